@@ -1,0 +1,96 @@
+"""An essay as it was written: what will be said, in reading order, and what will not, and why.
+
+    essay = read_essay(Path("essay.md").read_bytes(), name="essay.md")      # podcast/text/reading.py
+    essay.title, [block.text for block in essay.blocks], essay.skips
+
+Every offset counts characters of `Essay.source`, the decoded text of the file. Runs and skips partition it:
+each character that is not white space lies in exactly one run or in exactly one skip (`partition_faults`).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a block is in the essay; segments inherit it, and pauses and voices depend on it."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    LIST_ITEM = "list item"
+
+
+class Reason(StrEnum):
+    """Why a stretch of the source is not said."""
+
+    MARKUP = "markup"  # **, #, <p class=…>: signs that shape the text and are no part of it
+    LINK_TARGET = "link target"  # kept as Run.href, for the show notes
+    FRONT_MATTER = "front matter"
+    TITLE = "title"  # a first heading that only repeats the title, which the welcome says
+    CODE = "code block"
+    TABLE = "table"
+    FOOTNOTE = "footnote"
+    URL = "bare URL"
+    IMAGE = "image file"  # its alt text is said
+    COMMENT = "HTML comment"
+    SCRIPT = "script or style"
+    NAVIGATION = "navigation"
+    FURNITURE = "page furniture"
+    RULE = "scene break"
+
+
+#: Reasons that concern signs, not words: true of every essay, so a report to the user leaves them out.
+SILENT_REASONS = frozenset({Reason.MARKUP, Reason.LINK_TARGET, Reason.FRONT_MATTER, Reason.TITLE, Reason.RULE})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a block's text and where it stands in the source.
+
+    `text` mostly equals `source[start:end]`; it differs for entities (`&amp;`) and folded white space (a line
+    break and its indent become one space).
+    """
+
+    text: str
+    start: int
+    end: int
+    href: str = ""  # the absolute target, where the run is the text of a link
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, quotation or list item. Never empty: its text has at least one letter or digit."""
+
+    kind: Kind
+    runs: tuple[Run, ...]
+    level: int = 0  # 1–6 for a heading, else the depth of nesting of a list or quotation, from 1; 0 for a paragraph
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    text: str
+    reason: Reason
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """Blocks and skips are in the order of the source. Unknown facts are empty, not guessed."""
+
+    source: str
+    title: str
+    blocks: tuple[Block, ...]
+    skips: tuple[Skip, ...]
+    author: str = ""
+    date: datetime | None = None  # always aware
+    language: str = ""  # BCP 47, lower case: "en", "en-us"
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    image: str = ""  # a path or URL, as written
+    slug: str = ""  # from the front matter only
