@@ -1,0 +1,177 @@
+"""The booth: an engine in a process of its own, where it can crash, hang or print without harm.
+
+    with Booth("espeak_ng") as booth:
+        take = booth.speak(Utterance("Rivers bend.", voice))
+
+Engines abort on odd texts, keep global state and are not made for threads. A booth starts its process at the
+first call, gives it `timeout_s` for each answer, and starts a new one after a crash. Not for several threads at
+once: give each its own.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import IO, Any, Self, cast
+
+from voices.pcm import read_pcm
+from voices.speech import InstalledVoice, Roster, SpeechError, Take, Utterance
+from voices.words import WordEvent, time_words
+
+Answer = dict[str, Any]
+
+
+class Booth:
+    """`speak` and `roster` raise SpeechError when the engine can't be had, crashes, hangs or says nothing."""
+
+    def __init__(self, driver: str, *, timeout_s: float = 60) -> None:
+        self.driver = driver
+        self._timeout_s = timeout_s
+        self._folder = TemporaryDirectory(prefix="podcast-booth-")
+        self._host: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._stop()
+        self._folder.cleanup()
+
+    def speak(self, utterance: Utterance) -> Take:
+        """A take of at least one sample; after a crash or a time-out the engine gets one more try."""
+        request = _request(utterance, Path(self._folder.name) / "take")
+        try:
+            answer = self._ask(request)
+        except _EngineDiedError:
+            answer = self._ask(request)
+        return _take(utterance, request["file"], answer)
+
+    def roster(self) -> Roster:
+        answer = self._ask({"do": "list"})
+        voices = [InstalledVoice(id_, name, tuple(tags), sex) for id_, name, tags, sex in answer["voices"]]
+        return Roster(tuple(voices), tuple(answer["variants"]))
+
+    def _ask(self, request: Mapping[str, Any]) -> Answer:
+        host = self._host or self._start()
+        answer = self._exchange(host, json.dumps(request))
+        if "crash" in answer:
+            raise _EngineDiedError(f"{self.driver} crashed ({answer['crash']})")
+        if "error" in answer:
+            raise SpeechError(f"{self.driver}: {answer['error']}")
+        return answer
+
+    def _start(self) -> subprocess.Popen[str]:
+        self._host = subprocess.Popen(
+            # -P: a folder called voices/ where the user happens to be must not be taken for ours.
+            [sys.executable, "-P", "-m", "voices.host", self.driver],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONWARNINGS": "ignore"},
+            start_new_session=True,
+        )
+        answer = self._exchange(self._host, "")
+        if "error" in answer:
+            self._stop()
+            raise SpeechError(f"the engine {self.driver} can't run here ({answer['error']})")
+        return self._host
+
+    def _exchange(self, host: subprocess.Popen[str], line: str) -> Answer:
+        """Send a line, if there is one, and read the next; the host is killed when it takes too long."""
+        timed_out = threading.Event()
+
+        def give_up() -> None:
+            timed_out.set()
+            _kill(host)
+
+        timer = threading.Timer(self._timeout_s, give_up)
+        timer.start()
+        try:
+            told = _converse(host, line)
+        finally:
+            timer.cancel()
+        if told:
+            answer: Answer = json.loads(told)
+            return answer
+        self._stop()
+        reason = f"did not answer within {self._timeout_s:g} s" if timed_out.is_set() else "crashed"
+        raise _EngineDiedError(f"{self.driver} {reason}")
+
+    def _stop(self) -> None:
+        if self._host is not None:
+            _kill(self._host)
+            _close(self._host.stdin)
+            _close(self._host.stdout)
+            self._host.wait()
+            self._host = None
+
+
+class _EngineDiedError(SpeechError):
+    """A crash or a time-out: worth one more try, in a new process."""
+
+
+def _request(utterance: Utterance, file: Path) -> dict[str, Any]:
+    voice = utterance.voice
+    return {
+        "do": "speak",
+        "text": utterance.text,
+        "voice": voice.id,
+        "rate": voice.rate_wpm,
+        "pitch": voice.pitch,
+        "pitch_range": voice.pitch_range,
+        "file": str(file),
+    }
+
+
+def _take(utterance: Utterance, file: str, answer: Answer) -> Take:
+    # An engine's word that it is done proves nothing (pyttsx3 #149): the samples do.
+    try:
+        pcm, rate_hz = read_pcm(Path(file))
+    except (OSError, ValueError) as error:
+        raise SpeechError(f"{utterance.voice.driver} wrote no sound ({error})") from error
+    finally:
+        Path(file).unlink(missing_ok=True)
+    if not pcm:
+        raise SpeechError(f"{utterance.voice.driver} said nothing")
+    events = [WordEvent(*event) for event in answer["events"]]
+    return Take(pcm, rate_hz, time_words(utterance.text, events, len(pcm) // 2), is_timed=bool(events))
+
+
+def _converse(host: subprocess.Popen[str], line: str) -> str:
+    """The host's next line, after it was told `line` (if any); empty when there is nobody to answer."""
+    questions, answers = cast(IO[str], host.stdin), cast(IO[str], host.stdout)
+    try:
+        if line:
+            questions.write(line + "\n")
+            questions.flush()
+        return answers.readline()
+    except (BrokenPipeError, ValueError):
+        return ""
+
+
+def _kill(host: subprocess.Popen[str]) -> None:
+    """The host and the child that is speaking for it."""
+    if hasattr(os, "killpg") and host.poll() is None:
+        with suppress(ProcessLookupError):
+            os.killpg(host.pid, signal.SIGKILL)
+    else:
+        host.kill()
+
+
+def _close(pipe: IO[str] | None) -> None:
+    if pipe is not None:
+        with suppress(BrokenPipeError):
+            pipe.close()

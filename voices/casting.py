@@ -1,0 +1,120 @@
+"""Who speaks: narrator profiles and the voices of an engine, found by name or by language.
+
+    narrator = find("british", roster) or profiles()["narrator"]
+    voice = cast(narrator, roster, language="de")      # German essay: the profile's manner, a German voice
+
+A profile (voices/profiles/NAME.toml) is a manner of speaking: a voice for its own language, a variant of it, rate,
+pitch and pauses. Its variant and manner go with it into other languages.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+
+from voices.speech import Pauses, Roster, SpeechError, Voice
+
+DEFAULT_PROFILE = "narrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The fields of Voice, with the language left open; see voices/profiles for examples."""
+
+    name: str
+    description: str
+    driver: str
+    voice: str
+    variant: str = ""
+    rate_wpm: int = 170
+    pitch: int = 50
+    pitch_range: int = 50
+    pauses_ms: Pauses = field(default_factory=Pauses)
+
+
+class UnknownVoiceError(SpeechError):
+    """No voice of that name or language; `nearest` are names that there are."""
+
+    def __init__(self, message: str, nearest: Iterable[str]) -> None:
+        super().__init__(message)
+        self.nearest = tuple(nearest)
+
+
+@cache
+def profiles() -> Mapping[str, Profile]:
+    """The profiles that ship with the package, by name, the default first."""
+    folder = files("voices") / "profiles"
+    read = [_profile(file.read_text("utf-8")) for file in folder.iterdir() if file.name.endswith(".toml")]
+    ordered = sorted(read, key=lambda profile: (profile.name != DEFAULT_PROFILE, profile.name))
+    return {profile.name: profile for profile in ordered}
+
+
+def find(name: str, roster: Roster, driver: str = "espeak_ng") -> Profile:
+    """The profile of that name, or the default profile's manner in the engine's voice of that name."""
+    if name in profiles():
+        return profiles()[name]
+    base, _, variant = name.partition("+")
+    ids = {voice.id.lower(): voice.id for voice in roster.voices}
+    variants = {known.lower(): known for known in roster.variants}
+    if base.lower() not in ids or (variant and variant.lower() not in variants):
+        raise UnknownVoiceError(f"there is no voice named {name}", _nearest(name, roster))
+    manner = profiles()[DEFAULT_PROFILE]
+    return Profile(
+        name=name,
+        description=f"{name} of {driver}",
+        driver=driver,
+        voice=ids[base.lower()],
+        variant=variants.get(variant.lower(), ""),
+        rate_wpm=manner.rate_wpm,
+        pauses_ms=manner.pauses_ms,
+    )
+
+
+def cast(profile: Profile, roster: Roster, language: str = "", *, keep_accent: bool = False) -> Voice:
+    """The profile's voice for `language` (BCP 47; empty: the profile's own).
+
+    With `keep_accent` a British profile also reads an American essay; without it, the essay's region decides.
+    """
+    tags = {tag: voice.id for voice in reversed(roster.voices) for tag in reversed(voice.languages)}
+    own = next((tag for tag, id_ in tags.items() if id_ == profile.voice), profile.voice)
+    tag = _language_tag(language.lower().replace("_", "-"), own, tags, keep_accent=keep_accent)
+    id_ = profile.voice if tag == own else tags[tag]
+    return Voice(
+        driver=profile.driver,
+        id=f"{id_}+{profile.variant}" if profile.variant else id_,
+        language=tag,
+        rate_wpm=profile.rate_wpm,
+        pitch=profile.pitch,
+        pitch_range=profile.pitch_range,
+    )
+
+
+def _language_tag(wanted: str, own: str, tags: Mapping[str, str], *, keep_accent: bool) -> str:
+    """Of the tags that are spoken here, the one for `wanted`: exact, or else of the same language."""
+    primary = wanted.partition("-")[0]
+    same_language = primary == own.partition("-")[0]
+    if not wanted or (same_language and (keep_accent or wanted not in tags)):
+        return own
+    candidates = [wanted, primary, *sorted(tag for tag in tags if tag.startswith(f"{primary}-"))]
+    found = next((tag for tag in candidates if tag in tags), None)
+    if found is None:
+        nearest = get_close_matches(wanted, tags, n=3, cutoff=0.3)
+        raise UnknownVoiceError(f"no voice speaks the language {wanted}", nearest)
+    return found
+
+
+def _nearest(name: str, roster: Roster) -> list[str]:
+    base, plus, variant = name.partition("+")
+    names = {known.lower(): known for known in (*profiles(), *(voice.id for voice in roster.voices))}
+    bases = [names[found] for found in get_close_matches(base.lower(), names, n=3, cutoff=0.5)]
+    if not plus or base.lower() not in names:
+        return bases
+    variants = {known.lower(): known for known in roster.variants}
+    return [f"{base}+{variants[v]}" for v in get_close_matches(variant.lower(), variants, n=3, cutoff=0.4)]
+
+
+def _profile(text: str) -> Profile:
+    facts = tomllib.loads(text)
+    return Profile(**{**facts, "pauses_ms": Pauses(**facts.get("pauses_ms", {}))})

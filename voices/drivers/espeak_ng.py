@@ -1,0 +1,165 @@
+"""A pyttsx3 driver over the espeak-ng that comes embedded in a wheel: synchronous, with word times, silent.
+
+    engine = pyttsx3.init("espeak_ng")
+    engine.connect("started-word", lambda name, location, length, sample: …)
+    engine.setProperty("voice", "en-us+Annie")
+    engine.save_to_file("Rivers bend.", "rivers.wav")
+    engine.runAndWait()                                  # the file is complete when this returns
+
+It uses pyttsx3's ctypes bindings, but not its Linux driver: that one ends about 10 ms after it starts, passes a
+wrong text size, and drops the times of the words (pyttsx3 #149, #219, #448). Beyond pyttsx3's interface there are
+the properties `pitch_range` and `variants`, and `sample` on each word event. A system's espeak-ng is never used.
+
+The library is global state, and its output depends on what it has said before: speak once a process
+(voices/host.py forks).
+"""
+
+import ctypes
+import wave
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import espeakng_loader
+from pyttsx3.voice import Voice
+
+#: A forked child of a process that has this driver warm may use it.
+FORKS = True
+
+_UNKNOWN_VOICE = "espeak-ng has no voice named {!r}"
+_PARAMETERS = {"rate": "RATE", "pitch": "PITCH", "pitch_range": "RANGE"}
+
+
+@contextmanager
+def _embedded_library() -> Iterator[None]:
+    """Within it, ctypes loads the wheel's library, whatever path it is asked for.
+
+    pyttsx3's bindings try fixed paths of system libraries at import, and the first that exists wins.
+    """
+    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    ctypes.cdll.LoadLibrary = lambda _path: library  # type: ignore[method-assign, assignment]
+    try:
+        yield
+    finally:
+        del ctypes.cdll.LoadLibrary
+
+
+with _embedded_library():
+    from pyttsx3.drivers import _espeak
+
+
+def buildDriver(proxy: Any) -> "EspeakNgDriver":  # noqa: N802 — pyttsx3 looks for this name
+    return EspeakNgDriver(proxy)
+
+
+class EspeakNgDriver:
+    """One engine a process: espeak-ng can be initialised once."""
+
+    def __init__(self, proxy: Any) -> None:
+        self._proxy = proxy
+        data = espeakng_loader.get_data_path().encode()
+        self._rate_hz = _espeak.Initialize(_espeak.AUDIO_OUTPUT_SYNCHRONOUS, 0, data, 0)
+        if self._rate_hz <= 0:
+            raise RuntimeError("espeak-ng could not be initialised")
+        _espeak.SetSynthCallback(self._on_synth)
+        self._pcm = bytearray()
+
+    def destroy(self) -> None:
+        _espeak.SetSynthCallback(None)
+
+    def say(self, text: str) -> None:
+        raise NotImplementedError("espeak_ng writes files: use save_to_file")
+
+    def save_to_file(self, text: str, filename: str) -> None:
+        """Write `text`, said, to a WAV file; each word is notified as it is synthesised."""
+        self._proxy.notify("started-utterance")
+        self._pcm.clear()
+        utf8 = text.encode()
+        status = _espeak.cSynth(
+            utf8, len(utf8) + 1, 0, _espeak.POS_CHARACTER, 0, _espeak.CHARS_UTF8, None, None
+        )
+        if status != _espeak.EE_OK:
+            raise RuntimeError(f"espeak-ng refused the text (status {status})")
+        with wave.open(filename, "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(self._rate_hz)
+            file.writeframes(self._pcm)
+        self._proxy.notify("finished-utterance", completed=True)
+
+    def _on_synth(self, wav: Any, samples: int, events: Any) -> int:
+        index = 0
+        while (event := events[index]).type != _espeak.EVENT_LIST_TERMINATED:
+            if event.type == _espeak.EVENT_WORD:
+                self._proxy.notify(
+                    "started-word",
+                    location=event.text_position - 1,
+                    length=event.length,
+                    sample=event.sample,
+                )
+            index += 1
+        if samples > 0:
+            self._pcm += ctypes.string_at(wav, samples * 2)
+        return 0
+
+    def stop(self) -> None:
+        """Nothing to stop: an utterance ends before the call that asked for it."""
+
+    def startLoop(self) -> None:  # noqa: N802 — pyttsx3's name
+        # The proxy runs the whole queue as soon as the driver is not busy, down to the end of the loop.
+        self._proxy.setBusy(False)
+
+    def endLoop(self) -> None:  # noqa: N802 — pyttsx3's name
+        """Nothing to end, for the same reason."""
+
+    def iterate(self) -> Iterator[None]:
+        self._proxy.setBusy(False)
+        yield
+
+    def getProperty(self, name: str) -> Any:  # noqa: N802 — pyttsx3's name
+        if name == "voices":
+            return [_voice(found) for found in _espeak.ListVoices(None)]
+        if name == "variants":
+            return _variants()
+        if name == "voice":
+            return _espeak.GetCurrentVoice().contents.identifier.decode()
+        if name == "volume":
+            return _espeak.GetParameter(_espeak.VOLUME) / 100
+        return _espeak.GetParameter(_parameter(name))
+
+    def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 — pyttsx3's name
+        if name == "voice":
+            _set_voice(str(value))
+        elif name == "volume":
+            _espeak.SetParameter(_espeak.VOLUME, round(value * 100), 0)
+        else:
+            _espeak.SetParameter(_parameter(name), int(value), 0)
+
+
+def _parameter(name: str) -> int:
+    if name not in _PARAMETERS:
+        raise KeyError(f"unknown property {name}")
+    number: int = getattr(_espeak, _PARAMETERS[name])
+    return number
+
+
+def _set_voice(voice: str) -> None:
+    _, plus, variant = voice.partition("+")
+    # An unknown variant is not an error to espeak-ng: it would speak in the plain voice.
+    if plus and variant not in _variants():
+        raise ValueError(_UNKNOWN_VOICE.format(voice))
+    if _espeak.SetVoiceByName(voice.encode()) != _espeak.EE_OK:
+        raise ValueError(_UNKNOWN_VOICE.format(voice))
+
+
+def _variants() -> list[str]:
+    every_variant = _espeak.VOICE(languages=b"variant")
+    found = _espeak.ListVoices(ctypes.byref(every_variant))
+    return sorted((voice.identifier.decode().rpartition("/")[2] for voice in found), key=str.lower)
+
+
+def _voice(found: Any) -> Voice:
+    # `languages` is a priority byte and a language tag; the tag is also a name that the voice answers to.
+    tag = found.languages[1:].decode()
+    gender = ("", "male", "female")[found.gender]
+    return Voice(tag, found.name.decode(), [tag], gender, found.age or None)

@@ -1,0 +1,152 @@
+"""The process inside the booth: one pyttsx3 engine, asked in lines of JSON on stdin, answering on stdout.
+
+    python -P -m voices.host espeak_ng
+
+    {"do": "speak", "text": …, "voice": …, "rate": …, "pitch": …, "pitch_range": …, "file": …}
+        -> {"events": [[character, sample], …]}          and the sound in the file
+    {"do": "list"} -> {"voices": [[id, name, [language, …], gender], …], "variants": [name, …]}
+    anything that goes wrong -> {"error": sentence}, or {"crash": what ended the child}
+
+A driver that says `FORKS = True` speaks each utterance in a forked child: what an engine leaves behind in a
+process can't change the next take, and an abort costs one utterance. Other drivers speak in this process.
+"""
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TextIO
+
+Request = dict[str, Any]
+Answer = dict[str, Any]
+
+
+def main() -> None:
+    [driver] = sys.argv[1:]
+    answers = _claim_stdout()
+    try:
+        stage = _Stage(driver)
+    except Exception as error:  # noqa: BLE001 — whatever it is, the booth has to be told
+        _send(answers, {"error": f"{type(error).__name__}: {error}"})
+        return
+    _send(answers, {"ready": driver})
+    for line in sys.stdin:
+        _send(answers, stage.answer(json.loads(line)))
+
+
+def _claim_stdout() -> TextIO:
+    """Keep stdout for answers alone: drivers and libraries that print there print to stderr instead."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return answers
+
+
+def _send(answers: TextIO, answer: Answer) -> None:
+    answers.write(json.dumps(answer) + "\n")
+    answers.flush()
+
+
+class _Stage:
+    """A warm engine."""
+
+    def __init__(self, driver: str) -> None:
+        import pyttsx3
+        import pyttsx3.drivers
+
+        pyttsx3.drivers.__path__.append(str(Path(__file__).with_name("drivers")))
+        self._engine = pyttsx3.init(driver)
+        module = import_module(f"pyttsx3.drivers.{driver}")
+        self._forks = getattr(module, "FORKS", False) and hasattr(os, "fork")
+
+    def answer(self, request: Request) -> Answer:
+        action = self._speak if request["do"] == "speak" else self._list
+        if self._forks:
+            return _in_child(lambda: _guarded(action, request))
+        return _guarded(action, request)
+
+    def _list(self, _request: Request) -> Answer:
+        voices = self._engine.getProperty("voices")
+        try:
+            variants = self._engine.getProperty("variants")
+        except Exception:  # noqa: BLE001 — drivers other than ours raise what they like for it
+            variants = []
+        return {"voices": [_described(voice) for voice in voices], "variants": variants}
+
+    def _speak(self, request: Request) -> Answer:
+        engine, events, errors = self._engine, [], []
+
+        def on_word(location: int, sample: int | None = None, **_: object) -> None:
+            if sample is not None:
+                events.append([location, sample])
+
+        tokens = [
+            engine.connect("started-word", on_word),
+            engine.connect("error", lambda exception, **_: errors.append(exception)),
+        ]
+        for name, value in _properties(request, engine):
+            engine.setProperty(name, value)
+        engine.save_to_file(request["text"], request["file"])
+        engine.runAndWait()
+        for token in tokens:
+            engine.disconnect(token)
+        if errors:
+            raise errors[0]
+        return {"events": events}
+
+
+def _properties(request: Request, engine: Any) -> Iterator[tuple[str, Any]]:
+    """The settings that the driver knows: most have no pitch, and only ours has a pitch range."""
+    yield "voice", request["voice"]
+    yield "rate", request["rate"]
+    for name in ("pitch", "pitch_range"):
+        try:
+            engine.getProperty(name)
+        except Exception:  # noqa: BLE001, S112 — KeyError by pyttsx3's contract; drivers raise others too
+            continue
+        yield name, request[name]
+
+
+def _guarded(action: Callable[[Request], Answer], request: Request) -> Answer:
+    try:
+        return action(request)
+    except Exception as error:  # noqa: BLE001 — the engine's trouble is told, not raised: there is nobody here
+        return {"error": str(error) or type(error).__name__}
+
+
+def _in_child(action: Callable[[], Answer]) -> Answer:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            with os.fdopen(writing, "w", encoding="utf-8") as pipe:
+                json.dump(action(), pipe)
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        told = pipe.read()
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return {"crash": signal.Signals(os.WTERMSIG(status)).name}
+    try:
+        answer: Answer = json.loads(told)
+    except ValueError:
+        return {"crash": "it ended without an answer"}
+    return answer
+
+
+def _described(voice: Any) -> list[Any]:
+    """pyttsx3's Voice, with languages as text: some drivers give bytes led by a priority."""
+    languages = [
+        tag.decode(errors="ignore").lstrip("\x05\x02") if isinstance(tag, bytes) else str(tag)
+        for tag in voice.languages or ()
+    ]
+    tags = [tag.replace("_", "-").lower() for tag in languages]
+    return [voice.id, voice.name or voice.id, tags, str(voice.gender or "")]
+
+
+if __name__ == "__main__":
+    main()
