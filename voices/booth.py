@@ -36,6 +36,7 @@ class Booth:
         self._timeout_s = timeout_s
         self._folder = TemporaryDirectory(prefix="podcast-booth-")
         self._host: subprocess.Popen[str] | None = None
+        self._is_closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -46,6 +47,8 @@ class Booth:
         self.close()
 
     def close(self) -> None:
+        """May be called while another thread is inside `speak`, which then raises."""
+        self._is_closed = True
         self._stop()
         self._folder.cleanup()
 
@@ -73,6 +76,8 @@ class Booth:
         return answer
 
     def _start(self) -> subprocess.Popen[str]:
+        if self._is_closed:
+            raise SpeechError("the booth is closed")
         self._host = subprocess.Popen(
             # -P: a folder called voices/ where the user happens to be must not be taken for ours.
             [sys.executable, "-P", "-m", "voices.host", self.driver],
@@ -111,12 +116,12 @@ class Booth:
         raise _EngineDiedError(f"{self.driver} {reason}")
 
     def _stop(self) -> None:
-        if self._host is not None:
-            _kill(self._host)
-            _close(self._host.stdin)
-            _close(self._host.stdout)
-            self._host.wait()
-            self._host = None
+        host, self._host = self._host, None
+        if host is not None:
+            _kill(host)
+            host.wait()
+            _close(host.stdin)
+            _close(host.stdout)
 
 
 class _EngineDiedError(SpeechError):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from voices.speech import Word
 
 # A word has a letter or digit in it and runs to the next white space or long dash.
-_WORD = re.compile(r"[^\s—–…]*\w[^\s—–…]*")  # noqa: RUF001 — the dashes and the ellipsis are meant
+_WORD = re.compile(r"[^\s—–…]*\w[^\s—–…]*")
 
 
 class WordEvent(NamedTuple):
@@ -38,9 +38,7 @@ def time_words(text: str, events: Iterable[WordEvent], samples: int) -> tuple[Wo
     )
 
 
-def _known_starts(
-    spans: Sequence[tuple[int, int]], events: Iterable[WordEvent], samples: int
-) -> list[int | None]:
+def _known_starts(spans: Sequence[tuple[int, int]], events: Iterable[WordEvent], samples: int) -> list[int | None]:
     """The first sample of each word that has an event; an event that goes back in time is not believed."""
     starts: list[int | None] = [None] * len(spans)
     beginnings = [begin for begin, _ in spans]

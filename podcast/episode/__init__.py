@@ -1,0 +1,1 @@
+"""Clips to a published episode: the timeline, chapters, tags, and the files of a show."""

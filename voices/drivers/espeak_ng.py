@@ -75,9 +75,7 @@ class EspeakNgDriver:
         self._proxy.notify("started-utterance")
         self._pcm.clear()
         utf8 = text.encode()
-        status = _espeak.cSynth(
-            utf8, len(utf8) + 1, 0, _espeak.POS_CHARACTER, 0, _espeak.CHARS_UTF8, None, None
-        )
+        status = _espeak.cSynth(utf8, len(utf8) + 1, 0, _espeak.POS_CHARACTER, 0, _espeak.CHARS_UTF8, None, None)
         if status != _espeak.EE_OK:
             raise RuntimeError(f"espeak-ng refused the text (status {status})")
         with wave.open(filename, "wb") as file:

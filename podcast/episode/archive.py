@@ -1,0 +1,138 @@
+"""The files of a show under public/: staged, then committed in an order that a crash can't harm.
+
+    archive = Archive(show_folder / "public")
+    with archive.stage() as staged:                # a new file in public/, invisible to the feed
+        staged.write(…)
+        with archive.locked():                     # for the commit only
+            episodes = archive.episodes()
+            name = archive.publish_audio(slug, staged.path)
+            archive.write(f"episodes/{slug}/episode.json", facts)
+            archive.write("feed.xml", feed)
+            archive.sweep(keep=names_that_the_feed_refers_to)
+
+Media are never modified: another content has another name. Everything else is replaced in one step. So whatever
+instant the power fails at, the feed on disk is a whole one and all that it refers to is there.
+"""
+
+import hashlib
+import os
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO
+
+from filelock import FileLock
+
+from podcast.episode.facts import Episode, from_json
+from podcast.errors import PodcastError
+
+_STAGED_PREFIX, _STAGED_SUFFIX = ".staged-", ".part"
+
+
+class Archive:
+    """Raises PodcastError when the folder can't be written to or holds what this version can't read."""
+
+    def __init__(self, public: Path) -> None:
+        self.public = public
+        self._lock_file = public.parent / ".podcast.lock"
+
+    @contextmanager
+    def stage(self) -> Iterator[IO[bytes]]:
+        """A new binary file; it and the folders made for it are gone afterwards, unless something was published."""
+        made = [folder for folder in (self.public, *self.public.parents) if not folder.exists()]
+        try:
+            self.public.mkdir(parents=True, exist_ok=True)
+            file = NamedTemporaryFile(  # noqa: SIM115 — closed below, unlinked below
+                dir=self.public, prefix=_STAGED_PREFIX, suffix=_STAGED_SUFFIX, delete=False
+            )
+        except OSError as error:
+            _remove_empty(made)
+            raise _unwritable(self.public, error) from None
+        try:
+            with file:
+                yield file
+        finally:
+            Path(file.name).unlink(missing_ok=True)
+            _remove_empty(made)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """One commit at a time, across processes; the kernel lets go of the lock when a process dies."""
+        with FileLock(self._lock_file):
+            yield
+
+    def episodes(self) -> list[Episode]:
+        """All published ones, by slug."""
+        return [_load(path) for path in sorted(self.public.glob("episodes/*/episode.json"))]
+
+    def publish_audio(self, slug: str, staged: IO[bytes]) -> str:
+        """Give the staged file its place and its name, which has its content in it, and return the name."""
+        staged.flush()
+        os.fsync(staged.fileno())
+        staged.seek(0)
+        name = f"{slug}-{hashlib.file_digest(staged, 'sha256').hexdigest()[:8]}.mp3"
+        folder = self.public / "episodes" / slug
+        folder.mkdir(parents=True, exist_ok=True)
+        staged.close()  # Windows renames no open file
+        Path(staged.name).chmod(0o644)
+        Path(staged.name).replace(folder / name)
+        _sync_folder(folder)
+        return name
+
+    def write(self, name: str, content: bytes) -> None:
+        """Replace a file of public/ in one step; a file that has this content already is left alone."""
+        target = self.public / name
+        with suppress(FileNotFoundError):
+            if target.read_bytes() == content:
+                return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staged = NamedTemporaryFile(  # noqa: SIM115 — closed by the next line
+            dir=target.parent, prefix=_STAGED_PREFIX, suffix=_STAGED_SUFFIX, delete=False
+        )
+        try:
+            with staged:
+                staged.write(content)
+                staged.flush()
+                os.fsync(staged.fileno())
+            Path(staged.name).chmod(0o644)
+            Path(staged.name).replace(target)
+        finally:
+            Path(staged.name).unlink(missing_ok=True)
+        _sync_folder(target.parent)
+
+    def sweep(self, pattern: str, keep: Collection[str]) -> None:
+        """Delete files that match `pattern` and that nothing refers to any more. `keep` are paths in public/."""
+        for path in self.public.glob(pattern):
+            if path.relative_to(self.public).as_posix() not in keep:
+                path.unlink(missing_ok=True)
+
+
+def _load(path: Path) -> Episode:
+    try:
+        return from_json(path.read_text("utf-8"))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        remedy = "Restore it from a copy, or delete its folder and build the essay again."
+        raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
+
+
+def _unwritable(folder: Path, error: OSError) -> PodcastError:
+    what = f"The show can't be written to ({error.strerror})"
+    return PodcastError(what, which=str(folder), remedy="Choose another folder with --show, or make it writable.")
+
+
+def _remove_empty(folders: Collection[Path]) -> None:
+    """Innermost first; a folder that has come to hold something stays, and so do those around it."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def _sync_folder(folder: Path) -> None:
+    """A rename is on disk once its folder is (Windows can't, and needn't, open folders)."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,85 @@
+"""What is known of a published episode: the content of its episode.json, from which feed and pages are made.
+
+Everything that appears in a feed is here or in podcast.toml, so that the feed can be made anew from the files alone.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from feed.show import Chapter
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Audio:
+    file: str  # its name, beside episode.json
+    bytes: int
+    duration_ms: int
+    loudness_lufs: float
+    true_peak_dbtp: float
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A text of the essay that is not said, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """`slug`, `guid`, `number` and `published` are minted at the first build and stay."""
+
+    slug: str
+    guid: str
+    number: int  # in the order in which essays were first built, from 1
+    published: datetime  # aware
+    updated: datetime  # aware; when any fact last changed
+    title: str
+    author: str
+    language: str
+    summary: str
+    notes_html: str
+    source: str  # the essay's path from the show's folder, or its name; "-" for standard input
+    segments: int
+    audio: Audio
+    chapters: tuple[Chapter, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+def to_json(episode: Episode) -> str:
+    """The same facts give the same text."""
+    facts = {"format": FORMAT, **asdict(episode)}
+    return json.dumps(facts, ensure_ascii=False, indent=2, default=datetime.isoformat) + "\n"
+
+
+def from_json(text: str) -> Episode:
+    """Raises ValueError, KeyError or TypeError when the text is not an episode of this format."""
+    facts = json.loads(text)
+    if facts.pop("format") != FORMAT:
+        raise ValueError("it was made by another version")
+    return Episode(**{**facts, **_parsed(facts)})
+
+
+def settled(new: Episode, old: Episode | None) -> Episode:
+    """`new` with the time of its last change: that of `old` when nothing else differs, so rebuilds are stable."""
+    if old is not None and replace(new, updated=old.updated) == old:
+        return old
+    return new
+
+
+def _parsed(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "published": datetime.fromisoformat(facts["published"]),
+        "updated": datetime.fromisoformat(facts["updated"]),
+        "audio": Audio(**facts["audio"]),
+        "chapters": tuple(Chapter(**chapter) for chapter in facts["chapters"]),
+        "skipped": tuple(Skipped(**skipped) for skipped in facts["skipped"]),
+        "tags": tuple(facts["tags"]),
+    }

@@ -1,0 +1,83 @@
+"""How loud a sound is, by ITU-R BS.1770-4 and EBU R 128.
+
+    blocks = momentary_energies(pcm)            # of each clip, once; they can be cached with it
+    integrated_lufs([*clip_a.blocks, *clip_b.blocks])          # of the episode, without its PCM
+
+An episode is never measured as a whole: its clips stand in silence, and silence falls under the absolute gate, so
+the clips' blocks are the episode's blocks.
+"""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.filters import Pcm, filtered_frames
+
+ABSOLUTE_GATE_LUFS = -70.0
+RELATIVE_GATE_LU = -10.0
+_OFFSET_LU = -0.691  # BS.1770-4, equation 2
+_BLOCK_S, _STEP_S = 0.4, 0.1  # blocks of 400 ms that overlap by 75 %
+_OVERSAMPLING = 4  # BS.1770-4, annex 2, for rates up to 48 kHz
+_TAPS = 32
+
+
+def momentary_energies(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> tuple[float, ...]:
+    """The K-weighted mean square of each 400 ms block of `pcm` surrounded by silence, one every 100 ms."""
+    silence = np.zeros(round((_BLOCK_S - _STEP_S) * rate_hz), np.int16)
+    frames = filtered_frames(np.concatenate([pcm, silence]), rate_hz, ("ebur128", "metadata=1"))
+    readings = [frame.metadata.get("lavfi.r128.M") for frame in frames]
+    return tuple(_energy(float(reading)) for reading in readings if reading is not None)
+
+
+def integrated_lufs(energies: Sequence[float]) -> float:
+    """Gated loudness of blocks (BS.1770-4, equations 5 to 7); -70 when nothing is above the gate."""
+    loud = [energy for energy in energies if energy > _energy(ABSOLUTE_GATE_LUFS)]
+    if not loud:
+        return ABSOLUTE_GATE_LUFS
+    relative_gate = _energy(_lufs(sum(loud) / len(loud)) + RELATIVE_GATE_LU)
+    gated = [energy for energy in loud if energy > relative_gate]
+    return _lufs(sum(gated) / len(gated))
+
+
+def loudness_lufs(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> float:
+    return integrated_lufs(momentary_energies(pcm, rate_hz))
+
+
+def true_peak(pcm: Pcm) -> float:
+    """The highest level between the samples too, full scale being 1.0 (BS.1770-4, annex 2).
+
+    Only the neighbourhood of samples within 3 dB of the highest is oversampled: the others can't hold the peak.
+    """
+    level = np.abs(pcm.astype(np.float32)) / 32768
+    highest = float(level.max(initial=0))
+    if highest == 0:
+        return 0.0
+    padded = np.pad(pcm.astype(np.float32) / 32768, _TAPS // 2)
+    near = np.flatnonzero(level > highest * 0.7)
+    windows = np.lib.stride_tricks.sliding_window_view(padded, _TAPS)
+    interpolated = np.abs(windows[near] @ _interpolators().T)
+    return max(highest, float(interpolated.max()))
+
+
+def decibels(ratio: float) -> float:
+    return 20 * math.log10(max(ratio, 1e-6))
+
+
+def _energy(lufs: float) -> float:
+    return float(10 ** ((lufs - _OFFSET_LU) / 10))
+
+
+def _lufs(energy: float) -> float:
+    return _OFFSET_LU + 10 * math.log10(energy)
+
+
+def _interpolators() -> np.ndarray:
+    """Windowed sinc filters for the points at 1/4, 2/4 and 3/4 between a sample and the next."""
+    position = np.arange(_TAPS) - _TAPS // 2
+    fractions = np.arange(1, _OVERSAMPLING) / _OVERSAMPLING
+    distance = position[None, :] - fractions[:, None]
+    window = np.cos(np.pi * distance / (_TAPS + 2)) ** 2
+    taps = np.sinc(distance) * window
+    return np.asarray(taps / taps.sum(axis=1, keepdims=True), np.float32)

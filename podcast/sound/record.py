@@ -1,0 +1,122 @@
+"""One segment, from its text to a clip: speak, trim, master, encode, and listen to the result.
+
+    clip = record(utterance, booth, chain, bitrate_kbps=64)
+
+The work of one utterance depends on nothing but these arguments, so it can be done anywhere and kept. A `Stem` is
+the step before encoding: sound and the times of its words, for what is mixed with music first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from podcast.sound import SAMPLE_RATE_HZ, mp3
+from podcast.sound.filters import Pcm
+from podcast.sound.master import Chain, master
+from podcast.sound.meter import momentary_energies, true_peak
+from voices.speech import Take, Utterance, Word
+
+Speak = Callable[[Utterance], Take]
+
+_SILENCE_LEVEL = 10 ** (-55 / 20) * 32768
+_LEAD_S, _TAIL_S = 0.010, 0.040  # kept around the sound: soft consonants lie under the level
+_FADE_S = 0.004
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """Mastered sound before it is encoded; the words count samples of `pcm`."""
+
+    pcm: Pcm
+    words: tuple[Word, ...] = ()
+    is_timed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Encoded sound, ready to be joined; the words count samples from the first frame's begin."""
+
+    frames: bytes
+    frame_count: int
+    start_sample: int  # where the sound begins within the frames …
+    end_sample: int  # … and where it ends; outside is silence
+    words: tuple[Word, ...]
+    is_timed: bool
+    energies: tuple[float, ...]  # K-weighted, see meter.py, of the decoded frames
+    peak: float  # true peak of the decoded frames, full scale being 1.0
+
+
+def record(utterance: Utterance, speak: Speak, chain: Chain, bitrate_kbps: int) -> Clip:
+    """Raises SpeechError when the engine can't say it."""
+    return press(perform(utterance, speak, chain), bitrate_kbps)
+
+
+def perform(utterance: Utterance, speak: Speak, chain: Chain) -> Stem:
+    take = trimmed(speak(utterance))
+    pcm = _faded(master(np.frombuffer(take.pcm, "<i2"), take.rate_hz, chain))
+    return Stem(pcm, _rescaled(take.words, SAMPLE_RATE_HZ / take.rate_hz, len(pcm)), take.is_timed)
+
+
+def press(stem: Stem, bitrate_kbps: int, quality: int = mp3.SPEECH_QUALITY) -> Clip:
+    """The stem encoded, decoded again for the proof that it can be, and measured as a listener gets it."""
+    frames = mp3.encode(mp3.padded(stem.pcm), bitrate_kbps, quality)
+    heard = mp3.decode(frames)
+    frame_count = len(heard) // mp3.FRAME_SAMPLES
+    return Clip(
+        frames=frames,
+        frame_count=frame_count,
+        start_sample=mp3.DELAY_SAMPLES,
+        end_sample=mp3.DELAY_SAMPLES + len(stem.pcm),
+        words=shifted(stem.words, mp3.DELAY_SAMPLES),
+        is_timed=stem.is_timed,
+        energies=momentary_energies(heard),
+        peak=true_peak(heard),
+    )
+
+
+def shifted(words: tuple[Word, ...], samples: int) -> tuple[Word, ...]:
+    return tuple(
+        replace(word, start_sample=word.start_sample + samples, end_sample=word.end_sample + samples)
+        for word in words
+    )
+
+
+def trimmed(take: Take) -> Take:
+    """The take without the engine's silence at both ends: pauses are the timeline's business."""
+    pcm = np.frombuffer(take.pcm, "<i2")
+    loud = np.flatnonzero(np.abs(pcm.astype(np.int32)) > _SILENCE_LEVEL)
+    if not len(loud):
+        return take
+    begin = max(0, int(loud[0]) - round(_LEAD_S * take.rate_hz))
+    end = min(len(pcm), int(loud[-1]) + 1 + round(_TAIL_S * take.rate_hz))
+    words = tuple(
+        replace(
+            word,
+            start_sample=min(max(word.start_sample - begin, 0), end - begin),
+            end_sample=min(max(word.end_sample - begin, 0), end - begin),
+        )
+        for word in take.words
+    )
+    return replace(take, pcm=pcm[begin:end].tobytes(), words=words)
+
+
+def _faded(pcm: Pcm) -> Pcm:
+    """Both edges at zero, so that a seam can't click."""
+    length = min(round(_FADE_S * SAMPLE_RATE_HZ), len(pcm) // 2)
+    ramp = np.linspace(0, 1, length, dtype=np.float32)
+    faded = pcm.astype(np.float32)
+    faded[:length] *= ramp
+    faded[len(faded) - length :] *= ramp[::-1]
+    return faded.astype(np.int16)
+
+
+def _rescaled(words: tuple[Word, ...], factor: float, samples: int) -> tuple[Word, ...]:
+    return tuple(
+        replace(
+            word,
+            start_sample=min(round(word.start_sample * factor), samples),
+            end_sample=min(round(word.end_sample * factor), samples),
+        )
+        for word in words
+    )

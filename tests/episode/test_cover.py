@@ -1,0 +1,129 @@
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageChops
+
+from podcast.episode.cover import Cover, check_cover, draw_cover, load_cover
+from podcast.errors import PodcastError
+
+ORIENTATION = 0x0112
+
+
+def encoded(image, kind="JPEG", **options):
+    file = BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
+
+
+def opened(cover):
+    return Image.open(BytesIO(cover.data if isinstance(cover, Cover) else cover))
+
+
+def square(side_px=1400, mode="RGB", color=0):
+    return Image.new(mode, (side_px, side_px), color)
+
+
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [
+        ("On Paper", "Ada Lovelace"),
+        ("Incomprehensibilities", ""),
+        ("思考的艺术 🎧", "王"),
+        ("", ""),
+        ("\x00\ud800 ]]> <script>", "é"),
+        ("The unreasonable effectiveness of writing things down " * 200, "nobody " * 200),
+        ("%&@#$" * 20 + " " + "g@&8" * 20, "W" * 300),
+    ],
+)
+def test_a_drawn_cover_is_what_directories_want(title, author):
+    data = draw_cover(title, author)
+    image = opened(data)
+    assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (3000, 3000))
+    assert len(data) < 512 * 1024
+    assert check_cover(data, "drawn") == Cover(data, "image/jpeg")
+
+
+def test_the_same_words_give_the_same_bytes_and_a_seed_another_picture():
+    assert draw_cover("On Paper", "Ada") == draw_cover("On Paper", "Ada")
+    assert draw_cover("On Paper", "Ada") == draw_cover("On Paper", "Ada", seed="On Paper")
+    assert draw_cover("On Paper", "Ada") != draw_cover("On Paper", "Ada", seed="2")
+
+
+def test_the_title_is_on_the_cover_above_the_motif():
+    one, other = (opened(draw_cover(title, "Ada", seed="0")) for title in ("On Paper", "In Print"))
+    left, top, right, bottom = ImageChops.difference(one, other).getbbox()
+    assert 200 < left < right < 2800
+    assert 400 < top < bottom < 1600
+
+
+def test_a_title_that_the_font_cannot_write_is_left_out():
+    assert draw_cover("思考", "Ada", seed="0") == draw_cover("🎧", "Bob", seed="0")
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [("JPEG", ".jpg"), ("PNG", ".png")])
+@pytest.mark.parametrize("side_px", [1400, 3000])
+def test_a_fit_cover_stays_as_it_is(kind, suffix, side_px):
+    data = encoded(square(side_px), kind)
+    cover = check_cover(data, "cover")
+    assert cover.data == data
+    assert cover.suffix == suffix
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "color"),
+    [
+        ("RGBA", "PNG", (9, 9, 9, 0)),
+        ("LA", "PNG", (9, 0)),
+        ("CMYK", "JPEG", 0),
+        ("L", "JPEG", 255),
+        ("P", "PNG", 0),
+    ],
+)
+def test_harmless_faults_are_mended(mode, kind, color):
+    image = opened(check_cover(encoded(square(mode=mode, color=color), kind), "cover"))
+    assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (1400, 1400))
+    if mode != "P":
+        assert min(image.getpixel((700, 700))) > 250, "what was transparent or white is white"
+
+
+def test_a_cover_that_viewers_must_turn_is_turned():
+    image = square()
+    image.paste((255, 0, 0), (0, 0, 1400, 200))
+    exif = Image.Exif()
+    exif[ORIENTATION] = 6  # the top of the file is the right side of the picture
+    turned = opened(check_cover(encoded(image, exif=exif), "cover"))
+    assert turned.getpixel((1350, 700))[0] > 200
+    assert turned.getpixel((700, 50))[0] < 50
+    assert turned.getexif().get(ORIENTATION, 1) == 1
+
+
+def test_a_cover_that_is_too_large_is_made_smaller():
+    assert opened(check_cover(encoded(square(3200)), "cover")).size == (3000, 3000)
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (encoded(square(1399)), "too small: 1399×1399 px"),
+        (encoded(Image.new("RGB", (2000, 1500))), "not square, but 2000×1500 px"),
+        (encoded(square(), "GIF"), "no sound JPEG or PNG"),
+        (encoded(square())[:5000], "no sound JPEG or PNG"),
+        (encoded(square(), "PNG")[:-40], "no sound JPEG or PNG"),
+        (encoded(Image.new("1", (14000, 14000)), "PNG"), "no sound JPEG or PNG"),
+        (b"", "no sound JPEG or PNG"),
+        (b"<svg/>", "no sound JPEG or PNG"),
+    ],
+)
+def test_what_cannot_be_mended_is_refused_with_a_remedy(data, sentence):
+    with pytest.raises(PodcastError, match=sentence) as refused:
+        check_cover(data, "art.png")
+    assert refused.value.which == "art.png"
+    assert refused.value.remedy
+
+
+def test_a_cover_is_loaded_from_a_file(tmp_path):
+    path = tmp_path / "cover.jpg"
+    with pytest.raises(PodcastError, match="can't be read"):
+        load_cover(path)
+    path.write_bytes(encoded(square()))
+    assert load_cover(path).data == path.read_bytes()
