@@ -3,9 +3,9 @@
     with Booth("espeak_ng") as booth:
         take = booth.speak(Utterance("Rivers bend.", voice))
 
-Engines abort on odd texts, keep global state and are not made for threads. A booth starts its process at the
-first call, gives it `timeout_s` for each answer, and starts a new one after a crash. Not for several threads at
-once: give each its own.
+Engines abort on odd texts, keep global state and are not made for threads. A booth starts its process at once and
+waits for it at the first call, gives it `timeout_s` for each answer, and starts a new one after a crash. Not for
+several threads at once: give each its own.
 """
 
 import json
@@ -35,8 +35,9 @@ class Booth:
         self.driver = driver
         self._timeout_s = timeout_s
         self._folder = TemporaryDirectory(prefix="podcast-booth-")
-        self._host: subprocess.Popen[str] | None = None
         self._is_closed = False
+        self._is_greeted = False
+        self._host: subprocess.Popen[str] | None = self._start()
 
     def __enter__(self) -> Self:
         return self
@@ -67,7 +68,7 @@ class Booth:
         return Roster(tuple(voices), tuple(answer["variants"]))
 
     def _ask(self, request: Mapping[str, Any]) -> Answer:
-        host = self._host or self._start()
+        host = self._greeted_host()
         answer = self._exchange(host, json.dumps(request))
         if "crash" in answer:
             raise _EngineDiedError(f"{self.driver} crashed ({answer['crash']})")
@@ -76,9 +77,8 @@ class Booth:
         return answer
 
     def _start(self) -> subprocess.Popen[str]:
-        if self._is_closed:
-            raise SpeechError("the booth is closed")
-        self._host = subprocess.Popen(
+        self._is_greeted = False
+        return subprocess.Popen(
             # -P: a folder called voices/ where the user happens to be must not be taken for ours.
             [sys.executable, "-P", "-m", "voices.host", self.driver],
             stdin=subprocess.PIPE,
@@ -88,11 +88,21 @@ class Booth:
             env=os.environ | {"PYTHONWARNINGS": "ignore"},
             start_new_session=True,
         )
-        answer = self._exchange(self._host, "")
-        if "error" in answer:
-            self._stop()
-            raise SpeechError(f"the engine {self.driver} can't run here ({answer['error']})")
-        return self._host
+
+    def _greeted_host(self) -> subprocess.Popen[str]:
+        """The host once it has said that its engine is ready."""
+        if self._is_closed:
+            raise SpeechError("the booth is closed")
+        if self._host is None:
+            self._host = self._start()
+        host = self._host
+        if not self._is_greeted:
+            answer = self._exchange(host, "")
+            if "error" in answer:
+                self._stop()
+                raise SpeechError(f"the engine {self.driver} can't run here ({answer['error']})")
+            self._is_greeted = True
+        return host
 
     def _exchange(self, host: subprocess.Popen[str], line: str) -> Answer:
         """Send a line, if there is one, and read the next; the host is killed when it takes too long."""

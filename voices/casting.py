@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
-from voices.speech import Pauses, Roster, SpeechError, Voice
+from voices.speech import InstalledVoice, Pauses, Roster, SpeechError, Voice
 
 DEFAULT_PROFILE = "narrator"
 
@@ -52,20 +52,20 @@ def profiles() -> Mapping[str, Profile]:
 
 
 def find(name: str, roster: Roster, driver: str = "espeak_ng") -> Profile:
-    """The profile of that name, or the default profile's manner in the engine's voice of that name."""
-    if name in profiles():
+    """The driver's profile of that name, or the default profile's manner in the engine's voice of that name."""
+    if name in profiles() and profiles()[name].driver == driver:
         return profiles()[name]
     base, _, variant = name.partition("+")
-    ids = {voice.id.lower(): voice.id for voice in roster.voices}
+    found = _named(base, roster)
     variants = {known.lower(): known for known in roster.variants}
-    if base.lower() not in ids or (variant and variant.lower() not in variants):
+    if found is None or (variant and variant.lower() not in variants):
         raise UnknownVoiceError(f"there is no voice named {name}", _nearest(name, roster))
     manner = profiles()[DEFAULT_PROFILE]
     return Profile(
         name=name,
         description=f"{name} of {driver}",
         driver=driver,
-        voice=ids[base.lower()],
+        voice=found.id,
         variant=variants.get(variant.lower(), ""),
         rate_wpm=manner.rate_wpm,
         pauses_ms=manner.pauses_ms,
@@ -77,32 +77,46 @@ def cast(profile: Profile, roster: Roster, language: str = "", *, keep_accent: b
 
     With `keep_accent` a British profile also reads an American essay; without it, the essay's region decides.
     """
-    tags = {tag: voice.id for voice in reversed(roster.voices) for tag in reversed(voice.languages)}
-    own = next((tag for tag, id_ in tags.items() if id_ == profile.voice), profile.voice)
-    tag = _language_tag(language.lower().replace("_", "-"), own, tags, keep_accent=keep_accent)
-    id_ = profile.voice if tag == own else tags[tag]
+    own = _named(profile.voice, roster)
+    spoken = _speaker(language.lower().replace("_", "-"), own, roster, keep_accent=keep_accent)
     return Voice(
         driver=profile.driver,
-        id=f"{id_}+{profile.variant}" if profile.variant else id_,
-        language=tag,
+        id=f"{spoken.id}+{profile.variant}" if profile.variant else spoken.id,
+        language=spoken.languages[0] if spoken.languages else language,
         rate_wpm=profile.rate_wpm,
         pitch=profile.pitch,
         pitch_range=profile.pitch_range,
     )
 
 
-def _language_tag(wanted: str, own: str, tags: Mapping[str, str], *, keep_accent: bool) -> str:
-    """Of the tags that are spoken here, the one for `wanted`: exact, or else of the same language."""
+def _named(name: str, roster: Roster) -> InstalledVoice | None:
+    """The voice of that id, or else the first of that language."""
+    wanted = name.lower()
+    by_id = {voice.id.lower(): voice for voice in roster.voices}
+    return by_id.get(wanted) or next((voice for voice in roster.voices if wanted in voice.languages), None)
+
+
+def _speaker(wanted: str, own: InstalledVoice | None, roster: Roster, *, keep_accent: bool) -> InstalledVoice:
+    """The profile's own voice if it speaks the language; else one for exactly this language, or for any of its kin."""
+    by_tag = {tag: voice for voice in reversed(roster.voices) for tag in reversed(voice.languages)}
     primary = wanted.partition("-")[0]
-    same_language = primary == own.partition("-")[0]
-    if not wanted or (same_language and (keep_accent or wanted not in tags)):
+    if own is not None and (not wanted or _speaks(own, primary)) and (keep_accent or _is_silent(wanted, by_tag)):
         return own
-    candidates = [wanted, primary, *sorted(tag for tag in tags if tag.startswith(f"{primary}-"))]
-    found = next((tag for tag in candidates if tag in tags), None)
+    kin = sorted(tag for tag in by_tag if tag.startswith(f"{primary}-"))
+    found = next((by_tag[tag] for tag in (wanted, primary, *kin) if tag in by_tag), None)
     if found is None:
-        nearest = get_close_matches(wanted, tags, n=3, cutoff=0.3)
+        nearest = get_close_matches(wanted, by_tag, n=3, cutoff=0.3)
         raise UnknownVoiceError(f"no voice speaks the language {wanted}", nearest)
     return found
+
+
+def _speaks(voice: InstalledVoice, primary: str) -> bool:
+    return any(tag.partition("-")[0] == primary for tag in voice.languages)
+
+
+def _is_silent(wanted: str, by_tag: Mapping[str, InstalledVoice]) -> bool:
+    """Whether a tag says nothing about the accent that a voice here could follow."""
+    return "-" not in wanted or wanted not in by_tag
 
 
 def _nearest(name: str, roster: Roster) -> list[str]:

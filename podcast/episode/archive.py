@@ -70,8 +70,7 @@ class Archive:
         """Give the staged file its place and its name, which has its content in it, and return the name."""
         staged.flush()
         os.fsync(staged.fileno())
-        staged.seek(0)
-        name = f"{slug}-{hashlib.file_digest(staged, 'sha256').hexdigest()[:8]}.mp3"
+        name = f"{slug}-{_digest(Path(staged.name))[:8]}.mp3"
         folder = self.public / "episodes" / slug
         folder.mkdir(parents=True, exist_ok=True)
         staged.close()  # Windows renames no open file
@@ -106,6 +105,11 @@ class Archive:
         for path in self.public.glob(pattern):
             if path.relative_to(self.public).as_posix() not in keep:
                 path.unlink(missing_ok=True)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _load(path: Path) -> Episode:

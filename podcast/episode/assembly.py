@@ -1,11 +1,11 @@
 """Clips and pauses to one MP3 stream, written as it comes, and its timeline.
 
-    assembled = assemble(parts, file, bitrate_kbps=64)      # parts may be a generator: one clip is held at a time
+assembled = assemble(parts, file, bitrate_kbps=64)      # parts may be a generator: one clip is held at a time
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO
 
 from podcast.episode.timeline import Placed, Timeline, pause_frames
 from podcast.sound import meter, mp3
@@ -28,7 +28,7 @@ class Assembled:
     true_peak_dbtp: float
 
 
-def assemble(parts: Iterable[Part], stream: BinaryIO, bitrate_kbps: int) -> Assembled:
+def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int) -> Assembled:
     placed: list[Placed] = []
     energies: list[float] = []
     peak, frames, silent_tail = 0.0, 0, 0

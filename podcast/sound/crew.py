@@ -1,7 +1,8 @@
 """Who does the recordings: as many hands as there are cores, each with a booth of its own.
 
-    with Crew("espeak_ng", chain, bitrate_kbps=64, jobs=2) as crew:
-        for clip in crew.clips(utterances):         # in the order of the utterances
+    with Crew("espeak_ng", jobs=2) as crew:
+        for clip in crew.clips(partial(record, utterance, chain, 64) for utterance in utterances):
+            …                                     # in the order of the utterances
 
 Threads are enough: engines speak in processes of their own, and filters and LAME release the interpreter lock.
 """
@@ -11,27 +12,32 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
-from podcast.sound.master import Chain
-from podcast.sound.record import Clip, Stem, perform, record
+from podcast.sound.record import Clip, Speak
 from voices.booth import Booth
-from voices.speech import Take, Utterance
-
-Done = TypeVar("Done")
+from voices.speech import Roster, Take, Utterance
 
 _WAITING_PER_JOB = 3  # finished clips that may wait for a slow one before them: memory stays flat
 
+Result = TypeVar("Result")
+
+
+class Recording(Protocol):
+    """What is left of `record` once it knows all but who speaks."""
+
+    def __call__(self, *, speak: Speak) -> Clip: ...
+
 
 class Crew:
-    """Raises what `record` raises, at the place of the utterance that failed."""
+    """Raises what a recording raises, at its place in the order."""
 
-    def __init__(self, driver: str, chain: Chain, *, bitrate_kbps: int, jobs: int) -> None:
-        self._chain, self._bitrate_kbps, self._jobs = chain, bitrate_kbps, jobs
-        self._booths: queue.SimpleQueue[Booth] = queue.SimpleQueue()
-        self._all_booths = [Booth(driver) for _ in range(jobs)]
-        for booth in self._all_booths:
-            self._booths.put(booth)
+    def __init__(self, driver: str, *, jobs: int) -> None:
+        self._jobs = jobs
+        self._booths = [Booth(driver) for _ in range(jobs)]
+        self._free: queue.SimpleQueue[Booth] = queue.SimpleQueue()
+        for booth in self._booths:
+            self._free.put(booth)
         self._hands = ThreadPoolExecutor(jobs, thread_name_prefix="crew")
 
     def __enter__(self) -> Self:
@@ -41,28 +47,29 @@ class Crew:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         # The booths first: whoever is still speaking then fails at once, and nobody is waited for.
-        for booth in self._all_booths:
+        for booth in self._booths:
             booth.close()
         self._hands.shutdown(cancel_futures=True)
 
-    def clips(self, utterances: Iterable[Utterance]) -> Iterator[Clip]:
-        return self._in_order(lambda said: record(said, self._speak, self._chain, self._bitrate_kbps), utterances)
+    def roster(self) -> Roster:
+        return self._with_booth(Booth.roster)
 
-    def stems(self, utterances: Iterable[Utterance]) -> Iterator[Stem]:
-        return self._in_order(lambda said: perform(said, self._speak, self._chain), utterances)
+    def speak(self, utterance: Utterance) -> Take:
+        return self._with_booth(lambda booth: booth.speak(utterance))
 
-    def _in_order(self, work: Callable[[Utterance], Done], utterances: Iterable[Utterance]) -> Iterator[Done]:
-        waiting: deque[Future[Done]] = deque()
-        for utterance in utterances:
-            waiting.append(self._hands.submit(work, utterance))
+    def clips(self, recordings: Iterable[Recording]) -> Iterator[Clip]:
+        """In the order of the recordings, which may be a generator: only a few are begun ahead."""
+        waiting: deque[Future[Clip]] = deque()
+        for recording in recordings:
+            waiting.append(self._hands.submit(recording, speak=self.speak))
             if len(waiting) > self._jobs * _WAITING_PER_JOB:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
-    def _speak(self, utterance: Utterance) -> Take:
-        booth = self._booths.get()
+    def _with_booth(self, action: Callable[[Booth], Result]) -> Result:
+        booth = self._free.get()
         try:
-            return booth.speak(utterance)
+            return action(booth)
         finally:
-            self._booths.put(booth)
+            self._free.put(booth)

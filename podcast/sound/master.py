@@ -14,8 +14,8 @@ from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.filters import Filter, Pcm, filtered
 from podcast.sound.meter import loudness_lufs
 
-#: Resampling and MP3 overshoot by up to 1.2 dB, and -1 dBTP is the promise.
-CEILING_DBFS = -2.5
+#: Resampling and MP3 lift peaks by up to 2 dB, and -1 dBTP is the promise.
+CEILING_DBFS = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def leveled(pcm: Pcm, target_lufs: float) -> Pcm:
     return filtered(pcm, SAMPLE_RATE_HZ, *_louder(target_lufs - loudness_lufs(pcm), CEILING_DBFS))
 
 
-def limited(pcm: Pcm) -> Pcm:
-    return filtered(pcm, SAMPLE_RATE_HZ, *_louder(0, CEILING_DBFS))
+def limited(pcm: Pcm, ceiling_dbfs: float = CEILING_DBFS) -> Pcm:
+    return filtered(pcm, SAMPLE_RATE_HZ, *_louder(0, ceiling_dbfs))
 
 
 def _shapers(chain: Chain) -> tuple[Filter, ...]:

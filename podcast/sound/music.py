@@ -25,6 +25,8 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from pydub import AudioSegment
 
+__all__ = ["AudioSegment", "closing", "load_music", "opening"]
+
 LONGEST_MUSIC_S = 900
 
 _DUCK_DB = -16
@@ -65,26 +67,32 @@ def load_music(path: Path, target_lufs: float) -> AudioSegment:
     return _segment(leveled(pcm, target_lufs))
 
 
-def opening(music: AudioSegment | None, voice: Stem | None) -> Stem | None:
-    if music is None:
-        return voice
-    if voice is None:
-        return _stem(music.fade_in(_FADE_MS).fade_out(min(_DUCK_MS, len(music))))
+def opening(voice: Stem | None, music: AudioSegment | None) -> Stem:
+    """Music, then the voice over its end; at least one of them is needed."""
+    if voice is None or music is None:
+        return _alone(voice, music)
     overlap_ms = min(_OVERLAP_MS, len(music) // 2)
     start_ms = len(music) - overlap_ms
     bed = music.fade_in(_FADE_MS).fade(to_gain=_DUCK_DB, end=start_ms, duration=min(_DUCK_MS, start_ms))
     return _mixed(bed.fade_out(overlap_ms), 0, voice, start_ms)
 
 
-def closing(voice: Stem | None, music: AudioSegment | None) -> Stem | None:
-    if music is None:
-        return voice
-    if voice is None:
-        return _stem(music.fade_in(_FADE_MS).fade_out(min(_DUCK_MS, len(music))))
+def closing(voice: Stem | None, music: AudioSegment | None) -> Stem:
+    """The voice, its end over music, then the music; at least one of them is needed."""
+    if voice is None or music is None:
+        return _alone(voice, music)
     voice_ms = len(voice.pcm) * 1000 // SAMPLE_RATE_HZ
     overlap_ms = min(_OVERLAP_MS, len(music) // 2, voice_ms)
     bed = music.fade(from_gain=_DUCK_DB, start=overlap_ms, duration=min(_DUCK_MS, len(music) - overlap_ms))
     return _mixed(bed.fade_in(overlap_ms).fade_out(_FADE_MS), voice_ms - overlap_ms, voice, 0)
+
+
+def _alone(voice: Stem | None, music: AudioSegment | None) -> Stem:
+    if voice is not None:
+        return voice
+    if music is None:
+        raise ValueError("there is neither voice nor music")
+    return Stem(_pcm(music.fade_in(_FADE_MS).fade_out(min(_DUCK_MS, len(music)))))
 
 
 def _mixed(music: AudioSegment, music_at_ms: int, voice: Stem, voice_at_ms: int) -> Stem:
@@ -94,10 +102,6 @@ def _mixed(music: AudioSegment, music_at_ms: int, voice: Stem, voice_at_ms: int)
     mixed = canvas.overlay(music, position=music_at_ms).overlay(spoken, position=voice_at_ms)
     words = shifted(voice.words, voice_at_ms * SAMPLE_RATE_HZ // 1000)
     return Stem(limited(_pcm(mixed)), words, voice.is_timed)
-
-
-def _stem(segment: AudioSegment) -> Stem:
-    return Stem(_pcm(segment))
 
 
 def _segment(pcm: Pcm) -> AudioSegment:

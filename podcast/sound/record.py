@@ -1,6 +1,6 @@
 """One segment, from its text to a clip: speak, trim, master, encode, and listen to the result.
 
-    clip = record(utterance, booth, chain, bitrate_kbps=64)
+    clip = record(utterance, chain, bitrate_kbps=64, speak=booth.speak)
 
 The work of one utterance depends on nothing but these arguments, so it can be done anywhere and kept. A `Stem` is
 the step before encoding: sound and the times of its words, for what is mixed with music first.
@@ -13,11 +13,13 @@ import numpy as np
 
 from podcast.sound import SAMPLE_RATE_HZ, mp3
 from podcast.sound.filters import Pcm
-from podcast.sound.master import Chain, master
-from podcast.sound.meter import momentary_energies, true_peak
+from podcast.sound.master import CEILING_DBFS, Chain, limited, master
+from podcast.sound.meter import decibels, momentary_energies, true_peak
 from voices.speech import Take, Utterance, Word
 
 Speak = Callable[[Utterance], Take]
+
+MAX_TRUE_PEAK_DBTP = -1.0
 
 _SILENCE_LEVEL = 10 ** (-55 / 20) * 32768
 _LEAD_S, _TAIL_S = 0.010, 0.040  # kept around the sound: soft consonants lie under the level
@@ -47,38 +49,35 @@ class Clip:
     peak: float  # true peak of the decoded frames, full scale being 1.0
 
 
-def record(utterance: Utterance, speak: Speak, chain: Chain, bitrate_kbps: int) -> Clip:
+def record(utterance: Utterance, chain: Chain, bitrate_kbps: int, speak: Speak) -> Clip:
     """Raises SpeechError when the engine can't say it."""
-    return press(perform(utterance, speak, chain), bitrate_kbps)
+    return press(perform(utterance, chain, speak), bitrate_kbps)
 
 
-def perform(utterance: Utterance, speak: Speak, chain: Chain) -> Stem:
+def perform(utterance: Utterance, chain: Chain, speak: Speak) -> Stem:
     take = trimmed(speak(utterance))
     pcm = _faded(master(np.frombuffer(take.pcm, "<i2"), take.rate_hz, chain))
     return Stem(pcm, _rescaled(take.words, SAMPLE_RATE_HZ / take.rate_hz, len(pcm)), take.is_timed)
 
 
 def press(stem: Stem, bitrate_kbps: int, quality: int = mp3.SPEECH_QUALITY) -> Clip:
-    """The stem encoded, decoded again for the proof that it can be, and measured as a listener gets it."""
-    frames = mp3.encode(mp3.padded(stem.pcm), bitrate_kbps, quality)
-    heard = mp3.decode(frames)
-    frame_count = len(heard) // mp3.FRAME_SAMPLES
+    """The stem encoded, and decoded again: for the proof that it can be, and to measure what a listener gets."""
+    frames, heard, peak = _encoded_below_peak(mp3.padded(stem.pcm), bitrate_kbps, quality)
     return Clip(
         frames=frames,
-        frame_count=frame_count,
+        frame_count=len(heard) // mp3.FRAME_SAMPLES,
         start_sample=mp3.DELAY_SAMPLES,
         end_sample=mp3.DELAY_SAMPLES + len(stem.pcm),
         words=shifted(stem.words, mp3.DELAY_SAMPLES),
         is_timed=stem.is_timed,
         energies=momentary_energies(heard),
-        peak=true_peak(heard),
+        peak=peak,
     )
 
 
 def shifted(words: tuple[Word, ...], samples: int) -> tuple[Word, ...]:
     return tuple(
-        replace(word, start_sample=word.start_sample + samples, end_sample=word.end_sample + samples)
-        for word in words
+        replace(word, start_sample=word.start_sample + samples, end_sample=word.end_sample + samples) for word in words
     )
 
 
@@ -99,6 +98,23 @@ def trimmed(take: Take) -> Take:
         for word in take.words
     )
     return replace(take, pcm=pcm[begin:end].tobytes(), words=words)
+
+
+def _encoded_below_peak(pcm: Pcm, bitrate_kbps: int, quality: int) -> tuple[bytes, Pcm, float]:
+    """Frames, what a decoder makes of them, and its true peak, which MP3 can lift above that of `pcm` by 2 dB.
+
+    The few clips in which it goes over the limit are limited harder and encoded again.
+    """
+    ceiling_dbfs = CEILING_DBFS
+    while True:
+        frames = mp3.encode(pcm, bitrate_kbps, quality)
+        heard = mp3.decode(frames)
+        peak = true_peak(heard)
+        excess_db = decibels(peak) - MAX_TRUE_PEAK_DBTP
+        if excess_db <= 0:
+            return frames, heard, peak
+        ceiling_dbfs -= excess_db + 0.2
+        pcm = limited(pcm, ceiling_dbfs)
 
 
 def _faded(pcm: Pcm) -> Pcm:

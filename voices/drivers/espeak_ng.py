@@ -122,8 +122,8 @@ class EspeakNgDriver:
         if name == "voice":
             return _espeak.GetCurrentVoice().contents.identifier.decode()
         if name == "volume":
-            return _espeak.GetParameter(_espeak.VOLUME) / 100
-        return _espeak.GetParameter(_parameter(name))
+            return _current(_espeak.VOLUME) / 100
+        return _current(_parameter(name))
 
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 — pyttsx3's name
         if name == "voice":
@@ -132,6 +132,12 @@ class EspeakNgDriver:
             _espeak.SetParameter(_espeak.VOLUME, round(value * 100), 0)
         else:
             _espeak.SetParameter(_parameter(name), int(value), 0)
+
+
+def _current(parameter: int) -> int:
+    # pyttsx3's own binding lacks the second argument, and gets defaults or chance.
+    value: int = _espeak.dll.espeak_GetParameter(parameter, 1)
+    return value
 
 
 def _parameter(name: str) -> int:
@@ -157,7 +163,8 @@ def _variants() -> list[str]:
 
 
 def _voice(found: Any) -> Voice:
-    # `languages` is a priority byte and a language tag; the tag is also a name that the voice answers to.
-    tag = found.languages[1:].decode()
+    # Voices answer to the name of their file ("en-us" of "gmw/en-US"), but not always to their language's ("en-gb").
+    name = found.identifier.decode().rpartition("/")[2].lower()
+    language = found.languages[1:].decode().lower()  # after a byte with its priority
     gender = ("", "male", "female")[found.gender]
-    return Voice(tag, found.name.decode(), [tag], gender, found.age or None)
+    return Voice(name, found.name.decode(), [language, name], gender, found.age or None)

@@ -1,0 +1,47 @@
+# make demo, make test: all that they need is Python 3.11 or newer with venv, make, and a package index.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= auto
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format bench coverage clean
+
+help:  ## Show what there is to make.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable . --group test
+	touch $@
+
+$(VENV)/.lint: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --group lint
+	touch $@
+
+demo: $(VENV)/.ready  ## Build the essays in examples/ into a show in demo/.
+	mkdir -p demo
+	$(BIN)/podcast build examples/*.md --show demo
+
+test: $(VENV)/.ready  ## Run the tests.
+	$(BIN)/python -m pytest --numprocesses $(JOBS)
+
+check: $(VENV)/.lint  ## Lint, check the formatting and the types.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(VENV)/.lint  ## Format the code.
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/.ready  ## Time `podcast build` against the script that one would write by hand.
+	$(BIN)/python benchmarks/build_vs_by_hand.py
+
+coverage: $(VENV)/.ready  ## Run the tests and show what they don't reach.
+	$(BIN)/python -m pytest --numprocesses $(JOBS) --cov --cov-report=term-missing:skip-covered
+
+clean:  ## Remove what was made.
+	rm -rf $(VENV) demo build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,75 @@
+"""The command line: options to settings, one call, and what came of it to the screen.
+
+Each command is a module; it imports what it needs when it runs, so that `podcast --help` is instant. Results go to
+stdout, progress and errors to stderr.
+"""
+
+import os
+import signal
+import sys
+import traceback
+from types import FrameType
+from typing import Any, NoReturn
+
+import click
+
+from podcast.cli.build import build
+from podcast.cli.script import script
+from podcast.cli.voices import voices
+from podcast.errors import PodcastError
+
+
+class Commands(click.Group):
+    """The one place where an exception becomes a sentence and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except PodcastError as error:
+            _fail(str(error), is_debugging=ctx.params["debug"])
+        except OSError as error:
+            where = f": {error.filename}" if error.filename else ""
+            _fail(f"{error.strerror or error}{where}", is_debugging=ctx.params["debug"])
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 — a traceback in front of a user is a bug
+            what = f"This is a fault of podcast itself ({type(error).__name__}: {error})"
+            _fail(f"{what}\nRun it again with `podcast --debug` and report what it prints.", ctx.params["debug"])
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "PODCAST"},
+    epilog="Every option can also be set in the environment: PODCAST_BUILD_BASE_URL is build's --base-url.",
+)
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.version_option(package_name="podcast-producer", prog_name="podcast")
+def main(*, debug: bool) -> None:  # noqa: ARG001 — Commands.invoke reads it
+    """Turn a written essay into a podcast episode that people subscribe to.
+
+    \b
+    podcast build essay.md            the episode, in public/, and the feed
+    podcast script essay.md           what would be said, and what would not
+    podcast voices                    who can say it
+    """
+    signal.signal(signal.SIGTERM, _interrupt)
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    # As Ctrl-C does: what is staged is removed on the way out.
+    raise KeyboardInterrupt
+
+
+def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it is the message's only companion
+    if is_debugging:
+        traceback.print_exc()
+    headline, _, rest = message.partition("\n")
+    is_colored = sys.stderr.isatty() and "NO_COLOR" not in os.environ
+    click.echo(f"{click.style('Error', fg='red', bold=True) if is_colored else 'Error'}: {headline}", err=True)
+    if rest:
+        click.echo(rest, err=True)
+    sys.exit(1)
+
+
+for command in (build, script, voices):
+    main.add_command(command)

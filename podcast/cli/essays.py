@@ -1,0 +1,87 @@
+"""Essays and settings as several commands take them from the command line."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from podcast.errors import PodcastError
+
+if TYPE_CHECKING:
+    from podcast.settings import Settings
+    from podcast.text.essay import Essay
+
+SETTINGS_NAME = "podcast.toml"
+STANDARD_INPUT = "-"
+_LARGEST_ESSAY_BYTES = 20_000_000
+
+
+def read(essay: str, *, title: str = "", author: str = "", language: str = "", date: str = "") -> "Essay":
+    """The essay at a path, or "-" for standard input; what the options say wins over what it says itself."""
+    from podcast.text.reading import read_essay
+
+    data = click.get_binary_stream("stdin").read() if essay == STANDARD_INPUT else _bytes_of(essay)
+    published = _date(date) if date else None
+    return read_essay(data, essay, title=title, author=author, language=language, date=published)
+
+
+def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Settings":
+    """The show's podcast.toml, changed by the options that were given: {"voice": {"name": …}}."""
+    from podcast.settings import base_url_problem, load_settings
+
+    settings = load_settings(show / SETTINGS_NAME)
+    for section, values in changes.items():
+        given = {name: value for name, value in values.items() if value is not None}
+        settings = replace(settings, **{section: replace(getattr(settings, section), **given)})  # type: ignore[arg-type]
+    if problem := base_url_problem(settings.show.base_url):
+        raise PodcastError(f"The base URL {problem}", remedy="Give the address at which public/ will be found.")
+    return settings
+
+
+def source_of(essay: str, show: Path) -> str:
+    """Where the essay lies, as seen from the show, so that it is recognised when it is built again."""
+    if essay == STANDARD_INPUT:
+        return STANDARD_INPUT
+    try:
+        return Path(os.path.relpath(Path(essay).resolve(), show.resolve())).as_posix()
+    except ValueError:  # another drive, on Windows
+        return Path(essay).resolve().as_posix()
+
+
+def music_choice(choice: str | None) -> str | None:
+    """A file named on the command line is looked for where the user is, not where the show is."""
+    return choice if choice in (None, "none", "default") else str(Path(choice).resolve())
+
+
+def _bytes_of(essay: str) -> bytes:
+    path = Path(essay)
+    try:
+        if path.is_file() and path.stat().st_size > _LARGEST_ESSAY_BYTES:
+            what = f"This is larger than {_LARGEST_ESSAY_BYTES // 1_000_000} MB"
+            raise PodcastError(what, which=essay, remedy="Give the text of one essay.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise PodcastError("There is no such file", which=essay, remedy=_similar(path)) from None
+    except OSError as error:
+        remedy = "Give the path of a text, Markdown or HTML file."
+        raise PodcastError(f"The essay can't be read ({error.strerror})", which=essay, remedy=remedy) from None
+
+
+def _similar(path: Path) -> str:
+    from difflib import get_close_matches
+
+    neighbours = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
+    found = get_close_matches(path.name, neighbours, n=1)
+    return f"Did you mean {path.parent / found[0]}?" if found else "Check the name, and the folder that you are in."
+
+
+def _date(text: str) -> datetime:
+    from podcast.text.dates import parse_date
+
+    if (date := parse_date(text)) is None:
+        raise PodcastError("The date can't be read", which=text, remedy="Write it as 2026-11-22, or 2026-11-22T18:30+01:00.")
+    return date

@@ -1,0 +1,102 @@
+"""What a person sees: a progress bar on stderr while it records, and one screen at the end."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
+if TYPE_CHECKING:
+    from podcast import produce
+    from podcast.settings import Settings
+
+_SHOWN_SKIPS = 5
+
+
+def clock(ms: int) -> str:
+    """As a player shows it: 6:59, 1:02:03."""
+    minutes, seconds = divmod(round(ms / 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+@contextmanager
+def progress(title: str) -> "Iterator[Callable[[produce.Progress], None]]":
+    """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
+    console = Console(stderr=True)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:.0f}/{task.total:.0f} segments · {task.fields[audio]} · {task.fields[speed]}"),
+    )
+    begun = time.monotonic()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(escape(title), total=None, audio="0:00", speed="")
+
+        def on_progress(made: "produce.Progress") -> None:
+            speed = made.audio_ms / 1000 / max(time.monotonic() - begun, 0.001)
+            bar.update(
+                task, completed=made.done, total=made.total, audio=clock(made.audio_ms), speed=f"{speed:.0f}× real time"
+            )
+
+        yield on_progress
+
+
+def summary(produced: "produce.Produced", settings: "Settings", show: Path) -> None:
+    """What was made, how long and loud it is, what was left out, and what to do next."""
+    console = Console(highlight=False, soft_wrap=True)
+    episode, audio = produced.episode, produced.episode.audio
+    folder = show / "public" / "episodes" / episode.slug
+    console.print(f"[bold]{escape(episode.title)}[/bold]" + (f" by {escape(episode.author)}" if episode.author else ""))
+    console.print(f"  {clock(audio.duration_ms)} · {_levels(produced)} · {audio.bytes / 1e6:.1f} MB")
+    console.print(f"  {produced.voiced} of {episode.segments} segments voiced, {produced.reused} reused")
+    if episode.chapters:
+        console.print(f"  {len(episode.chapters)} chapters: {escape(', '.join(c.title for c in episode.chapters))}")
+    for line in _left_out(produced):
+        console.print(f"  {line}")
+    console.print(f"  episode  {escape(str(folder / audio.file))}")
+    state = "new" if produced.is_new else "replaced, same GUID and date"
+    many = "episodes" if produced.episode_count > 1 else "episode"
+    console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({produced.episode_count} {many}; {state})")
+    for line in _next(settings):
+        console.print(f"[dim]  {escape(line)}[/dim]")
+
+
+def _levels(produced: "produce.Produced") -> str:
+    audio = produced.episode.audio
+    return f"{audio.loudness_lufs:.1f} LUFS, true peak {audio.true_peak_dbtp:.1f} dBTP"
+
+
+def _left_out(produced: "produce.Produced") -> Iterator[str]:
+    """Which kinds of text are not said, and the first of them."""
+    skipped = produced.episode.skipped
+    if not skipped:
+        yield "nothing left out"
+        return
+    counts = Counter(skip.reason for skip in skipped)
+    yield "left out: " + ", ".join(f"{count} {reason}" + "s" * (count > 1) for reason, count in counts.items())
+    for skip in skipped[:_SHOWN_SKIPS]:
+        yield f"  {skip.reason}: {escape(_line(skip.text))}"
+    if len(skipped) > _SHOWN_SKIPS:
+        yield f"  and {len(skipped) - _SHOWN_SKIPS} more: `podcast script` shows all"
+
+
+def _line(text: str, longest: int = 70) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= longest else folded[: longest - 1] + "…"
+
+
+def _next(settings: "Settings") -> Iterator[str]:
+    from podcast.syndicate import is_local
+
+    if is_local(settings.show.base_url):
+        yield f"The feed says {settings.show.base_url}: only this machine can follow that. Once you know where you will"
+        yield "upload public/, say so: base_url in podcast.toml under [show], or --base-url, and build again."
+    else:
+        yield f"Upload public/ to {settings.show.base_url}; people subscribe to {settings.show.base_url}/feed.xml."

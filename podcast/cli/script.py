@@ -1,0 +1,90 @@
+"""`podcast script`: what will be said, what will not, and how long it will take; nothing is voiced."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from podcast.cli import essays
+
+if TYPE_CHECKING:
+    from podcast.text.essay import Essay
+    from podcast.text.script import Script
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  podcast script essay.md
+  podcast script essay.md --json | jq '.skipped'
+"""
+)
+@click.argument("essay")
+@click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
+@click.option("--title", default="", help="The episode's title, else the essay's own.")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
+def script(essay: str, *, show: Path, title: str, as_json: bool) -> None:
+    """Print what an episode of ESSAY would say, and what not and why, without voicing it.
+
+    ESSAY is a text, Markdown or HTML file, or - for standard input.
+    """
+    from podcast.text.duration import estimate_duration_ms
+    from podcast.text.script import write_script
+    from voices.casting import profiles
+
+    settings = essays.settings_for(show, {})
+    read = essays.read(essay, title=title)
+    written = write_script(read, says_title=not settings.opening.text)
+    profile = profiles().get(settings.voice.name) or next(iter(profiles().values()))
+    duration_ms = estimate_duration_ms(written.segments, settings.voice.rate_wpm or profile.rate_wpm)
+    if as_json:
+        click.echo(json.dumps(_as_json(read, written, duration_ms), ensure_ascii=False, indent=2))
+    else:
+        _show(read, written, duration_ms)
+
+
+def _as_json(essay: "Essay", written: "Script", duration_ms: int) -> dict[str, Any]:
+    from podcast.text.spoken import spoken
+
+    return {
+        "title": essay.title,
+        "author": essay.author,
+        "language": essay.language,
+        "duration_ms": duration_ms,
+        "segments": [
+            {
+                "kind": segment.kind,
+                "role": segment.role,
+                "text": segment.text,
+                "spoken": spoken(segment.text).text,
+                "start": segment.start,
+                "end": segment.end,
+            }
+            for segment in written.segments
+        ],
+        "skipped": [
+            {"text": skip.text, "reason": skip.reason, "start": skip.start, "end": skip.end} for skip in written.skips
+        ],
+    }
+
+
+def _show(essay: "Essay", written: "Script", duration_ms: int) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.padding import Padding
+
+    from podcast.cli.screen import clock
+    from podcast.text.essay import SILENT_REASONS
+
+    console = Console(highlight=False)
+    author = f" by {escape(essay.author)}" if essay.author else ""
+    console.print(f"[bold]{escape(essay.title)}[/bold]{author}")
+    console.print(f"about {clock(duration_ms)}, {len(written.segments)} segments\n")
+    for number, segment in enumerate(written.segments, 1):
+        console.print(f"[dim]{number:3}  {segment.kind}[/dim]")
+        console.print(Padding(escape(segment.text), (0, 0, 0, 5)))
+    reported = [skip for skip in written.skips if skip.reason not in SILENT_REASONS]
+    console.print("\nNot said:" if reported else "\nNothing is left out.")
+    for skip in reported:
+        console.print(Padding(f"[dim]{skip.reason}:[/dim] {escape(' '.join(skip.text.split()))}", (0, 0, 0, 5)))

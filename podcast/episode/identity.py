@@ -1,0 +1,73 @@
+"""Which episode an essay is: the one it was when it was last built, or a new one.
+
+    identity = identify(essay, "essays/rivers.md", episodes, base_url, now)
+    identity.slug, identity.guid, identity.published
+
+An essay is recognised by its `slug` (front matter), or else by where it lies, or else, after it was moved, by its
+slug and title. So neither a new title nor a new place makes a second episode, and two essays that happen to be
+called index.md stay two. What is minted for a new episode is kept for good.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import NAMESPACE_URL, uuid5
+
+from podcast.episode.facts import Episode
+from podcast.text.essay import Essay
+from podcast.text.title import from_file_name
+
+STANDARD_INPUT = "-"
+_LONGEST_SLUG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    slug: str
+    guid: str
+    number: int
+    published: datetime
+    before: Episode | None  # as it was last built
+
+
+def identify(essay: Essay, source: str, episodes: Sequence[Episode], base_url: str, now: datetime) -> Identity:
+    """`source` is the essay's path from the show's folder, or STANDARD_INPUT."""
+    wanted = slug_of(essay, source)
+    before = _recognised(essay, source, wanted, episodes)
+    if before is not None:
+        return Identity(before.slug, before.guid, before.number, essay.date or before.published, before)
+    number = max((episode.number for episode in episodes), default=0) + 1
+    slug = _free(wanted or f"episode-{number}", {episode.slug for episode in episodes})
+    published = essay.date or now.replace(microsecond=0)
+    minted = uuid5(NAMESPACE_URL, f"{base_url.rstrip('/')}/{slug} {published.isoformat()}")
+    return Identity(slug, str(minted), number, published, None)
+
+
+def slug_of(essay: Essay, source: str) -> str:
+    """From the front matter, the file's name or the title; empty if none of them has a Latin letter or digit."""
+    name = "" if source == STANDARD_INPUT else from_file_name(source)
+    return next(filter(None, map(slugify, (essay.slug, name, essay.title))), "")
+
+
+def slugify(text: str) -> str:
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text))
+    return "-".join(words)[:_LONGEST_SLUG].rstrip("-")
+
+
+def _recognised(essay: Essay, source: str, slug: str, episodes: Iterable[Episode]) -> Episode | None:
+    by_slug = {episode.slug: episode for episode in episodes}
+    if essay.slug:
+        return by_slug.get(slug)
+    by_source = {episode.source: episode for episode in by_slug.values()}
+    if source != STANDARD_INPUT and source in by_source:
+        return by_source[source]
+    namesake = by_slug.get(slug)
+    return namesake if namesake is not None and namesake.title == essay.title else None
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
+    return slug if slug not in taken else next(name for name in numbered if name not in taken)

@@ -1,0 +1,114 @@
+"""The whole way, from an essay to an episode in the feed.
+
+    produced = produce(essay, "rivers.md", settings, Path("."), jobs=2, now=datetime.now(UTC))
+
+    essay -> script -> clips -> timeline -> chapters, tags -> MP3 -> episode.json -> feed.xml
+
+All that can be wrong with the input is found before anything is voiced, and nothing changes on disk before the
+commit at the end.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from podcast import syndicate
+from podcast.episode.archive import Archive
+from podcast.episode.artwork import artwork
+from podcast.episode.assembly import Part, assemble
+from podcast.episode.facts import Episode
+from podcast.episode.identity import identify
+from podcast.publish import Branding, Recording, publish
+from podcast.settings import Settings
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.crew import Crew
+from podcast.studio import hire, load_frame_music, record_script
+from podcast.text.essay import Essay
+from podcast.text.script import write_script
+from podcast.text.template import fill
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the recording is; told after each clip."""
+
+    done: int
+    total: int
+    audio_ms: int  # said so far, pauses not counted
+
+
+@dataclass(frozen=True, slots=True)
+class Produced:
+    episode: Episode
+    voiced: int  # segments that were spoken for this build …
+    reused: int  # … and those that were not
+    is_new: bool
+    episode_count: int  # in the feed
+
+
+OnProgress = Callable[[Progress], None]
+
+
+def produce(
+    essay: Essay,
+    source: str,
+    settings: Settings,
+    folder: Path,
+    *,
+    jobs: int,
+    now: datetime,
+    on_progress: OnProgress = lambda _: None,
+) -> Produced:
+    """`source` is the essay's path from the show's folder, or "-". Raises PodcastError, then nothing has changed."""
+    archive = Archive(folder / "public")
+    script = write_script(essay, says_title=not settings.opening.text)
+    with archive.stage() as body:
+        branding = _branding(settings, folder, archive)
+        music = load_frame_music(settings, folder)
+        blanks = _blanks(essay, source, branding.title, settings, archive, now)
+        welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
+        with Crew(settings.voice.driver, jobs=jobs) as crew:
+            narration = hire(crew, settings, essay.language)
+            parts = record_script(script, welcome, sign_off, music, narration, crew)
+            watched = _watched(parts, len(script.segments), on_progress)
+            assembled = assemble(watched, body, narration.bitrate_kbps)
+        recording = Recording(essay, source, script, assembled, body)
+        with archive.locked():
+            published = publish(recording, branding, settings, archive, now)
+    return Produced(
+        episode=published.episode,
+        voiced=len(script.segments),
+        reused=0,
+        is_new=published.is_new,
+        episode_count=published.episode_count,
+    )
+
+
+def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:
+    title = syndicate.show_title(settings, folder)
+    own_cover = folder / settings.show.cover if settings.show.cover else None
+    return Branding(title, *artwork(archive.public, title, settings.show.author, own_cover))
+
+
+def _blanks(
+    essay: Essay, source: str, show: str, settings: Settings, archive: Archive, now: datetime
+) -> dict[str, str]:
+    """What the welcome and the sign-off may name."""
+    identity = identify(essay, source, archive.episodes(), settings.show.base_url, now)
+    return {
+        "show": show,
+        "title": essay.title,
+        "author": essay.author or settings.show.author,
+        "date": f"{identity.published:%B} {identity.published.day}, {identity.published.year}",
+        "number": str(identity.number),
+    }
+
+
+def _watched(parts: Iterable[Part], total: int, on_progress: OnProgress) -> Iterator[Part]:
+    done = samples = 0
+    for part in parts:
+        yield part
+        done += part.segment is not None
+        samples += part.clip.end_sample - part.clip.start_sample
+        on_progress(Progress(done, total, samples * 1000 // SAMPLE_RATE_HZ))

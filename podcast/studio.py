@@ -1,0 +1,169 @@
+"""The recording of a script: who narrates it, and what surrounds it.
+
+music = load_frame_music(settings, folder)                      # before anything is voiced
+with Crew(settings.voice.driver, jobs=2) as crew:
+    narration = hire(crew, settings, essay.language)
+    parts = record_script(script, welcome, sign_off, music, narration, crew)      # as they are wanted
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from importlib.resources import files
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+
+from podcast.episode.assembly import Part
+from podcast.episode.timeline import pause_ms
+from podcast.errors import PodcastError
+from podcast.settings import Settings
+from podcast.sound import mp3
+from podcast.sound.crew import Crew
+from podcast.sound.master import Chain, calibrated
+from podcast.sound.music import AudioSegment, closing, load_music, opening
+from podcast.sound.record import Clip, Speak, Stem, perform, press, record
+from podcast.text.script import Script, Segment
+from podcast.text.spoken import spoken
+from voices.casting import DEFAULT_PROFILE, Profile, UnknownVoiceError, cast, find, profiles
+from voices.speech import Pauses, Roster, SpeechError, Utterance, Voice
+
+Mix = Callable[[Stem | None, AudioSegment | None], Stem]
+
+OPENING_PAUSE_MS, CLOSING_PAUSE_MS = 900, 1300
+
+# Some 20 s that have all the sounds of English in them; another language has the same loudness in the same voice.
+_CALIBRATION_TEXT = (
+    "A river that could choose would still not run straight. Wherever the bank is weak, the water digs; what it "
+    "takes there it lays down on the other side, a little further on. Each curve makes the next one sharper, until "
+    "the loop is so tight that a single flood can cut it off, and leave a quiet lake behind. Though nobody planned "
+    "the pattern, we recognise its shape from the air: thousands of years, drawn with one long stroke."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """A voice that is ready to record."""
+
+    voice: Voice
+    pauses: Pauses
+    chain: Chain
+    bitrate_kbps: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMusic:
+    """Music at the show's loudness; None where there is to be none."""
+
+    opening: AudioSegment | None
+    closing: AudioSegment | None
+
+
+def load_frame_music(settings: Settings, folder: Path) -> FrameMusic:
+    """`folder` is where relative paths start. Raises PodcastError for a file that isn't audio."""
+
+    def load(choice: str, default: str) -> AudioSegment | None:
+        if choice == "none":
+            return None
+        shipped = Path(str(files("podcast") / "music" / default))
+        return load_music(shipped if choice == "default" else folder / choice, _level_lufs(settings))
+
+    return FrameMusic(load(settings.opening.music, "intro.flac"), load(settings.closing.music, "outro.flac"))
+
+
+def choose_voice(roster: Roster, settings: Settings, language: str) -> tuple[Voice, Pauses]:
+    """The voice that is set, or the default one, speaking the language of the essay (BCP 47; empty: its own)."""
+    wish = settings.voice
+    try:
+        profile = find(wish.name, roster, wish.driver) if wish.name else _default_profile(roster, wish.driver)
+        voice = cast(profile, roster, language, keep_accent=bool(wish.name))
+    except UnknownVoiceError as error:
+        hint = f"Near are {', '.join(error.nearest)}. " if error.nearest else ""
+        what = str(error)[0].upper() + str(error)[1:]
+        raise PodcastError(what, remedy=f"{hint}`podcast voices` lists all of them.") from None
+    chosen = replace(
+        voice,
+        rate_wpm=wish.rate_wpm or voice.rate_wpm,
+        pitch=wish.pitch if wish.pitch >= 0 else voice.pitch,
+        pitch_range=wish.pitch_range if wish.pitch_range >= 0 else voice.pitch_range,
+    )
+    pauses = {name: ms for name, ms in asdict(settings.pauses_ms).items() if ms >= 0}
+    return chosen, replace(profile.pauses_ms, **pauses)
+
+
+def hire(crew: Crew, settings: Settings, language: str) -> Narration:
+    """Raises PodcastError when there is no such voice or its engine can't run here."""
+    try:
+        voice, pauses = choose_voice(crew.roster(), settings, language)
+        take = crew.speak(Utterance(_CALIBRATION_TEXT, voice))
+    except SpeechError as error:
+        remedy = "`podcast voices` lists what can be used here."
+        raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
+    pcm = np.frombuffer(take.pcm, "<i2")
+    chain_ = calibrated(Chain(), pcm, take.rate_hz, _level_lufs(settings))
+    return Narration(voice, pauses, chain_, settings.sound.bitrate_kbps)
+
+
+def record_script(
+    script: Script, welcome: str, sign_off: str, music: FrameMusic, narration: Narration, crew: Crew
+) -> Iterator[Part]:
+    """Opening, segments and closing in order, each with the pause before it; an empty text is not said.
+
+    Raises PodcastError that names the segment which could not be voiced.
+    """
+    segments = script.segments
+    first = [partial(_record_frame, welcome, opening, music.opening, narration)] * bool(welcome or music.opening)
+    last = [partial(_record_frame, sign_off, closing, music.closing, narration)] * bool(sign_off or music.closing)
+    body = (partial(_record_segment, segment, narration) for segment in segments)
+    clips = crew.clips(chain(first, body, last))
+    if first:
+        yield Part(next(clips))
+    for index, segment in enumerate(segments):
+        pause = pause_ms(segments[index - 1], segment, narration.pauses) if index else OPENING_PAUSE_MS * len(first)
+        yield Part(next(clips), pause, index)
+    if last:
+        yield Part(next(clips), CLOSING_PAUSE_MS)
+
+
+def _record_segment(segment: Segment, narration: Narration, *, speak: Speak) -> Clip:
+    with _named_on_failure(segment.text):
+        return record(_utterance(segment.text, narration), narration.chain, narration.bitrate_kbps, speak)
+
+
+def _record_frame(text: str, mix: Mix, music: AudioSegment | None, narration: Narration, *, speak: Speak) -> Clip:
+    voice = None
+    if text:
+        with _named_on_failure(text):
+            voice = perform(_utterance(text, narration), narration.chain, speak)
+    return press(mix(voice, music), narration.bitrate_kbps, mp3.MUSIC_QUALITY)
+
+
+def _utterance(text: str, narration: Narration) -> Utterance:
+    return Utterance(spoken(text).text, narration.voice)
+
+
+@contextmanager
+def _named_on_failure(text: str) -> Iterator[None]:
+    try:
+        yield
+    except SpeechError as error:
+        passage = f"“{text[:60]}…”" if len(text) > 60 else f"“{text}”"
+        remedy = "Reword the passage, or choose another voice."
+        raise PodcastError(f"A passage could not be voiced ({error})", which=passage, remedy=remedy) from None
+
+
+def _default_profile(roster: Roster, driver: str) -> Profile:
+    """The default profile, or, for an engine that it isn't made for, its manner in the engine's first voice."""
+    profile = profiles()[DEFAULT_PROFILE]
+    if profile.driver == driver:
+        return profile
+    if not roster.voices:
+        raise UnknownVoiceError(f"the engine {driver} has no voices here", ())
+    return find(roster.voices[0].id, roster, driver)
+
+
+def _level_lufs(settings: Settings) -> float:
+    """What to master for, so that the show's loudness comes out of the encoder."""
+    return settings.sound.loudness_lufs - mp3.LEVEL_DB
