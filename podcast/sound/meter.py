@@ -26,9 +26,7 @@ _TAPS = 32
 def momentary_energies(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> tuple[float, ...]:
     """The K-weighted mean square of each 400 ms block of `pcm` surrounded by silence, one every 100 ms."""
     silence = np.zeros(round((_BLOCK_S - _STEP_S) * rate_hz), np.int16)
-    frames = filtered_frames(np.concatenate([pcm, silence]), rate_hz, ("ebur128", "metadata=1"))
-    readings = [frame.metadata.get("lavfi.r128.M") for frame in frames]
-    return tuple(_energy(float(reading)) for reading in readings if reading is not None)
+    return _block_energies(np.concatenate([silence, pcm, silence]), rate_hz)
 
 
 def integrated_lufs(energies: Sequence[float]) -> float:
@@ -42,20 +40,20 @@ def integrated_lufs(energies: Sequence[float]) -> float:
 
 
 def loudness_lufs(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> float:
-    return integrated_lufs(momentary_energies(pcm, rate_hz))
+    return integrated_lufs(_block_energies(pcm, rate_hz))
 
 
 def true_peak(pcm: Pcm) -> float:
     """The highest level between the samples too, full scale being 1.0 (BS.1770-4, annex 2).
 
-    Only the neighbourhood of samples within 3 dB of the highest is oversampled: the others can't hold the peak.
+    Only the gaps beside samples within 3 dB of the highest are oversampled: the others can't hold the peak.
     """
     level = np.abs(pcm.astype(np.float32)) / 32768
     highest = float(level.max(initial=0))
     if highest == 0:
         return 0.0
     padded = np.pad(pcm.astype(np.float32) / 32768, _TAPS // 2)
-    near = np.flatnonzero(level > highest * 0.7)
+    near = np.flatnonzero((level > highest * 0.7) | (np.append(level[1:], 0) > highest * 0.7))
     windows = np.lib.stride_tricks.sliding_window_view(padded, _TAPS)
     interpolated = np.abs(windows[near] @ _interpolators().T)
     return max(highest, float(interpolated.max()))
@@ -63,6 +61,11 @@ def true_peak(pcm: Pcm) -> float:
 
 def decibels(ratio: float) -> float:
     return 20 * math.log10(max(ratio, 1e-6))
+
+
+def _block_energies(pcm: Pcm, rate_hz: int) -> tuple[float, ...]:
+    readings = (frame.metadata.get("lavfi.r128.M") for frame in filtered_frames(pcm, rate_hz, ("ebur128", "metadata=1")))
+    return tuple(_energy(float(reading)) for reading in readings if reading is not None)
 
 
 def _energy(lufs: float) -> float:

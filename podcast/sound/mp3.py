@@ -41,6 +41,7 @@ def encode(pcm: Pcm, bitrate_kbps: int, quality: int = SPEECH_QUALITY) -> bytes:
     encoder.silence()
     encoder.set_bit_rate(bitrate_kbps)
     encoder.set_in_sample_rate(SAMPLE_RATE_HZ)
+    encoder.set_out_sample_rate(SAMPLE_RATE_HZ)  # or LAME lowers it with the bit rate
     encoder.set_channels(1)
     encoder.set_quality(quality)
     frames = bytes(encoder.encode(np.ascontiguousarray(pcm, "<i2").tobytes()) + encoder.flush())

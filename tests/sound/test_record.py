@@ -1,0 +1,60 @@
+import numpy as np
+import pytest
+
+from podcast.sound import mp3
+from podcast.sound.master import Chain
+from podcast.sound.meter import decibels, integrated_lufs
+from podcast.sound.record import MAX_TRUE_PEAK_DBTP, Stem, perform, press, record, trimmed
+from voices.speech import Take, Utterance, Word
+
+TEXT = "Rivers bend, and bend again. Why?"
+
+
+def test_a_clip_is_what_was_said(booth, voice):
+    clip = record(Utterance(TEXT, voice), Chain(gain_db=11), 64, booth.speak)
+    heard = mp3.decode(clip.frames)
+    assert len(heard) == clip.frame_count * mp3.FRAME_SAMPLES
+    assert [TEXT[word.start : word.end] for word in clip.words] == TEXT.split()
+    assert clip.is_timed
+    assert clip.start_sample <= clip.words[0].start_sample
+    assert clip.words[-1].end_sample <= clip.end_sample <= len(heard)
+    assert -20 < integrated_lufs(clip.energies) < -13
+    assert np.abs(heard[: clip.start_sample - 600]).max() < 40
+
+
+def test_the_same_utterance_gives_the_same_bytes(booth, voice):
+    one, two = (record(Utterance(TEXT, voice), Chain(), 64, booth.speak) for _ in range(2))
+    assert one == two
+
+
+def test_words_are_where_their_sound_begins(booth, voice):
+    """By the energy's onset: a word that follows a comma or a full stop begins where silence ends."""
+    stem = perform(Utterance("Stone. Paper. Table. Copper. Garden.", voice), Chain(gain_db=11), booth.speak)
+    level = np.abs(stem.pcm.astype(float))
+    smooth = np.convolve(level, np.ones(220) / 220, "same")
+    loud = smooth > smooth.max() * 0.03
+    for word in stem.words:
+        around = loud[max(0, word.start_sample - 6000) : word.start_sample + 6000]
+        onset = max(0, word.start_sample - 6000) + int(np.argmax(around & ~np.roll(around, 1)))
+        assert abs(onset - word.start_sample) < 0.08 * 44100
+
+
+def test_silence_at_both_ends_is_trimmed_and_words_move_with_it(sine):
+    tone = sine(rate_hz=22050)
+    pcm = np.concatenate([np.zeros(11025, np.int16), tone, np.zeros(22050, np.int16)])
+    take = trimmed(Take(pcm.tobytes(), 22050, (Word(0, 4, 11025, 33075), Word(5, 9, 33075, 55125)), is_timed=True))
+    assert take.samples == pytest.approx(22050 * 1.05, abs=10)
+    assert take.words[0].start_sample == pytest.approx(220, abs=5)
+    assert take.words[1].end_sample == take.samples
+
+
+def test_a_silent_take_stays_as_it_is():
+    take = Take(bytes(2000), 22050, (), is_timed=True)
+    assert trimmed(take) == take
+
+
+def test_the_true_peak_stays_under_the_limit_however_loud_the_stem(sine):
+    square = np.sign(sine(440, 1)).astype(np.int16) * 32000
+    clip = press(Stem(square), 64)
+    assert decibels(clip.peak) <= MAX_TRUE_PEAK_DBTP
+    assert decibels(np.abs(mp3.decode(clip.frames).astype(float)).max() / 32768) <= MAX_TRUE_PEAK_DBTP
