@@ -1,0 +1,8 @@
+"""Written text to what is said: readers of essays, the script, and spoken forms.
+
+    essay = read_essay(data, "essay.md")            # reading.py; one reader a format: plain, markdown, html
+    script = write_script(essay, says_title=False)  # script.py
+    spoken(script.segments[0].text)                 # spoken.py
+
+Knows neither sound nor episodes. The law that all of it obeys stands in partition.py: no word is lost.
+"""

@@ -64,7 +64,7 @@ class Block:
 
     kind: Kind
     runs: tuple[Run, ...]
-    level: int = 0  # 1–6 for a heading, else the depth of nesting of a list or quotation, from 1; 0 for a paragraph
+    level: int = 0  # heading: 1–6; list item and quotation: depth of nesting, from 1
 
     @property
     def text(self) -> str:

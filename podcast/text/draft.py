@@ -1,0 +1,85 @@
+"""A draft collects what a reader finds while it walks the source, and makes blocks and skips that obey the law.
+
+    draft = Draft(source)
+    draft.begin(Kind.PARAGRAPH)
+    draft.say(0, 12)
+    draft.skip(Reason.CODE, 14, 90)
+    blocks, skips = draft.finish()
+
+What a reader mentions in neither way is MARKUP. A block without a letter or digit is a scene break.
+"""
+
+from podcast.text.essay import Block, Kind, Reason, Run, Skip
+from podcast.text.partition import gaps
+from podcast.text.runs import fold, is_spoken, joined, text_of, trim
+
+
+class Draft:
+    """Blocks may be begun and ended in any number; saying something without a block begins a paragraph."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.runs: list[Run] = []  # of the block at hand
+        self.is_open = False
+        self._kind, self._level = Kind.PARAGRAPH, 0
+        self._blocks: list[Block] = []
+        self._skips: list[Skip] = []
+
+    def begin(self, kind: Kind, level: int = 0) -> None:
+        self.end()
+        self._kind, self._level, self.is_open = kind, level, True
+
+    def say(self, start: int, end: int, href: str = "", text: str | None = None) -> None:
+        """A stretch of the source, as it stands with its white space folded, or as `text` (an atom)."""
+        self.is_open = True
+        if text is None:
+            self.runs.extend(fold(self.source, start, end, href))
+        elif text.isspace():  # &nbsp;
+            self.space(start)
+            self.skip(Reason.MARKUP, start, end)
+        elif text:
+            self.runs.append(Run(text, start, end, href))
+
+    def space(self, at: int) -> None:
+        """White space that the source shows by other means: a line break in a quotation, `<br>`."""
+        self.runs.append(Run(" ", at, at))
+
+    def space_before(self, index: int) -> None:
+        """The same before a run of the block at hand."""
+        self.runs.insert(index, Run(" ", self.runs[index].start, self.runs[index].start))
+
+    def skip(self, reason: Reason, start: int, end: int) -> None:
+        text = self.source[start:end]
+        if text.strip():
+            start += len(text) - len(text.lstrip())
+            self._skips.append(Skip(text.strip(), reason, start, start + len(text.strip())))
+
+    def unsay(self, first: int, reason: Reason) -> None:
+        """The runs of the block at hand from the `first` on are not said after all."""
+        for run in self.runs[first:]:
+            self.skip(reason, run.start, run.end)
+        del self.runs[first:]
+
+    def end(self) -> Block | None:
+        """Close the block at hand; None if nothing in it can be said."""
+        runs = trim(tuple(joined(self.runs)))
+        block = Block(self._kind, runs, self._level) if is_spoken(text_of(runs)) else None
+        if block:
+            self._blocks.append(block)
+        elif runs:
+            self.skip(Reason.RULE, runs[0].start, runs[-1].end)
+        self.runs, self.is_open = [], False
+        self._kind, self._level = Kind.PARAGRAPH, 0
+        return block
+
+    def gaps(self) -> list[tuple[int, int]]:
+        """Stretches that are neither said nor skipped yet."""
+        spans = [run for block in self._blocks for run in block.runs] + self.runs + self._skips
+        return list(gaps(self.source, spans))
+
+    def finish(self) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
+        self.end()
+        for start, end in self.gaps():
+            self.skip(Reason.MARKUP, start, end)
+        blocks = sorted(self._blocks, key=lambda block: block.runs[0].start)
+        return tuple(blocks), tuple(sorted(self._skips, key=lambda skip: skip.start))

@@ -1,0 +1,56 @@
+"""Which lines of plain text are headings, judged by the line and its neighbours; in doubt, none.
+
+    is_title("Why rivers bend", following=["By Jane Doe", "A river …"])
+    is_heading("The shape of water", before="… it said.", after="Water finds …")
+
+The last line of a text is never a heading.
+"""
+
+import re
+
+_LONGEST = 60  # characters
+_PROSE = 80  # characters; what is longer is no heading, and what a heading stands above
+_CLOSERS = tuple(".!…,;:-–—)]”\"'’*/")
+_NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NAMED_PART = re.compile(
+    rf"(?:(?:chapter|part|section|book|act)[ ]{_NUMBER}(?:[.:]?|[.:]?[ ]?[–—-]?[ ]?[^a-z\s].{{0,60}})"
+    r"|introduction|conclusions?|prologue|epilogue|preface|foreword|afterword|acknowledge?ments|appendix)",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"[A-Z]{3}")
+
+
+def is_named_part(text: str) -> bool:
+    """`Chapter 1`, `Part Two: The river`, `Conclusion`."""
+    return bool(_NAMED_PART.fullmatch(text)) and not text.endswith((",", ";"))
+
+
+def is_title(text: str, following: list[str]) -> bool:
+    """A short first line above a text; at most a subtitle or byline stands between."""
+    short = len(text) <= _LONGEST + 30 and not text.endswith((".", "…", ",", ";", ":"))
+    return short and _begins_like_a_heading(text) and any(map(_is_prose, following[:3]))
+
+
+def is_heading(text: str, before: str, after: str) -> bool:
+    """A short line that stands alone between paragraphs, each of which is clearly prose."""
+    if len(text) > _LONGEST or text.endswith(_CLOSERS) or not _begins_like_a_heading(text):
+        return False
+    if text.isupper() and _CAPITALS.search(text):
+        return True
+    return len(text.split()) <= 9 and _is_prose(before) and _is_prose(after)
+
+
+def level_of_underline(line: str, heading: str) -> int:
+    """1 for ===, 2 for ---, 0 where it underlines nothing."""
+    signs, length = set(line), len(line)
+    if length < 3 or 2 * length < len(heading) or len(heading) > _LONGEST + 40:
+        return 0
+    return {"=": 1, "-": 2}.get(signs.pop(), 0) if len(signs) == 1 else 0
+
+
+def _begins_like_a_heading(text: str) -> bool:
+    return text[:1].isupper() or text[:1].isdigit() or (text[:1].isalpha() and not text[:1].islower())
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _PROSE or (len(text) >= _PROSE // 2 and text.rstrip("”\"'’)").endswith((".", "!", "?")))

@@ -1,0 +1,159 @@
+"""Markdown to blocks: CommonMark with tables, strikethrough, footnotes and front matter.
+
+    essay = read_markdown(source, name="essay.md")
+
+markdown-it-py parses; this walks its tokens and finds each word's place in the source again. What is found nowhere
+is said as a paragraph of its own, signs and all: nothing that was written gets lost.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Any
+
+from markdown_it.token import Token
+
+from podcast.text.draft import Draft
+from podcast.text.essay import Essay, Kind, Reason, Run
+from podcast.text.frontmatter import read_front_matter
+from podcast.text.inline import Inline
+from podcast.text.linemap import LineMap
+from podcast.text.page import read_page
+from podcast.text.placed import parse
+from podcast.text.plain import read_plain
+from podcast.text.runs import is_spoken
+
+_SKIPPED = {
+    "fence": Reason.CODE,
+    "code_block": Reason.CODE,
+    "table_open": Reason.TABLE,
+    "hr": Reason.RULE,
+    "footnote": Reason.FOOTNOTE,
+}
+_NUMBER = re.compile(r"(?<![^\s>])\d{1,9}[.)](?=\s|$)")  # of a list item
+_LINE = re.compile(r"[^\n]+\n?")
+_PREFIX = re.compile(r"[>\s]*")
+_CONTAINERS = {"blockquote": Kind.QUOTATION, "bullet_list": Kind.LIST_ITEM, "ordered_list": Kind.LIST_ITEM}
+
+
+def read_markdown(source: str, name: str) -> Essay:
+    """Raises PodcastError for front matter that can't be read."""
+    facts, length = read_front_matter(source, name)
+    try:
+        tokens, env = parse(source[length:])
+    except RecursionError:  # images in images, a thousand deep
+        plain = read_plain(source)
+        return replace(facts, blocks=plain.blocks, skips=plain.skips)
+    walk = _Walk(source, length)
+    walk.read(tokens)
+    walk.skip_definitions(env)
+    walk.rescue()
+    blocks, skips = walk.draft.finish()
+    title = next((block.text for block in blocks if block.kind is Kind.HEADING), "")
+    return replace(facts, title=facts.title or title, blocks=blocks, skips=skips)
+
+
+class _Walk:
+    def __init__(self, source: str, first: int) -> None:
+        """`first`: how many characters of front matter come before the text."""
+        self.draft = Draft(source)
+        self.draft.skip(Reason.FRONT_MATTER, 0, first)
+        lines = source[first:].split("\n")
+        self._starts = [*accumulate((len(line) + 1 for line in lines), initial=first), len(source)]
+        self._containers: list[Kind] = []
+        self._heading = 0
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        in_table = False
+        for token in tokens:
+            in_table = (in_table or token.type == "table_open") and token.type != "table_close"
+            if reason := _SKIPPED.get(token.type):
+                self.draft.skip(reason, *self._span(token.map or [0, 0]))
+            elif not in_table:
+                self._read(token)
+
+    def _read(self, token: Token) -> None:
+        container = _CONTAINERS.get(token.type.removesuffix("_open").removesuffix("_close"))
+        if container and token.nesting > 0:
+            self._containers.append(container)
+        elif container:
+            self._containers.pop()
+        elif token.type == "heading_open":
+            self._heading = int(token.tag[1:])
+        elif token.type == "heading_close":
+            self._heading = 0
+        elif token.type == "inline":
+            self._inline(token)
+        elif token.type == "html_block":
+            self._html(token)
+
+    def _span(self, lines: Sequence[int]) -> tuple[int, int]:
+        return self._starts[lines[0]], self._starts[lines[1]]
+
+    def _kind(self) -> tuple[Kind, int]:
+        if self._heading:
+            return Kind.HEADING, self._heading
+        kind = self._containers[-1] if self._containers else Kind.PARAGRAPH
+        return kind, self._containers.count(kind)
+
+    def _lines(self, token: Token) -> LineMap | None:
+        """None where the block's text is not in its lines: `rescue` says it then."""
+        try:
+            return LineMap(token.content, self.draft.source, self._starts, (token.map or [0])[0])
+        except LookupError:
+            return None
+
+    def _inline(self, token: Token) -> None:
+        if lines := self._lines(token):
+            self.draft.begin(*self._kind())
+            Inline(self.draft, lines, token.content).write(token.children or ())
+            self.draft.end()
+
+    def _html(self, token: Token) -> None:
+        """Raw HTML: the author put it there, so all of its text is said, without regard to classes."""
+        lines = self._lines(token)
+        if not lines:
+            return
+        page = read_page(token.content)
+        for found in page.found:
+            kind, level = found.block.kind, found.block.level
+            self.draft.begin(*(self._kind() if kind is Kind.PARAGRAPH else (kind, level)))
+            for run in found.block.runs:
+                self._say(run, list(lines.pieces(run.start, run.end)))
+            self.draft.end()
+        for skip in page.skips:
+            if pieces := list(lines.pieces(skip.start, skip.end)):
+                self.draft.skip(skip.reason, pieces[0][0], pieces[-1][1])
+
+    def _say(self, run: Run, pieces: Sequence[tuple[int, int]]) -> None:
+        is_verbatim = len(run.text) == run.end - run.start
+        if run.text.isspace() or not pieces:
+            self.draft.space(pieces[0][0] if pieces else self._reached())
+            return
+        for number, piece in enumerate(pieces):
+            if number:
+                self.draft.space(piece[0])
+            self.draft.say(*piece, run.href, None if is_verbatim else run.text)
+
+    def _reached(self) -> int:
+        return self.draft.runs[-1].end if self.draft.runs else 0
+
+    def skip_definitions(self, env: Mapping[str, Any]) -> None:
+        """`[label]: https://… "title"`, also those that only repeat a label."""
+        for definition in [*env.get("references", {}).values(), *env.get("duplicate_refs", [])]:
+            self.draft.skip(Reason.LINK_TARGET, *self._span(definition["map"]))
+
+    def rescue(self) -> None:
+        """Say the lines with words that no token spoke of, such as those nested deeper than the parser goes."""
+        for start, end in self.draft.gaps():
+            if is_spoken(_NUMBER.sub("", self.draft.source[start:end])):
+                self.draft.begin(Kind.PARAGRAPH)
+                for begin, stop in self._lines_between(start, end):
+                    self.draft.say(begin, stop)
+                self.draft.end()
+
+    def _lines_between(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        for line in _LINE.finditer(self.draft.source, start, end):
+            prefix = _PREFIX.match(self.draft.source, line.start(), line.end())
+            yield prefix.end() if prefix else line.start(), line.end()

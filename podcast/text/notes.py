@@ -1,0 +1,67 @@
+"""What the feed shows of an essay: its text as clean HTML, and a short summary.
+
+    show_notes(essay)       # "<p><strong>The shape</strong></p><p>A river is <a href=…>lazy</a>.</p>"
+    summary(essay)
+
+Apple allows few elements: these are p, ul, li, a and strong.
+"""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+import sentencex
+
+from podcast.text.essay import Block, Essay, Kind, Run
+from podcast.text.title import shorten
+
+
+def show_notes(essay: Essay) -> str:
+    return "\n".join(_elements(essay.blocks))
+
+
+def summary(essay: Essay, max_chars: int = 250) -> str:
+    """Plain text: the description, else the first paragraphs, cut at a sentence's end where one is in reach."""
+    paragraphs = [block.text for block in essay.blocks if block.kind is Kind.PARAGRAPH]
+    text = " ".join((essay.description or " ".join(paragraphs or [block.text for block in essay.blocks])).split())
+    if len(text) <= max_chars:
+        return text
+    whole = _whole_sentences(text, essay.language, max_chars)
+    return whole or shorten(text, max_chars - 1) + "…"
+
+
+def _whole_sentences(text: str, language: str, max_chars: int) -> str:
+    taken = ""
+    for sentence in sentencex.segment(language.split("-", maxsplit=1)[0] or "en", text[: 4 * max_chars]):
+        if len((taken + sentence).rstrip()) > max_chars:
+            break
+        taken += sentence
+    return taken.rstrip()
+
+
+def _elements(blocks: Sequence[Block]) -> Iterator[str]:
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
+        if kind is Kind.LIST_ITEM:
+            yield "<ul>" + "".join(f"<li>{_linked(block.runs)}</li>" for block in group) + "</ul>"
+        else:
+            yield from (_paragraph(block) for block in group)
+
+
+def _paragraph(block: Block) -> str:
+    text = _linked(block.runs)
+    if block.kind is Kind.HEADING:
+        return f"<p><strong>{text}</strong></p>"
+    is_quoted = block.text.startswith(('"', "“", "„", "«", "‘"))
+    return f"<p>“{text}”</p>" if block.kind is Kind.QUOTATION and not is_quoted else f"<p>{text}</p>"
+
+
+def _linked(runs: Sequence[Run]) -> str:
+    return "".join(
+        _link(href, escape("".join(run.text for run in group), quote=False))
+        for href, group in groupby(runs, key=lambda run: run.href)
+    )
+
+
+def _link(href: str, text: str) -> str:
+    is_safe = href.lower().startswith(("http://", "https://", "mailto:"))
+    return f'<a href="{escape(href)}">{text}</a>' if is_safe else text

@@ -1,0 +1,85 @@
+"""A file's bytes to an Essay: decoded, read by its format, without furniture, and with a title.
+
+    essay = read_essay(Path("essay.md").read_bytes(), "essay.md")
+    essay = read_essay(sys.stdin.buffer.read(), "-", title="Why Rivers Bend")
+
+This is the door to the folder: callers need this module, script.py and notes.py.
+"""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from pathlib import PurePath
+
+from podcast.errors import PodcastError
+from podcast.text.decoding import decode
+from podcast.text.essay import Essay
+from podcast.text.furniture import without_furniture
+from podcast.text.plain import read_plain
+from podcast.text.title import choose_title
+from podcast.text.urls import without_urls
+
+_SUFFIXES = {
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    **dict.fromkeys((".txt", ".text"), "plain"),
+}
+_SNIFFED = 20_000  # characters
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|(?:html|head|body|article|main|section|div|p|h1)\b)", re.IGNORECASE
+)
+_MARKDOWN = re.compile(
+    r"\A(?:---|\+\+\+)[ \t]*\n|^#{1,6} \S|^```|\]\((?:https?:|/|\.|#)[^)\s]{0,999}\)"
+    r"|\*\*\w[^*\n]{0,200}\w\*\*|^\[[^\]\n]{1,99}\]: \S",
+    re.MULTILINE,
+)
+
+
+def read_essay(
+    data: bytes, name: str, *, title: str = "", author: str = "", language: str = "", date: datetime | None = None
+) -> Essay:
+    """What the caller states wins over what the file says.
+
+    `name`: the file's, or "-"; its suffix tells the format, else the text does. Raises PodcastError for what is
+    not text, has no words, or states its facts in a way that can't be read.
+    """
+    source = decode(data, name)
+    essay = without_furniture(without_urls(_read(source, name)))
+    if not essay.blocks:
+        raise _empty(essay, name)
+    return replace(
+        essay,
+        title=choose_title(title or essay.title, name, essay.blocks),
+        author=author or essay.author,
+        language=(language or essay.language).replace("_", "-").lower(),
+        date=date or essay.date,
+    )
+
+
+def _read(source: str, name: str) -> Essay:
+    match _SUFFIXES.get(PurePath(name).suffix.lower()) or _sniffed(source[:_SNIFFED]):
+        case "html":
+            from podcast.text.html import read_html
+
+            return read_html(source)
+        case "markdown":
+            from podcast.text.markdown import read_markdown
+
+            return read_markdown(source, name)
+    return read_plain(source)
+
+
+def _sniffed(source: str) -> str:
+    if _HTML.match(source):
+        return "html"
+    return "markdown" if _MARKDOWN.search(source) else "plain"
+
+
+def _empty(essay: Essay, name: str) -> PodcastError:
+    if not essay.source.strip():
+        return PodcastError("The essay is empty", which=name, remedy="Write something in it.")
+    return PodcastError(
+        "The essay has no words that can be said",
+        which=name,
+        remedy="Code, tables, images and web addresses are not read aloud: add a sentence or more.",
+    )

@@ -1,0 +1,101 @@
+"""Runs as text: fold white space, trim, split, all without losing the place in the source.
+
+    runs = tuple(fold(source, 0, len(source)))
+    first, second = split(runs, [80])
+
+A run is either verbatim (as long as its stretch of the source) or an atom: an entity or folded white space, which
+is never cut.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from podcast.text.essay import Run
+
+_FOLDED = re.compile(r"[ \t\n\f\v\r]{2,}|[\t\n\f\v\r]")
+
+
+def fold(source: str, start: int, end: int, href: str = "") -> Iterator[Run]:
+    """A stretch of the source as runs, in which white space is one space."""
+    for gap in _FOLDED.finditer(source, start, end):
+        if start < gap.start():
+            yield Run(source[start : gap.start()], start, gap.start(), href)
+        yield Run(" ", gap.start(), gap.end(), href)
+        start = gap.end()
+    if start < end:
+        yield Run(source[start:end], start, end, href)
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def is_spoken(text: str) -> bool:
+    """Whether a voice would say anything: one letter or digit is enough."""
+    return any(map(str.isalnum, text))
+
+
+def trim(runs: Sequence[Run]) -> tuple[Run, ...]:
+    text = text_of(runs)
+    return split(runs, [len(text) - len(text.lstrip()), len(text.rstrip())])[1] if text.strip() else ()
+
+
+def split(runs: Sequence[Run], points: Sequence[int]) -> list[tuple[Run, ...]]:
+    """Runs cut at ascending offsets of their joined text, into one stretch more than there are points."""
+    stretches: list[list[Run]] = [[]]
+    begun = 0
+    for run in runs:
+        rest: Run | None = run
+        ends = begun + len(run.text)
+        while rest and len(stretches) <= len(points) and points[len(stretches) - 1] < ends:
+            head, rest = _halves(rest, points[len(stretches) - 1] - (ends - len(rest.text)))
+            stretches[-1].extend([head] if head else [])
+            stretches.append([])
+        stretches[-1].extend([rest] if rest else [])
+        begun = ends
+    stretches.extend([] for _ in range(len(points) + 1 - len(stretches)))
+    return [tuple(stretch) for stretch in stretches]
+
+
+def _halves(run: Run, at: int) -> tuple[Run | None, Run | None]:
+    if at <= 0:
+        return None, run
+    if not _is_verbatim(run):
+        return run, None
+    middle = run.start + at
+    return replace(run, text=run.text[:at], end=middle), replace(run, text=run.text[at:], start=middle)
+
+
+def joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """The same runs without double spaces at their seams; verbatim neighbours become one."""
+    group: list[Run] = []
+    for run in runs:
+        kept = _without_first_space(run) if run.text[:1] == " " and _ends_in_space(group) else run
+        if group and kept.text and not _continues(group[-1], kept):
+            yield _one(group)
+            group = []
+        group += [kept] if kept.text else []
+    if group:
+        yield _one(group)
+
+
+def _ends_in_space(group: Sequence[Run]) -> bool:
+    """So does, in a manner of speaking, what comes before a block."""
+    return not group or group[-1].text.endswith(" ")
+
+
+def _one(group: Sequence[Run]) -> Run:
+    return replace(group[0], text=text_of(group), end=group[-1].end)
+
+
+def _without_first_space(run: Run) -> Run:
+    return replace(run, text=run.text[1:], start=run.start + 1 if _is_verbatim(run) else run.start)
+
+
+def _continues(last: Run, run: Run) -> bool:
+    return last.end == run.start and last.href == run.href and _is_verbatim(last) and _is_verbatim(run)
+
+
+def _is_verbatim(run: Run) -> bool:
+    return len(run.text) == run.end - run.start

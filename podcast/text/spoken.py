@@ -1,0 +1,68 @@
+"""From the written to the spoken form of a text, with a map back: what an engine is given, and where it came from.
+
+    form = spoken("Read [[this]].")
+    form.text                       # "Read [ [this]]."
+    form.written_index(8)           # the written character that spoken character 8 stands for
+
+An essay is untrusted input to an engine: control characters change espeak-ng's voice, `[[` begins phonemes, and
+long runs without a space can abort it. Nothing here changes how a sane text is said.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LONGEST_TOKEN = 60
+
+# What no engine should see: C0 and C1 controls but for white space, lone surrogates, zero-width and bidi marks.
+_SILENT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_TOKEN = re.compile(r"\S+|\s+")
+_PHONEMES = re.compile(r"(?<=\[)(?=\[)")
+_DOTTED = re.compile(r"(?<=\.)(?=\w)")
+_MOST_DOTS = 8  # in a row; espeak-ng 1.52 aborts somewhere past a hundred letters that each have their dot
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """`origin[i]` is the index in the written text that spoken character `i` stands for; it never decreases."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def written_index(self, spoken_index: int) -> int:
+        if not self.origin:
+            return 0
+        return self.origin[min(spoken_index, len(self.origin) - 1)]
+
+    def written_span(self, start: int, end: int) -> tuple[int, int]:
+        """The written characters that spoken characters `start` up to `end` stand for."""
+        return self.written_index(start), self.written_index(max(start, end - 1)) + 1
+
+
+def spoken(written: str) -> Spoken:
+    pairs = list(_safe(written))
+    return Spoken("".join(text for text, _ in pairs), tuple(index for _, index in pairs))
+
+
+def _safe(written: str) -> Iterator[tuple[str, int]]:
+    """Each spoken character with the index of its written one."""
+    for token in _TOKEN.finditer(written):
+        if token[0].isspace():
+            yield " ", token.start()
+        else:
+            yield from _safe_token(token[0], token.start())
+
+
+def _safe_token(token: str, start: int) -> Iterator[tuple[str, int]]:
+    breaks = {match.start() for match in _PHONEMES.finditer(token)}
+    if token.count(".") > _MOST_DOTS:
+        breaks |= {match.start() for match in _DOTTED.finditer(token)}
+    since_break = 0
+    for index, character in enumerate(token):
+        if _SILENT.match(character):
+            continue
+        if index in breaks or since_break == _LONGEST_TOKEN:
+            yield " ", start + index
+            since_break = 0
+        yield character, start + index
+        since_break += 1

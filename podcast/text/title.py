@@ -1,0 +1,82 @@
+"""What an essay is called: as it says itself, else after its file, else by its first words.
+
+    choose_title("", "why_rivers_bend.txt", blocks)         # "Why Rivers Bend"
+
+Never empty, and never longer than a line.
+"""
+
+import re
+from collections.abc import Sequence
+
+from podcast.text.essay import Block, Kind
+from podcast.text.runs import is_spoken
+
+_LONGEST_STATED = 150  # characters; a longer heading is a paragraph in disguise
+_LONGEST_FOUND = 60
+_SHORTEST_CLAUSE = 20
+_GENERIC = re.compile(
+    r"essays?|articles?|posts?|blog|index|drafts?|untitled|documents?|doc|new|readme|text|txt|files?|pages?|main|default"
+    r"|input|output|stdin|te?mp|test|final|copy|of|my|the|a|v\d*|version|rev|edit|edited|downloads?|content|body|story"
+    r"|notes?|scan|img|image|export|paste|pasted|clipboard|html|md",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    re.findall(r"\w+", "a an and as at but by for from in into nor of on or over per the to up via vs with")
+)
+_DATE = re.compile(
+    r"(?<!\d)(?:19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?:T?[-_ ]?\d{2}[-_:]?\d{2}(?:[-_:]?\d{2})?)?(?!\d)"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: A number and letters mixed, a hash, or letters without a vowel.
+#: A hash, or letters with digits among them, or without a vowel.
+_MACHINE = re.compile(
+    r"(?=\w*\d)[0-9a-f]{6,}|\w*[a-z]\w*\d\w*[a-z]\w*|\w*\d\w*[a-z]\w*\d\w*|\d+[a-z]{3,}|[b-df-hj-np-tv-xz]{5,}",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r".+?[.!?…](?=[\"”’')\]]*\s+[^\sa-z])|.+", re.DOTALL)
+_CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—")
+_CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
+
+
+def choose_title(stated: str, name: str, blocks: Sequence[Block]) -> str:
+    """The title that the essay states, if it does, without line breaks; else one found."""
+    stated = " ".join(stated.split())
+    if is_spoken(stated):
+        return stated if len(stated) <= _LONGEST_STATED else shorten(stated, _LONGEST_FOUND)
+    return from_file_name(name) or from_text(blocks) or "Untitled"
+
+
+def from_file_name(name: str) -> str:
+    """The stem of a file in words; empty if it is generic (`draft-2`) or made by a machine (`000_4fcc9a`)."""
+    file = re.split(r"[\\/]", name)[-1]
+    stem = _DATE.sub(" ", file.rpartition(".")[0] or file)
+    words = [word for part in re.split(r"[\W_]+", stem) for word in _CAMEL.split(part) if word]
+    if any(map(_MACHINE.fullmatch, re.split(r"[\W_]+", stem))):
+        return ""
+    telling = [word for word in words if not _GENERIC.fullmatch(word) and not word.isdigit()]
+    if sum(map(len, telling)) < 3 or len(stem) > _LONGEST_STATED:
+        return ""
+    return " ".join(_capitalised(word, first=index == 0) for index, word in enumerate(words))
+
+
+def _capitalised(word: str, *, first: bool) -> str:
+    if word != word.lower() or (word in _SMALL and not first):
+        return word
+    return word[:1].upper() + word[1:]
+
+
+def from_text(blocks: Sequence[Block]) -> str:
+    paragraphs = [block.text for block in blocks if block.kind is Kind.PARAGRAPH] or [block.text for block in blocks]
+    first = _SENTENCE.match(paragraphs[0][:2000]) if paragraphs else None
+    return shorten(first.group(), _LONGEST_FOUND) if first else ""
+
+
+def shorten(text: str, longest: int) -> str:
+    """The text up to a clause's or a word's end, without closing punctuation."""
+    text = text.strip()
+    if len(text) > longest:
+        clauses = [match.start() for match in _CLAUSE.finditer(text, 0, longest + 2) if match.start() <= longest]
+        space = text.rfind(" ", 0, longest + 1)
+        cut = clauses[-1] if clauses and clauses[-1] >= _SHORTEST_CLAUSE else space
+        text = text[: cut if cut > 0 else longest]
+    return text.rstrip(_CLOSERS) or text

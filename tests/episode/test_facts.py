@@ -1,0 +1,30 @@
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from podcast.episode.facts import from_json, settled, to_json
+
+
+def test_facts_survive_the_file(episode):
+    assert from_json(to_json(episode())) == episode()
+
+
+def test_the_same_facts_give_the_same_text(episode):
+    assert to_json(episode()) == to_json(episode())
+    assert json.loads(to_json(episode(title="Ä “quote” 🌊")))["title"] == "Ä “quote” 🌊"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": 2}', '{"format": 1, "slug": "x"}'])
+def test_what_is_not_an_episode_is_refused(text):
+    with pytest.raises((ValueError, KeyError, TypeError, AttributeError)):
+        from_json(text)
+
+
+def test_an_episode_is_updated_only_when_something_changed(episode):
+    old = episode()
+    later = datetime(2027, 1, 1, tzinfo=UTC)
+    assert settled(replace(old, updated=later), old) == old
+    assert settled(replace(old, updated=later, title="New"), old).updated == later
+    assert settled(old, None) == old

@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from podcast.episode.timeline import Timeline, pause_frames, pause_ms, to_ms
+from podcast.sound.mp3 import FRAME_SAMPLES
+from podcast.text.essay import Kind
+from voices.speech import Pauses
+
+PAUSES = Pauses(
+    sentence=1, paragraph=2, list_item=3, before_heading=4, after_heading=5, before_quotation=6, after_quotation=7
+)
+H, P, Q, L = Kind.HEADING, Kind.PARAGRAPH, Kind.QUOTATION, Kind.LIST_ITEM
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pause"),
+    [(P, P, 2), (P, H, 4), (H, P, 5), (H, H, 5), (P, Q, 6), (Q, P, 7), (Q, Q, 2), (L, L, 3), (P, L, 2), (L, P, 2), (H, Q, 6), (Q, H, 7)],
+)  # fmt: skip
+def test_a_pause_is_the_longest_that_the_structure_asks_for(before, after, pause, segment):
+    assert pause_ms(segment(before, 0), segment(after, 1), PAUSES) == pause
+
+
+@pytest.mark.parametrize("kind", [H, P, Q, L])
+def test_between_two_segments_of_a_block_it_is_a_sentence(kind, segment):
+    assert pause_ms(segment(kind, 4), segment(kind, 4), PAUSES) == 1
+
+
+@given(st.integers(0, 5000), st.integers(0, 30_000))
+def test_a_gap_is_the_wanted_one_to_half_a_frame_or_what_is_silent_already(wanted_ms, silent_samples):
+    frames = pause_frames(wanted_ms, silent_samples)
+    gap = frames * FRAME_SAMPLES + silent_samples
+    wanted = wanted_ms * 44.1
+    assert abs(gap - wanted) <= FRAME_SAMPLES / 2 or (frames == 0 and gap >= wanted)
+
+
+def test_samples_become_milliseconds_once():
+    assert to_ms(44100) == 1000
+    assert Timeline((), 100).duration_ms == round(100 * FRAME_SAMPLES / 44.1)

@@ -1,0 +1,85 @@
+import pytest
+
+from podcast.errors import PodcastError
+from podcast.settings import Settings, base_url_problem, load_settings
+
+
+@pytest.fixture
+def loaded(tmp_path):
+    def load(text):
+        file = tmp_path / "podcast.toml"
+        file.write_text(text, "utf-8")
+        return load_settings(file)
+
+    return load
+
+
+def test_everything_has_a_default(tmp_path):
+    assert load_settings(tmp_path / "podcast.toml") == Settings()
+
+
+def test_values_replace_defaults(loaded):
+    settings = loaded(
+        """
+        [show]
+        title = "Essays"
+        categories = ["Arts > Books", "Science"]
+        explicit = true
+        [sound]
+        loudness_lufs = -18
+        [pauses_ms]
+        paragraph = 900
+        """
+    )
+    assert (settings.show.title, settings.show.explicit) == ("Essays", True)
+    assert settings.show.categories == ("Arts > Books", "Science")
+    assert settings.sound.loudness_lufs == -18.0
+    assert settings.pauses_ms.paragraph == 900
+    assert settings.voice == Settings().voice
+
+
+def test_every_mistake_is_told_at_once(loaded):
+    with pytest.raises(PodcastError) as failure:
+        loaded(
+            """
+            [show]
+            titel = "Essays"
+            explicit = "no"
+            categories = ["Art"]
+            base_url = "example.org"
+            type = "daily"
+            [voice]
+            rate_wpm = "fast"
+            [sonud]
+            [sound]
+            bitrate_kbps = 65
+            loudness_lufs = 3
+            """
+        )
+    told = str(failure.value)
+    for part in ("show.titel", "title", "show.explicit", "'no'", "Arts", "example.org", "daily", "voice.rate_wpm"):
+        assert part in told
+    for part in ("sonud", "sound?", "64", "-30"):
+        assert part in told
+    assert failure.value.which.endswith("podcast.toml")
+
+
+@pytest.mark.parametrize("text", ["[show", "show = 1", "[show]\ncategories = 'Arts'", "[show]\ncategories = []", "\x00"])
+def test_a_broken_file_is_an_error_and_not_a_traceback(loaded, text):
+    with pytest.raises(PodcastError):
+        loaded(text)
+
+
+def test_true_is_no_number_and_one_no_truth(loaded):
+    with pytest.raises(PodcastError, match="2 mistakes"):
+        loaded("[voice]\nrate_wpm = true\n[show]\nexplicit = 1")
+
+
+@pytest.mark.parametrize("url", ["https://example.org", "http://localhost:8000", "https://example.org/a/b/"])
+def test_an_address_is_http_with_a_host(url):
+    assert not base_url_problem(url)
+
+
+@pytest.mark.parametrize("url", ["", "example.org", "ftp://example.org", "https://", "https://ex.org/?a=1", "http://[", "https://é.org"])
+def test_anything_else_is_not(url):
+    assert base_url_problem(url)

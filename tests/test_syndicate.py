@@ -1,0 +1,92 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from feed.rss import rss
+from feed.show import podcast_guid
+from podcast import syndicate
+from podcast.episode.facts import Audio, Episode
+from podcast.settings import Settings, ShowSettings
+
+DATE = datetime(2026, 3, 1, tzinfo=UTC)
+EPISODE = Episode(
+    slug="rivers", guid="g", number=2, published=DATE, updated=DATE, title="Rivers", author="Ada", language="en",
+    summary="They bend.", notes_html="<p>They bend.</p>", source="r.md", segments=1,
+    audio=Audio("rivers-1.mp3", 1234, 61500, -16, -1),
+)  # fmt: skip
+
+
+def settings(**show):
+    return Settings(show=ShowSettings(**show))
+
+
+def feed(tmp_path, configured):
+    file = tmp_path / "feed.xml"
+    guid = syndicate.guid(configured, file)
+    show = syndicate.show(configured, "Essays", "cover.jpg", guid, [EPISODE])
+    file.write_bytes(rss(show, syndicate.items(configured, [EPISODE]), DATE))
+    return file
+
+
+@pytest.mark.parametrize("base_url", ["https://example.org/show", "https://example.org/show/"])
+def test_addresses_are_made_from_the_base_url(base_url):
+    [item] = syndicate.items(settings(base_url=base_url), [EPISODE])
+    assert item.enclosure.url == "https://example.org/show/episodes/rivers/rivers-1.mp3"
+    assert (item.enclosure.length_bytes, item.duration_s) == (1234, 61.5)
+
+
+def test_a_show_that_says_nothing_of_itself_is_still_complete(tmp_path):
+    show = syndicate.show(Settings(), "Essays", "cover.jpg", "guid", [EPISODE])
+    assert show.author == "Ada"
+    assert show.description
+    assert show.image_url == "http://localhost:8000/cover.jpg"
+
+
+def test_the_title_is_the_folder_s_unless_set(tmp_path):
+    folder = tmp_path / "my-essays"
+    assert syndicate.show_title(Settings(), folder) == "My Essays"
+    assert syndicate.show_title(settings(title="Set"), folder) == "Set"
+
+
+def test_an_author_is_named_where_it_is_not_the_show_s():
+    [own] = syndicate.items(settings(author="Ada"), [EPISODE])
+    [other] = syndicate.items(settings(author="Bea"), [EPISODE])
+    assert (own.author, other.author) == ("", "Ada")
+
+
+def test_only_serial_shows_number_their_episodes():
+    [episodic] = syndicate.items(Settings(), [EPISODE])
+    [serial] = syndicate.items(settings(type="serial"), [EPISODE])
+    assert (episodic.episode, serial.episode) == (None, 2)
+
+
+def test_the_guid_is_minted_from_the_feed_s_address_and_kept_when_the_show_moves(tmp_path):
+    before = settings(base_url="https://example.org/show")
+    minted = syndicate.guid(before, feed(tmp_path, before))
+    assert minted == podcast_guid("https://example.org/show/feed.xml")
+    moved = settings(base_url="https://elsewhere.net")
+    assert syndicate.guid(moved, feed(tmp_path, moved)) == minted
+
+
+def test_a_guid_minted_for_localhost_is_not_kept(tmp_path):
+    file = feed(tmp_path, Settings())
+    moved = settings(base_url="https://example.org")
+    assert syndicate.guid(moved, file) == podcast_guid("https://example.org/feed.xml")
+
+
+def test_a_guid_that_is_set_wins_and_a_broken_feed_gives_none(tmp_path):
+    (tmp_path / "feed.xml").write_bytes(b"<rss><chan")
+    assert syndicate.guid(settings(guid="own"), tmp_path / "feed.xml") == "own"
+    assert syndicate.guid(Settings(), tmp_path / "feed.xml") == podcast_guid("http://localhost:8000/feed.xml")
+
+
+def test_the_feed_is_as_old_as_its_newest_fact():
+    newer = replace(EPISODE, updated=datetime(2026, 5, 5, tzinfo=UTC))
+    assert syndicate.built_at([EPISODE, newer]) == newer.updated
+    assert syndicate.built_at([]).year == 1970
+
+
+@pytest.mark.parametrize(("url", "local"), [("http://localhost:8000", True), ("http://127.0.0.1", True), ("https://example.org", False)])
+def test_addresses_of_this_machine_are_known(url, local):
+    assert syndicate.is_local(url) is local

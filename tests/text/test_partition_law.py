@@ -1,0 +1,170 @@
+"""The law holds for any essay, and it is not kept by calling the text markup."""
+
+import re
+from html import escape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from podcast.errors import PodcastError
+from podcast.text.essay import Essay, Reason
+from podcast.text.partition import faults_of, partition_faults
+from podcast.text.reading import read_essay
+from podcast.text.script import write_script
+
+SPOKEN = "spoken"
+
+
+def word(number):
+    """A word that no other part has; letters only, so that no format sees markup in it."""
+    return "q" + "".join(chr(ord("a") + int(digit)) for digit in f"{number:04}") + "z"
+
+
+# A part: a template, and for each of its words where that must end up.
+PLAIN = [
+    ("Some {} text that is long enough to be a paragraph of prose, {} and more of it.", SPOKEN, SPOKEN),
+    ("> A quotation {}\n> over two lines {}.", SPOKEN, SPOKEN),
+    ("- item {}\n- another {}", SPOKEN, SPOKEN),
+    ("1. item {}\n2. another {}", SPOKEN, SPOKEN),
+    ("See (https://example.org/{}) for {}.", Reason.URL, SPOKEN),
+    ("Heading {}\n=========", SPOKEN),
+    ("* * *",),
+    ("   indented {}\n\tand tabbed {}", SPOKEN, SPOKEN),
+    ("Odd signs & < > {} * _ ` [ ] ( ) \\ {}", SPOKEN, SPOKEN),
+]
+MARKDOWN = [
+    ("Some *{}* and **{}** and `{}`, {}.", SPOKEN, SPOKEN, SPOKEN, SPOKEN),
+    ("# {} #", SPOKEN),
+    ("Setext {}\n----", SPOKEN),
+    ("> quoted *{}\n> {}* and\nlazy {}", SPOKEN, SPOKEN, SPOKEN),
+    ("- one {}\n  - two {}\n\n    more {}", SPOKEN, SPOKEN, SPOKEN),
+    ("7. one `{}\n   {}`", SPOKEN, SPOKEN),
+    ("```{}\n{}\n```", Reason.CODE, Reason.CODE),
+    ("text {}\n\n    code {}", SPOKEN, Reason.CODE),
+    ("| a {} |\n|---|\n| {} |", Reason.TABLE, Reason.TABLE),
+    ('[text {}](https://example.org/{} "title {}") after {}', SPOKEN, Reason.LINK_TARGET, Reason.LINK_TARGET, SPOKEN),
+    ("![alt *{}*](pic-{}.png)", SPOKEN, Reason.IMAGE),
+    ("[![alt {}]({}.png)](https://{}.org) {}", SPOKEN, Reason.IMAGE, Reason.LINK_TARGET, SPOKEN),
+    ("<https://{}.org> and https://{}.org/a_b_c?x=1&amp;y=2 {}", Reason.URL, Reason.URL, SPOKEN),
+    ("note[^{}] {}\n\n[^{}]: The note {}", Reason.FOOTNOTE, SPOKEN, Reason.FOOTNOTE, Reason.FOOTNOTE),
+    ("<!-- {} --> and {}", Reason.COMMENT, SPOKEN),
+    ("a <!-- {} --> b {}", Reason.COMMENT, SPOKEN),
+    ("<div class='share'>\n<p>raw {}</p> {}\n</div>", SPOKEN, SPOKEN),
+    ("inline <b class='x'>{}</b> <img src='{}.png' alt='{}'>", SPOKEN, Reason.IMAGE, SPOKEN),
+    ("<script>\nlet {} = 1\n</script>", Reason.SCRIPT),
+    ("A &amp; \\* {} &nbsp; &lt;{}&gt; ~~{}~~ ***{}** x*", SPOKEN, SPOKEN, SPOKEN, SPOKEN),
+    ("[{}][ref]\n\n[ref]: https://{}.org '{}'", SPOKEN, Reason.LINK_TARGET, Reason.LINK_TARGET),
+    ("***",),
+]
+HTML = [
+    ("<p>Some <b>{}</b> &amp; <i>{}</i></p>", SPOKEN, SPOKEN),
+    ("<h2>{}</h2>{}", SPOKEN, SPOKEN),
+    ("<ul><li>{}<li>{}<ol><li>{}</ol></ul>", SPOKEN, SPOKEN, SPOKEN),
+    ("<blockquote>{}<br>{}</blockquote>", SPOKEN, SPOKEN),
+    ("<a href='https://{}.org'>{}</a>", Reason.LINK_TARGET, SPOKEN),
+    ("<pre>{} <b>{}</b></pre>", Reason.CODE, Reason.CODE),
+    ("<table><tr><th>{}</th><td>{}</td></tr></table>", Reason.TABLE, Reason.TABLE),
+    ("<nav><a href='/'>{}</a></nav>", Reason.NAVIGATION),
+    ("<aside>{}</aside>{}", Reason.FURNITURE, SPOKEN),
+    ("<div class='social-share'>{}<div>{}</div></div>", Reason.FURNITURE, Reason.FURNITURE),
+    ("<p hidden>{}</p>", Reason.FURNITURE),
+    ("<script>'<p>{}</p>'</script>", Reason.SCRIPT),
+    ("<!-- {} -->", Reason.COMMENT),
+    ("<figure><img src={}.png alt='{} &quot;x'><figcaption>{}</figcaption></figure>", Reason.IMAGE, SPOKEN, SPOKEN),
+    ("{}<sup><a href='#n'>1</a></sup> {}", SPOKEN, SPOKEN),
+    ("{} https://{}.org {}", SPOKEN, Reason.URL, SPOKEN),
+    ("loose < {} & {} >", SPOKEN, SPOKEN),
+]
+WRITTEN = {"essay.txt": PLAIN, "essay.md": MARKDOWN, "essay.html": HTML}
+
+
+@st.composite
+def essays(draw, name):
+    """An essay of the name's format, and its planted words with where each must be."""
+    parts = draw(st.lists(st.sampled_from(WRITTEN[name]), min_size=1, max_size=12))
+    planted, written = {}, ["Begin with some prose, long enough, that ends here.", ""]
+    for template, *expected in parts:
+        words = [word(len(planted) + number) for number in range(len(expected))]
+        planted.update(zip(words, expected, strict=True))
+        written += [template.format(*words), ""]
+    return "\n".join(written), planted
+
+
+def check_law(essay: Essay) -> None:
+    assert partition_faults(essay) == []
+    script = write_script(essay, max_chars=100, says_title=False)
+    runs = [run for segment in script.segments for run in segment.runs]
+    assert faults_of(essay.source, runs, script.skips) == []
+    assert all(any(map(str.isalnum, segment.text)) and len(segment.text) <= 100 for segment in script.segments)
+
+
+def check_planted(essay: Essay, planted: dict[str, str]) -> None:
+    text = "\n".join(block.text for block in essay.blocks)
+    assert {sought for sought, place in planted.items() if place is SPOKEN} == {w for w in planted if w in text}
+    for sought, reason in planted.items():
+        if reason is not SPOKEN:
+            start = essay.source.index(sought)
+            assert [skip.reason for skip in essay.skips if skip.start <= start < skip.end] == [reason]
+
+
+def words_in_markup(essay: Essay) -> list[str]:
+    """Letters and digits in MARKUP, other than in tags, entities and the numbers of list items."""
+    is_sign = {at for tag in re.finditer(r"</?[a-z][^<>]*>|\b\d+[.)]|&\w+;", essay.source) for at in range(*tag.span())}
+    markup = [skip for skip in essay.skips if skip.reason is Reason.MARKUP]
+    places = [at for skip in markup for at in range(skip.start, skip.end) if at not in is_sign]
+    return [essay.source[at] for at in places if essay.source[at].isalnum()]
+
+
+@pytest.mark.parametrize("name", ["essay.txt", "essay.md"])
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_each_word_is_said_or_skipped_for_the_right_reason(name, data):
+    source, planted = data.draw(essays(name))
+    essay = read_essay(source.encode(), name)
+    check_law(essay)
+    check_planted(essay, planted)
+    assert words_in_markup(essay) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(essays("essay.html"))
+def test_each_word_of_html_is_said_or_skipped_for_the_right_reason(drawn):
+    source, planted = drawn
+    essay = read_essay(source.encode(), "essay.html")
+    check_law(essay)
+    check_planted(essay, planted)
+
+
+SIGNS = st.text("ab1 \n\t*_`[]()<>!&;#-=+~\\\"'/|:^.>$éß—“”\xa0", max_size=120)
+
+
+@pytest.mark.parametrize("name", ["essay.txt", "essay.md", "essay.html"])
+@settings(max_examples=200, deadline=None)
+@given(signs=SIGNS)
+def test_the_law_holds_for_any_signs(name, signs):
+    try:
+        essay = read_essay(signs.encode(), name)
+    except PodcastError:
+        return
+    check_law(essay)
+    if name != "essay.html":
+        assert words_in_markup(essay) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text("abc &<>é", min_size=1, max_size=30), min_size=1, max_size=5))
+def test_escaped_text_is_said_as_it_was_meant(texts):
+    source = "".join(f"<p>{escape(text)}</p>" for text in texts)
+    meant = [" ".join(text.split()) for text in texts if any(map(str.isalnum, text))]
+    if meant:
+        assert [block.text for block in read_essay(source.encode(), "x.html").blocks] == meant
+
+
+def test_faults_are_found():
+    essay = read_essay(b"One two three.", "essay.txt")
+    (block,) = essay.blocks
+    (run,) = block.runs
+    assert faults_of(essay.source, [], [])
+    assert faults_of(essay.source, [run, run], [])
+    assert faults_of("Another text.", [run], [])

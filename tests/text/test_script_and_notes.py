@@ -1,0 +1,105 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from podcast.text.duration import estimate_duration_ms
+from podcast.text.essay import Kind, Reason
+from podcast.text.notes import show_notes, summary
+from podcast.text.partition import faults_of
+from podcast.text.reading import read_essay
+from podcast.text.script import write_script
+
+
+def essay_of(text, name="essay.md", **facts):
+    return read_essay(text.encode(), name, **facts)
+
+
+def spoken(text, max_chars=700):
+    return [segment.text for segment in write_script(essay_of(text), max_chars=max_chars, says_title=True).segments]
+
+
+def test_a_segment_a_block():
+    script = write_script(essay_of("# A\n\nB.\n\n> C.\n\n- D"), says_title=True)
+    assert [(s.kind, s.level, s.role, s.text, s.block) for s in script.segments] == [
+        (Kind.HEADING, 1, "narrator", "A", 0),
+        (Kind.PARAGRAPH, 0, "narrator", "B.", 1),
+        (Kind.QUOTATION, 1, "narrator", "C.", 2),
+        (Kind.LIST_ITEM, 1, "narrator", "D", 3),
+    ]
+
+
+def test_long_paragraphs_are_cut_at_sentence_ends_into_like_parts():
+    texts = spoken("Dr. Smith went to the river at 3 p.m. today. " * 40)
+    assert all(text.endswith("today.") and len(text) <= 700 for text in texts)
+    assert max(map(len, texts)) - min(map(len, texts)) < 100
+
+
+def test_a_long_sentence_is_cut_at_a_clause_else_at_a_word_else_anywhere():
+    assert all(text.endswith(",") for text in spoken("a clause of it, " * 100)[:-1])
+    assert all(text.endswith("word") for text in spoken("word " * 500))
+    assert [len(text) for text in spoken("x" * 1500)] == [700, 700, 100]
+
+
+def test_the_blocks_of_segments_tell_where_a_paragraph_ends():
+    script = write_script(essay_of("Some words. " * 100 + "\n\nEnd."), says_title=True)
+    assert [segment.block for segment in script.segments] == [0, 0, 1]
+
+
+def test_a_heading_that_repeats_the_title_is_skipped_unless_the_script_says_it():
+    essay = essay_of("# Why *rivers*  bend\n\nText.", title="why Rivers bend")
+    assert [segment.text for segment in write_script(essay, says_title=False).segments] == ["Text."]
+    assert Reason.TITLE in {skip.reason for skip in write_script(essay, says_title=False).skips}
+    assert len(write_script(essay, says_title=True).segments) == 2
+    assert len(write_script(essay_of("# A\n\nB.", title="Other"), says_title=False).segments) == 2
+    assert len(write_script(essay_of("# A"), says_title=False).segments) == 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["One. ", "Two, three; ", "“Four!” ", "&amp; ", "*a* ", "x" * 30, "…… ", "\n"]), min_size=1
+    ),
+    st.integers(5, 60),
+)
+def test_cutting_loses_nothing(parts, max_chars):
+    essay = essay_of("Begin. " + "".join(parts))
+    script = write_script(essay, max_chars=max_chars, says_title=False)
+    runs = [run for segment in script.segments for run in segment.runs]
+    assert faults_of(essay.source, runs, script.skips) == []
+    assert all(len(segment.text) <= max_chars for segment in script.segments)
+    whole = "".join(block.text for block in essay.blocks)
+    assert [c for c in "".join(s.text for s in script.segments) if c.isalnum()] == [c for c in whole if c.isalnum()]
+
+
+def test_offsets_of_segments():
+    essay = essay_of("One *two*.\n\nThree.")
+    segments = write_script(essay, says_title=True).segments
+    assert [essay.source[segment.start : segment.end] for segment in segments] == ["One *two*.", "Three."]
+
+
+def test_duration_grows_with_the_text_and_falls_with_the_rate():
+    short, long = (write_script(essay_of("Some words. " * n), says_title=True).segments for n in (10, 20))
+    assert 0 < estimate_duration_ms(short, 170) < estimate_duration_ms(long, 170)
+    assert estimate_duration_ms(long, 200) < estimate_duration_ms(long, 150)
+
+
+def test_show_notes_are_clean_html():
+    notes = show_notes(essay_of("# A & B\n\nc <b>d</b> [e](https://x.org/?a=1&b=2 'f') &lt;g>.\n\n> h\n\n- i\n- j"))
+    assert notes.split("\n") == [
+        "<p><strong>A &amp; B</strong></p>",
+        '<p>c d <a href="https://x.org/?a=1&amp;b=2">e</a> &lt;g&gt;.</p>',
+        "<p>“h”</p>",
+        "<ul><li>i</li><li>j</li></ul>",
+    ]
+
+
+def test_a_link_is_one_link():
+    assert show_notes(essay_of("[a *b* c](https://x.org)")).count("<a ") == 1
+
+
+def test_summary():
+    assert summary(essay_of("---\ndescription: D & d\n---\nText.")) == "D & d"
+    assert summary(essay_of("# H\n\nOne. Two.\n\nThree.")) == "One. Two. Three."
+    assert summary(essay_of("One two. " * 100), max_chars=30) == "One two. One two. One two."
+    cut = summary(essay_of("word " * 100), max_chars=30)
+    assert len(cut) <= 30
+    assert cut.endswith("word…")

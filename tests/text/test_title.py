@@ -1,0 +1,73 @@
+import pytest
+
+from podcast.text.essay import Block, Kind, Run
+from podcast.text.title import choose_title, from_file_name
+
+FIRST = "As the government faces the twilight of its tenure following losses, something has arisen. More follows."
+
+
+def block(text, kind=Kind.PARAGRAPH):
+    return Block(kind, (Run(text, 0, len(text)),))
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("seed-essay.txt", "Seed Essay"),
+        ("essays/why_rivers_bend.md", "Why Rivers Bend"),
+        ("C:\\texts\\the_art-of-war.txt", "The Art of War"),
+        ("2024-05-01-why-rivers-bend.md", "Why Rivers Bend"),
+        ("WhyRiversBend", "Why Rivers Bend"),
+        ("NASA and me.txt", "NASA and Me"),
+    ],
+)
+def test_a_file_name_that_reads_as_a_name(name, title):
+    assert from_file_name(name) == title
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "-",
+        "",
+        "essay.txt",
+        "index.html",
+        "draft-2 (final).md",
+        "Untitled.txt",
+        "000_4fcc9a.txt",
+        "000_4fcc.txt",
+        "5d41402abc4b2a76b9719d911017c592.md",
+        "3f2504e0-4f89-11d3-9a0c-0305e82c3301.txt",
+        "2024-05-01.txt",
+        "20240501_1030.md",
+        "IMG_1234.txt",
+    ],
+)
+def test_a_generic_or_made_up_file_name_gives_no_title(name):
+    assert from_file_name(name) == ""
+
+
+def test_order():
+    blocks = [block(FIRST)]
+    assert choose_title("Stated\n title", "a-river.txt", blocks) == "Stated title"
+    assert choose_title("", "a-river.txt", blocks) == "A River"
+    assert choose_title("***", "-", blocks) == choose_title("", "-", blocks)
+    assert FIRST.startswith(choose_title("", "-", blocks))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Rivers bend. They do.", "Rivers bend"),
+        ("Why do rivers bend? They do.", "Why do rivers bend?"),
+        ("Rivers bend because of water, which runs faster on the outside of a curve.", "Rivers bend because of water"),
+        ("x" * 300, "x" * 60),
+    ],
+)
+def test_the_first_sentence_cut_where_it_may_be_cut(text, title):
+    assert choose_title("", "-", [block(text)]) == title
+
+
+def test_a_title_is_never_a_paragraph():
+    assert 0 < len(choose_title(FIRST * 3, "-", [block(FIRST)])) <= 60
+    assert 0 < len(choose_title("", "-", [block(FIRST * 9, Kind.HEADING)])) <= 60
