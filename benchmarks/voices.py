@@ -1,7 +1,7 @@
 """Measures espeak-ng voices as narrators: what a recogniser understands of them, and how they sound.
 
     pip install pocketsphinx espeakng-loader pyttsx3 numpy
-    python benchmarks/voices.py                          # the shipped profiles: about two minutes on two cores
+    python benchmarks/voices.py                          # the shipped profiles: two to three minutes on two cores
     python benchmarks/voices.py en-us+Annie@165,48,55    # others: voice+variant@words per minute,pitch,range
     python benchmarks/voices.py --every en-us gmw/en     # the first pass: all their variants, two texts
 

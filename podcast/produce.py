@@ -12,18 +12,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 from podcast import syndicate
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
-from podcast.episode.assembly import Part, assemble
+from podcast.episode.assembly import Assembled, Part, assemble
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
 from podcast.publish import Branding, Recording, publish
 from podcast.settings import Settings
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.crew import Crew
-from podcast.studio import hire, load_frame_music, record_script
+from podcast.studio import Narration, hire, load_frame_music, louder, record_script
 from podcast.text.essay import Essay
 from podcast.text.script import write_script
 from podcast.text.template import fill
@@ -46,6 +47,9 @@ class Produced:
     is_new: bool
     episode_count: int  # in the feed
 
+
+LOUDNESS_TOLERANCE_LU = 0.3
+MOST_TAKES = 3
 
 OnProgress = Callable[[Progress], None]
 
@@ -70,9 +74,12 @@ def produce(
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
         with Crew(settings.voice.driver, jobs=jobs) as crew:
             narration = hire(crew, settings, essay.language)
-            parts = record_script(script, welcome, sign_off, music, narration, crew)
-            watched = _watched(parts, len(script.segments), on_progress)
-            assembled = assemble(watched, body, narration.bitrate_kbps)
+
+            def take(narration: Narration) -> Assembled:
+                parts = record_script(script, welcome, sign_off, music, narration, crew)
+                return assemble(_watched(parts, len(script.segments), on_progress), body, narration.bitrate_kbps)
+
+            assembled = _at_loudness(settings.sound.loudness_lufs, take, narration, body)
         recording = Recording(essay, source, script, assembled, body)
         with archive.locked():
             published = publish(recording, branding, settings, archive, now)
@@ -103,6 +110,21 @@ def _blanks(
         "date": f"{identity.published:%B} {identity.published.day}, {identity.published.year}",
         "number": str(identity.number),
     }
+
+
+def _at_loudness(
+    target_lufs: float, take: Callable[[Narration], Assembled], narration: Narration, body: IO[bytes]
+) -> Assembled:
+    """The first take whose loudness is right: nearly always the first, but a very short script may be an odd one."""
+    for _ in range(MOST_TAKES):
+        body.seek(0)
+        body.truncate()
+        assembled = take(narration)
+        missing_lu = target_lufs - assembled.loudness_lufs
+        if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU:
+            break
+        narration = louder(narration, missing_lu)
+    return assembled
 
 
 def _watched(parts: Iterable[Part], total: int, on_progress: OnProgress) -> Iterator[Part]:

@@ -150,6 +150,7 @@ def _implausible(settings: Settings) -> Iterator[str]:
     """Values of the right type that can't work, so that they are refused before anything is voiced."""
     from feed.categories import is_category, nearest_categories
     from podcast.sound import BITRATES_KBPS
+    from podcast.text.template import BLANKS, unknown_blanks
 
     show, sound = settings.show, settings.sound
     for category in show.categories:
@@ -161,6 +162,9 @@ def _implausible(settings: Settings) -> Iterator[str]:
         yield f"show.base_url {problem}"
     if show.type not in ("episodic", "serial"):
         yield f'show.type must be "episodic" or "serial", not {show.type!r}'
+    for name, frame in (("opening", settings.opening), ("closing", settings.closing)):
+        for blank in unknown_blanks(frame.text):
+            yield f"{name}.text: nothing fills {{{blank}}} (known are {', '.join(BLANKS)})"
     if not -30 <= sound.loudness_lufs <= -10:
         yield f"sound.loudness_lufs must lie between -30 and -10, not {sound.loudness_lufs:g}"
     if sound.bitrate_kbps not in BITRATES_KBPS:

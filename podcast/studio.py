@@ -106,6 +106,11 @@ def hire(crew: Crew, settings: Settings, language: str) -> Narration:
     return Narration(voice, pauses, chain_, settings.sound.bitrate_kbps)
 
 
+def louder(narration: Narration, gain_db: float) -> Narration:
+    chain_ = narration.chain
+    return replace(narration, chain=replace(chain_, gain_db=round(chain_.gain_db + gain_db, 2)))
+
+
 def record_script(
     script: Script, welcome: str, sign_off: str, music: FrameMusic, narration: Narration, crew: Crew
 ) -> Iterator[Part]:

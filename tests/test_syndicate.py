@@ -44,8 +44,8 @@ def test_a_show_that_says_nothing_of_itself_is_still_complete(tmp_path):
 
 
 def test_the_title_is_the_folder_s_unless_set(tmp_path):
-    folder = tmp_path / "my-essays"
-    assert syndicate.show_title(Settings(), folder) == "My Essays"
+    folder = tmp_path / "river-letters"
+    assert syndicate.show_title(Settings(), folder) == "River Letters"
     assert syndicate.show_title(settings(title="Set"), folder) == "Set"
 
 

@@ -1,13 +1,12 @@
 """Essays and settings as several commands take them from the command line."""
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import click
 
 from podcast.errors import PodcastError
 
@@ -24,7 +23,7 @@ def read(essay: str, *, title: str = "", author: str = "", language: str = "", d
     """The essay at a path, or "-" for standard input; what the options say wins over what it says itself."""
     from podcast.text.reading import read_essay
 
-    data = click.get_binary_stream("stdin").read() if essay == STANDARD_INPUT else _bytes_of(essay)
+    data = sys.stdin.buffer.read() if essay == STANDARD_INPUT else _bytes_of(essay)
     published = _date(date) if date else None
     return read_essay(data, essay, title=title, author=author, language=language, date=published)
 

@@ -194,9 +194,7 @@ def plucked_string(hz: float, held_s: float) -> Sound:
 def pad(hz: float, held_s: float) -> Sound:
     """Two soft choirs, six cents apart, that swell and sink."""
     t = clock(held_s + 0.9)
-    choir = [
-        np.sin(2 * np.pi * n * hz * cents * t + n) / n**2 for n in range(1, 6) for cents in (0.99827, 1.00173)
-    ]
+    choir = [np.sin(2 * np.pi * n * hz * cents * t + n) / n**2 for n in range(1, 6) for cents in (0.99827, 1.00173)]
     return np.asarray(np.sum(choir, axis=0)) * key(t, held_s, attack_s=0.3, release_s=0.5)
 
 

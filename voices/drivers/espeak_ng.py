@@ -26,7 +26,6 @@ from pyttsx3.voice import Voice
 #: A forked child of a process that has this driver warm may use it.
 FORKS = True
 
-_UNKNOWN_VOICE = "espeak-ng has no voice named {!r}"
 _PARAMETERS = {"rate": "RATE", "pitch": "PITCH", "pitch_range": "RANGE"}
 
 
@@ -63,6 +62,8 @@ class EspeakNgDriver:
             raise RuntimeError("espeak-ng could not be initialised")
         _espeak.SetSynthCallback(self._on_synth)
         self._pcm = bytearray()
+        self._voices, self._identifiers = _voices()
+        self._variants = _variants()
 
     def destroy(self) -> None:
         _espeak.SetSynthCallback(None)
@@ -116,9 +117,9 @@ class EspeakNgDriver:
 
     def getProperty(self, name: str) -> Any:  # noqa: N802 — pyttsx3's name
         if name == "voices":
-            return [_voice(found) for found in _espeak.ListVoices(None)]
+            return self._voices
         if name == "variants":
-            return _variants()
+            return self._variants
         if name == "voice":
             return _espeak.GetCurrentVoice().contents.identifier.decode()
         if name == "volume":
@@ -127,11 +128,21 @@ class EspeakNgDriver:
 
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 — pyttsx3's name
         if name == "voice":
-            _set_voice(str(value))
+            self._set_voice(str(value))
         elif name == "volume":
             _espeak.SetParameter(_espeak.VOLUME, round(value * 100), 0)
         else:
             _espeak.SetParameter(_parameter(name), int(value), 0)
+
+
+    def _set_voice(self, name: str) -> None:
+        # By its file, for it is not always the voice of that name that answers to a name ("yue"), and by a variant
+        # that exists, for espeak-ng takes any other as none.
+        base, plus, variant = name.partition("+")
+        if base not in self._identifiers or (plus and variant not in self._variants):
+            raise ValueError(f"espeak-ng has no voice named {name!r}")
+        if _espeak.SetVoiceByName(f"{self._identifiers[base]}{plus}{variant}".encode()) != _espeak.EE_OK:
+            raise ValueError(f"espeak-ng can't load the voice {name!r}")
 
 
 def _current(parameter: int) -> int:
@@ -147,24 +158,20 @@ def _parameter(name: str) -> int:
     return number
 
 
-def _set_voice(voice: str) -> None:
-    _, plus, variant = voice.partition("+")
-    # An unknown variant is not an error to espeak-ng: it would speak in the plain voice.
-    if plus and variant not in _variants():
-        raise ValueError(_UNKNOWN_VOICE.format(voice))
-    if _espeak.SetVoiceByName(voice.encode()) != _espeak.EE_OK:
-        raise ValueError(_UNKNOWN_VOICE.format(voice))
-
-
 def _variants() -> list[str]:
     every_variant = _espeak.VOICE(languages=b"variant")
     found = _espeak.ListVoices(ctypes.byref(every_variant))
     return sorted((voice.identifier.decode().rpartition("/")[2] for voice in found), key=str.lower)
 
 
-def _voice(found: Any) -> Voice:
-    # Voices answer to the name of their file ("en-us" of "gmw/en-US"), but not always to their language's ("en-gb").
-    name = found.identifier.decode().rpartition("/")[2].lower()
-    language = found.languages[1:].decode().lower()  # after a byte with its priority
-    gender = ("", "male", "female")[found.gender]
-    return Voice(name, found.name.decode(), [language, name], gender, found.age or None)
+def _voices() -> tuple[list[Voice], dict[str, str]]:
+    """All voices, copied before espeak-ng lists anything else, and the identifier of each."""
+    voices, identifiers = [], {}
+    for found in _espeak.ListVoices(None):
+        identifier = found.identifier.decode()
+        name = identifier.rpartition("/")[2].lower()  # "en-us" of "gmw/en-US": unlike language tags these are unique
+        language = found.languages[1:].decode().lower()  # after a byte with its priority
+        gender = ("", "male", "female")[found.gender]
+        voices.append(Voice(name, found.name.decode(), [language, name], gender, found.age or None))
+        identifiers[name] = identifier
+    return voices, identifiers

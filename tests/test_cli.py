@@ -1,0 +1,86 @@
+"""Commands that voice nothing."""
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from podcast.cli import main
+
+ESSAY = "# Rivers\n\nThey [bend](https://example.org). `x`\n\n> Always.\n\n```\ncode\n```\n"
+COMMANDS = sorted(main.commands)
+
+
+def run(*arguments, text=None):
+    result = CliRunner().invoke(main, arguments, input=text)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("rivers.md").write_text(ESSAY)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_examples(command):
+    told = run(command, "--help")
+    assert "Examples:" in told
+    assert f"podcast {command}" in told
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_says_what_it_is_for(command):
+    options = [option for option in main.commands[command].params if isinstance(option, click.Option)]
+    assert all(option.help for option in options)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_stands_in_the_readme(command):
+    assert f"podcast {command}" in (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+
+
+def test_the_version_is_the_distribution_s():
+    from importlib.metadata import version
+
+    assert version("podcast-producer") in run("--version")
+
+
+def test_a_script_shows_what_is_said_and_what_is_not():
+    told = run("script", "rivers.md")
+    for part in ("Rivers", "They bend. x", "quotation", "code block"):
+        assert part in told
+
+
+def test_a_script_as_json_has_the_offsets_of_the_source():
+    told = json.loads(run("script", "rivers.md", "--json"))
+    assert (told["title"], told["author"], told["language"]) == ("Rivers", "", "")
+    assert [segment["text"] for segment in told["segments"]] == ["They bend. x", "Always."]
+    for segment in told["segments"]:
+        assert set(segment) == {"kind", "role", "text", "spoken", "start", "end"}
+        assert ESSAY[segment["start"] : segment["end"]].startswith(segment["text"][:4])
+    for skip in told["skipped"]:
+        assert skip["text"] in ESSAY[skip["start"] : skip["end"]]
+    assert {"code block", "title"} <= {skip["reason"] for skip in told["skipped"]}
+    assert 1000 < told["duration_ms"] < 30000
+
+
+def test_a_script_can_come_from_standard_input():
+    assert "Ponds stand still." in run("script", "-", text="Ponds stand still.")
+
+
+def test_voices_are_listed():
+    told = run("voices", "--language", "en")
+    for part in ("narrator", "en-us", "Annie"):
+        assert part in told
+    assert "Deutsch" not in told
+
+
+def test_voices_as_json():
+    told = json.loads(run("voices", "--language", "de", "--json"))
+    assert "narrator" in {profile["name"] for profile in told["profiles"]}
+    assert [voice["id"] for voice in told["voices"]] == ["de"]
+    assert "Annie" in told["variants"]
