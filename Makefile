@@ -23,6 +23,7 @@ $(VENV)/.lint: $(VENV)/.ready
 
 demo: $(VENV)/.ready  ## Build the essays in examples/ into a show in demo/.
 	mkdir -p demo
+	cp examples/podcast.toml demo/
 	$(BIN)/podcast build examples/*.md --show demo
 
 test: $(VENV)/.ready  ## Run the tests.

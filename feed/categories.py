@@ -41,9 +41,7 @@ CATEGORIES = MappingProxyType(
             *("Astronomy", "Chemistry", "Earth Sciences", "Life Sciences", "Mathematics", "Natural Sciences"),
             *("Nature", "Physics", "Social Sciences"),
         ),
-        "Society & Culture": (
-            *("Documentary", "Personal Journals", "Philosophy", "Places & Travel", "Relationships"),
-        ),
+        "Society & Culture": (*("Documentary", "Personal Journals", "Philosophy", "Places & Travel", "Relationships"),),
         "Sports": (
             *("Baseball", "Basketball", "Cricket", "Fantasy Sports", "Football", "Golf", "Hockey", "Rugby"),
             *("Running", "Soccer", "Swimming", "Tennis", "Volleyball", "Wilderness", "Wrestling"),

@@ -100,7 +100,11 @@ def test_the_json_tells_what_was_made(show):
     assert episode["bytes"] == (folder / episode["audio"]).stat().st_size
     assert episode["segments"] == episode["voiced"] == 7
     assert episode["reused"] == 0
-    assert [chapter["title"] for chapter in episode["chapters"]] == ["Why Rivers Bend", "The weak bank", "The quiet lake"]
+    assert [chapter["title"] for chapter in episode["chapters"]] == [
+        "Why Rivers Bend",
+        "The weak bank",
+        "The quiet lake",
+    ]
     assert {skip["reason"] for skip in episode["skipped"]} == {"code block"}
 
 
@@ -185,7 +189,9 @@ def test_building_again_changes_not_a_byte(copy):
     before = snapshot(copy)
     episode = built(podcast("build", "rivers.md", "--json", cwd=copy))["episodes"][0]
     assert snapshot(copy) == before
-    assert episode["audio"].removeprefix("public/") in {str(p.relative_to(copy / "public")) for p in copy.rglob("*.mp3")}
+    assert episode["audio"].removeprefix("public/") in {
+        str(p.relative_to(copy / "public")) for p in copy.rglob("*.mp3")
+    }
 
 
 @pytest.mark.parametrize("jobs", [1, 5])
@@ -248,7 +254,9 @@ def test_settings_and_options_shape_the_episode(tmp_path, show):
         loudness_lufs = -19
         """
     )
-    episode = built(podcast("build", "essay.md", "--json", "--base-url", "https://example.net", cwd=tmp_path))["episodes"][0]
+    episode = built(podcast("build", "essay.md", "--json", "--base-url", "https://example.net", cwd=tmp_path))[
+        "episodes"
+    ][0]
     sound = miniaudio.mp3_read_file_s16(str(tmp_path / episode["audio"]))
     assert sound.num_frames / 44100 < show[1]["duration_ms"] / 1000 - 10
     assert episode["loudness_lufs"] == pytest.approx(-19, abs=0.5)

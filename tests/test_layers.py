@@ -10,7 +10,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 HEAVY = {"numpy", "av", "pydub", "lxml", "rich", "starlette", "PIL", "mutagen", "trafilatura", "markdown_it", "lameenc"}
 TYPES_FOR_ALL = {"voices.speech", "feed.show"}
-MAY_USE_VOICES = {"podcast.studio", "podcast.sound.crew", "podcast.sound.record", "podcast.cli.voices", "podcast.cli.script"}
+MAY_USE_VOICES = {
+    "podcast.studio",
+    "podcast.sound.crew",
+    "podcast.sound.record",
+    "podcast.cli.voices",
+    "podcast.cli.script",
+}
 
 
 def modules():
@@ -52,12 +58,18 @@ def test_sound_knows_neither_text_nor_episodes(name):
     assert not uses(MODULES[name], "podcast.text") | uses(MODULES[name], "podcast.episode")
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("podcast") and name not in MAY_USE_VOICES])
+@pytest.mark.parametrize(
+    "name", [name for name in MODULES if name.startswith("podcast") and name not in MAY_USE_VOICES]
+)
 def test_only_a_few_speak_to_engines(name):
-    assert {used for used in uses(MODULES[name], "voices") if ".".join(used.split(".")[:2]) not in TYPES_FOR_ALL} == set()
+    assert {
+        used for used in uses(MODULES[name], "voices") if ".".join(used.split(".")[:2]) not in TYPES_FOR_ALL
+    } == set()
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if not name.startswith("podcast.cli") and name != "podcast.__main__"])
+@pytest.mark.parametrize(
+    "name", [name for name in MODULES if not name.startswith("podcast.cli") and name != "podcast.__main__"]
+)
 def test_nothing_but_the_command_line_knows_the_command_line(name):
     assert not uses(MODULES[name], "podcast.cli") | uses(MODULES[name], "click")
 

@@ -64,7 +64,9 @@ def test_every_mistake_is_told_at_once(loaded):
     assert failure.value.which.endswith("podcast.toml")
 
 
-@pytest.mark.parametrize("text", ["[show", "show = 1", "[show]\ncategories = 'Arts'", "[show]\ncategories = []", "\x00"])
+@pytest.mark.parametrize(
+    "text", ["[show", "show = 1", "[show]\ncategories = 'Arts'", "[show]\ncategories = []", "\x00"]
+)
 def test_a_broken_file_is_an_error_and_not_a_traceback(loaded, text):
     with pytest.raises(PodcastError):
         loaded(text)
@@ -80,6 +82,8 @@ def test_an_address_is_http_with_a_host(url):
     assert not base_url_problem(url)
 
 
-@pytest.mark.parametrize("url", ["", "example.org", "ftp://example.org", "https://", "https://ex.org/?a=1", "http://[", "https://é.org"])
+@pytest.mark.parametrize(
+    "url", ["", "example.org", "ftp://example.org", "https://", "https://ex.org/?a=1", "http://[", "https://é.org"]
+)
 def test_anything_else_is_not(url):
     assert base_url_problem(url)

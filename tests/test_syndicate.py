@@ -87,6 +87,8 @@ def test_the_feed_is_as_old_as_its_newest_fact():
     assert syndicate.built_at([]).year == 1970
 
 
-@pytest.mark.parametrize(("url", "local"), [("http://localhost:8000", True), ("http://127.0.0.1", True), ("https://example.org", False)])
+@pytest.mark.parametrize(
+    ("url", "local"), [("http://localhost:8000", True), ("http://127.0.0.1", True), ("https://example.org", False)]
+)
 def test_addresses_of_this_machine_are_known(url, local):
     assert syndicate.is_local(url) is local

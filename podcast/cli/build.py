@@ -52,7 +52,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     ESSAY is a text, Markdown or HTML file, or - for standard input. An essay that was built before keeps its place,
     its address and its date in the feed.
     """
-    from podcast.cli.screen import progress, summary
+    from podcast.cli.screen import next_step, progress, summary
     from podcast.produce import produce
 
     if len(essay) > 1 and title:
@@ -79,9 +79,11 @@ def build(  # noqa: PLR0913 — one parameter an option
             )
         built.append(produced)
         if not as_json:
-            summary(produced, settings, show)
+            summary(produced, show)
     if as_json:
         click.echo(json.dumps(_as_json(built), ensure_ascii=False, indent=2))
+    else:
+        next_step(settings)
 
 
 def _cores() -> int:

@@ -35,7 +35,7 @@ def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Setti
     settings = load_settings(show / SETTINGS_NAME)
     for section, values in changes.items():
         given = {name: value for name, value in values.items() if value is not None}
-        settings = replace(settings, **{section: replace(getattr(settings, section), **given)})  # type: ignore[arg-type]
+        settings = replace(settings, **{section: replace(getattr(settings, section), **given)})
     if problem := base_url_problem(settings.show.base_url):
         raise PodcastError(f"The base URL {problem}", remedy="Give the address at which public/ will be found.")
     return settings
@@ -82,5 +82,7 @@ def _date(text: str) -> datetime:
     from podcast.text.dates import parse_date
 
     if (date := parse_date(text)) is None:
-        raise PodcastError("The date can't be read", which=text, remedy="Write it as 2026-11-22, or 2026-11-22T18:30+01:00.")
+        raise PodcastError(
+            "The date can't be read", which=text, remedy="Write it as 2026-11-22, or 2026-11-22T18:30+01:00."
+        )
     return date

@@ -48,8 +48,8 @@ def progress(title: str) -> "Iterator[Callable[[produce.Progress], None]]":
         yield on_progress
 
 
-def summary(produced: "produce.Produced", settings: "Settings", show: Path) -> None:
-    """What was made, how long and loud it is, what was left out, and what to do next."""
+def summary(produced: "produce.Produced", show: Path) -> None:
+    """What was made, how long and loud it is, and what was left out."""
     console = Console(highlight=False, soft_wrap=True)
     episode, audio = produced.episode, produced.episode.audio
     folder = show / "public" / "episodes" / episode.slug
@@ -64,8 +64,12 @@ def summary(produced: "produce.Produced", settings: "Settings", show: Path) -> N
     state = "new" if produced.is_new else "replaced, same GUID and date"
     many = "episodes" if produced.episode_count > 1 else "episode"
     console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({produced.episode_count} {many}; {state})")
+
+
+def next_step(settings: "Settings") -> None:
+    console = Console(highlight=False, soft_wrap=True)
     for line in _next(settings):
-        console.print(f"[dim]  {escape(line)}[/dim]")
+        console.print(f"[dim]{escape(line)}[/dim]")
 
 
 def _levels(produced: "produce.Produced") -> str:
@@ -96,7 +100,7 @@ def _next(settings: "Settings") -> Iterator[str]:
     from podcast.syndicate import is_local
 
     if is_local(settings.show.base_url):
-        yield f"The feed says {settings.show.base_url}: only this machine can follow that. Once you know where you will"
-        yield "upload public/, say so: base_url in podcast.toml under [show], or --base-url, and build again."
+        yield f"The feed's links start with {settings.show.base_url}, which only this machine can follow. Once you know"
+        yield "where you will upload public/, set base_url under [show] in podcast.toml, and build again."
     else:
         yield f"Upload public/ to {settings.show.base_url}; people subscribe to {settings.show.base_url}/feed.xml."

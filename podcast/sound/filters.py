@@ -23,6 +23,7 @@ def filtered(pcm: Pcm, rate_hz: int, *filters: Filter) -> Pcm:
 def filtered_frames(pcm: Pcm, rate_hz: int, *filters: Filter) -> Iterator[av.AudioFrame]:
     """The frames (signed 16 bit, mono) that leave the filters, with the metadata that a meter attaches."""
     graph = av.filter.Graph()
+    graph.threads = 1  # the crew has a thread a core already
     source = graph.add_abuffer(sample_rate=rate_hz, format="s16", layout="mono")
     sink = graph.add("abuffersink")
     chain = [graph.add(name, arguments) for name, arguments in filters]

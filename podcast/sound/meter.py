@@ -55,7 +55,8 @@ def true_peak(pcm: Pcm) -> float:
     padded = np.pad(pcm.astype(np.float32) / 32768, _TAPS // 2)
     near = np.flatnonzero((level > highest * 0.7) | (np.append(level[1:], 0) > highest * 0.7))
     windows = np.lib.stride_tricks.sliding_window_view(padded, _TAPS)
-    interpolated = np.abs(windows[near] @ _interpolators().T)
+    # Not by matrix product: BLAS would start threads of its own, which wait by spinning.
+    interpolated = np.abs(np.einsum("ij,kj->ik", windows[near], _interpolators()))
     return max(highest, float(interpolated.max()))
 
 
@@ -64,7 +65,9 @@ def decibels(ratio: float) -> float:
 
 
 def _block_energies(pcm: Pcm, rate_hz: int) -> tuple[float, ...]:
-    readings = (frame.metadata.get("lavfi.r128.M") for frame in filtered_frames(pcm, rate_hz, ("ebur128", "metadata=1")))
+    readings = (
+        frame.metadata.get("lavfi.r128.M") for frame in filtered_frames(pcm, rate_hz, ("ebur128", "metadata=1"))
+    )
     return tuple(_energy(float(reading)) for reading in readings if reading is not None)
 
 

@@ -73,7 +73,7 @@ def test_episodes_are_read_back(archive, episode):
 @pytest.mark.parametrize("content", [b"{", b"{}", b"[]", b"\xff", b'{"format": 9}'])
 def test_facts_that_cannot_be_read_are_an_error_that_names_the_file(archive, content):
     archive.write("episodes/a/episode.json", content)
-    with pytest.raises(PodcastError, match="episode.json"):
+    with pytest.raises(PodcastError, match=r"episode\.json"):
         archive.episodes()
 
 

@@ -1,4 +1,5 @@
 import io
+from itertools import pairwise
 
 import miniaudio
 import numpy as np
@@ -35,7 +36,7 @@ def test_sounds_are_where_the_timeline_says(assembled):
 
 def test_pauses_are_what_was_asked_for_to_half_a_frame(assembled):
     placed = assembled[0].timeline.placed
-    gaps_ms = [(b.start_sample - a.end_sample) / 44.1 for a, b in zip(placed, placed[1:], strict=False)]
+    gaps_ms = [(b.start_sample - a.end_sample) / 44.1 for a, b in pairwise(placed)]
     assert gaps_ms[0] == pytest.approx(700, abs=13.1)
     assert gaps_ms[2] == pytest.approx(1300, abs=13.1)
     assert 20 <= gaps_ms[1] < 60  # what is silent in the clips already can't be taken away

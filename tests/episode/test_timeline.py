@@ -15,8 +15,21 @@ H, P, Q, L = Kind.HEADING, Kind.PARAGRAPH, Kind.QUOTATION, Kind.LIST_ITEM
 
 @pytest.mark.parametrize(
     ("before", "after", "pause"),
-    [(P, P, 2), (P, H, 4), (H, P, 5), (H, H, 5), (P, Q, 6), (Q, P, 7), (Q, Q, 2), (L, L, 3), (P, L, 2), (L, P, 2), (H, Q, 6), (Q, H, 7)],
-)  # fmt: skip
+    [
+        (P, P, 2),
+        (P, H, 4),
+        (H, P, 5),
+        (H, H, 5),
+        (P, Q, 6),
+        (Q, P, 7),
+        (Q, Q, 2),
+        (L, L, 3),
+        (P, L, 2),
+        (L, P, 2),
+        (H, Q, 6),
+        (Q, H, 7),
+    ],
+)
 def test_a_pause_is_the_longest_that_the_structure_asks_for(before, after, pause, segment):
     assert pause_ms(segment(before, 0), segment(after, 1), PAUSES) == pause
 

@@ -222,9 +222,7 @@ def test_what_is_unknown_is_left_out():
     ]
     assert all(element.text or len(element) or element.attrib for element in channel.iter())
     assert (one(channel, "podcast:locked").text, dict(one(channel, "podcast:locked").attrib)) == ("no", {})
-    assert (
-        not channel.findall("itunes:owner", NS) + channel.findall("image", NS) + channel.findall("podcast:txt", NS)
-    )
+    assert not channel.findall("itunes:owner", NS) + channel.findall("image", NS) + channel.findall("podcast:txt", NS)
 
 
 def test_explicit_is_true_or_false():
@@ -285,9 +283,7 @@ def test_podcastparser_reads_it(feed_xml):
 
 
 HOSTILE = st.text(st.characters() | st.sampled_from("]>&<\x00\x0b\ud800\ufffe\u202e\u2028\n 🎧"), max_size=40) | (
-    st.sampled_from(
-        ["]]>", "&", "<script>alert(1)</script>", "x" * 10_000, "]]>&nbsp;" * 2000, "\u202eevil", "\x00"]
-    )
+    st.sampled_from(["]]>", "&", "<script>alert(1)</script>", "x" * 10_000, "]]>&nbsp;" * 2000, "\u202eevil", "\x00"])
 )
 
 

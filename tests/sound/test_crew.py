@@ -24,7 +24,7 @@ def test_clips_come_in_order_and_are_the_same_for_any_number_of_jobs(jobs, booth
 def test_only_a_few_recordings_are_begun_ahead():
     begun = []
     with Crew("espeak_ng", jobs=2) as crew:
-        clips = crew.clips(partial(lambda number, speak: begun.append(number) or number, n) for n in range(100))
+        clips = crew.clips(partial(lambda number, **_: begun.append(number) or number, n) for n in range(100))
         assert next(clips) == 0
         time.sleep(0.1)
         assert len(begun) < 12

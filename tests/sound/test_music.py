@@ -60,7 +60,14 @@ def test_every_usual_format_comes_to_the_same_loudness(kind, tmp_path):
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"hello", b"\x89PNG\r\n\x1a\n" + bytes(99), b"ffconcat version 1.0\nfile /etc/passwd\n", b"RIFF1234WAVE", b"ID3"],
+    [
+        b"",
+        b"hello",
+        b"\x89PNG\r\n\x1a\n" + bytes(99),
+        b"ffconcat version 1.0\nfile /etc/passwd\n",
+        b"RIFF1234WAVE",
+        b"ID3",
+    ],
     ids=["empty", "text", "picture", "playlist", "broken wav", "broken mp3"],
 )
 def test_what_is_not_audio_is_refused_by_name(content, tmp_path):

@@ -56,6 +56,8 @@ def test_no_letter_is_lost_and_the_way_back_never_turns(written):
     assert spoken(form.text).text == form.text
 
 
-@pytest.mark.parametrize("text", ["a." * 350, "é." * 350, "s'" * 350, "b.c." * 170, "x" * 700, "[[x]] " * 100, "." * 699 + "a"])
+@pytest.mark.parametrize(
+    "text", ["a." * 350, "é." * 350, "s'" * 350, "b.c." * 170, "x" * 700, "[[x]] " * 100, "." * 699 + "a"]
+)
 def test_texts_that_abort_the_engine_are_said(text, booth, voice):
     assert booth.speak(Utterance(spoken(text).text, voice)).samples

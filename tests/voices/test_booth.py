@@ -13,7 +13,7 @@ from voices.speech import SpeechError, Utterance, Voice
 TEXT = "Rivers bend because their banks are never equally strong."
 
 # As macOS's own driver does: AIFF whatever the name, stereo, no times of words, and chatter on stdout.
-PLAIN_DRIVER = '''
+PLAIN_DRIVER = """
 import io
 import av
 import numpy as np
@@ -44,7 +44,7 @@ class Driver:
             frame.sample_rate = 22050
             for packet in [*stream.encode(frame), *stream.encode(None)]:
                 out.mux(packet)
-'''
+"""
 
 
 @pytest.fixture(scope="session")

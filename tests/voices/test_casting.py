@@ -40,7 +40,15 @@ def test_an_unknown_name_names_the_nearest(name, near, roster):
 
 @pytest.mark.parametrize(
     ("language", "tag"),
-    [("", "en-us"), ("en", "en-us"), ("en-au", "en-us"), ("en-gb", "en-gb"), ("de", "de"), ("de-at", "de"), ("PT_br", "pt-br")],
+    [
+        ("", "en-us"),
+        ("en", "en-us"),
+        ("en-au", "en-us"),
+        ("en-gb", "en-gb"),
+        ("de", "de"),
+        ("de-at", "de"),
+        ("PT_br", "pt-br"),
+    ],
 )
 def test_the_language_picks_the_voice(language, tag, roster):
     voice = cast(NARRATOR, roster, language)

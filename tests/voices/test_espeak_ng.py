@@ -89,3 +89,18 @@ def test_every_voice_that_is_listed_can_be_had_and_is_the_one_that_answers():
 
 def test_no_voice_is_listed_twice(roster):
     assert len({voice.id for voice in roster.voices}) == len(roster.voices)
+
+
+LOADED = """
+import pyttsx3, pyttsx3.drivers, voices.drivers
+pyttsx3.drivers.__path__.append(voices.drivers.__path__[0])
+engine = pyttsx3.init("espeak_ng")
+print(*{line.split()[-1] for line in open("/proc/self/maps") if "espeak" in line})
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
+def test_a_system_s_espeak_is_never_used():
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
+    assert done.stdout.split()
+    assert all("espeakng_loader" in path or "drivers" in path for path in done.stdout.split())

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +44,6 @@ def test_events_between_words_and_past_the_end_are_ignored():
 def test_words_are_in_order_and_fill_the_take(text, events):
     words = time_words(text, events, 1000)
     assert [(word.start, word.end) for word in words] == word_spans(text)
-    assert all(before.end_sample == after.start_sample for before, after in zip(words, words[1:], strict=False))
+    assert all(before.end_sample == after.start_sample for before, after in pairwise(words))
     assert all(0 <= word.start_sample <= word.end_sample <= 1000 for word in words)
     assert not words or words[-1].end_sample == 1000

@@ -134,7 +134,6 @@ class EspeakNgDriver:
         else:
             _espeak.SetParameter(_parameter(name), int(value), 0)
 
-
     def _set_voice(self, name: str) -> None:
         # By its file, for it is not always the voice of that name that answers to a name ("yue"), and by a variant
         # that exists, for espeak-ng takes any other as none.
