@@ -9,8 +9,11 @@ import click
 from podcast.cli import essays
 
 if TYPE_CHECKING:
+    from podcast.settings import Settings
     from podcast.text.essay import Essay
     from podcast.text.script import Script
+
+_MUSIC_ALONE_MS = 6000  # of our own intro and outro; the rest is under the voice
 
 
 @click.command(
@@ -29,19 +32,34 @@ def script(essay: str, *, show: Path, title: str, as_json: bool) -> None:
 
     ESSAY is a text, Markdown or HTML file, or - for standard input.
     """
-    from podcast.text.duration import estimate_duration_ms
     from podcast.text.script import write_script
-    from voices.casting import profiles
 
     settings = essays.settings_for(show, {})
     read = essays.read(essay, title=title)
     written = write_script(read, says_title=not settings.opening.text)
-    profile = profiles().get(settings.voice.name) or next(iter(profiles().values()))
-    duration_ms = estimate_duration_ms(written.segments, settings.voice.rate_wpm or profile.rate_wpm)
+    duration_ms = _duration_ms(read, written, settings, show)
     if as_json:
         click.echo(json.dumps(_as_json(read, written, duration_ms), ensure_ascii=False, indent=2))
     else:
         _show(read, written, duration_ms)
+
+
+def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: Path) -> int:
+    """An estimate of the whole episode: segments, welcome, sign-off and music."""
+    from podcast.syndicate import show_title
+    from podcast.text.duration import estimate_duration_ms
+    from podcast.text.template import fill
+    from voices.casting import profiles
+
+    profile = profiles().get(settings.voice.name) or next(iter(profiles().values()))
+    author = essay.author or settings.show.author
+    blanks = {"show": show_title(settings, show), "title": essay.title, "author": author}
+    frames = (settings.opening, settings.closing)
+    texts = [segment.text for segment in written.segments] + [
+        fill(frame.text, blanks) for frame in frames if frame.text
+    ]
+    music_ms = sum(_MUSIC_ALONE_MS for frame in frames if frame.music != "none")
+    return music_ms + estimate_duration_ms([*texts, *framing], settings.voice.rate_wpm or profile.rate_wpm)
 
 
 def _as_json(essay: "Essay", written: "Script", duration_ms: int) -> dict[str, Any]:
