@@ -55,9 +55,8 @@ def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: 
     author = essay.author or settings.show.author
     blanks = {"show": show_title(settings, show), "title": essay.title, "author": author}
     frames = (settings.opening, settings.closing)
-    texts = [segment.text for segment in written.segments] + [
-        fill(frame.text, blanks) for frame in frames if frame.text
-    ]
+    texts = [segment.text for segment in written.segments]
+    framing = [fill(frame.text, blanks) for frame in frames if frame.text]
     music_ms = sum(_MUSIC_ALONE_MS for frame in frames if frame.music != "none")
     return music_ms + estimate_duration_ms([*texts, *framing], settings.voice.rate_wpm or profile.rate_wpm)
 
