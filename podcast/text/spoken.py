@@ -46,11 +46,15 @@ def spoken(written: str) -> Spoken:
 
 def _safe(written: str) -> Iterator[tuple[str, int]]:
     """Each spoken character with the index of its written one."""
+    after_space = False
     for token in _TOKEN.finditer(written):
-        if token[0].isspace():
+        if not token[0].isspace():
+            said = list(_safe_token(token[0], token.start()))
+            yield from said
+            after_space = after_space and not said
+        elif not after_space:
             yield " ", token.start()
-        else:
-            yield from _safe_token(token[0], token.start())
+            after_space = True
 
 
 def _safe_token(token: str, start: int) -> Iterator[tuple[str, int]]:

@@ -24,6 +24,7 @@ def test_a_sane_text_is_said_as_it_stands(text):
         ("[[h@loU]]", "[ [h@loU]]"),
         ("[[[x", "[ [ [x"),
         ("two  \n spaces", "two spaces"),
+        ("\r\x1b\r", " "),
         ("x" * 130, " ".join(["x" * 60, "x" * 60, "x" * 10])),
     ],
 )
