@@ -289,3 +289,23 @@ def test_the_screen_at_the_end_says_what_matters(copy):
     done = podcast("build", "rivers.md", cwd=copy)
     for part in ("Why Rivers Bend", "LUFS", "3 chapters", "code block", "public/feed.xml", "base_url", "replaced"):
         assert part in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal is a pty here")
+def test_a_terminal_shows_how_far_it_is(copy):
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "120"}
+    command = [sys.executable, "-m", "podcast", "build", "rivers.md"]
+    build = subprocess.Popen(command, cwd=copy, env=environment, stdout=subprocess.DEVNULL, stderr=theirs)
+    os.close(theirs)
+    shown = b""
+    try:
+        while piece := os.read(ours, 65536):
+            shown += piece
+    except OSError:
+        pass  # Linux says so when the other end is closed
+    assert build.wait() == 0
+    for part in (b"7/7 segments", "× real time".encode(), b"Why Rivers Bend"):
+        assert part in shown

@@ -33,17 +33,16 @@ def progress(title: str) -> "Iterator[Callable[[produce.Progress], None]]":
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
-        TextColumn("{task.completed:.0f}/{task.total:.0f} segments · {task.fields[audio]} · {task.fields[speed]}"),
+        TextColumn("{task.fields[state]}"),
     )
     begun = time.monotonic()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(escape(title), total=None, audio="0:00", speed="")
+        task = bar.add_task(escape(title), total=None, state="preparing the voice")
 
         def on_progress(made: "produce.Progress") -> None:
             speed = made.audio_ms / 1000 / max(time.monotonic() - begun, 0.001)
-            bar.update(
-                task, completed=made.done, total=made.total, audio=clock(made.audio_ms), speed=f"{speed:.0f}× real time"
-            )
+            state = f"{made.done}/{made.total} segments · {clock(made.audio_ms)} · {speed:.0f}× real time"
+            bar.update(task, completed=made.done, total=made.total, state=state)
 
         yield on_progress
 
