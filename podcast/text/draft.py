@@ -9,9 +9,12 @@
 What a reader mentions in neither way is MARKUP. A block without a letter or digit is a scene break.
 """
 
+from dataclasses import replace
+
 from podcast.text.essay import Block, Kind, Reason, Run, Skip
 from podcast.text.partition import gaps
 from podcast.text.runs import fold, is_spoken, joined, text_of, trim
+from podcast.text.verse import are_breaks_meant
 
 
 class Draft:
@@ -41,8 +44,12 @@ class Draft:
             self.runs.append(Run(text, start, end, href))
 
     def space(self, at: int) -> None:
-        """White space that the source shows by other means: a line break in a quotation, `<br>`."""
+        """White space that the source shows by other means, such as the end of a line in a quotation."""
         self.runs.append(Run(" ", at, at))
+
+    def line_break(self, at: int) -> None:
+        """A break that the source asks for; `end` decides whether it is more than a space."""
+        self.runs.append(Run("\n", at, at))
 
     def space_before(self, index: int) -> None:
         """The same before a run of the block at hand."""
@@ -55,14 +62,23 @@ class Draft:
             self._skips.append(Skip(text.strip(), reason, start, start + len(text.strip())))
 
     def unsay(self, first: int, reason: Reason) -> None:
-        """The runs of the block at hand from the `first` on are not said after all."""
-        for run in self.runs[first:]:
-            self.skip(reason, run.start, run.end)
+        """The runs of the block at hand from the `first` on are not said after all, as one skip with what is in it."""
+        runs = trim(self.runs[first:])
         del self.runs[first:]
+        if not runs:
+            return
+        start, end = runs[0].start, runs[-1].end
+        inner: list[Skip] = []
+        later: list[Skip] = []
+        while self._skips and self._skips[-1].start >= start:
+            skip = self._skips.pop()
+            (inner if skip.start < end else later).append(skip)
+        parts: list[Run | Skip] = sorted([*runs, *(skip for skip in inner if skip.reason is reason)], key=lambda part: part.start)
+        self._skips += [Skip("".join(part.text for part in parts), reason, start, end), *reversed(later)]
 
     def end(self) -> Block | None:
         """Close the block at hand; None if nothing in it can be said."""
-        runs = trim(tuple(joined(self.runs)))
+        runs = trim(tuple(joined(self._settled())))
         block = Block(self._kind, runs, self._level) if is_spoken(text_of(runs)) else None
         if block:
             self._blocks.append(block)
@@ -71,6 +87,13 @@ class Draft:
         self.runs, self.is_open = [], False
         self._kind, self._level = Kind.PARAGRAPH, 0
         return block
+
+    def _settled(self) -> list[Run]:
+        """Line breaks stay where they are meant; in a heading none is."""
+        lines = [" ".join(line.split()) for line in text_of(self.runs).split("\n")]
+        if len(lines) == 1 or (self._kind is not Kind.HEADING and are_breaks_meant(lines)):
+            return self.runs
+        return [replace(run, text=" ") if run.text == "\n" else run for run in self.runs]
 
     def gaps(self) -> list[tuple[int, int]]:
         """Stretches that are neither said nor skipped yet."""

@@ -42,8 +42,10 @@ class Inline:
                 return self._text(token.content, at, until)
             case "text_special":
                 self._special(token, at)
-            case "softbreak" | "hardbreak":
-                self._space(at)
+            case "softbreak":
+                self._draft.space(self._lines.place(at))
+            case "hardbreak":
+                self._draft.line_break(self._lines.place(at))
             case "code_inline":
                 self._code(token, at, until)
             case "image":
@@ -69,9 +71,6 @@ class Inline:
     def _skip(self, reason: Reason, start: int, end: int) -> None:
         if pieces := list(self._lines.pieces(start, end)):
             self._draft.skip(reason, pieces[0][0], pieces[-1][1])
-
-    def _space(self, at: int) -> None:
-        self._draft.space(self._lines.place(at))
 
     def _text(self, text: str, at: int, until: int) -> int:
         if self._is_address or not text:
@@ -119,7 +118,7 @@ class Inline:
             self._skip(Reason.COMMENT, at, at + len(content))
             return
         if tag.name == "br":
-            self._space(at)
+            self._draft.line_break(self._lines.place(at))
         image = tag.place_of("src") if tag.name == "img" and "src" in tag.attributes else (0, 0)
         spoken = tag.place_of("alt") if tag.name == "img" and "alt" in tag.attributes else (0, 0)
         self._skip(Reason.IMAGE, at + image[0], at + image[1])

@@ -147,7 +147,7 @@ class _Reader:
         elif token.name == "br" and self._broke:
             self._end_block()
         elif token.name == "br" and self._draft.is_open:
-            self._draft.space(token.start)
+            self._draft.line_break(token.start)
             self._broke = True
 
     def _element(self, token: Token, attributes: Mapping[str, str]) -> Element:

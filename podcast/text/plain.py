@@ -15,6 +15,7 @@ from podcast.text.essay import Essay, Kind, Reason
 from podcast.text.furniture import is_furniture
 from podcast.text.headings import is_heading, is_named_part, is_title, level_of_underline
 from podcast.text.runs import is_spoken
+from podcast.text.verse import is_verse, usual_width
 
 _LONGEST_WRAPPED = 120  # characters; a longer line was not wrapped by hand or by an editor
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
@@ -33,6 +34,10 @@ class Line:
         return self.start + len(self.text)
 
     @property
+    def said(self) -> str:
+        return self.text[self.marker :].strip()
+
+    @property
     def indent(self) -> int:
         text = self.text.expandtabs(4)
         return len(text) - len(text.lstrip())
@@ -48,18 +53,20 @@ class Part:
 
     @property
     def text(self) -> str:
-        return " ".join(line.text[line.marker :].strip() for line in self.lines)
+        return " ".join(line.said for line in self.lines)
 
 
 def read_plain(source: str) -> Essay:
-    parts = _with_headings([part for group in _groups(source) for part in _parts(group)])
+    groups = list(_groups(source))
+    width = usual_width(line.said for group in groups for line in group if line is not group[-1] or len(group) == 1)
+    parts = _with_headings([part for group in groups for part in _parts(group, width)])
     author, byline = _author(parts)
     draft = Draft(source)
     for part in parts:
         if part is byline:
             draft.skip(Reason.FRONT_MATTER, part.lines[0].start, part.lines[-1].end)
         else:
-            _write(draft, part)
+            _write(draft, part, width)
     blocks, skips = draft.finish()
     title = blocks[0].text if blocks and blocks[0].kind is Kind.HEADING else ""
     return Essay(source, title, blocks, skips, author=author)
@@ -80,16 +87,17 @@ def _groups(source: str) -> Iterator[list[Line]]:
         yield group
 
 
-def _parts(group: Sequence[Line]) -> list[Part]:
+def _parts(group: Sequence[Line], width: int) -> list[Part]:
     parts: list[Part] = []
     apart = _is_paragraph_a_line(group)
+    verse = is_verse([line.said for line in group], width)
     indents: set[int] = set()  # of the items so far
     for line in group:
         last = parts[-1] if parts else None
         part = _begun(line, last, indents, apart=apart)
         if part.kind is Kind.LIST_ITEM:
             indents.add(line.indent)
-        if last and _continues(part, last, apart=apart):
+        if last and _continues(part, last, apart=apart, verse=verse):
             last.lines.extend(part.lines)
         elif last and (level := _underlined(part, last)):
             parts[-1:] = [Part(Kind.HEADING, last.lines, level), replace(part, level=level)]
@@ -119,7 +127,7 @@ def _begun(line: Line, last: Part | None, indents: set[int], *, apart: bool) -> 
     return Part(Kind.PARAGRAPH, [line])
 
 
-def _continues(part: Part, last: Part, *, apart: bool) -> bool:
+def _continues(part: Part, last: Part, *, apart: bool, verse: bool) -> bool:
     if part.kind is Kind.QUOTATION:
         return last.kind is Kind.QUOTATION and last.level == part.level and not apart
     if (
@@ -132,7 +140,7 @@ def _continues(part: Part, last: Part, *, apart: bool) -> bool:
     indented = part.lines[0].indent > last.lines[-1].indent + 1
     if last.kind is Kind.LIST_ITEM:
         return indented or not apart
-    return last.kind is Kind.PARAGRAPH and not apart and not indented
+    return last.kind is Kind.PARAGRAPH and not apart and (verse or not indented)
 
 
 def _is_byline(line: Line) -> bool:
@@ -177,11 +185,14 @@ def _author(parts: Sequence[Part]) -> tuple[str, Part | None]:
     return "", None
 
 
-def _write(draft: Draft, part: Part) -> None:
+def _write(draft: Draft, part: Part, width: int) -> None:
     if part.kind is None:
         reason = Reason.MARKUP if part.level or set(part.text) <= set("> ") else Reason.RULE
         return draft.skip(reason, part.lines[0].start, part.lines[-1].end)
     draft.begin(part.kind, part.level)
-    for line in part.lines:
+    verse = is_verse([line.said for line in part.lines], width)
+    for number, line in enumerate(part.lines):
+        if number and verse:
+            draft.line_break(line.start)
         draft.say(line.start + line.marker, min(line.end + 1, len(draft.source)))
     return None

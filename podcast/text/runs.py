@@ -68,10 +68,15 @@ def _halves(run: Run, at: int) -> tuple[Run | None, Run | None]:
 
 
 def joined(runs: Iterable[Run]) -> Iterator[Run]:
-    """The same runs without double spaces at their seams; verbatim neighbours become one."""
+    """The same runs without double spaces at their seams; verbatim neighbours become one.
+
+    A line break swallows the spaces around it.
+    """
     group: list[Run] = []
     for run in runs:
-        kept = _without_first_space(run) if run.text[:1] == " " and _ends_in_space(group) else run
+        if run.text == "\n" and group and group[-1].text.endswith(" "):
+            group[-1] = _with_break_for_space(group[-1])
+        kept = _without_first_space(run) if run.text[:1] in (" ", "\n") and _ends_in_space(group) else run
         if group and kept.text and not _continues(group[-1], kept):
             yield _one(group)
             group = []
@@ -82,7 +87,7 @@ def joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _ends_in_space(group: Sequence[Run]) -> bool:
     """So does, in a manner of speaking, what comes before a block."""
-    return not group or group[-1].text.endswith(" ")
+    return not group or group[-1].text.endswith((" ", "\n"))
 
 
 def _one(group: Sequence[Run]) -> Run:
@@ -91,6 +96,10 @@ def _one(group: Sequence[Run]) -> Run:
 
 def _without_first_space(run: Run) -> Run:
     return replace(run, text=run.text[1:], start=run.start + 1 if _is_verbatim(run) else run.start)
+
+
+def _with_break_for_space(run: Run) -> Run:
+    return replace(run, text=run.text[:-1] + "\n")
 
 
 def _continues(last: Run, run: Run) -> bool:

@@ -18,7 +18,7 @@ from podcast.text.runs import is_spoken, split, text_of, trim
 
 NARRATOR = "narrator"
 _PORTION = 10_000  # characters
-_CLAUSE_END = re.compile(r"[,;:…][\"”’')\]]?\s|[)\]]\s|\s[–—-]\s|—|[、，；：。！？]")
+_CLAUSE_END = re.compile(r"[,;:…][\"”’')\]]?\s|[)\]]\s|\s[–—-]\s|—|\n|[、，；：。！？]")
 
 
 @dataclass(frozen=True, slots=True)

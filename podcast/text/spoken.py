@@ -5,7 +5,8 @@
     form.written_index(8)           # the written character that spoken character 8 stands for
 
 An essay is untrusted input to an engine: control characters change espeak-ng's voice, `[[` begins phonemes, and
-long runs without a space can abort it. Nothing here changes how a sane text is said.
+long runs without a space can abort it. Nothing here changes how a sane text is said, but for a line break, as in
+verse, which an engine would run over: it is said as the little pause of a comma.
 """
 
 import re

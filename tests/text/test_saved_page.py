@@ -74,7 +74,7 @@ def test_titles(head, title):
         ("<p>Hello</p>", ["Hello"]),
         ("Hello<p>there<p>you", ["Hello", "there", "you"]),
         ("<ul><li>a<li>b</ul>c", ["a", "b", "c"]),
-        ("a<br>b<br><br>c", ["a b", "c"]),
+        ("a<br>b<br><br>c", ["a\nb", "c"]),
         ("<p>a&nbsp;b &amp; &lt;c&gt; &copy &nosuch;</p>", ["a b & <c> © &nosuch;"]),
         ("<p>10<sup>2</sup> 21<sup>st</sup> H<sub>2</sub>O</p>", ["10 2 21st H2O"]),
         ("<img src=a.png alt='A &amp; B'><img src=b.gif alt=''>", ["A & B"]),
