@@ -9,6 +9,7 @@ import codecs
 import re
 
 from podcast.errors import PodcastError
+from podcast.text.mhtml import page_of
 
 _MAX_BYTES = 20_000_000
 #: Those that a user might well try. Any other binary file shows by its controls.
@@ -36,7 +37,7 @@ def decode(data: bytes, name: str) -> str:
     magic = next((kind for start, kind in _MAGIC.items() if data.startswith(start)), "")
     if magic:
         raise _binary(name, f"It is {magic}")
-    source = _LINE_END.sub("\n", _decode(data, name))
+    source = _LINE_END.sub("\n", _decode(page_of(data), name))
     if len(_CONTROLS.findall(source)) > len(source) // 1000 or "\x00" in source:
         raise _binary(name, "It holds binary data")
     return source

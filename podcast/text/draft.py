@@ -73,7 +73,9 @@ class Draft:
         while self._skips and self._skips[-1].start >= start:
             skip = self._skips.pop()
             (inner if skip.start < end else later).append(skip)
-        parts: list[Run | Skip] = sorted([*runs, *(skip for skip in inner if skip.reason is reason)], key=lambda part: part.start)
+        parts: list[Run | Skip] = sorted(
+            [*runs, *(skip for skip in inner if skip.reason is reason)], key=lambda part: part.start
+        )
         self._skips += [Skip("".join(part.text for part in parts), reason, start, end), *reversed(later)]
 
     def end(self) -> Block | None:
@@ -82,8 +84,9 @@ class Draft:
         block = Block(self._kind, runs, self._level) if is_spoken(text_of(runs)) else None
         if block:
             self._blocks.append(block)
-        elif runs:
-            self.skip(Reason.RULE, runs[0].start, runs[-1].end)
+        else:
+            for run in runs:  # not as one: something between them may be skipped for another reason
+                self.skip(Reason.RULE, run.start, run.end)
         self.runs, self.is_open = [], False
         self._kind, self._level = Kind.PARAGRAPH, 0
         return block

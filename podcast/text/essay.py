@@ -30,11 +30,13 @@ class Reason(StrEnum):
     TITLE = "title"  # a first heading that only repeats the title, which the welcome says
     CODE = "code block"
     TABLE = "table"
+    FORMULA = "formula"
     FOOTNOTE = "footnote"
     URL = "bare URL"
     IMAGE = "image file"  # its alt text is said
     COMMENT = "HTML comment"
     SCRIPT = "script or style"
+    DIRECTIVE = "directive"  # {% … %}, [!note], {#id}: said to a program
     NAVIGATION = "navigation"
     FURNITURE = "page furniture"
     RULE = "scene break"

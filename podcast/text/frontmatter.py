@@ -1,18 +1,22 @@
-"""The facts that a writer states above the text, between lines of --- (YAML's simplest form) or +++ (TOML).
+"""The facts that a writer states above the text: between lines of --- (YAML's simplest form) or +++ (TOML), or bare.
 
     essay, length = read_front_matter(source, name="essay.md")       # an essay of facts, without blocks
     essay.title, essay.date, source[length:]
 
-Every scalar is text: `no` is "no" and `012` is "012". Keys that mean nothing here are passed over.
+Every scalar is text: `no` is "no" and `012` is "012". Keys that mean nothing here are passed over. Of a mapping
+(`author: {name: …, url: …}`) only what names it counts. Bare are `Title: …` and `Date: …`, or an e-mail's header.
 """
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from email.utils import parseaddr
+from itertools import takewhile
 
 from podcast.errors import PodcastError
 from podcast.text.dates import parse_date
 from podcast.text.essay import Essay
+from podcast.text.wordlist import each
 
 _LONGEST = 65_536  # characters; more is not front matter
 _FENCED = re.compile(
@@ -22,6 +26,16 @@ _KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|$)")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"|'((?:[^']|'')*+)'")
 _LIST_PART = re.compile(r"[\s,]*(\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+'|[^,]+)")
+
+_FOLDED = ("|", ">", "|-", ">-", "|+", ">+")
+_HEADER = re.compile(r"(?:[A-Za-z][\w-]{1,30}:[ \t]+\S.*(?:\n|$)){2,20}(?=[ \t]*(?:\n|$))")
+_HEADER_KEYS = frozenset(
+    each("""
+    title subject author from date sent to cc bcc reply-to message-id
+    tags keywords category categories slug language lang summary description status modified
+    """)
+)
+_PRINCIPAL = ("name", "path", "src", "url", "image", "feature", "file")  # what stands for a mapping
 
 Value = str | tuple[str, ...]
 
@@ -33,7 +47,7 @@ def read_front_matter(source: str, name: str) -> tuple[Essay, int]:
     """
     fenced = _FENCED.match(source[:_LONGEST])
     if not fenced or fenced["end"] not in _closers(fenced["fence"]) or not _has_facts(fenced["body"]):
-        return Essay(source, "", (), ()), 0
+        return _read_header(source)
     is_toml = fenced["fence"] == "+++"
     values = _toml(fenced["body"], name) if is_toml else dict(_pairs(fenced["body"].split("\n")))
     return _essay(source, values, name), fenced.end()
@@ -47,6 +61,20 @@ def _has_facts(body: str) -> bool:
     """A rule above a paragraph is not front matter: facts begin at once, with a key."""
     first = next((line for line in body.split("\n") if line.strip() and not line.startswith(("#", "["))), "")
     return bool(_KEY.match(first) or re.match(r"[\w-]+[ \t]*=", first))
+
+
+def _read_header(source: str) -> tuple[Essay, int]:
+    """Lines of known keys and nothing else, down to a blank line. A date that can't be read is passed over here."""
+    header = _HEADER.match(source[:_LONGEST])
+    values = dict(_pairs(header.group().splitlines())) if header else {}
+    if not header or not _HEADER_KEYS.issuperset(values) or not {"title", "subject"} & set(values):
+        return Essay(source, "", (), ()), 0
+    if "from" in values:
+        values.setdefault("author", parseaddr(_text(values["from"]))[0])
+    values.setdefault("title", values.get("subject", ""))
+    if not parse_date(_text(values.get("date", ""))):
+        values.pop("date", None)
+    return _essay(source, values, ""), header.end()
 
 
 def _essay(source: str, values: Mapping[str, Value], name: str) -> Essay:
@@ -84,11 +112,13 @@ def _toml(body: str, name: str) -> dict[str, Value]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         what = f"The front matter is not TOML ({error})"
         raise PodcastError(what, which=name, remedy="Mend it, or take it out.") from None
-    return {key.lower(): _from_toml(value) for key, value in table.items() if not isinstance(value, dict)}
+    return {key.lower(): _from_toml(value) for key, value in table.items()}
 
 
 def _from_toml(value: object) -> Value:
-    return tuple(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return tuple(_text(_from_toml(item)) for item in value)
+    return _principal({key: str(item) for key, item in value.items()}, "") if isinstance(value, dict) else str(value)
 
 
 def _pairs(lines: list[str]) -> Iterator[tuple[str, Value]]:
@@ -96,25 +126,47 @@ def _pairs(lines: list[str]) -> Iterator[tuple[str, Value]]:
     for index, line in enumerate(lines):
         if match := _KEY.match(line):
             value = (match[2] or "").strip()
-            is_block = value in ("", "|", ">", "|-", ">-", "|+", ">+")
-            yield match[1].lower(), _below(lines[index + 1 :]) if is_block else _value(value)
+            below = _below(lines[index + 1 :]) if value in ("", *_FOLDED) else []
+            if value in _FOLDED:
+                yield match[1].lower(), " ".join(below)
+            else:
+                yield match[1].lower(), _value(value) if value else _structure(below)
 
 
-def _below(lines: list[str]) -> Value:
-    taken: list[str] = []
+def _below(lines: list[str]) -> list[str]:
+    inside = takewhile(lambda line: not line.strip() or line.startswith((" ", "\t", "- ")), lines)
+    return [line.strip() for line in inside if line.strip()]
+
+
+def _structure(lines: list[str]) -> Value:
+    """A list, a mapping, or a text over several lines."""
+    if not lines or not lines[0].startswith("- "):
+        return _mapped(lines)
+    items: list[list[str]] = []
     for line in lines:
-        if line.strip() and not line.startswith((" ", "\t", "- ")):
-            break
-        taken += [line.strip()] if line.strip() else []
-    if taken and all(line.startswith("- ") for line in taken):
-        return tuple(_scalar(line[2:].strip()) for line in taken)
-    return " ".join(taken)
+        if line.startswith("- "):
+            items.append([line[2:].strip()])
+        else:
+            items[-1].append(line)
+    return tuple(_mapped(item) for item in items)
+
+
+def _mapped(lines: list[str]) -> str:
+    pairs = [match for line in lines if (match := _KEY.match(line))]
+    whole = _scalar(lines[0]) if len(lines) == 1 else " ".join(lines)
+    return _principal({match[1].lower(): _scalar(match[2] or "") for match in pairs}, whole)
+
+
+def _principal(mapping: Mapping[str, str], otherwise: str) -> str:
+    return next((mapping[key] for key in _PRINCIPAL if key in mapping), otherwise)
 
 
 def _value(text: str) -> Value:
     if text.startswith("["):
         inside = text[1:].rpartition("]")[0] or text[1:]
         return tuple(_scalar(part) for match in _LIST_PART.findall(inside) if (part := match.strip()))
+    if text.startswith("{"):
+        return _mapped([part.strip() for part in text.strip("{}").split(",")])
     return _scalar(text)
 
 

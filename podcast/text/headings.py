@@ -28,12 +28,12 @@ def is_named_part(text: str) -> bool:
 def is_title(text: str, following: list[str]) -> bool:
     """A short first line above a text; at most a subtitle or byline stands between."""
     short = len(text) <= _LONGEST + 30 and not text.endswith((".", "…", ",", ";", ":"))
-    return short and _begins_like_a_heading(text) and any(map(_is_prose, following[:3]))
+    return short and begins_like_a_heading(text) and any(map(_is_prose, following[:3]))
 
 
 def is_heading(text: str, before: str, after: str) -> bool:
     """A short line that stands alone between paragraphs, each of which is clearly prose."""
-    if len(text) > _LONGEST or text.endswith(_CLOSERS) or not _begins_like_a_heading(text):
+    if len(text) > _LONGEST or text.endswith(_CLOSERS) or not begins_like_a_heading(text):
         return False
     if text.isupper() and _CAPITALS.search(text):
         return True
@@ -48,7 +48,7 @@ def level_of_underline(line: str, heading: str) -> int:
     return {"=": 1, "-": 2}.get(signs.pop(), 0) if len(signs) == 1 else 0
 
 
-def _begins_like_a_heading(text: str) -> bool:
+def begins_like_a_heading(text: str) -> bool:
     return text[:1].isupper() or text[:1].isdigit() or (text[:1].isalpha() and not text[:1].islower())
 
 

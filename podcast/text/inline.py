@@ -10,9 +10,11 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
+from podcast.text.alttext import is_telling
 from podcast.text.draft import Draft
 from podcast.text.essay import Reason
 from podcast.text.linemap import LineMap
+from podcast.text.runs import is_within_a_word
 from podcast.text.tags import Sort, tokens
 from podcast.text.tags import Token as Tag
 
@@ -42,16 +44,14 @@ class Inline:
                 return self._text(token.content, at, until)
             case "text_special":
                 self._special(token, at)
-            case "softbreak":
-                self._draft.space(self._lines.place(at))
-            case "hardbreak":
-                self._draft.line_break(self._lines.place(at))
+            case "softbreak" | "hardbreak":
+                self._break(at, is_hard=token.type == "hardbreak")
             case "code_inline":
                 self._code(token, at, until)
             case "image":
                 self._image(token, at, until)
-            case "footnote_mark":
-                self._skip(Reason.FOOTNOTE, at, until)
+            case "aside":
+                return self._aside(token, at)
             case "html_inline":
                 self._tag(token.content, at)
             case "link_open" | "link_close":
@@ -71,6 +71,12 @@ class Inline:
     def _skip(self, reason: Reason, start: int, end: int) -> None:
         if pieces := list(self._lines.pieces(start, end)):
             self._draft.skip(reason, pieces[0][0], pieces[-1][1])
+
+    def _break(self, at: int, *, is_hard: bool) -> None:
+        if is_hard:
+            self._draft.line_break(self._lines.place(at))
+        elif not is_within_a_word(self._content, at, at + 1):
+            self._draft.space(self._lines.place(at))
 
     def _text(self, text: str, at: int, until: int) -> int:
         if self._is_address or not text:
@@ -95,10 +101,28 @@ class Inline:
             end -= 1
         self._say(start, end - len(token.markup))
 
+    def _aside(self, token: Token, at: int) -> int:
+        """What a dialect adds; some of it may be said, such as the text of a wiki link."""
+        shift = at - token.meta["at"]
+        end: int = token.meta["end"] + shift
+        first, last = token.meta["said"]
+        if token.info != Reason.MARKUP:
+            self._skip(Reason(token.info), at, first + shift)
+            self._skip(Reason(token.info), last + shift, end)
+        if first < last:
+            self._say(first + shift, last + shift)
+        return end
+
     def _image(self, token: Token, at: int, until: int) -> None:
         start = at + len("![")
-        self.write(token.children or (), start, start + len(token.content))
-        self._skip(Reason.IMAGE, start + len(token.content), until)
+        end = start + len(token.content)
+        if is_telling(token.content):
+            self.write(token.children or (), start, end)
+        else:
+            self._skip(Reason.IMAGE, start, end)
+        target = self._content[end:until].strip("]()[ \n")
+        place = self._content.find(target, end, until)
+        self._skip(Reason.IMAGE, place, place + len(target))
 
     def _link(self, token: Token, at: int, until: int) -> None:
         self._is_address = token.info == "auto" and token.nesting > 0

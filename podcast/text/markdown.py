@@ -29,7 +29,6 @@ _SKIPPED = {
     "code_block": Reason.CODE,
     "table_open": Reason.TABLE,
     "hr": Reason.RULE,
-    "footnote": Reason.FOOTNOTE,
 }
 _NUMBER = re.compile(r"(?<![^\s>])\d{1,9}[.)](?=\s|$)")  # of a list item
 _LINE = re.compile(r"[^\n]+\n?")
@@ -43,8 +42,7 @@ def read_markdown(source: str, name: str) -> Essay:
     try:
         tokens, env = parse(source[length:])
     except RecursionError:  # images in images, a thousand deep
-        plain = read_plain(source)
-        return replace(facts, blocks=plain.blocks, skips=plain.skips)
+        return read_plain(source, name)
     walk = _Walk(source, length)
     walk.read(tokens)
     walk.skip_definitions(env)
@@ -68,8 +66,8 @@ class _Walk:
         in_table = False
         for token in tokens:
             in_table = (in_table or token.type == "table_open") and token.type != "table_close"
-            if reason := _SKIPPED.get(token.type):
-                self.draft.skip(reason, *self._span(token.map or [0, 0]))
+            if reason := token.info if token.type == "aside_block" else _SKIPPED.get(token.type):
+                self.draft.skip(Reason(reason), *self._span(token.map or [0, 0]))
             elif not in_table:
                 self._read(token)
 

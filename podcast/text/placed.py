@@ -4,21 +4,19 @@
     tokens[1].children[0].meta["at"]        # offset in tokens[1].content
 
 It knows blocks by their lines only, and nothing of inline text; its inline state sees each position go by, so the
-subclass below notes them. Two rules are ours: footnote marks `[^1]` and their definitions.
+subclass below notes them. The rules of dialects.py are added.
 """
 
-import re
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,99}\]")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,99}\]:")
+from podcast.text.dialects import add_rules
+
 _MAX_NESTING = 40  # of quotations and lists; each level is a few Python frames
 
 
@@ -66,41 +64,5 @@ def _parser() -> MarkdownIt:
     parser.inline = PlacedInline()
     parser.configure("commonmark", {"maxNesting": _MAX_NESTING})
     parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
-    parser.inline.ruler.before("link", "footnote_mark", _footnote_mark)
-    parser.block.ruler.before("reference", "footnote", _footnote)
+    add_rules(parser)
     return parser
-
-
-def _footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's order
-    mark = _FOOTNOTE_MARK.match(state.src, state.pos, state.posMax)
-    if not mark:
-        return False
-    if not silent:
-        state.push("footnote_mark", "", 0)
-    state.pos = mark.end()
-    return True
-
-
-def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's order
-    """A definition: its line, what continues it, and indented lines after blank ones."""
-    at = state.bMarks[start] + state.tShift[start]
-    if state.is_code_block(start) or not _FOOTNOTE.match(state.src, at, state.eMarks[start]):
-        return False
-    if silent:
-        return True
-    line, last = start + 1, start
-    while line < end and _continues(state, line, after_blank=line - last > 1):
-        last = last if state.isEmpty(line) else line
-        line += 1
-    state.line = last + 1
-    state.push("footnote", "", 0).map = [start, last + 1]
-    return True
-
-
-def _continues(state: StateBlock, line: int, *, after_blank: bool) -> bool:
-    if state.isEmpty(line):
-        return True
-    if after_blank:
-        return state.sCount[line] - state.blkIndent >= 2
-    at = state.bMarks[line] + state.tShift[line]
-    return state.sCount[line] >= state.blkIndent and not _FOOTNOTE.match(state.src, at, state.eMarks[line])

@@ -10,17 +10,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from podcast.text.byline import byline_of
 from podcast.text.draft import Draft
 from podcast.text.essay import Essay, Kind, Reason
+from podcast.text.frontmatter import read_front_matter
 from podcast.text.furniture import is_furniture
-from podcast.text.headings import is_heading, is_named_part, is_title, level_of_underline
+from podcast.text.gutenberg import gutenberg_frame
+from podcast.text.headings import begins_like_a_heading, is_heading, is_named_part, is_title, level_of_underline
 from podcast.text.runs import is_spoken
 from podcast.text.verse import is_verse, usual_width
 
+_TOP = 500  # characters, in which a byline may stand
+_NEAR_TOP = 6  # blocks, of which one may be the title
 _LONGEST_WRAPPED = 120  # characters; a longer line was not wrapped by hand or by an editor
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
+_EMPHASIS = re.compile(  # *signs* and _signs_ around words, not those in snake_case or an address
+    r"(?:(?<=[\s(\[“\"‘'—–-])|^)[*_]{1,3}(?=[\w“\"‘'(])|(?<=[\w.,;:!?…”\"’')])[*_]{1,3}(?=[\s.,;:!?…)\]”\"’'—–-]|$)"
+)
+_NUMBER = re.compile(r"[ \t]*\d")
 _QUOTE = re.compile(r"[ \t]*>[> \t]*")
-_BYLINE = re.compile(r"(?:[Ww]ritten )?(?:[Bb]y|BY)[ \t]+([A-Z][\w.'’-]*(?:[ \t]+[A-Z][\w.'’-]*){1,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +64,29 @@ class Part:
         return " ".join(line.said for line in self.lines)
 
 
-def read_plain(source: str) -> Essay:
-    groups = list(_groups(source))
+def read_plain(source: str, name: str = "") -> Essay:
+    """Raises PodcastError for front matter that can't be read."""
+    facts, length = read_front_matter(source, name)
+    library, start, end = gutenberg_frame(source)
+    groups = list(_groups(source, max(start, length), end))
     width = usual_width(line.said for group in groups for line in group if line is not group[-1] or len(group) == 1)
-    parts = _with_headings([part for group in groups for part in _parts(group, width)])
-    author, byline = _author(parts)
+    parts = _with_headings(_without_lone_items([part for group in groups for part in _parts(group, width)]))
     draft = Draft(source)
+    draft.skip(Reason.FRONT_MATTER, 0, length)
+    draft.skip(Reason.FURNITURE, length, start)
+    draft.skip(Reason.FURNITURE, end, len(source))
     for part in parts:
-        if part is byline:
-            draft.skip(Reason.FRONT_MATTER, part.lines[0].start, part.lines[-1].end)
-        else:
-            _write(draft, part, width)
+        _write(draft, part, width)
     blocks, skips = draft.finish()
-    title = blocks[0].text if blocks and blocks[0].kind is Kind.HEADING else ""
-    return Essay(source, title, blocks, skips, author=author)
+    title = next((block.text for block in blocks[:_NEAR_TOP] if block.kind is Kind.HEADING and block.level == 1), "")
+    title = facts.title or library.get("title", "") or title
+    return replace(facts, title=title, author=facts.author or library.get("author", ""), blocks=blocks, skips=skips)
 
 
-def _groups(source: str) -> Iterator[list[Line]]:
+def _groups(source: str, start: int, end: int) -> Iterator[list[Line]]:
     """Lines between blank lines."""
     group: list[Line] = []
-    start = 0
-    for text in source.split("\n"):
+    for text in source[start:end].split("\n"):
         if text.strip():
             group.append(Line(text, start))
         elif group:
@@ -145,7 +155,7 @@ def _continues(part: Part, last: Part, *, apart: bool, verse: bool) -> bool:
 
 def _is_byline(line: Line) -> bool:
     """Only near the top, so that no paragraph is torn at a line that looks like one."""
-    return line.start < 300 and bool(_BYLINE.fullmatch(line.text.strip()))
+    return line.start < _TOP and byline_of(line.said) is not None
 
 
 def _is_pasted(line: Line, before: Line) -> bool:
@@ -159,8 +169,19 @@ def _underlined(part: Part, last: Part) -> int:
     return level_of_underline(part.text, last.text) if alone else 0
 
 
+def _without_lone_items(parts: list[Part]) -> list[Part]:
+    """A number above a paragraph, as in `1. The source`, is no list's but a heading's or the text's: it is said."""
+    kinds = [None, *(part.kind for part in parts), None]
+    return [
+        replace(part, kind=Kind.PARAGRAPH, level=0, lines=[replace(part.lines[0], marker=0), *part.lines[1:]])
+        if part.kind is Kind.LIST_ITEM and _NUMBER.match(part.lines[0].text) and Kind.LIST_ITEM not in around
+        else part
+        for part, *around in zip(parts, kinds, kinds[2:], strict=False)
+    ]
+
+
 def _with_headings(parts: list[Part]) -> list[Part]:
-    texts = [part.text if part.kind is Kind.PARAGRAPH else "" for part in parts]
+    texts = [part.text if part.kind else "" for part in parts]
     return [
         replace(part, kind=Kind.HEADING, level=level) if (level := _heading_level(part, texts, index)) else part
         for index, part in enumerate(parts)
@@ -169,20 +190,14 @@ def _with_headings(parts: list[Part]) -> list[Part]:
 
 def _heading_level(part: Part, texts: list[str], index: int) -> int:
     text = texts[index]
-    if not text or len(part.lines) > 1 or index + 1 == len(texts) or _BYLINE.fullmatch(text):
+    if part.kind is not Kind.PARAGRAPH or len(part.lines) > 1 or index + 1 == len(texts) or byline_of(text):
         return 0
     if index == 0 and is_title(text, texts[1:4]):
         return 1
+    if part.lines[0].start < _TOP and byline_of(texts[index + 1]) and begins_like_a_heading(text):
+        return 1
     before = texts[index - 1] if index else ""
     return 2 if is_named_part(text) or is_heading(text, before, after=texts[index + 1]) else 0
-
-
-def _author(parts: Sequence[Part]) -> tuple[str, Part | None]:
-    for part in parts[:3]:
-        byline = _BYLINE.fullmatch(part.text)
-        if byline and part.kind is Kind.PARAGRAPH:
-            return byline[1].strip(), part
-    return "", None
 
 
 def _write(draft: Draft, part: Part, width: int) -> None:
@@ -190,9 +205,14 @@ def _write(draft: Draft, part: Part, width: int) -> None:
         reason = Reason.MARKUP if part.level or set(part.text) <= set("> ") else Reason.RULE
         return draft.skip(reason, part.lines[0].start, part.lines[-1].end)
     draft.begin(part.kind, part.level)
-    verse = is_verse([line.said for line in part.lines], width)
+    usual = width if part.kind is Kind.PARAGRAPH else 0  # quotations and items are wrapped to widths of their own
+    verse = is_verse([line.said for line in part.lines], usual)
     for number, line in enumerate(part.lines):
         if number and verse:
             draft.line_break(line.start)
-        draft.say(line.start + line.marker, min(line.end + 1, len(draft.source)))
+        begun = line.start + line.marker
+        for sign in _EMPHASIS.finditer(line.text, line.marker):
+            draft.say(begun, line.start + sign.start())
+            begun = line.start + sign.end()
+        draft.say(begun, min(line.end + 1, len(draft.source)))
     return None

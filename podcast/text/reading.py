@@ -12,16 +12,17 @@ from datetime import datetime
 from pathlib import PurePath
 
 from podcast.errors import PodcastError
+from podcast.text.asides import without_asides, without_bare_heading
+from podcast.text.byline import without_byline
 from podcast.text.decoding import decode
 from podcast.text.essay import Essay
 from podcast.text.furniture import without_furniture
 from podcast.text.plain import read_plain
 from podcast.text.title import choose_title
-from podcast.text.urls import without_urls
 
 _SUFFIXES = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), "html"),
     **dict.fromkeys((".txt", ".text"), "plain"),
 }
 _SNIFFED = 20_000  # characters
@@ -34,6 +35,8 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 
+_HEADING = re.compile(r"(?:\A|\n\n|\n---\n)#{1,6} [^\s#][^\n]*+\n\n")
+
 
 def read_essay(
     data: bytes, name: str, *, title: str = "", author: str = "", language: str = "", date: datetime | None = None
@@ -44,7 +47,7 @@ def read_essay(
     not text, has no words, or states its facts in a way that can't be read.
     """
     source = decode(data, name)
-    essay = without_furniture(without_urls(_read(source, name)))
+    essay = without_bare_heading(without_furniture(without_byline(without_asides(_read(source, name)))))
     if not essay.blocks:
         raise _empty(essay, name)
     return replace(
@@ -57,7 +60,7 @@ def read_essay(
 
 
 def _read(source: str, name: str) -> Essay:
-    match _SUFFIXES.get(PurePath(name).suffix.lower()) or _sniffed(source[:_SNIFFED]):
+    match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
             from podcast.text.html import read_html
 
@@ -66,13 +69,17 @@ def _read(source: str, name: str) -> Essay:
             from podcast.text.markdown import read_markdown
 
             return read_markdown(source, name)
-    return read_plain(source)
+    return read_plain(source, name)
 
 
-def _sniffed(source: str) -> str:
-    if _HTML.match(source):
-        return "html"
-    return "markdown" if _MARKDOWN.search(source) else "plain"
+def _format(source: str, suffix: str) -> str:
+    """Markdown is often kept in .txt files: its headings tell, which plain text has no use for."""
+    stated = _SUFFIXES.get(suffix, "")
+    if stated == "plain" and _HEADING.search(source):
+        return "markdown"
+    if stated:
+        return stated
+    return "html" if _HTML.match(source) else "markdown" if _MARKDOWN.search(source) else "plain"
 
 
 def _empty(essay: Essay, name: str) -> PodcastError:

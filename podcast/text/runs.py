@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from podcast.text.essay import Run
 
+_WITHOUT_SPACES = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _FOLDED = re.compile(r"[ \t\n\f\v\r]{2,}|[\t\n\f\v\r]")
 
 
@@ -21,10 +22,17 @@ def fold(source: str, start: int, end: int, href: str = "") -> Iterator[Run]:
     for gap in _FOLDED.finditer(source, start, end):
         if start < gap.start():
             yield Run(source[start : gap.start()], start, gap.start(), href)
-        yield Run(" ", gap.start(), gap.end(), href)
+        if not is_within_a_word(source, gap.start(), gap.end()):
+            yield Run(" ", gap.start(), gap.end(), href)
         start = gap.end()
     if start < end:
         yield Run(source[start:end], start, end, href)
+
+
+def is_within_a_word(source: str, start: int, end: int) -> bool:
+    """Chinese and Japanese are written without spaces: there a line break is none either."""
+    around = source[max(start - 1, 0) : start] + source[end : end + 1]
+    return len(around) == 2 and "\n" in source[start:end] and all(map(_WITHOUT_SPACES.match, around))
 
 
 def text_of(runs: Iterable[Run]) -> str:

@@ -18,8 +18,6 @@ _LONGEST_TOKEN = 60
 # What no engine should see: C0 and C1 controls but for white space, lone surrogates, zero-width and bidi marks.
 _SILENT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _TOKEN = re.compile(r"\S+|\s+")
-_PHONEMES = re.compile(r"(?<=\[)(?=\[)")
-_DOTTED = re.compile(r"(?<=\.)(?=\w)")
 _MOST_DOTS = 8  # in a row; espeak-ng 1.52 aborts somewhere past a hundred letters that each have their dot
 
 
@@ -54,20 +52,21 @@ def _safe(written: str) -> Iterator[tuple[str, int]]:
             yield from said
             after_space = after_space and not said
         elif not after_space:
-            yield " ", token.start()
+            is_line_end = "\n" in token[0] and written[max(token.start() - 1, 0) : token.start()].isalnum()
+            yield from ((sign, token.start()) for sign in (", " if is_line_end else " "))
             after_space = True
 
 
 def _safe_token(token: str, start: int) -> Iterator[tuple[str, int]]:
-    breaks = {match.start() for match in _PHONEMES.finditer(token)}
-    if token.count(".") > _MOST_DOTS:
-        breaks |= {match.start() for match in _DOTTED.finditer(token)}
-    since_break = 0
+    is_dotted = token.count(".") > _MOST_DOTS
+    last, since_break = "", 0
     for index, character in enumerate(token):
         if _SILENT.match(character):
             continue
-        if index in breaks or since_break == _LONGEST_TOKEN:
+        is_risky = last == character == "[" or (is_dotted and last == "." and character.isalnum())
+        if is_risky or since_break == _LONGEST_TOKEN:
             yield " ", start + index
             since_break = 0
         yield character, start + index
+        last = character
         since_break += 1

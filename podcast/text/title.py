@@ -10,24 +10,27 @@ from collections.abc import Sequence
 
 from podcast.text.essay import Block, Kind
 from podcast.text.runs import is_spoken
+from podcast.text.wordlist import each
 
 _LONGEST_STATED = 150  # characters; a longer heading is a paragraph in disguise
 _LONGEST_FOUND = 60
 _SHORTEST_CLAUSE = 20
-_GENERIC = re.compile(
-    r"essays?|articles?|posts?|blog|index|drafts?|untitled|documents?|doc|new|readme|text|txt|files?|pages?|main|default"
-    r"|input|output|stdin|te?mp|test|final|copy|of|my|the|a|v\d*|version|rev|edit|edited|downloads?|content|body|story"
-    r"|notes?|scan|img|image|export|paste|pasted|clipboard|html|md",
-    re.IGNORECASE,
+#: Words that name a file, not what is in it.
+_GENERIC = frozenset(
+    each("""
+    essay essays article articles post posts blog story document documents doc text txt notes note page pages
+    draft drafts untitled new final copy version rev edit edited test temp tmp
+    index readme main default content body input output stdin file files
+    download downloads export paste pasted clipboard scan img image html md
+    a the of my
+    """)
 )
-_SMALL = frozenset(
-    re.findall(r"\w+", "a an and as at but by for from in into nor of on or over per the to up via vs with")
-)
+_VERSION = re.compile(r"v?\d*")
+_SMALL = frozenset(each("a an and as at but by for from in into nor of on or over per the to up via vs with"))
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?:T?[-_ ]?\d{2}[-_:]?\d{2}(?:[-_:]?\d{2})?)?(?!\d)"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-#: A number and letters mixed, a hash, or letters without a vowel.
 #: A hash, or letters with digits among them, or without a vowel.
 _MACHINE = re.compile(
     r"(?=\w*\d)[0-9a-f]{6,}|\w*[a-z]\w*\d\w*[a-z]\w*|\w*\d\w*[a-z]\w*\d\w*|\d+[a-z]{3,}|[b-df-hj-np-tv-xz]{5,}",
@@ -53,7 +56,7 @@ def from_file_name(name: str) -> str:
     words = [word for part in re.split(r"[\W_]+", stem) for word in _CAMEL.split(part) if word]
     if any(map(_MACHINE.fullmatch, re.split(r"[\W_]+", stem))):
         return ""
-    telling = [word for word in words if not _GENERIC.fullmatch(word) and not word.isdigit()]
+    telling = [word.lower() for word in words if word.lower() not in _GENERIC and not _VERSION.fullmatch(word.lower())]
     if sum(map(len, telling)) < 3 or len(stem) > _LONGEST_STATED:
         return ""
     return " ".join(_capitalised(word, first=index == 0) for index, word in enumerate(words))

@@ -12,20 +12,17 @@ from itertools import pairwise
 
 from podcast.text.essay import Reason
 from podcast.text.tags import Token
-
-
-def each(words: str) -> list[str]:
-    return words.split()
-
+from podcast.text.wordlist import each
 
 VOID = frozenset(each("area base br col embed hr img input link meta param source track wbr"))
 BLOCKS = frozenset(
-    each(
-        "address article aside blockquote body button caption center dd details dialog div dl dt "
-        "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend "
-        "li main menu nav ol option p pre search section select summary table tbody td tfoot th thead "
-        "tr ul"
-    )
+    each("""
+    html body head address article aside div footer header hgroup main nav search section
+    blockquote center details dialog figcaption figure h1 h2 h3 h4 h5 h6 hr p pre summary
+    dd dl dt li menu ol ul
+    button fieldset form legend option select
+    caption table tbody td tfoot th thead tr
+    """)
 )
 #: A start tag closes the nearest open element of the first set, unless one of the second is nearer.
 CLOSES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -41,34 +38,37 @@ CLOSES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 _P_CLOSES = (frozenset({"p"}), BLOCKS - {"p"})
 
 _NAMES = {
-    "nav": Reason.NAVIGATION,
-    "menu": Reason.NAVIGATION,
+    **dict.fromkeys(each("nav menu"), Reason.NAVIGATION),
     **dict.fromkeys(each("aside footer form button select dialog search"), Reason.FURNITURE),
 }
 _ROLES = {
-    **dict.fromkeys(("navigation", "menu", "menubar"), Reason.NAVIGATION),
+    **dict.fromkeys(each("navigation menu menubar"), Reason.NAVIGATION),
     **dict.fromkeys(each("banner complementary contentinfo search dialog toolbar tablist"), Reason.FURNITURE),
-    **dict.fromkeys(("doc-endnotes", "doc-noteref", "doc-footnote", "doc-backlink"), Reason.FOOTNOTE),
+    **dict.fromkeys(each("doc-endnotes doc-noteref doc-footnote doc-backlink"), Reason.FOOTNOTE),
 }
+#: Words of class names and ids, and pairs of words, that say what an element is likely for.
 _LIKELY = {
-    **dict.fromkeys(each("nav navbar navigation menu breadcrumb breadcrumbs pagination pager"), Reason.NAVIGATION),
+    **dict.fromkeys(
+        each("""
+        nav navbar navigation menu breadcrumb breadcrumbs pagination pager dropdown
+        skip-link post-navigation post-nav mw-jump table-of
+        """),
+        Reason.NAVIGATION,
+    ),
     **dict.fromkeys(each("footnotes footnote endnotes reflist noteref"), Reason.FOOTNOTE),
     **dict.fromkeys(
-        each(
-            "share sharing sharedaddy sharebar sharethis social socials related relatedposts recommended "
-            "comment comments commentlist respond disqus newsletter subscribe subscription signup cookie "
-            "cookies consent gdpr sidebar widget widgets promo advert advertisement ad ads adsbygoogle "
-            "sponsored popup modal byline postmeta tags tagcloud authorbox toolbar paywall donate "
-            "outbrain taboola noprint editsection"
-        ),
-        Reason.FURNITURE,
-    ),
-    **dict.fromkeys(each("skip-link post-navigation post-nav mw-jump table-of"), Reason.NAVIGATION),
-    **dict.fromkeys(
-        each(
-            "entry-meta post-meta article-meta author-box author-bio read-more more-link reading-time "
-            "screen-reader sr-only visually-hidden like-button"
-        ),
+        each("""
+        share sharing sharedaddy sharebar sharethis social socials ufi like-button
+        related relatedposts recommended outbrain taboola read-more more-link
+        comment comments commentlist respond disqus
+        newsletter subscribe subscription signup donate paywall popup modal
+        cookie cookies consent gdpr
+        advert advertisement ad ads adsbygoogle sponsored promo
+        sidebar widget widgets toolbar button buttons btn
+        byline postmeta entry-meta post-meta article-meta author-box authorbox author-bio reading-time
+        tags tagcloud catlinks printfooter noprint editsection
+        screen-reader sr-only visually-hidden speechify-ignore
+        """),
         Reason.FURNITURE,
     ),
 }
@@ -79,6 +79,7 @@ _ABOUT = re.compile(
 _BODIES = frozenset({"entry-content", "post-content", "article-content", "article-body", "post-body", "e-content"})
 _SPLIT = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BULLET = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)  # Word's, written out as text
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ def zone_of(token: Token, attributes: Mapping[str, str], *, in_article: bool, in
     reason = _NAMES.get(name) or _ROLES.get(attributes.get("role", "")) or _hidden(attributes)
     if name == "header" and not in_article:
         reason = Reason.FURNITURE
+    if _BULLET.search(attributes.get("style", "")):
+        reason = Reason.MARKUP
     if reason:
         return Zone(token.start, name, reason, sure=True)
     likely = _likely(attributes)

@@ -72,3 +72,61 @@ def test_at_the_start():
 
 def test_an_essay_of_nothing_else_is_said():
     assert said("Leave a Reply") == ["Leave a Reply"]
+
+
+PASTED = f"""Skip to main content
+
+River Notes
+
+Home About Archive
+
+Why Rivers Bend
+
+By Jane Doe
+
+May 1, 2024
+
+5 min read
+
+{BODY}
+
+Advertisement
+
+{BODY}
+
+Share this:
+
+Related
+
+Why lakes do not bend
+
+In "Essays"
+
+Tagged lakes, rivers
+
+Published by Jane Doe
+
+Jane writes about water. View all posts by Jane Doe
+
+2 thoughts on “Why Rivers Bend”
+
+Bob says:
+
+May 2, 2024 at 3:04 pm
+
+Great post!
+
+Reply"""
+
+
+def test_a_whole_page_pasted():
+    essay = read_essay(PASTED.encode(), "essay.txt")
+    assert (essay.title, essay.author, str(essay.date)[:10]) == ("Why Rivers Bend", "Jane Doe", "2024-05-01")
+    assert [block.text for block in essay.blocks] == ["Why Rivers Bend", *said(BODY), *said(BODY)]
+
+
+@pytest.mark.parametrize(
+    "end", ["#rivers #water/lazy", "Thanks for reading River Notes! Subscribe for free to get more."]
+)
+def test_more_ends(end):
+    assert said(f"{BODY}\n\n{end}") == said(BODY)

@@ -5,6 +5,7 @@ import pytest
 from podcast.errors import PodcastError
 from podcast.text.essay import Kind, Reason
 from podcast.text.markdown import read_markdown
+from podcast.text.reading import read_essay
 
 
 def read(source):
@@ -157,3 +158,50 @@ def test_facts_that_cannot_be_read_are_errors(source):
 
 def test_the_first_heading_is_the_title():
     assert read("Text.\n\n## *The* river").title == "The river"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("author:\n  name: Jane Doe\n  url: x", "Jane Doe"),
+        ("authors:\n  - name: Jane Doe\n    url: x\n  - Bob", "Jane Doe, Bob"),
+        ("author: {name: Jane Doe, url: x}", "Jane Doe"),
+        ("author:\n- Jane Doe\n- Bob", "Jane Doe, Bob"),
+    ],
+)
+def test_nested_front_matter(line, author):
+    essay = read(f"---\ntitle: Why: a story\n{line}\nimage:\n  path: r.jpg\n  alt: y\n---\nText.")
+    assert (essay.title, essay.author, essay.image) == ("Why: a story", author, "r.jpg")
+
+
+def test_nested_toml():
+    essay = read('+++\ntitle = "Why"\nauthors = [{name = "Jane Doe"}]\n[cover]\nimage = "r.jpg"\n+++\nText.')
+    assert (essay.author, essay.image) == ("Jane Doe", "r.jpg")
+
+
+def test_a_folded_text_is_no_mapping():
+    assert (
+        read("---\ntitle: T\ndescription: >\n  Name: this is\n  prose.\n---\nText.").description
+        == "Name: this is prose."
+    )
+
+
+@pytest.mark.parametrize("name", ["essay.md", "essay.txt"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "From: Jane Doe <jane@example.org>\nTo: a@example.org\nDate: Wed, 1 May 2024 10:00:00 +0000\nSubject: Why",
+        "Title: Why\nAuthor: Jane Doe\nDate: 2024-05-01 10:00",
+        "---\ntitle: Why\nauthor: Jane Doe\ndate: 2024-05-01 10:00\n---",
+    ],
+)
+def test_facts_above_the_text(header, name):
+    essay = read_essay(f"{header}\n\nText.".encode(), name)
+    assert (essay.title, essay.author) == ("Why", "Jane Doe")
+    assert essay.date == datetime.fromisoformat("2024-05-01T10:00:00+00:00")
+    assert [block.text for block in essay.blocks] == ["Text."]
+
+
+@pytest.mark.parametrize("text", ["HOST: Hello.\nGUEST: Hello.", "Title: a story", "To: all\nFrom: me"])
+def test_what_is_no_header_is_said(text):
+    assert " ".join(texts(f"{text}\n\nText.")[0].split()) == " ".join(text.split())

@@ -31,6 +31,7 @@ PLAIN = [
     ("Heading {}\n=========", SPOKEN),
     ("* * *",),
     ("   indented {}\n\tand tabbed {}", SPOKEN, SPOKEN),
+    ("An _{}_, *{}* river{}.[1]", SPOKEN, SPOKEN, SPOKEN),
     ("Odd signs & < > {} * _ ` [ ] ( ) \\ {}", SPOKEN, SPOKEN),
 ]
 MARKDOWN = [
@@ -56,6 +57,10 @@ MARKDOWN = [
     ("A &amp; \\* {} &nbsp; &lt;{}&gt; ~~{}~~ ***{}** x*", SPOKEN, SPOKEN, SPOKEN, SPOKEN),
     ("[{}][ref]\n\n[ref]: https://{}.org '{}'", SPOKEN, Reason.LINK_TARGET, Reason.LINK_TARGET),
     ("***",),
+    ("A [[{}|{}]] and [[{}]].", Reason.LINK_TARGET, SPOKEN, SPOKEN),
+    ("$$\n{}\n$$\n\nAnd $x_{}$ too, {}.", Reason.FORMULA, Reason.FORMULA, SPOKEN),
+    ("{{{{ {} }}}} and {{% {} %}} {}", Reason.DIRECTIVE, Reason.DIRECTIVE, SPOKEN),
+    ("- [x] {}  \n  ^[{}] {}\\\n{}", SPOKEN, Reason.FOOTNOTE, SPOKEN, SPOKEN),
 ]
 HTML = [
     ("<p>Some <b>{}</b> &amp; <i>{}</i></p>", SPOKEN, SPOKEN),
@@ -69,6 +74,9 @@ HTML = [
     ("<aside>{}</aside>{}", Reason.FURNITURE, SPOKEN),
     ("<div class='social-share'>{}<div>{}</div></div>", Reason.FURNITURE, Reason.FURNITURE),
     ("<p hidden>{}</p>", Reason.FURNITURE),
+    ("<p>* <span hidden>{}</span> *</p>", Reason.FURNITURE),
+    ("<p>{}<br>\n{} <span class=button>{} <b>{}</b></span></p>", SPOKEN, SPOKEN, Reason.FURNITURE, Reason.FURNITURE),
+    ("<p><a href='#ref1'>[1]</a> {} <b>{}</b></p>", Reason.FOOTNOTE, Reason.FOOTNOTE),
     ("<script>'<p>{}</p>'</script>", Reason.SCRIPT),
     ("<!-- {} -->", Reason.COMMENT),
     ("<figure><img src={}.png alt='{} &quot;x'><figcaption>{}</figcaption></figure>", Reason.IMAGE, SPOKEN, SPOKEN),

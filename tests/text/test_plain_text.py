@@ -2,6 +2,7 @@ import pytest
 
 from podcast.text.essay import Kind, Reason
 from podcast.text.plain import read_plain
+from podcast.text.reading import read_essay
 
 PROSE = "The water on the outside of a curve runs faster than that on the inside, and so it carries more away."
 LONG = f"{PROSE} {PROSE}"
@@ -70,14 +71,14 @@ def test_the_last_line_is_no_heading():
 
 
 def test_title_and_byline():
-    essay = read_plain(f"Why Rivers Bend\nby Jane Q. Doe\n\n{PROSE}")
+    essay = read_essay(f"Why Rivers Bend\nby Jane Q. Doe\n\n{PROSE}".encode(), "-")
     assert (essay.title, essay.author) == ("Why Rivers Bend", "Jane Q. Doe")
     assert [skip.text for skip in essay.skips if skip.reason is Reason.FRONT_MATTER] == ["by Jane Q. Doe"]
 
 
 @pytest.mark.parametrize("line", ["By the river", "By and By it went on and on and on", "By Jove"])
 def test_not_every_by_is_a_byline(line):
-    assert read_plain(f"{PROSE}\n\n{line}\n\n{PROSE}").author == ""
+    assert read_essay(f"{PROSE}\n\n{line}\n\n{PROSE}".encode(), "-").author == ""
 
 
 def test_quotations_and_lists():
@@ -103,3 +104,46 @@ def test_scene_breaks(line):
     essay = read_plain(f"One.\n\n{line}\n\nTwo.")
     assert [block.text for block in essay.blocks] == ["One.", "Two."]
     assert [(skip.reason, skip.text) for skip in essay.skips] == [(Reason.RULE, line)]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("the _Meander_, a _most lazy_ river", "the Meander, a most lazy river"),
+        ("it is *not* a **lake** (_sic_)", "it is not a lake (sic)"),
+        ("snake_case, 2 * 3, and a*b", "snake_case, 2 * 3, and a*b"),
+    ],
+)
+def test_signs_of_emphasis_are_not_said(written, said):
+    assert outline(written) == [(Kind.PARAGRAPH, said)]
+
+
+def test_emphasis_over_two_lines():
+    assert outline("the _most\nlazy_ river") == [(Kind.PARAGRAPH, "the most lazy river")]
+
+
+def test_a_number_that_begins_no_list_is_said():
+    assert headings(f"{PROSE}\n\n1. The source\n\n{PROSE}\n\n2. The bend\n\n{PROSE}") == [
+        "1. The source",
+        "2. The bend",
+    ]
+    assert outline("Ten.\n\n1. Rest.\n\nMore.")[1] == (Kind.PARAGRAPH, "1. Rest.")
+
+
+def test_a_title_above_a_list():
+    assert read_plain(f"Ten Rules for Rivers\n\n1. {PROSE}\n\n2. {PROSE}").title == "Ten Rules for Rivers"
+
+
+def test_a_book_of_project_gutenberg():
+    source = (
+        "The Project Gutenberg eBook of Rivers\n\nTitle: The Life of Rivers\n\nAuthor: Jane Doe\n\n"
+        f"*** START OF THE PROJECT GUTENBERG EBOOK RIVERS ***\n\n{PROSE}\n\n"
+        "*** END OF THE PROJECT GUTENBERG EBOOK RIVERS ***\n\nUpdated editions will replace it."
+    )
+    essay = read_plain(source)
+    assert (essay.title, essay.author, [block.text for block in essay.blocks]) == (
+        "The Life of Rivers",
+        "Jane Doe",
+        [PROSE],
+    )
+    assert {skip.reason for skip in essay.skips} == {Reason.FURNITURE}

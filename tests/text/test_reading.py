@@ -100,6 +100,42 @@ def test_addresses_are_not_said():
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("A river bends.[1][2] It is lazy[3] water.", "A river bends. It is lazy water."),
+        ("A river bends.[citation needed] And so.", "A river bends. And so."),
+        ("A river bends.\u00b9 It is lazy.", "A river bends. It is lazy."),
+        ("See [1], river[s], [sic] and 5 m\u00b2.", "See [1], river[s], [sic] and 5 m\u00b2."),
+        ('He wrote "https://example.org/x" there.', "He wrote there."),
+    ],
+)
+def test_footnote_marks_and_empty_quotes_are_not_said(written, said):
+    assert read_essay(written.encode(), "x.txt").blocks[0].text == said
+
+
+def test_a_footnote_whose_mark_was_found_is_not_said_nor_is_the_heading_above():
+    essay = read_essay(f"# Rivers\n\n{PROSE}[1]\n\n## Notes\n\n[1] See the map.".encode(), "x.md")
+    assert [block.text for block in essay.blocks] == ["Rivers", PROSE]
+    assert [skip.text for skip in essay.skips if skip.reason is Reason.FOOTNOTE] == ["[1]", "Notes", "[1] See the map."]
+    essay = read_essay(f"{PROSE}\n\n[1] A thing.".encode(), "x.txt")
+    assert len(essay.blocks) == 2
+
+
+def test_a_page_that_a_browser_saved_as_one_file():
+    page = (
+        "From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+        '\tboundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+        "<!DOCTYPE html><h1>Caf=C3=A9</h1><p>A ri=\r\nver.</p>\r\n--b\r\nContent-Type: image/png\r\n\r\nxx\r\n--b--\r\n"
+    )
+    assert [block.text for block in read_essay(page.encode(), "page.mhtml").blocks] == ["Café", "A river."]
+
+
+def test_markdown_in_a_text_file():
+    assert read_essay(b"# Rivers\n\nThey *bend*.", "essay.txt").blocks[0].kind is Kind.HEADING
+    assert read_essay(b"One line.\n#1 of all\n# 2\nMore.", "essay.txt").blocks[0].kind is Kind.PARAGRAPH
+
+
 TORTURE = {
     "brackets": "[" * 20_000 + "a",
     "images": "![" * 1_000 + "a" + "](u)" * 1_000,
@@ -113,8 +149,18 @@ TORTURE = {
     "open comments": "<!--" * 20_000 + "text",
     "spans": "<b><div>" + "<span>" * 5_000 + "</b>" * 5_000 + "text",
     "addresses": "http://a.b/((((( " * 5_000 + "text",
-    "underscores": "_a " * 20_000,
+    "underscores": "_a " * 10_000,
     "exclamations": "a!" * 50_000,
+    "dollars": "$a\\b " * 4_000,
+    "formulas": "$$\na\n\n" * 2_001,
+    "braces": "{{ {% a " * 4_000,
+    "wiki links": "[[a|" * 4_000,
+    "marks": "==a" * 4_000,
+    "breaks": "a b<br>\n" * 4_000,
+    "footnote marks": "a.[1]" * 4_000,
+    "anchors": "a<a href='#b'>1</a>" * 4_000,
+    "heading": "# " + "a" * 19_000 + "\nb",
+    "keys": "title: a\n" * 4_000,
 }
 
 

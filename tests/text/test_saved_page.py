@@ -124,3 +124,103 @@ def test_a_misleading_class_does_not_hide_the_article():
 def test_nothing_is_lost_below_deep_nesting():
     said = texts(f"<html><body><p>{PROSE}</p>" + "<div>" * 400 + f"<p>{PROSE}</p></body></html>")
     assert said == [PROSE, PROSE]
+
+
+WORD = f"""<html><head><title>Why rivers bend</title></head><body lang=EN-GB>
+<p class=MsoTitle>Why rivers bend<o:p></o:p></p><p class=MsoNormal>{PROSE} {PROSE}<o:p></o:p></p><h1>The shape</h1>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level2 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>An item</p><p class=MsoNormal>{PROSE}<a
+href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p><p class=MsoFootnoteText><a href="#_ftnref1"
+name="_ftn1"><span>[1]</span></a> See the map.</p></body></html>"""
+GOOGLE_DOCS = f"""<html><body class="doc-content"><p class="c4 title"><span>Why rivers bend</span></p>
+<p><span>{PROSE} </span><a href="https://www.google.com/url?q=https://example.org/a?b%3Dc&amp;sa=D">Lazy</a><sup><a
+href="#cmnt1">[a]</a></sup></p><h1>The shape</h1><p><span>{PROSE}</span></p>
+<div><p><a href="#cmnt_ref1">[a]</a><span>Really?</span></p></div></body></html>"""
+
+
+def test_a_page_saved_from_word():
+    essay = read_html(WORD)
+    assert (essay.title, essay.language) == ("Why rivers bend", "en-gb")
+    assert texts(WORD) == ["Why rivers bend", f"{PROSE} {PROSE}", "The shape", "An item", PROSE]
+    assert [(block.kind, block.level) for block in essay.blocks if block.text == "An item"] == [(Kind.LIST_ITEM, 2)]
+    assert reasons(WORD, "See the map") == {Reason.FOOTNOTE}
+
+
+def test_a_page_from_google_docs():
+    essay = read_html(GOOGLE_DOCS)
+    assert essay.title == "Why rivers bend"
+    assert texts(GOOGLE_DOCS) == ["Why rivers bend", f"{PROSE} Lazy", "The shape", PROSE]
+    assert {run.href for block in essay.blocks for run in block.runs} == {"", "https://example.org/a?b=c"}
+    assert reasons(GOOGLE_DOCS, "Really?") == {Reason.FOOTNOTE}
+
+
+GRAPH = """{"@graph": [{"@type": "WebSite", "name": "Rivers"}, {"@type": ["Article"], "author": [{"name": "Jane Doe"}],
+"datePublished": "2024-05-01"}]}"""
+POSTING = """[{"@type": "BlogPosting", "author": {"name": "Jane Doe", "url": "x"}, "datePublished": "2024-05-01"}]"""
+YOAST = """<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Doe">
+<meta name="date" content="2024-05-01">"""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<script type='application/ld+json'>{GRAPH}</script>",
+        f"<script type='application/ld+json'>{POSTING}</script>",
+        YOAST,
+    ],
+)
+def test_author_and_date_from_what_search_engines_are_told(head):
+    essay = read_html(f"<html><head>{head}</head><body><p>{PROSE}</p></body></html>")
+    assert (essay.author, str(essay.date)[:10]) == ("Jane Doe", "2024-05-01")
+
+
+@pytest.mark.parametrize("script", ["{", "[" * 5000, '{"@type": "Article", "author": 7}', '"x"', "null"])
+def test_linked_data_that_cannot_be_read_is_passed_over(script):
+    assert read_html(f'<script type="application/ld+json">{script}</script><p>{PROSE}</p>').author == ""
+
+
+def test_the_sites_name_goes_where_the_heading_shows_it():
+    head = "<meta property=og:title content='Meander - Wikipedia'>"
+    assert read_html(f"<html><head>{head}</head><h1>Meander</h1><p>{PROSE}</p></html>").title == "Meander"
+
+
+@pytest.mark.parametrize(
+    ("piece", "reason"),
+    [
+        ("<div class='wp-block-button'><a href=/s>Subscribe now</a></div>", Reason.FURNITURE),
+        ("<p class='button-wrapper'><a class='button primary' href=/s>Subscribe now</a></p>", Reason.FURNITURE),
+        ("<div class='speechify-ignore'><span>Subscribe now</span></div>", Reason.FURNITURE),
+        ("<div class='post-ufi'><div>Subscribe now</div></div>", Reason.FURNITURE),
+        ("<img aria-hidden=true src=x.png alt='Subscribe now'>", Reason.IMAGE),
+        ("<img src=x.png alt='Subscribe-now.png'>", Reason.IMAGE),
+        ("<math><annotation>Subscribe now</annotation></math>", Reason.MARKUP),
+        ("<ol><li>Subscribe now <a href='#ref1'>\u21a9</a></li></ol>", Reason.FOOTNOTE),
+    ],
+)
+def test_what_a_reader_of_the_page_would_not_read_aloud(piece, reason):
+    source = f"<html><body><article><p>{PROSE}</p>{piece}<p>{PROSE}</p></article></body></html>"
+    assert texts(source) == [PROSE, PROSE]
+    assert any("ubscribe" in skip.text for skip in read_html(source).skips if skip.reason is reason)
+
+
+def test_the_reading_of_japanese_signs_is_not_said_twice():
+    assert texts("<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>です</p>") == ["漢字です"]
+
+
+def test_what_is_left_out_of_a_line_is_reported_as_one():
+    source = f"<p>{PROSE}<sup class=noprint>[<i><a href=/x>citation needed</a></i>]</sup></p>"
+    assert [skip.text for skip in read_html(source).skips if skip.reason is Reason.FURNITURE] == ["[citation needed]"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("<h2><a class=anchor href='#shape'>#</a> The shape</h2>", "The shape"),
+        ("<h2><a href='#shape'>1</a> The shape</h2>", "The shape"),
+        ("<p>It bends. <a href='#top'>↑</a></p>", "It bends."),
+        ("<p><a href='#i'>I</a> think it bends.</p>", "I think it bends."),
+        ("<p>It bends.<sup><a href='#a'>a</a></sup></p>", "It bends."),
+    ],
+)
+def test_not_every_mark_makes_a_footnote(piece, said):
+    assert texts(piece) == [said]
