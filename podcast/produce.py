@@ -26,6 +26,7 @@ from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.crew import Crew
 from podcast.studio import Narration, hire, load_frame_music, louder, record_script
 from podcast.text.essay import Essay
+from podcast.text.language import check_language
 from podcast.text.script import write_script
 from podcast.text.template import fill
 
@@ -66,6 +67,8 @@ def produce(
 ) -> Produced:
     """`source` is the essay's path from the show's folder, or "-". Raises PodcastError, then nothing has changed."""
     archive = Archive(folder / "public")
+    language = essay.language or settings.show.language
+    check_language(essay, language)
     script = write_script(essay, says_title=not settings.opening.text)
     with archive.stage() as body:
         branding = _branding(settings, folder, archive)
@@ -73,7 +76,7 @@ def produce(
         blanks = _blanks(essay, source, branding.title, settings, archive, now)
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
         with Crew(settings.voice.driver, jobs=jobs) as crew:
-            narration = hire(crew, settings, essay.language)
+            narration = hire(crew, settings, language)
 
             def take(narration: Narration) -> Assembled:
                 parts = record_script(script, welcome, sign_off, music, narration, crew)

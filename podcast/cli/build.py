@@ -49,7 +49,7 @@ def build(  # noqa: PLR0913 — one parameter an option
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
 
-    ESSAY is a text, Markdown or HTML file, or - for standard input. An essay that was built before keeps its place,
+    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input. An essay that was built before keeps its place,
     its address and its date in the feed.
     """
     from podcast.cli.screen import next_step, progress, summary

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 SETTINGS_NAME = "podcast.toml"
 STANDARD_INPUT = "-"
-_LARGEST_ESSAY_BYTES = 20_000_000
 
 
 def read(essay: str, *, title: str = "", author: str = "", language: str = "", date: str = "") -> "Essay":
@@ -59,9 +58,6 @@ def music_choice(choice: str | None) -> str | None:
 def _bytes_of(essay: str) -> bytes:
     path = Path(essay)
     try:
-        if path.is_file() and path.stat().st_size > _LARGEST_ESSAY_BYTES:
-            what = f"This is larger than {_LARGEST_ESSAY_BYTES // 1_000_000} MB"
-            raise PodcastError(what, which=essay, remedy="Give the text of one essay.")
         return path.read_bytes()
     except FileNotFoundError:
         raise PodcastError("There is no such file", which=essay, remedy=_similar(path)) from None

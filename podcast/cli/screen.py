@@ -57,8 +57,8 @@ def summary(produced: "produce.Produced", show: Path) -> None:
     console.print(f"  {produced.voiced} of {episode.segments} segments voiced, {produced.reused} reused")
     if episode.chapters:
         console.print(f"  {len(episode.chapters)} chapters: {escape(', '.join(c.title for c in episode.chapters))}")
-    for line in _left_out(produced):
-        console.print(f"  {line}")
+    for told in _left_out(produced):
+        console.print(f"  {told}")
     console.print(f"  episode  {escape(str(folder / audio.file))}")
     state = "new" if produced.is_new else "replaced, same GUID and date"
     many = "episodes" if produced.episode_count > 1 else "episode"
@@ -67,8 +67,8 @@ def summary(produced: "produce.Produced", show: Path) -> None:
 
 def next_step(settings: "Settings") -> None:
     console = Console(highlight=False, soft_wrap=True)
-    for line in _next(settings):
-        console.print(f"[dim]{escape(line)}[/dim]")
+    for told in _next(settings):
+        console.print(f"[dim]{escape(told)}[/dim]")
 
 
 def _levels(produced: "produce.Produced") -> str:
@@ -85,12 +85,13 @@ def _left_out(produced: "produce.Produced") -> Iterator[str]:
     counts = Counter(skip.reason for skip in skipped)
     yield "left out: " + ", ".join(f"{count} {reason}" + "s" * (count > 1) for reason, count in counts.items())
     for skip in skipped[:_SHOWN_SKIPS]:
-        yield f"  {skip.reason}: {escape(_line(skip.text))}"
+        yield f"  {skip.reason}: {escape(line(skip.text))}"
     if len(skipped) > _SHOWN_SKIPS:
         yield f"  and {len(skipped) - _SHOWN_SKIPS} more: `podcast script` shows all"
 
 
-def _line(text: str, longest: int = 70) -> str:
+def line(text: str, longest: int = 70) -> str:
+    """One line of a text, cut where it is too long."""
     folded = " ".join(text.split())
     return folded if len(folded) <= longest else folded[: longest - 1] + "…"
 

@@ -30,7 +30,7 @@ Examples:
 def script(essay: str, *, show: Path, title: str, as_json: bool) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
-    ESSAY is a text, Markdown or HTML file, or - for standard input.
+    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
     """
     from podcast.text.script import write_script
 
@@ -91,7 +91,7 @@ def _show(essay: "Essay", written: "Script", duration_ms: int) -> None:
     from rich.markup import escape
     from rich.padding import Padding
 
-    from podcast.cli.screen import clock
+    from podcast.cli.screen import clock, line
     from podcast.text.essay import SILENT_REASONS
 
     console = Console(highlight=False)
@@ -104,4 +104,4 @@ def _show(essay: "Essay", written: "Script", duration_ms: int) -> None:
     reported = [skip for skip in written.skips if skip.reason not in SILENT_REASONS]
     console.print("\nNot said:" if reported else "\nNothing is left out.")
     for skip in reported:
-        console.print(Padding(f"[dim]{skip.reason}:[/dim] {escape(' '.join(skip.text.split()))}", (0, 0, 0, 5)))
+        console.print(Padding(f"[dim]{skip.reason}:[/dim] {escape(line(skip.text, 300))}", (0, 0, 0, 5)))

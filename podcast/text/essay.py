@@ -43,7 +43,9 @@ class Reason(StrEnum):
 
 
 #: Reasons that concern signs, not words: true of every essay, so a report to the user leaves them out.
-SILENT_REASONS = frozenset({Reason.MARKUP, Reason.LINK_TARGET, Reason.FRONT_MATTER, Reason.TITLE, Reason.RULE})
+SILENT_REASONS = frozenset(
+    {Reason.MARKUP, Reason.LINK_TARGET, Reason.FRONT_MATTER, Reason.TITLE, Reason.SCRIPT, Reason.RULE}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,30 @@
+"""Whether an essay can be in the language that it is taken for, before a voice spells it out letter by letter."""
+
+import unicodedata
+from collections import Counter
+
+from podcast.errors import PodcastError
+from podcast.text.essay import Essay
+
+# Languages that are not written in Latin letters, as far as a voice may speak them.
+_NOT_LATIN = frozenset(
+    """am ar as be bg bn bpy chr cmn cu el fa gu hak he hi hy hyw ja ka kk kn ko kok ky mk ml mr my ne nog or pa piqd
+    ps ru sd shn si sr ta te th ti tt ug uk ur yue zh""".split()
+)
+_ENOUGH_LETTERS = 40
+
+
+def check_language(essay: Essay, language: str) -> None:
+    """Refuse an essay in another script for a language in Latin letters. `language` is BCP 47."""
+    text = "".join(block.text for block in essay.blocks)[:20_000]
+    letters = [character for character in text if character.isalpha()]
+    if language.partition("-")[0] in _NOT_LATIN or len(letters) < _ENOUGH_LETTERS:
+        return
+    scripts = Counter(unicodedata.name(letter, "?").partition(" ")[0].title() for letter in letters)
+    [(script, count)] = scripts.most_common(1)
+    if script != "Latin" and count > len(letters) / 2:
+        raise PodcastError(
+            f"The essay is taken for {language}, but most of its letters are {script}",
+            which=essay.title,
+            remedy="Say its language: `language:` in the front matter, or --language; `podcast voices` lists them.",
+        )
