@@ -105,7 +105,9 @@ def _blanks(
     essay: Essay, source: str, show: str, settings: Settings, archive: Archive, now: datetime
 ) -> dict[str, str]:
     """What the welcome and the sign-off may name."""
-    identity = identify(essay, source, archive.episodes(), settings.show.base_url, now)
+    identity = identify(
+        essay, source, archive.episodes(), settings.show.base_url, now, is_there=archive.is_source
+    )
     return {
         "show": show,
         "title": essay.title,

@@ -4,6 +4,7 @@ with archive.locked():
     published = publish(recording, archive, settings, now)
 """
 
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from podcast.episode.facts import Audio, Episode, Skipped, settled, to_json
 from podcast.episode.identity import Identity, identify
 from podcast.episode.tags import TagFacts, id3
 from podcast.settings import Settings
-from podcast.text.essay import SILENT_REASONS, Essay
+from podcast.text.essay import SILENT_REASONS, Essay, Reason
 from podcast.text.notes import show_notes, summary
 from podcast.text.script import Script
 
@@ -57,7 +58,8 @@ class Published:
 def publish(recording: Recording, branding: Branding, settings: Settings, archive: Archive, now: datetime) -> Published:
     """Add or replace the essay's episode. Call it under the archive's lock."""
     others = archive.episodes()
-    identity = identify(recording.essay, recording.source, others, settings.show.base_url, now)
+    is_there = archive.is_source
+    identity = identify(recording.essay, recording.source, others, settings.show.base_url, now, is_there=is_there)
     found = _chapters(recording)
     with archive.stage() as staged:
         staged.write(_tag(recording, identity, branding, settings, found))
@@ -71,8 +73,8 @@ def publish(recording: Recording, branding: Branding, settings: Settings, archiv
     archive.write(f"episodes/{episode.slug}/episode.json", to_json(episode).encode())
     archive.write(branding.cover_name, branding.cover.data)
     archive.write(syndicate.FEED_NAME, _feed(branding, settings, archive, episodes))
-    archive.sweep(f"episodes/{episode.slug}/*.mp3", {f"episodes/{episode.slug}/{name}"})
-    archive.sweep(artwork.PATTERN, {branding.cover_name})
+    archive.sweep(f"episodes/{episode.slug}", re.compile(rf"{re.escape(episode.slug)}-[0-9a-f]{{8}}\.mp3"), keep=name)
+    archive.sweep("", artwork.OURS, keep=branding.cover_name)
     return Published(episode, identity.before is None, len(episodes))
 
 
@@ -132,6 +134,11 @@ def _episode(
         segments=len(script.segments),
         audio=audio,
         chapters=found,
-        skipped=tuple(Skipped(skip.text, skip.reason) for skip in script.skips if skip.reason not in SILENT_REASONS),
+        skipped=tuple(
+            # A comment is a note of the author's to themselves, and public/ is public.
+            Skipped("" if skip.reason is Reason.COMMENT else skip.text, skip.reason)
+            for skip in script.skips
+            if skip.reason not in SILENT_REASONS
+        ),
         tags=essay.tags,
     )

@@ -24,7 +24,7 @@ from podcast.sound import mp3
 from podcast.sound.crew import Crew
 from podcast.sound.master import Chain, calibrated
 from podcast.sound.music import AudioSegment, closing, load_music, opening
-from podcast.sound.record import Clip, Speak, Stem, perform, press, record
+from podcast.sound.record import Clip, Speak, Stem, perform, press, record, trimmed
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import spoken
 from voices.casting import DEFAULT_PROFILE, Profile, UnknownVoiceError, cast, find, profiles
@@ -97,7 +97,7 @@ def hire(crew: Crew, settings: Settings, language: str) -> Narration:
     """Raises PodcastError when there is no such voice or its engine can't run here."""
     try:
         voice, pauses = choose_voice(crew.roster(), settings, language)
-        take = crew.speak(Utterance(_CALIBRATION_TEXT, voice))
+        take = trimmed(crew.speak(Utterance(_CALIBRATION_TEXT, voice)))
     except SpeechError as error:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None

@@ -5,10 +5,10 @@
         staged.write(…)
         with archive.locked():                     # for the commit only
             episodes = archive.episodes()
-            name = archive.publish_audio(slug, staged.path)
+            name = archive.publish_audio(slug, staged)
             archive.write(f"episodes/{slug}/episode.json", facts)
             archive.write("feed.xml", feed)
-            archive.sweep(keep=names_that_the_feed_refers_to)
+            archive.sweep(f"episodes/{slug}", re.compile(…), keep=name)
 
 Media are never modified: another content has another name. Everything else is replaced in one step. So whatever
 instant the power fails at, the feed on disk is a whole one and all that it refers to is there.
@@ -16,6 +16,7 @@ instant the power fails at, the feed on disk is a whole one and all that it refe
 
 import hashlib
 import os
+import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +24,11 @@ from tempfile import NamedTemporaryFile
 from typing import IO
 
 from filelock import FileLock
+
+try:
+    import fcntl
+except ImportError:
+    fcntl = None  # type: ignore[assignment]
 
 from podcast.episode.facts import Episode, from_json
 from podcast.errors import PodcastError
@@ -51,6 +57,7 @@ class Archive:
             raise _unwritable(self.public, error) from None
         try:
             with file:
+                _hold(file)
                 yield file
         finally:
             Path(file.name).unlink(missing_ok=True)
@@ -60,7 +67,12 @@ class Archive:
     def locked(self) -> Iterator[None]:
         """One commit at a time, across processes; the kernel lets go of the lock when a process dies."""
         with FileLock(self._lock_file):
+            self._sweep_abandoned()
             yield
+
+    def is_source(self, source: str) -> bool:
+        """Whether an essay still lies at its path, seen from the show's folder."""
+        return (self.public.parent / source).is_file()
 
     def episodes(self) -> list[Episode]:
         """All published ones, by slug."""
@@ -100,11 +112,29 @@ class Archive:
             Path(staged.name).unlink(missing_ok=True)
         _sync_folder(target.parent)
 
-    def sweep(self, pattern: str, keep: Collection[str]) -> None:
-        """Delete files that match `pattern` and that nothing refers to any more. `keep` are paths in public/."""
-        for path in self.public.glob(pattern):
-            if path.relative_to(self.public).as_posix() not in keep:
+    def sweep(self, folder: str, ours: re.Pattern[str], keep: str) -> None:
+        """Delete what we published in a folder of public/ and nothing refers to any more: all names but `keep` that
+        match `ours` as a whole. What the user has put there stays.
+        """
+        for path in (self.public / folder).iterdir():
+            if ours.fullmatch(path.name) and path.name != keep:
                 path.unlink(missing_ok=True)
+
+    def _sweep_abandoned(self) -> None:
+        """Staged files of builds that were killed: nobody holds them."""
+        for path in self.public.rglob(f"{_STAGED_PREFIX}*{_STAGED_SUFFIX}"):
+            with suppress(OSError), path.open("rb") as file:
+                _hold(file)
+                path.unlink()
+
+
+def _hold(file: IO[bytes]) -> None:
+    """Until the file is closed or the process dies. Raises BlockingIOError when somebody else holds it.
+
+    Windows needs nothing of the kind: there, a file that is open can't be deleted.
+    """
+    if fcntl is not None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _digest(path: Path) -> str:
@@ -116,7 +146,7 @@ def _load(path: Path) -> Episode:
     try:
         return from_json(path.read_text("utf-8"))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        remedy = "Restore it from a copy, or delete its folder and build the essay again."
+        remedy = "Restore it from a copy. Without it the episode's GUID is lost, and subscribers get it once more."
         raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
 
 

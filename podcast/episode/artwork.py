@@ -4,11 +4,12 @@ Its name changes with the picture, because apps keep a cover for as long as its 
 """
 
 import hashlib
+import re
 from pathlib import Path
 
 from podcast.episode.cover import Cover, draw_cover, load_cover
 
-PATTERN = "cover-*.*"
+OURS = re.compile(r"cover-[0-9a-f]{8}\.(jpg|png)")
 _DRAWING = 1  # raise it when draw_cover draws differently
 
 

@@ -12,21 +12,29 @@ from podcast.text.essay import Kind
 from podcast.text.script import Segment
 
 
+MOST_CHAPTERS = 255  # ID3's table of contents counts them in a byte (ID3v2 Chapter Frame Addendum, 3.2)
+
+
 def chapters(title: str, segments: Sequence[Segment], timeline: Timeline) -> tuple[Chapter, ...]:
     """Of the two highest levels of headings that there are; finer ones would only clutter a player."""
     headings = [segment for segment in segments if segment.kind is Kind.HEADING]
     if not headings:
         return ()
-    deepest = min(heading.level for heading in headings) + 1
-    found = [
-        (index, Chapter(to_ms(timeline_start), segment.text))
-        for index, (segment, timeline_start) in enumerate(zip(segments, _starts(timeline), strict=True))
+    highest = min(heading.level for heading in headings)
+    found = _chapters(segments, timeline, highest + 1)
+    if len(found) >= MOST_CHAPTERS:
+        found = _chapters(segments, timeline, highest)[: MOST_CHAPTERS - 1]
+    if segments[0].kind is Kind.HEADING:
+        return (Chapter(0, found[0].title), *found[1:])
+    return (Chapter(0, title), *found)
+
+
+def _chapters(segments: Sequence[Segment], timeline: Timeline, deepest: int) -> list[Chapter]:
+    return [
+        Chapter(to_ms(start), segment.text)
+        for index, (segment, start) in enumerate(zip(segments, _starts(timeline), strict=True))
         if segment.kind is Kind.HEADING and segment.level <= deepest and _begins_block(segments, index)
     ]
-    first_index, first = found[0]
-    if first_index == 0:
-        return (Chapter(0, first.title), *(chapter for _, chapter in found[1:]))
-    return (Chapter(0, title), *(chapter for _, chapter in found))
 
 
 def _starts(timeline: Timeline) -> list[int]:

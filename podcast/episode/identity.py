@@ -1,16 +1,16 @@
 """Which episode an essay is: the one it was when it was last built, or a new one.
 
-    identity = identify(essay, "essays/rivers.md", episodes, base_url, now)
+    identity = identify(essay, "essays/rivers.md", episodes, base_url, now, is_there=lambda path: path in files)
     identity.slug, identity.guid, identity.published
 
-An essay is recognised by its `slug` (front matter), or else by where it lies, or else, after it was moved, by its
-slug and title. So neither a new title nor a new place makes a second episode, and two essays that happen to be
-called index.md stay two. What is minted for a new episode is kept for good.
+An essay is recognised by its `slug` (front matter), or else by where it lies, or else, when nothing lies any more
+where its namesake lay, by its slug and title. So neither a new title nor a new place makes a second episode, and two
+essays of the same name in two folders stay two. What is minted for a new episode is kept for good.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
@@ -22,6 +22,11 @@ from podcast.text.title import from_file_name
 STANDARD_INPUT = "-"
 _LONGEST_SLUG = 60
 
+# Letters that are not an ASCII letter with a mark.
+_LATIN = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "þ": "th"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -32,10 +37,18 @@ class Identity:
     before: Episode | None  # as it was last built
 
 
-def identify(essay: Essay, source: str, episodes: Sequence[Episode], base_url: str, now: datetime) -> Identity:
-    """`source` is the essay's path from the show's folder, or STANDARD_INPUT."""
+def identify(
+    essay: Essay,
+    source: str,
+    episodes: Sequence[Episode],
+    base_url: str,
+    now: datetime,
+    *,
+    is_there: Callable[[str], bool],
+) -> Identity:
+    """`source` is the essay's path from the show's folder, or STANDARD_INPUT; `is_there` knows which paths exist."""
     wanted = slug_of(essay, source)
-    before = _recognised(essay, source, wanted, episodes)
+    before = _recognised(essay, source, wanted, episodes, is_there)
     if before is not None:
         return Identity(before.slug, before.guid, before.number, essay.date or before.published, before)
     number = max((episode.number for episode in episodes), default=0) + 1
@@ -52,12 +65,14 @@ def slug_of(essay: Essay, source: str) -> str:
 
 
 def slugify(text: str) -> str:
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    ascii_text = unicodedata.normalize("NFKD", text.translate(_LATIN)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text))
     return "-".join(words)[:_LONGEST_SLUG].rstrip("-")
 
 
-def _recognised(essay: Essay, source: str, slug: str, episodes: Iterable[Episode]) -> Episode | None:
+def _recognised(
+    essay: Essay, source: str, slug: str, episodes: Iterable[Episode], is_there: Callable[[str], bool]
+) -> Episode | None:
     by_slug = {episode.slug: episode for episode in episodes}
     if essay.slug:
         return by_slug.get(slug)
@@ -65,7 +80,9 @@ def _recognised(essay: Essay, source: str, slug: str, episodes: Iterable[Episode
     if source != STANDARD_INPUT and source in by_source:
         return by_source[source]
     namesake = by_slug.get(slug)
-    return namesake if namesake is not None and namesake.title == essay.title else None
+    if namesake is None or namesake.title != essay.title or is_there(namesake.source):
+        return None
+    return namesake
 
 
 def _free(slug: str, taken: set[str]) -> str:

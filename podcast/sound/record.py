@@ -15,7 +15,7 @@ from podcast.sound import SAMPLE_RATE_HZ, mp3
 from podcast.sound.filters import Pcm
 from podcast.sound.master import CEILING_DBFS, Chain, limited, master
 from podcast.sound.meter import decibels, momentary_energies, true_peak
-from voices.speech import Take, Utterance, Word
+from voices.speech import SpeechError, Take, Utterance, Word
 
 Speak = Callable[[Utterance], Take]
 
@@ -82,11 +82,14 @@ def shifted(words: tuple[Word, ...], samples: int) -> tuple[Word, ...]:
 
 
 def trimmed(take: Take) -> Take:
-    """The take without the engine's silence at both ends: pauses are the timeline's business."""
+    """The take without the engine's silence at both ends: pauses are the timeline's business.
+
+    Raises SpeechError when there is nothing but silence.
+    """
     pcm = np.frombuffer(take.pcm, "<i2")
-    loud = np.flatnonzero(np.abs(pcm.astype(np.int32)) > _SILENCE_LEVEL)
+    loud = np.flatnonzero(np.abs(pcm - pcm.mean()) > _SILENCE_LEVEL)
     if not len(loud):
-        return take
+        raise SpeechError("the engine was silent")
     begin = max(0, int(loud[0]) - round(_LEAD_S * take.rate_hz))
     end = min(len(pcm), int(loud[-1]) + 1 + round(_TAIL_S * take.rate_hz))
     words = tuple(

@@ -1,6 +1,9 @@
 import multiprocessing
 import os
+import re
 import stat
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -58,10 +61,24 @@ def test_a_failed_write_keeps_the_old_file(archive, monkeypatch):
 
 
 def test_what_nothing_refers_to_is_swept(archive):
-    for name in ("episodes/a/a-1.mp3", "episodes/a/a-2.mp3", "episodes/b/b-1.mp3"):
+    for name in ("episodes/a/a-1.mp3", "episodes/a/a-2.mp3", "episodes/a/mine.mp3", "episodes/b/a-1.mp3"):
         archive.write(name, b"x")
-    archive.sweep("episodes/a/*.mp3", {"episodes/a/a-2.mp3"})
-    assert files(archive) == ["episodes/a/a-2.mp3", "episodes/b/b-1.mp3"]
+    archive.sweep("episodes/a", re.compile(r"a-\d\.mp3"), keep="a-2.mp3")
+    assert files(archive) == ["episodes/a/a-2.mp3", "episodes/a/mine.mp3", "episodes/b/a-1.mp3"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows deletes no open file")
+def test_what_a_killed_build_left_is_swept_and_what_a_running_one_holds_is_not(archive):
+    archive.write("feed.xml", b"x")
+    program = (
+        "import os, sys; from pathlib import Path; from podcast.episode.archive import Archive\n"
+        "with Archive(Path(sys.argv[1])).stage() as staged: os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", program, archive.public], check=False)
+    assert len(files(archive)) == 2
+    with archive.stage() as held, archive.locked():
+        assert files(archive) == [Path(held.name).name, "feed.xml"]
+    assert files(archive) == ["feed.xml"]
 
 
 def test_episodes_are_read_back(archive, episode):

@@ -41,3 +41,9 @@ def test_a_heading_of_two_segments_is_one_chapter(segment):
     segments = [segment(H, 0, "A very long", 1), segment(H, 0, "heading", 1), segment(P, 1, "text")]
     placed = tuple(Placed(i, i * 44100, i * 44100 + 1, (), is_timed=True) for i in range(3))
     assert len(chapters("Title", segments, Timeline(placed, 999))) == 1
+
+
+def test_there_are_never_more_than_a_table_of_contents_can_count(made):
+    assert len(made(*[(H, str(number), 2) for number in range(300)])) == 254
+    mixed = made(*[(H, str(number), 2 + number % 2) for number in range(300)], (P, "x", 0))
+    assert len(mixed) == 150  # the highest level alone

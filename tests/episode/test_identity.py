@@ -2,11 +2,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from podcast.episode.identity import identify, slugify
+from podcast.episode import identity
+from podcast.episode.identity import slugify
 from podcast.text.essay import Essay
 
 NOW = datetime(2026, 11, 22, 10, 30, 15, 999, tzinfo=UTC)
 BASE = "https://example.org/show"
+
+
+def identify(*arguments, files=()):
+    return identity.identify(*arguments, is_there=files.__contains__)
 
 
 def essay(title="Why Rivers Bend", **facts):
@@ -32,6 +37,11 @@ def test_an_essay_is_recognised_by_its_place_whatever_its_title(episode):
 
 def test_an_essay_that_moved_is_recognised_by_slug_and_title(episode):
     assert identify(essay(), "archive/rivers.md", [episode()], BASE, NOW).before == episode()
+
+
+def test_its_namesake_in_another_folder_is_another_episode(episode):
+    found = identify(essay(), "feb/rivers.md", [episode()], BASE, NOW, files={"rivers.md"})
+    assert (found.slug, found.before) == ("rivers-2", None)
 
 
 def test_another_essay_of_the_same_file_name_is_another_episode(episode):
@@ -68,6 +78,7 @@ def test_guids_differ_and_are_minted_from_facts_alone(episode):
         ("Why Rivers Bend!", "why-rivers-bend"),
         ("Café d’Été", "cafe-dete"),
         ("江", ""),
+        ("Straße & Øre", "strasse-ore"),
         ("a" * 99, "a" * 60),
         ("../../etc", "etc"),
     ],

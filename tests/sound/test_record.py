@@ -5,7 +5,7 @@ from podcast.sound import mp3
 from podcast.sound.master import Chain
 from podcast.sound.meter import decibels, integrated_lufs
 from podcast.sound.record import MAX_TRUE_PEAK_DBTP, Stem, perform, press, record, trimmed
-from voices.speech import Take, Utterance, Word
+from voices.speech import SpeechError, Take, Utterance, Word
 
 TEXT = "Rivers bend, and bend again. Why?"
 
@@ -48,9 +48,10 @@ def test_silence_at_both_ends_is_trimmed_and_words_move_with_it(sine):
     assert take.words[1].end_sample == take.samples
 
 
-def test_a_silent_take_stays_as_it_is():
-    take = Take(bytes(2000), 22050, (), is_timed=True)
-    assert trimmed(take) == take
+@pytest.mark.parametrize("level", [0, 30, 5000])
+def test_silence_is_no_take_whatever_its_offset(level):
+    with pytest.raises(SpeechError, match="silent"):
+        trimmed(Take(np.full(2000, level, "<i2").tobytes(), 22050, (), is_timed=True))
 
 
 def test_the_true_peak_stays_under_the_limit_however_loud_the_stem(sine):
