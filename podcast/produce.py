@@ -24,7 +24,7 @@ from podcast.publish import Branding, Recording, publish
 from podcast.settings import Settings
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.crew import Crew
-from podcast.studio import Narration, hire, load_frame_music, louder, record_script
+from podcast.studio import FrameMusic, Narration, hire, load_frame_music, louder, record_script
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
@@ -47,12 +47,14 @@ class Produced:
     reused: int  # … and those that were not
     is_new: bool
     episode_count: int  # in the feed
+    base_url: str  # where the feed says that public/ is found
 
 
-LOUDNESS_TOLERANCE_LU = 0.3
+LOUDNESS_TOLERANCE_LU = 0.45
 MOST_TAKES = 3
 
 OnProgress = Callable[[Progress], None]
+Take = Callable[[Narration, FrameMusic], Assembled]
 
 
 def produce(
@@ -67,6 +69,7 @@ def produce(
 ) -> Produced:
     """`source` is the essay's path from the show's folder, or "-". Raises PodcastError, then nothing has changed."""
     archive = Archive(folder / "public")
+    settings = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME)
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(essay, says_title=not settings.opening.text)
@@ -75,14 +78,14 @@ def produce(
         music = load_frame_music(settings, folder)
         blanks = _blanks(essay, source, branding.title, settings, archive, now)
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
-        with Crew(settings.voice.driver, jobs=jobs) as crew:
+        with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2)) as crew:
             narration = hire(crew, settings, language)
 
-            def take(narration: Narration) -> Assembled:
+            def take(narration: Narration, music: FrameMusic) -> Assembled:
                 parts = record_script(script, welcome, sign_off, music, narration, crew)
                 return assemble(_watched(parts, len(script.segments), on_progress), body, narration.bitrate_kbps)
 
-            assembled = _at_loudness(settings.sound.loudness_lufs, take, narration, body)
+            assembled = _at_loudness(settings.sound.loudness_lufs, take, narration, music, body)
         recording = Recording(essay, source, script, assembled, body)
         with archive.locked():
             published = publish(recording, branding, settings, archive, now)
@@ -92,12 +95,13 @@ def produce(
         reused=0,
         is_new=published.is_new,
         episode_count=published.episode_count,
+        base_url=settings.show.base_url,
     )
 
 
 def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:
     title = syndicate.show_title(settings, folder)
-    own_cover = folder / settings.show.cover if settings.show.cover else None
+    own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
     return Branding(title, *artwork(archive.public, title, settings.show.author, own_cover))
 
 
@@ -105,9 +109,7 @@ def _blanks(
     essay: Essay, source: str, show: str, settings: Settings, archive: Archive, now: datetime
 ) -> dict[str, str]:
     """What the welcome and the sign-off may name."""
-    identity = identify(
-        essay, source, archive.episodes(), settings.show.base_url, now, is_there=archive.is_source
-    )
+    identity = identify(essay, source, archive.episodes(), settings.show.base_url, now, is_there=archive.is_source)
     return {
         "show": show,
         "title": essay.title,
@@ -117,18 +119,16 @@ def _blanks(
     }
 
 
-def _at_loudness(
-    target_lufs: float, take: Callable[[Narration], Assembled], narration: Narration, body: IO[bytes]
-) -> Assembled:
-    """The first take whose loudness is right: nearly always the first, but a very short script may be an odd one."""
+def _at_loudness(target_lufs: float, take: Take, narration: Narration, music: FrameMusic, body: IO[bytes]) -> Assembled:
+    """The first take, unless a script of a few seconds comes out too loud or soft; then one that makes up for it."""
     for _ in range(MOST_TAKES):
         body.seek(0)
         body.truncate()
-        assembled = take(narration)
+        assembled = take(narration, music)
         missing_lu = target_lufs - assembled.loudness_lufs
         if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU:
             break
-        narration = louder(narration, missing_lu)
+        narration, music = louder(narration, music, missing_lu)
     return assembled
 
 

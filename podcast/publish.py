@@ -1,7 +1,7 @@
 """From a finished recording to an episode that subscribers get: tag, MP3, episode.json, feed, in one commit.
 
 with archive.locked():
-    published = publish(recording, archive, settings, now)
+    published = publish(recording, branding, settings, archive, now)
 """
 
 import re

@@ -6,9 +6,10 @@
 Flags and environment variables override what is here: the CLI replaces fields, so precedence is settled there.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -16,7 +17,8 @@ from urllib.parse import urlsplit
 
 from podcast.errors import PodcastError
 
-DEFAULT_BASE_URL = "http://localhost:8000"
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class ShowSettings:
     type: str = "episodic"  # or "serial"
     cover: str = ""  # a picture, square, 1400–3000 px; empty: one is drawn
     copyright: str = ""
-    base_url: str = DEFAULT_BASE_URL  # where public/ will be found
+    base_url: str = ""  # where public/ will be found; empty: as published before, else this machine
     guid: str = ""  # of a show that has moved here; empty: minted from the feed's URL
     locked: bool = True  # whether other hosts are told not to import the feed
 
@@ -92,7 +94,7 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """The defaults when there is no such file. Raises PodcastError that lists all that is wrong."""
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        table = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad writes a BOM
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -148,27 +150,49 @@ def _unknown(name: str, key: str, known: Mapping[str, Any]) -> str:
 
 def _implausible(settings: Settings) -> Iterator[str]:
     """Values of the right type that can't work, so that they are refused before anything is voiced."""
-    from feed.categories import is_category, nearest_categories
     from podcast.sound import BITRATES_KBPS
     from podcast.text.template import BLANKS, unknown_blanks
 
-    show, sound = settings.show, settings.sound
+    yield from _implausible_show(settings.show)
+    for name, frame in (("opening", settings.opening), ("closing", settings.closing)):
+        for blank in unknown_blanks(frame.text):
+            yield f"{name}.text: nothing fills {{{blank}}} (known are {', '.join(BLANKS)})"
+    for name, value, (least, most) in _ranged(settings):
+        if not least <= value <= most:
+            yield f"{name} must lie between {least} and {most}, not {value:g}"
+    if settings.sound.bitrate_kbps not in BITRATES_KBPS:
+        yield f"sound.bitrate_kbps must be one of {', '.join(map(str, BITRATES_KBPS))}"
+
+
+def _implausible_show(show: ShowSettings) -> Iterator[str]:
+    from feed.categories import is_category, nearest_categories
+
     for category in show.categories:
         if not is_category(category):
             yield f"show.categories: Apple has no {category!r} (near: {', '.join(nearest_categories(category))})"
     if not show.categories:
         yield "show.categories must name at least one"
-    if problem := base_url_problem(show.base_url):
-        yield f"show.base_url {problem}"
+    for name, address in (("base_url", show.base_url), ("link", show.link)):
+        if address and (problem := base_url_problem(address)):
+            yield f"show.{name} {problem}"
+    if not _LANGUAGE.fullmatch(show.language):
+        yield f"show.language must be a tag like en or en-us, not {show.language!r}"
+    if show.email and not _EMAIL.fullmatch(show.email):
+        yield f"show.email must be an address, not {show.email!r}"
     if show.type not in ("episodic", "serial"):
         yield f'show.type must be "episodic" or "serial", not {show.type!r}'
-    for name, frame in (("opening", settings.opening), ("closing", settings.closing)):
-        for blank in unknown_blanks(frame.text):
-            yield f"{name}.text: nothing fills {{{blank}}} (known are {', '.join(BLANKS)})"
-    if not -30 <= sound.loudness_lufs <= -10:
-        yield f"sound.loudness_lufs must lie between -30 and -10, not {sound.loudness_lufs:g}"
-    if sound.bitrate_kbps not in BITRATES_KBPS:
-        yield f"sound.bitrate_kbps must be one of {', '.join(map(str, BITRATES_KBPS))}"
+
+
+def _ranged(settings: Settings) -> Iterator[tuple[str, float, tuple[int, int]]]:
+    """Numbers, and what lies between silence and nonsense. Louder than -14 LUFS a voice would have to be crushed."""
+    voice = settings.voice
+    yield "sound.loudness_lufs", settings.sound.loudness_lufs, (-30, -14)
+    if voice.rate_wpm:
+        yield "voice.rate_wpm", voice.rate_wpm, (80, 450)
+    yield "voice.pitch", voice.pitch, (-1, 100)
+    yield "voice.pitch_range", voice.pitch_range, (-1, 100)
+    for name, pause_ms in asdict(settings.pauses_ms).items():
+        yield f"pauses_ms.{name}", pause_ms, (-1, 60_000)
 
 
 def base_url_problem(url: str) -> str:
@@ -176,6 +200,7 @@ def base_url_problem(url: str) -> str:
     try:
         parts = urlsplit(url)
         is_usable = parts.scheme in ("http", "https") and bool(parts.hostname) and url.isascii()
+        is_usable = is_usable and not parts.username  # the feed would publish the password
     except ValueError:
         is_usable = False
     if not is_usable or parts.query or parts.fragment:

@@ -19,7 +19,7 @@ import numpy as np
 from podcast.episode.assembly import Part
 from podcast.episode.timeline import pause_ms
 from podcast.errors import PodcastError
-from podcast.settings import Settings
+from podcast.settings import Settings, VoiceSettings
 from podcast.sound import mp3
 from podcast.sound.crew import Crew
 from podcast.sound.master import Chain, calibrated
@@ -68,7 +68,7 @@ def load_frame_music(settings: Settings, folder: Path) -> FrameMusic:
         if choice == "none":
             return None
         shipped = Path(str(files("podcast") / "music" / default))
-        return load_music(shipped if choice == "default" else folder / choice, _level_lufs(settings))
+        return load_music(shipped if choice == "default" else folder / Path(choice).expanduser(), _level_lufs(settings))
 
     return FrameMusic(load(settings.opening.music, "intro.flac"), load(settings.closing.music, "outro.flac"))
 
@@ -77,8 +77,7 @@ def choose_voice(roster: Roster, settings: Settings, language: str) -> tuple[Voi
     """The voice that is set, or the default one, speaking the language of the essay (BCP 47; empty: its own)."""
     wish = settings.voice
     try:
-        profile = find(wish.name, roster, wish.driver) if wish.name else _default_profile(roster, wish.driver)
-        voice = cast(profile, roster, language, keep_accent=bool(wish.name))
+        profile, voice = _cast(wish, roster, language)
     except UnknownVoiceError as error:
         hint = f"Near are {', '.join(error.nearest)}. " if error.nearest else ""
         what = str(error)[0].upper() + str(error)[1:]
@@ -91,6 +90,15 @@ def choose_voice(roster: Roster, settings: Settings, language: str) -> tuple[Voi
     )
     pauses = {name: ms for name, ms in asdict(settings.pauses_ms).items() if ms >= 0}
     return chosen, replace(profile.pauses_ms, **pauses)
+
+
+def _cast(wish: VoiceSettings, roster: Roster, language: str) -> tuple[Profile, Voice]:
+    """A profile takes its manner into other languages; a voice that was named for itself can't follow."""
+    profile = find(wish.name, roster, wish.driver) if wish.name else _default_profile(roster, wish.driver)
+    voice = cast(profile, roster, language, keep_accent=bool(wish.name))
+    if wish.name and wish.name not in profiles() and voice.id.partition("+")[0] != profile.voice:
+        raise UnknownVoiceError(f"the voice {wish.name} does not speak the essay's language ({language})")
+    return profile, voice
 
 
 def hire(crew: Crew, settings: Settings, language: str) -> Narration:
@@ -106,9 +114,11 @@ def hire(crew: Crew, settings: Settings, language: str) -> Narration:
     return Narration(voice, pauses, chain_, settings.sound.bitrate_kbps)
 
 
-def louder(narration: Narration, gain_db: float) -> Narration:
-    chain_ = narration.chain
-    return replace(narration, chain=replace(chain_, gain_db=round(chain_.gain_db + gain_db, 2)))
+def louder(narration: Narration, music: FrameMusic, gain_db: float) -> tuple[Narration, FrameMusic]:
+    """Both, so that the voice keeps its place over the music."""
+    chain_ = replace(narration.chain, gain_db=round(narration.chain.gain_db + gain_db, 2))
+    lifted = (part.apply_gain(gain_db) if part else None for part in (music.opening, music.closing))
+    return replace(narration, chain=chain_), FrameMusic(*lifted)
 
 
 def record_script(
@@ -165,7 +175,7 @@ def _default_profile(roster: Roster, driver: str) -> Profile:
     if profile.driver == driver:
         return profile
     if not roster.voices:
-        raise UnknownVoiceError(f"the engine {driver} has no voices here", ())
+        raise UnknownVoiceError(f"the engine {driver} has no voices here")
     return find(roster.voices[0].id, roster, driver)
 
 

@@ -1,12 +1,14 @@
 """The facts of a show and of its episodes, as the feed wants them: URLs, covers, defaults.
 
-    feed_xml = rss(show(settings, folder_name, cover, guid), items(settings, episodes), built_at(episodes))
+    settings = at_its_address(settings, feed)
+    feed_xml = rss(show(settings, title, cover_name, guid, episodes), items(settings, episodes), built_at(episodes))
 
 The GUID of a show is minted from the address of its feed (NS, <podcast:guid>) and kept when the show moves: `guid`
 reads it back from the feed that is there. One that was minted for localhost is nobody's, and is not kept.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -18,6 +20,7 @@ from podcast.settings import Settings
 from podcast.text.title import from_file_name
 
 FEED_NAME = "feed.xml"
+DEFAULT_BASE_URL = "http://localhost:8000"
 _LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 — recognised, not bound
 
 
@@ -71,9 +74,21 @@ def built_at(episodes: Iterable[Episode]) -> datetime:
     return max((episode.updated for episode in episodes), default=datetime.fromtimestamp(0, UTC))
 
 
+def at_its_address(settings: Settings, feed: Path) -> Settings:
+    """With a base_url: as set; else where the feed was published, so that no build takes a show off the net."""
+    if settings.show.base_url:
+        return settings
+    _, address = _published(feed)
+    base_url = address.removesuffix(f"/{FEED_NAME}") if address and not is_local(address) else DEFAULT_BASE_URL
+    return replace(settings, show=replace(settings.show, base_url=base_url))
+
+
 def guid(settings: Settings, feed: Path) -> str:
     """The show's GUID: as set, as published before, or minted for where it will be published."""
-    return settings.show.guid or _published_guid(feed) or podcast_guid(url(settings.show.base_url, FEED_NAME))
+    published, address = _published(feed)
+    if is_local(address) and published == podcast_guid(address):
+        published = ""
+    return settings.show.guid or published or podcast_guid(url(settings.show.base_url, FEED_NAME))
 
 
 def url(base_url: str, path: str = "") -> str:
@@ -85,8 +100,8 @@ def is_local(base_url: str) -> bool:
     return (urlsplit(base_url).hostname or "") in _LOCAL_HOSTS
 
 
-def _published_guid(feed: Path) -> str:
-    """From the head of the feed; its items are not read."""
+def _published(feed: Path) -> tuple[str, str]:
+    """The GUID and the address in the head of the feed, empty if there is none; its items are not read."""
     from lxml import etree
 
     found, address = "", ""
@@ -100,5 +115,5 @@ def _published_guid(feed: Path) -> str:
                 elif element.get("rel") == "self":
                     address = element.get("href", "")
     except (OSError, etree.XMLSyntaxError):
-        return ""
-    return "" if is_local(address) and found == podcast_guid(address) else found
+        return "", ""
+    return found, address

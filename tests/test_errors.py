@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import wave
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ def folder(tmp_path, monkeypatch):
     Path("words.mp3").write_text("these are words, not music")
     Path("dated.md").write_text("---\ndate: soonish\n---\nText.\n")
     Path("small.png").write_bytes(b"\x89PNG")
+    with wave.open("click.wav", "wb") as file:
+        file.setparams((1, 2, 44100, 0, "NONE", ""))
+        file.writeframes(b"\x00\x40" * 2)
     return tmp_path
 
 
@@ -69,6 +73,9 @@ def refused(folder):
         (["essay.txt", "--voice", "naratorr"], "narrator"),
         (["essay.txt", "--voice", "en-us+Anie"], "en-us+Annie"),
         (["essay.txt", "--language", "tlh"], "tlh"),
+        (["essay.txt", "--voice", "de"], "does not speak"),
+        (["essay.txt", "--date", "9999-12-31T23:59-12:00"], "9999"),
+        (["essay.txt", "--intro", "click.wav"], "click.wav"),
         (["essay.txt", "--intro", "words.mp3"], "words.mp3"),
         (["essay.txt", "--outro", "nothing.mp3"], "nothing.mp3"),
         (["essay.txt", "--base-url", "example.org"], "example.org"),

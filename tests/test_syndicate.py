@@ -17,8 +17,11 @@ EPISODE = Episode(
 )  # fmt: skip
 
 
-def settings(**show):
-    return Settings(show=ShowSettings(**show))
+LOCAL = "http://localhost:8000"
+
+
+def settings(base_url=LOCAL, **show):
+    return Settings(show=ShowSettings(base_url=base_url, **show))
 
 
 def feed(tmp_path, configured):
@@ -37,7 +40,7 @@ def test_addresses_are_made_from_the_base_url(base_url):
 
 
 def test_a_show_that_says_nothing_of_itself_is_still_complete(tmp_path):
-    show = syndicate.show(Settings(), "Essays", "cover.jpg", "guid", [EPISODE])
+    show = syndicate.show(settings(), "Essays", "cover.jpg", "guid", [EPISODE])
     assert show.author == "Ada"
     assert show.description
     assert show.image_url == "http://localhost:8000/cover.jpg"
@@ -56,7 +59,7 @@ def test_an_author_is_named_where_it_is_not_the_show_s():
 
 
 def test_only_serial_shows_number_their_episodes():
-    [episodic] = syndicate.items(Settings(), [EPISODE])
+    [episodic] = syndicate.items(settings(), [EPISODE])
     [serial] = syndicate.items(settings(type="serial"), [EPISODE])
     assert (episodic.episode, serial.episode) == (None, 2)
 
@@ -70,7 +73,7 @@ def test_the_guid_is_minted_from_the_feed_s_address_and_kept_when_the_show_moves
 
 
 def test_a_guid_minted_for_localhost_is_not_kept(tmp_path):
-    file = feed(tmp_path, Settings())
+    file = feed(tmp_path, settings())
     moved = settings(base_url="https://example.org")
     assert syndicate.guid(moved, file) == podcast_guid("https://example.org/feed.xml")
 
@@ -78,13 +81,24 @@ def test_a_guid_minted_for_localhost_is_not_kept(tmp_path):
 def test_a_guid_that_is_set_wins_and_a_broken_feed_gives_none(tmp_path):
     (tmp_path / "feed.xml").write_bytes(b"<rss><chan")
     assert syndicate.guid(settings(guid="own"), tmp_path / "feed.xml") == "own"
-    assert syndicate.guid(Settings(), tmp_path / "feed.xml") == podcast_guid("http://localhost:8000/feed.xml")
+    assert syndicate.guid(settings(), tmp_path / "feed.xml") == podcast_guid("http://localhost:8000/feed.xml")
 
 
 def test_the_feed_is_as_old_as_its_newest_fact():
     newer = replace(EPISODE, updated=datetime(2026, 5, 5, tzinfo=UTC))
     assert syndicate.built_at([EPISODE, newer]) == newer.updated
     assert syndicate.built_at([]).year == 1970
+
+
+def test_an_address_that_is_not_set_is_the_published_one(tmp_path):
+    unset = Settings()
+    file = tmp_path / "feed.xml"
+    assert syndicate.at_its_address(unset, file).show.base_url == LOCAL
+    feed(tmp_path, settings(base_url="https://example.org/show"))
+    assert syndicate.at_its_address(unset, file).show.base_url == "https://example.org/show"
+    assert syndicate.at_its_address(settings(base_url="https://b.org"), file).show.base_url == "https://b.org"
+    feed(tmp_path, settings())
+    assert syndicate.at_its_address(unset, file).show.base_url == LOCAL
 
 
 @pytest.mark.parametrize(

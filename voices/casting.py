@@ -1,6 +1,6 @@
 """Who speaks: narrator profiles and the voices of an engine, found by name or by language.
 
-    narrator = find("british", roster) or profiles()["narrator"]
+    narrator = find("british", roster)
     voice = cast(narrator, roster, language="de")      # German essay: the profile's manner, a German voice
 
 A profile (voices/profiles/NAME.toml) is a manner of speaking: a voice for its own language, a variant of it, rate,
@@ -17,6 +17,9 @@ from importlib.resources import files
 from voices.speech import InstalledVoice, Pauses, Roster, SpeechError, Voice
 
 DEFAULT_PROFILE = "narrator"
+
+# Tags that people use for a language which engines know by another.
+_ALIASES = {"zh": "cmn", "zh-hk": "yue", "no": "nb", "nn": "nb", "iw": "he", "in": "id", "mo": "ro", "ji": "yi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,9 @@ class Profile:
 
 
 class UnknownVoiceError(SpeechError):
-    """No voice of that name or language; `nearest` are names that there are."""
+    """No voice of that name or language; `nearest` are names that there are, where any is like it."""
 
-    def __init__(self, message: str, nearest: Iterable[str]) -> None:
+    def __init__(self, message: str, nearest: Iterable[str] = ()) -> None:
         super().__init__(message)
         self.nearest = tuple(nearest)
 
@@ -99,14 +102,15 @@ def _named(name: str, roster: Roster) -> InstalledVoice | None:
 def _speaker(wanted: str, own: InstalledVoice | None, roster: Roster, *, keep_accent: bool) -> InstalledVoice:
     """The profile's own voice if it speaks the language; else one for exactly this language, or for any of its kin."""
     by_tag = {tag: voice for voice in reversed(roster.voices) for tag in reversed(voice.languages)}
+    wanted = _ALIASES.get(wanted, wanted)
     primary = wanted.partition("-")[0]
+    primary = _ALIASES.get(primary, primary)
     if own is not None and (not wanted or _speaks(own, primary)) and (keep_accent or _is_silent(wanted, by_tag)):
         return own
     kin = sorted(tag for tag in by_tag if tag.startswith(f"{primary}-"))
     found = next((by_tag[tag] for tag in (wanted, primary, *kin) if tag in by_tag), None)
     if found is None:
-        nearest = get_close_matches(wanted, by_tag, n=3, cutoff=0.3)
-        raise UnknownVoiceError(f"no voice speaks the language {wanted}", nearest)
+        raise UnknownVoiceError(f"no voice speaks the language {wanted}")
     return found
 
 

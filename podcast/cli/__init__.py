@@ -4,6 +4,7 @@ Each command is a module; it imports what it needs when it runs, so that `podcas
 stdout, progress and errors to stderr.
 """
 
+import io
 import os
 import signal
 import sys
@@ -52,7 +53,12 @@ def main(*, debug: bool) -> None:  # noqa: ARG001 — Commands.invoke reads it
     podcast script essay.md           what would be said, and what would not
     podcast voices                    who can say it
     """
-    signal.signal(signal.SIGTERM, _interrupt)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _interrupt)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console of another encoding still shows what it can
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:

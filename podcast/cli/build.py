@@ -49,8 +49,8 @@ def build(  # noqa: PLR0913 — one parameter an option
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input. An essay that was built before keeps its place,
-    its address and its date in the feed.
+    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input. An essay that was built before keeps
+    its place, its address and its date in the feed.
     """
     from podcast.cli.screen import next_step, progress, summary
     from podcast.produce import produce
@@ -65,7 +65,9 @@ def build(  # noqa: PLR0913 — one parameter an option
     }
     settings = essays.settings_for(show, changes)
     read = [essays.read(path, title=title, author=author, language=language, date=date) for path in essay]
-    built = []
+    built: list[Any] = []
+    if as_json:
+        click.get_current_context().call_on_close(lambda: _print_json(built))
     for path, text in zip(essay, read, strict=True):
         with progress(text.title) as on_progress:
             produced = produce(
@@ -80,10 +82,8 @@ def build(  # noqa: PLR0913 — one parameter an option
         built.append(produced)
         if not as_json:
             summary(produced, show)
-    if as_json:
-        click.echo(json.dumps(_as_json(built), ensure_ascii=False, indent=2))
-    else:
-        next_step(settings)
+    if not as_json:
+        next_step(built[-1].base_url)
 
 
 def _cores() -> int:
@@ -91,8 +91,11 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _as_json(built: list[Any]) -> dict[str, Any]:
-    return {"feed": "public/feed.xml", "episodes": [_episode_as_json(produced) for produced in built]}
+def _print_json(built: list[Any]) -> None:
+    """Also after an error: what was built before it is published."""
+    if built:
+        facts = {"feed": "public/feed.xml", "episodes": [_episode_as_json(produced) for produced in built]}
+        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
 
 def _episode_as_json(produced: Any) -> dict[str, Any]:

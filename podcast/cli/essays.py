@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from podcast.settings import Settings
     from podcast.text.essay import Essay
 
+_YEARS = range(1900, 2101)
+
 SETTINGS_NAME = "podcast.toml"
 STANDARD_INPUT = "-"
 
@@ -22,7 +24,7 @@ def read(essay: str, *, title: str = "", author: str = "", language: str = "", d
     """The essay at a path, or "-" for standard input; what the options say wins over what it says itself."""
     from podcast.text.reading import read_essay
 
-    data = sys.stdin.buffer.read() if essay == STANDARD_INPUT else _bytes_of(essay)
+    data = _standard_input() if essay == STANDARD_INPUT else _bytes_of(essay)
     published = _date(date) if date else None
     return read_essay(data, essay, title=title, author=author, language=language, date=published)
 
@@ -35,9 +37,16 @@ def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Setti
     for section, values in changes.items():
         given = {name: value for name, value in values.items() if value is not None}
         settings = replace(settings, **{section: replace(getattr(settings, section), **given)})
-    if problem := base_url_problem(settings.show.base_url):
+    base_url = settings.show.base_url
+    if base_url and (problem := base_url_problem(base_url)):
         raise PodcastError(f"The base URL {problem}", remedy="Give the address at which public/ will be found.")
     return settings
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None or sys.stdin.closed:
+        raise PodcastError("Standard input is closed", remedy="Pipe an essay in, or name a file.")
+    return sys.stdin.buffer.read()
 
 
 def source_of(essay: str, show: Path) -> str:
@@ -52,7 +61,7 @@ def source_of(essay: str, show: Path) -> str:
 
 def music_choice(choice: str | None) -> str | None:
     """A file named on the command line is looked for where the user is, not where the show is."""
-    return choice if choice in (None, "none", "default") else str(Path(choice).resolve())
+    return choice if choice in (None, "none", "default") else str(Path(choice).expanduser().resolve())
 
 
 def _bytes_of(essay: str) -> bytes:
@@ -77,7 +86,8 @@ def _similar(path: Path) -> str:
 def _date(text: str) -> datetime:
     from podcast.text.dates import parse_date
 
-    if (date := parse_date(text)) is None:
+    date = parse_date(text)
+    if date is None or date.year not in _YEARS:
         raise PodcastError(
             "The date can't be read", which=text, remedy="Write it as 2026-11-22, or 2026-11-22T18:30+01:00."
         )

@@ -13,7 +13,6 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 if TYPE_CHECKING:
     from podcast import produce
-    from podcast.settings import Settings
 
 _SHOWN_SKIPS = 5
 
@@ -65,9 +64,9 @@ def summary(produced: "produce.Produced", show: Path) -> None:
     console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({produced.episode_count} {many}; {state})")
 
 
-def next_step(settings: "Settings") -> None:
+def next_step(base_url: str) -> None:
     console = Console(highlight=False, soft_wrap=True)
-    for told in _next(settings):
+    for told in _next(base_url):
         console.print(f"[dim]{escape(told)}[/dim]")
 
 
@@ -96,11 +95,11 @@ def line(text: str, longest: int = 70) -> str:
     return folded if len(folded) <= longest else folded[: longest - 1] + "…"
 
 
-def _next(settings: "Settings") -> Iterator[str]:
+def _next(base_url: str) -> Iterator[str]:
     from podcast.syndicate import is_local
 
-    if is_local(settings.show.base_url):
-        yield f"The feed's links start with {settings.show.base_url}, which only this machine can follow. Once you know"
+    if is_local(base_url):
+        yield f"The feed's links start with {base_url}, which only this machine can follow. Once you know"
         yield "where you will upload public/, set base_url under [show] in podcast.toml, and build again."
     else:
-        yield f"Upload public/ to {settings.show.base_url}; people subscribe to {settings.show.base_url}/feed.xml."
+        yield f"Upload public/ to {base_url}; people subscribe to {base_url.rstrip('/')}/feed.xml."

@@ -113,9 +113,7 @@ class Archive:
         _sync_folder(target.parent)
 
     def sweep(self, folder: str, ours: re.Pattern[str], keep: str) -> None:
-        """Delete what we published in a folder of public/ and nothing refers to any more: all names but `keep` that
-        match `ours` as a whole. What the user has put there stays.
-        """
+        """In a folder of public/, delete all whose names match `ours` as a whole, but `keep`. The user's own stays."""
         for path in (self.public / folder).iterdir():
             if ours.fullmatch(path.name) and path.name != keep:
                 path.unlink(missing_ok=True)

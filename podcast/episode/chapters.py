@@ -11,7 +11,6 @@ from podcast.episode.timeline import Timeline, to_ms
 from podcast.text.essay import Kind
 from podcast.text.script import Segment
 
-
 MOST_CHAPTERS = 255  # ID3's table of contents counts them in a byte (ID3v2 Chapter Frame Addendum, 3.2)
 
 

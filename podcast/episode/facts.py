@@ -5,7 +5,7 @@ Everything that appears in a feed is here or in podcast.toml, so that the feed c
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -60,11 +60,15 @@ def to_json(episode: Episode) -> str:
 
 
 def from_json(text: str) -> Episode:
-    """Raises ValueError, KeyError or TypeError when the text is not an episode of this format."""
+    """Raises ValueError, KeyError or TypeError when the text is not an episode of this format.
+
+    What a later version has added is passed over, and what an earlier one did not know has its default.
+    """
     facts = json.loads(text)
     if facts.pop("format") != FORMAT:
         raise ValueError("it was made by another version")
-    return Episode(**{**facts, **_parsed(facts)})
+    known = {field.name for field in fields(Episode)}
+    return Episode(**{name: value for name, value in {**facts, **_parsed(facts)}.items() if name in known})
 
 
 def settled(new: Episode, old: Episode | None) -> Episode:

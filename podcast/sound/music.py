@@ -27,7 +27,7 @@ with warnings.catch_warnings():
 
 __all__ = ["AudioSegment", "closing", "load_music", "opening"]
 
-LONGEST_MUSIC_S = 900
+SHORTEST_MUSIC_S, LONGEST_MUSIC_S = 0.1, 900
 
 _DUCK_DB = -16
 _DUCK_MS = 900  # how long the music takes to step back or forward
@@ -62,6 +62,9 @@ def load_music(path: Path, target_lufs: float) -> AudioSegment:
         pcm = _within_length(_decoded(data, form), path)
     except (av.FFmpegError, IndexError):
         raise _not_audio(path) from None
+    if len(pcm) < SHORTEST_MUSIC_S * SAMPLE_RATE_HZ:
+        what = f"The music is shorter than {SHORTEST_MUSIC_S:g} s"
+        raise PodcastError(what, which=str(path), remedy='Give a longer piece, or "none".')
     if not pcm.any():
         raise PodcastError("The music is silent", which=str(path), remedy="Give a file with sound in it.")
     return _segment(leveled(pcm, target_lufs))

@@ -11,6 +11,11 @@ def test_facts_survive_the_file(episode):
     assert from_json(to_json(episode())) == episode()
 
 
+def test_facts_of_a_later_version_are_passed_over(episode):
+    text = to_json(episode()).replace('"format": 1,', '"format": 1, "mood": "calm",')
+    assert from_json(text) == episode()
+
+
 def test_the_same_facts_give_the_same_text(episode):
     assert to_json(episode()) == to_json(episode())
     assert json.loads(to_json(episode(title="Ä “quote” 🌊")))["title"] == "Ä “quote” 🌊"

@@ -47,6 +47,9 @@ def test_an_unknown_name_names_the_nearest(name, near, roster):
         ("en-gb", "en-gb"),
         ("de", "de"),
         ("de-at", "de"),
+        ("zh", "cmn"),
+        ("zh-cn", "cmn"),
+        ("no", "nb"),
         ("PT_br", "pt-br"),
     ],
 )
