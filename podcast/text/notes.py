@@ -13,11 +13,12 @@ from itertools import groupby
 import sentencex
 
 from podcast.text.essay import Block, Essay, Kind, Run
-from podcast.text.title import shorten
+from podcast.text.title import begins_with_title, shorten
 
 
 def show_notes(essay: Essay) -> str:
-    return "\n".join(_elements(essay.blocks))
+    """Without a first heading that repeats the title: apps show that above the notes."""
+    return "\n".join(_elements(essay.blocks[begins_with_title(essay) :]))
 
 
 def summary(essay: Essay, max_chars: int = 250) -> str:

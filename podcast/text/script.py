@@ -15,6 +15,7 @@ import sentencex
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.omission import omit
 from podcast.text.runs import is_spoken, split, text_of, trim
+from podcast.text.title import begins_with_title
 
 NARRATOR = "narrator"
 _PORTION = 10_000  # characters
@@ -50,7 +51,7 @@ class Script:
 
 def write_script(essay: Essay, *, max_chars: int = 700, says_title: bool) -> Script:
     """`says_title` False: a first heading that only repeats the title is left out, since the welcome has said it."""
-    goes = not says_title and _repeats_title(essay)
+    goes = not says_title and begins_with_title(essay)
     verdicts = [(Reason.TITLE if goes and index == 0 else None, 0) for index in range(len(essay.blocks))]
     _, skips = omit(essay.blocks, essay.skips, verdicts)
     segments: list[Segment] = []
@@ -62,13 +63,6 @@ def write_script(essay: Essay, *, max_chars: int = 700, says_title: bool) -> Scr
             else:  # a cut through nothing but signs
                 silent += [Skip(run.text, Reason.MARKUP, run.start, run.end) for run in runs]
     return Script(tuple(segments), tuple(sorted([*skips, *silent], key=lambda skip: skip.start)))
-
-
-def _repeats_title(essay: Essay) -> bool:
-    """Not if it is all there is to say."""
-    first = essay.blocks[0]
-    same = "".join(first.text.split()).casefold() == "".join(essay.title.split()).casefold()
-    return len(essay.blocks) > 1 and first.kind is Kind.HEADING and same
 
 
 def _stretches(block: Block, language: str, max_chars: int) -> Iterator[tuple[Run, ...]]:

@@ -8,7 +8,7 @@ Never empty, and never longer than a line.
 import re
 from collections.abc import Sequence
 
-from podcast.text.essay import Block, Kind
+from podcast.text.essay import Block, Essay, Kind
 from podcast.text.runs import is_spoken
 from podcast.text.wordlist import each
 
@@ -39,6 +39,13 @@ _MACHINE = re.compile(
 _SENTENCE = re.compile(r".+?[.!?…](?=[\"”’')\]]*\s+[^\sa-z])|.+", re.DOTALL)
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—")
 _CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
+
+
+def begins_with_title(essay: Essay) -> bool:
+    """Whether the first heading only repeats the title, and more is said after it."""
+    first = essay.blocks[0]
+    same = "".join(first.text.split()).casefold() == "".join(essay.title.split()).casefold()
+    return len(essay.blocks) > 1 and first.kind is Kind.HEADING and same
 
 
 def choose_title(stated: str, name: str, blocks: Sequence[Block]) -> str:

@@ -83,7 +83,8 @@ def test_duration_grows_with_the_text_and_falls_with_the_rate():
 
 
 def test_show_notes_are_clean_html():
-    notes = show_notes(essay_of("# A & B\n\nc <b>d</b> [e](https://x.org/?a=1&b=2 'f') &lt;g>.\n\n> h\n\n- i\n- j"))
+    text = "# A & B\n\nc <b>d</b> [e](https://x.org/?a=1&b=2 'f') &lt;g>.\n\n> h\n\n- i\n- j"
+    notes = show_notes(essay_of(text, title="Another title"))
     assert notes.split("\n") == [
         "<p><strong>A &amp; B</strong></p>",
         '<p>c d <a href="https://x.org/?a=1&amp;b=2">e</a> &lt;g&gt;.</p>',
@@ -103,3 +104,8 @@ def test_summary():
     cut = summary(essay_of("word " * 100), max_chars=30)
     assert len(cut) <= 30
     assert cut.endswith("word…")
+
+
+def test_show_notes_begin_after_the_title():
+    assert show_notes(essay_of("# Rivers\n\nThey bend.")) == "<p>They bend.</p>"
+    assert "Rivers" in show_notes(essay_of("# Rivers\n\nThey bend.", title="Ponds"))
