@@ -40,6 +40,7 @@ def master(pcm: Pcm, rate_hz: int, chain: Chain) -> Pcm:
         rate_hz,
         *_shapers(chain),
         *_louder(chain.gain_db, chain.ceiling_dbfs),
+        ("aformat", "sample_fmts=s16"),  # resampling floats takes five times as long
         ("aresample", str(SAMPLE_RATE_HZ)),
     )
 
