@@ -309,3 +309,18 @@ def test_a_terminal_shows_how_far_it_is(copy):
     assert build.wait() == 0
     for part in (b"7/7 segments", "× real time".encode(), b"Why Rivers Bend"):
         assert part in shown
+
+
+def test_what_is_published_tells_nothing_of_the_author_s_folders_and_comments(tmp_path):
+    essay = tmp_path / "secret-folder" / "ponds.md"
+    essay.parent.mkdir()
+    essay.write_text("Ponds stand still. <!-- ask the lawyer --> They are old.\n")
+    show = tmp_path / "show"
+    for _ in range(2):
+        episode = built(podcast("build", essay, "--show", show, "--json", cwd=tmp_path))["episodes"][0]
+    assert episode["slug"] == "ponds"
+    assert len(items(show)) == 1
+    published = b"".join(snapshot(show / "public").values())
+    assert b"secret-folder" not in published
+    assert b"lawyer" not in published
+    assert [skip["reason"] for skip in episode["skipped"]] == ["HTML comment"]

@@ -1,5 +1,6 @@
 """Essays and settings as several commands take them from the command line."""
 
+import hashlib
 import os
 import sys
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from podcast.episode.identity import OUTSIDE, STANDARD_INPUT
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 _YEARS = range(1900, 2101)
 
 SETTINGS_NAME = "podcast.toml"
-STANDARD_INPUT = "-"
 
 
 def read(essay: str, *, title: str = "", author: str = "", language: str = "", date: str = "") -> "Essay":
@@ -50,13 +51,20 @@ def _standard_input() -> bytes:
 
 
 def source_of(essay: str, show: Path) -> str:
-    """Where the essay lies, as seen from the show, so that it is recognised when it is built again."""
+    """Where the essay lies, as seen from the show, so that it is recognised when it is built again.
+
+    It is published with the episode's facts, so the folders that lead to an essay outside the show are not told.
+    """
     if essay == STANDARD_INPUT:
         return STANDARD_INPUT
+    path = Path(essay).resolve()
+    if path.is_relative_to(show.resolve()):
+        return path.relative_to(show.resolve()).as_posix()
     try:
-        return Path(os.path.relpath(Path(essay).resolve(), show.resolve())).as_posix()
+        way = os.path.relpath(path.parent, show.resolve())
     except ValueError:  # another drive, on Windows
-        return Path(essay).resolve().as_posix()
+        way = str(path.parent)
+    return f"{OUTSIDE}{hashlib.sha256(way.encode(errors='surrogateescape')).hexdigest()[:16]}/{path.name}"
 
 
 def music_choice(choice: str | None) -> str | None:

@@ -45,7 +45,7 @@ class Episode:
     language: str
     summary: str
     notes_html: str
-    source: str  # the essay's path from the show's folder, or its name; "-" for standard input
+    source: str  # the essay's path from the show's folder, or as identity.py has it for others
     segments: int
     audio: Audio
     chapters: tuple[Chapter, ...] = ()

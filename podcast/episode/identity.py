@@ -20,6 +20,7 @@ from podcast.text.essay import Essay
 from podcast.text.title import from_file_name
 
 STANDARD_INPUT = "-"
+OUTSIDE = "outside:"  # begins the source of an essay that does not lie in the show; a hash stands for its folder
 _LONGEST_SLUG = 60
 
 # Letters that are not an ASCII letter with a mark.
@@ -80,7 +81,9 @@ def _recognised(
     if source != STANDARD_INPUT and source in by_source:
         return by_source[source]
     namesake = by_slug.get(slug)
-    if namesake is None or namesake.title != essay.title or is_there(namesake.source):
+    if namesake is None or namesake.title != essay.title:
+        return None
+    if namesake.source.startswith(OUTSIDE) or is_there(namesake.source):  # of one outside nobody knows
         return None
     return namesake
 

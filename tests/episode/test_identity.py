@@ -44,6 +44,12 @@ def test_its_namesake_in_another_folder_is_another_episode(episode):
     assert (found.slug, found.before) == ("rivers-2", None)
 
 
+def test_a_namesake_outside_the_show_is_another_episode(episode):
+    outside = episode(source="outside:0123456789abcdef/rivers.md")
+    assert identify(essay(), "outside:0123456789abcdef/rivers.md", [outside], BASE, NOW).before == outside
+    assert identify(essay(), "outside:fedcba9876543210/rivers.md", [outside], BASE, NOW).slug == "rivers-2"
+
+
 def test_another_essay_of_the_same_file_name_is_another_episode(episode):
     found = identify(essay("On Ponds"), "ponds/rivers.md", [episode()], BASE, NOW)
     assert (found.slug, found.before) == ("rivers-2", None)
