@@ -25,7 +25,7 @@ _LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: 
 
 
 def show_title(settings: Settings, folder: Path) -> str:
-    return settings.show.title or from_file_name(folder.resolve().name) or "My Podcast"
+    return settings.show.title.strip() or from_file_name(folder.resolve().name) or "My Podcast"
 
 
 def show(settings: Settings, title: str, cover_name: str, guid: str, episodes: Iterable[Episode]) -> Show:
