@@ -23,7 +23,7 @@ def chapters(title: str, segments: Sequence[Segment], timeline: Timeline) -> tup
     found = _chapters(segments, timeline, highest + 1)
     if len(found) >= MOST_CHAPTERS:
         found = _chapters(segments, timeline, highest)[: MOST_CHAPTERS - 1]
-    if segments[0].kind is Kind.HEADING:
+    if found[0].start_ms == to_ms(_starts(timeline)[0]):
         return (Chapter(0, found[0].title), *found[1:])
     return (Chapter(0, title), *found)
 

@@ -47,3 +47,8 @@ def test_there_are_never_more_than_a_table_of_contents_can_count(made):
     assert len(made(*[(H, str(number), 2) for number in range(300)])) == 254
     mixed = made(*[(H, str(number), 2 + number % 2) for number in range(300)], (P, "x", 0))
     assert len(mixed) == 150  # the highest level alone
+
+
+def test_a_first_heading_too_fine_for_a_chapter_lends_its_place_to_none(made):
+    found = made((H, "Aside", 4), (P, "a", 0), (H, "One", 2), (P, "b", 0), (H, "Two", 2))
+    assert found == [(0, "Title"), (3000, "One"), (5000, "Two")]
