@@ -4,11 +4,14 @@ import json
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from podcast.cli import essays
+
+if TYPE_CHECKING:
+    from podcast.produce import Produced
 
 
 @click.command(
@@ -65,7 +68,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     }
     settings = essays.settings_for(show, changes)
     read = [essays.read(path, title=title, author=author, language=language, date=date) for path in essay]
-    built: list[Any] = []
+    built: list[Produced] = []
     if as_json:
         click.get_current_context().call_on_close(lambda: _print_json(built))
     for path, text in zip(essay, read, strict=True):
@@ -91,14 +94,14 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _print_json(built: list[Any]) -> None:
+def _print_json(built: "list[Produced]") -> None:
     """Also after an error: what was built before it is published."""
     if built:
         facts = {"feed": "public/feed.xml", "episodes": [_episode_as_json(produced) for produced in built]}
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
 
-def _episode_as_json(produced: Any) -> dict[str, Any]:
+def _episode_as_json(produced: "Produced") -> dict[str, Any]:
     episode = produced.episode
     return {
         "slug": episode.slug,

@@ -86,9 +86,7 @@ class Archive:
         folder = self.public / "episodes" / slug
         folder.mkdir(parents=True, exist_ok=True)
         staged.close()  # Windows renames no open file
-        Path(staged.name).chmod(0o644)
-        Path(staged.name).replace(folder / name)
-        _sync_folder(folder)
+        _move(Path(staged.name), folder / name)
         return name
 
     def write(self, name: str, content: bytes) -> None:
@@ -106,11 +104,9 @@ class Archive:
                 staged.write(content)
                 staged.flush()
                 os.fsync(staged.fileno())
-            Path(staged.name).chmod(0o644)
-            Path(staged.name).replace(target)
+            _move(Path(staged.name), target)
         finally:
             Path(staged.name).unlink(missing_ok=True)
-        _sync_folder(target.parent)
 
     def sweep(self, folder: str, ours: re.Pattern[str], keep: str) -> None:
         """In a folder of public/, delete all whose names match `ours` as a whole, but `keep`. The user's own stays."""
@@ -124,6 +120,13 @@ class Archive:
             with suppress(OSError), path.open("rb") as file:
                 _hold(file)
                 path.unlink()
+
+
+def _move(staged: Path, target: Path) -> None:
+    """In one step, and so that it is there after a power failure."""
+    staged.chmod(0o644)
+    staged.replace(target)
+    _sync_folder(target.parent)
 
 
 def _hold(file: IO[bytes]) -> None:

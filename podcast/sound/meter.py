@@ -1,7 +1,7 @@
 """How loud a sound is, by ITU-R BS.1770-4 and EBU R 128.
 
-    blocks = momentary_energies(pcm)            # of each clip, once; they can be cached with it
-    integrated_lufs([*clip_a.blocks, *clip_b.blocks])          # of the episode, without its PCM
+    energies = momentary_energies(pcm)          # of each clip, once; they can be cached with it
+    integrated_lufs([*clip_a.energies, *clip_b.energies])      # of the episode, without its PCM
 
 An episode is never measured as a whole: its clips stand in silence, and silence falls under the absolute gate, so
 the clips' blocks are the episode's blocks.

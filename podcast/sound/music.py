@@ -1,7 +1,7 @@
 """Music around the voice, in pydub's segments: any audio file, levelled, faded and laid under the spoken words.
 
 theme = load_music(Path("jingle.mp3"), target_lufs=-16)
-stem = opening(theme, welcome)          # music alone, ducked as the voice enters, gone when it ends
+stem = opening(welcome, theme)          # music alone, ducked as the voice enters, gone when it ends
 stem = closing(sign_off, theme)         # the voice, music rising under its end, then music alone
 """
 

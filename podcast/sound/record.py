@@ -57,7 +57,9 @@ def record(utterance: Utterance, chain: Chain, bitrate_kbps: int, speak: Speak) 
 def perform(utterance: Utterance, chain: Chain, speak: Speak) -> Stem:
     take = trimmed(speak(utterance))
     pcm = _faded(master(np.frombuffer(take.pcm, "<i2"), take.rate_hz, chain))
-    return Stem(pcm, _rescaled(take.words, SAMPLE_RATE_HZ / take.rate_hz, len(pcm)), take.is_timed)
+    factor = SAMPLE_RATE_HZ / take.rate_hz
+    words = _moved(take.words, lambda sample: min(round(sample * factor), len(pcm)))
+    return Stem(pcm, words, take.is_timed)
 
 
 def press(stem: Stem, bitrate_kbps: int, quality: int = mp3.SPEECH_QUALITY) -> Clip:
@@ -76,9 +78,7 @@ def press(stem: Stem, bitrate_kbps: int, quality: int = mp3.SPEECH_QUALITY) -> C
 
 
 def shifted(words: tuple[Word, ...], samples: int) -> tuple[Word, ...]:
-    return tuple(
-        replace(word, start_sample=word.start_sample + samples, end_sample=word.end_sample + samples) for word in words
-    )
+    return _moved(words, lambda sample: sample + samples)
 
 
 def trimmed(take: Take) -> Take:
@@ -92,14 +92,7 @@ def trimmed(take: Take) -> Take:
         raise SpeechError("the engine was silent")
     begin = max(0, int(loud[0]) - round(_LEAD_S * take.rate_hz))
     end = min(len(pcm), int(loud[-1]) + 1 + round(_TAIL_S * take.rate_hz))
-    words = tuple(
-        replace(
-            word,
-            start_sample=min(max(word.start_sample - begin, 0), end - begin),
-            end_sample=min(max(word.end_sample - begin, 0), end - begin),
-        )
-        for word in take.words
-    )
+    words = _moved(take.words, lambda sample: min(max(sample - begin, 0), end - begin))
     return replace(take, pcm=pcm[begin:end].tobytes(), words=words)
 
 
@@ -130,12 +123,5 @@ def _faded(pcm: Pcm) -> Pcm:
     return faded.astype(np.int16)
 
 
-def _rescaled(words: tuple[Word, ...], factor: float, samples: int) -> tuple[Word, ...]:
-    return tuple(
-        replace(
-            word,
-            start_sample=min(round(word.start_sample * factor), samples),
-            end_sample=min(round(word.end_sample * factor), samples),
-        )
-        for word in words
-    )
+def _moved(words: tuple[Word, ...], to: Callable[[int], int]) -> tuple[Word, ...]:
+    return tuple(replace(word, start_sample=to(word.start_sample), end_sample=to(word.end_sample)) for word in words)
