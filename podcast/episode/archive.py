@@ -49,15 +49,12 @@ class Archive:
         made = [folder for folder in (self.public, *self.public.parents) if not folder.exists()]
         try:
             self.public.mkdir(parents=True, exist_ok=True)
-            file = NamedTemporaryFile(  # noqa: SIM115 — closed below, unlinked below
-                dir=self.public, prefix=_STAGED_PREFIX, suffix=_STAGED_SUFFIX, delete=False
-            )
+            file = _held_file(self.public)
         except OSError as error:
             _remove_empty(made)
             raise _unwritable(self.public, error) from None
         try:
             with file:
-                _hold(file)
                 yield file
         finally:
             Path(file.name).unlink(missing_ok=True)
@@ -96,9 +93,7 @@ class Archive:
             if target.read_bytes() == content:
                 return
         target.parent.mkdir(parents=True, exist_ok=True)
-        staged = NamedTemporaryFile(  # noqa: SIM115 — closed by the next line
-            dir=target.parent, prefix=_STAGED_PREFIX, suffix=_STAGED_SUFFIX, delete=False
-        )
+        staged = _new_file(target.parent)
         try:
             with staged:
                 staged.write(content)
@@ -118,7 +113,7 @@ class Archive:
         """Staged files of builds that were killed: nobody holds them."""
         for path in self.public.rglob(f"{_STAGED_PREFIX}*{_STAGED_SUFFIX}"):
             with suppress(OSError), path.open("rb") as file:
-                _hold(file)
+                _hold(file, is_patient=False)
                 path.unlink()
 
 
@@ -129,13 +124,27 @@ def _move(staged: Path, target: Path) -> None:
     _sync_folder(target.parent)
 
 
-def _hold(file: IO[bytes]) -> None:
-    """Until the file is closed or the process dies. Raises BlockingIOError when somebody else holds it.
+def _new_file(folder: Path) -> IO[bytes]:
+    return NamedTemporaryFile(dir=folder, prefix=_STAGED_PREFIX, suffix=_STAGED_SUFFIX, delete=False)
+
+
+def _held_file(folder: Path) -> IO[bytes]:
+    """A new file that no other build takes for abandoned; one may have been quicker than our hold, then another."""
+    while True:
+        file = _new_file(folder)
+        _hold(file, is_patient=True)
+        if Path(file.name).exists():
+            return file
+        file.close()
+
+
+def _hold(file: IO[bytes], *, is_patient: bool) -> None:
+    """Until the file is closed or the process dies. Without patience, BlockingIOError when somebody else holds it.
 
     Windows needs nothing of the kind: there, a file that is open can't be deleted.
     """
     if fcntl is not None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(file, fcntl.LOCK_EX if is_patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _digest(path: Path) -> str:

@@ -30,6 +30,26 @@ def test_a_stage_that_is_not_published_leaves_nothing(archive, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows deletes no open file")
+def test_a_stage_that_another_build_swept_before_it_was_held_is_made_anew(archive, monkeypatch):
+    import fcntl
+
+    flock, taken = fcntl.flock, []
+
+    def sweep_first(file, how):
+        if not taken:
+            taken.append(Path(file.name))
+            taken[0].unlink()
+        flock(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", sweep_first)
+    with archive.stage() as staged:
+        staged.write(b"sound")
+        archive.publish_audio("rivers", staged)
+    assert taken
+    assert len(files(archive)) == 1
+
+
 def test_audio_is_named_after_its_content_and_kept_whole(archive):
     with archive.stage() as staged:
         staged.write(b"sound")
