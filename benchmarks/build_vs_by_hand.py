@@ -1,7 +1,7 @@
 """Times `podcast build` against by_hand.py on the same essay: whole processes, taking turns, every build cold.
 
-    apt-get install espeak-ng ffmpeg          # for by_hand.py alone
-    python benchmarks/build_vs_by_hand.py [--essay FILE] [--runs 5] [--no-mastering]
+apt-get install espeak-ng ffmpeg          # for by_hand.py alone
+python benchmarks/build_vs_by_hand.py [--essay FILE] [--runs 5] [--no-mastering]
 """
 
 import argparse
