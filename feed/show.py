@@ -30,12 +30,76 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Funding:
+    """Where listeners can support the show (NS)."""
+
+    url: str
+    text: str = "Support the show"  # at most 128 characters
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """What the show is about, or where it is made (NS)."""
+
+    name: str  # for people; at most 128 characters
+    geo: str = ""  # RFC 5870: "geo:59.86,17.64"
+    osm: str = ""  # OpenStreetMap: "R113314"
+
+
+@dataclass(frozen=True, slots=True)
+class License:
+    """How others may use the episodes (NS)."""
+
+    name: str  # an identifier of SPDX in lower case, "cc-by-4.0"; with a URL, any name
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateFrequency:
+    """How often there is an episode (NS)."""
+
+    text: str  # for people: "Every other Friday"; at most 128 characters
+    rrule: str = ""  # RFC 5545: "FREQ=WEEKLY;INTERVAL=2"
+    is_complete: bool = False  # there will be no more
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosure:
     """The audio file of an episode, as it will be downloaded."""
 
     url: str  # ends in .mp3; another audio file has another URL (Apple)
     length_bytes: int  # exactly the file's size
     media_type: str = "audio/mpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class AlternateEnclosure:
+    """The same audio in another coding (NS)."""
+
+    url: str
+    length_bytes: int
+    media_type: str  # "audio/ogg; codecs=opus" is written as type and codecs
+    bitrate_bps: int
+    title: str = ""  # for people: "Opus"
+
+
+@dataclass(frozen=True, slots=True)
+class Trailer:
+    """An episode that introduces the show or a season (NS)."""
+
+    title: str  # at most 128 characters
+    published: datetime  # aware
+    enclosure: Enclosure
+    season: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Soundbite:
+    """A stretch of an episode that says what it is about (NS)."""
+
+    start_ms: int
+    duration_ms: int  # 15–120 s
+    title: str = ""  # at most 128 characters; empty: the episode's
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +143,8 @@ class Item:
     chapters_url: str = ""  # the same chapters as application/json+chapters (NS)
     transcripts: tuple[Transcript, ...] = ()
     people: tuple[Person, ...] = ()
+    soundbites: tuple[Soundbite, ...] = ()
+    alternates: tuple[AlternateEnclosure, ...] = ()
     is_ai_voiced: bool | None = True  # podcast:txt purpose="ai-content"; None: nobody said
 
 
@@ -102,6 +168,13 @@ class Show:
     copyright: str = ""
     locked: bool = True  # whether other hosts are told not to import the feed (NS)
     people: tuple[Person, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    location: Location | None = None
+    license: License | None = None
+    update_frequency: UpdateFrequency | None = None
+    trailers: tuple[Trailer, ...] = ()
+    hub_url: str = ""  # of WebSub, if it is really told of changes
+    is_ai_voiced: bool | None = True  # podcast:txt purpose="ai-content"; None: nobody said
 
 
 def podcast_guid(feed_url: str) -> str:
