@@ -60,13 +60,6 @@ def built(done):
     return json.loads(done.stdout)
 
 
-def needs(program):
-    if shutil.which(program) is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"{program} is missing; .ci/run installs it")
-        pytest.skip(f"{program} is not installed")
-
-
 def snapshot(folder):
     return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
@@ -124,8 +117,8 @@ def test_the_duration_is_that_of_the_decoded_sound_to_the_frame(show, heard):
     assert show[1]["duration_ms"] == round(len(heard) / 44.1)
 
 
-def test_levels_are_what_was_promised_and_what_was_told(show, heard):
-    needs("ffmpeg")
+def test_levels_are_what_was_promised_and_what_was_told(show, judge):
+    judge("ffmpeg")
     folder, episode, _ = show
     command = ["ffmpeg", "-hide_banner", "-nostats", "-i", str(folder / episode["audio"])]
     command += ["-map", "0:a", "-af", "ebur128=peak=true", "-f", "null", "-"]
@@ -138,8 +131,8 @@ def test_levels_are_what_was_promised_and_what_was_told(show, heard):
     assert peak_dbtp == pytest.approx(episode["true_peak_dbtp"], abs=0.2)
 
 
-def test_mp3val_finds_nothing(show):
-    needs("mp3val")
+def test_mp3val_finds_nothing(show, judge):
+    judge("mp3val")
     folder, episode, _ = show
     told = subprocess.run(["mp3val", folder / episode["audio"]], capture_output=True, text=True, check=True).stdout
     assert "WARNING" not in told
