@@ -5,9 +5,23 @@
     passages, waveform = from_json(text)
 
 A passage is a stretch of text that one speaker says without a longer pause. Times are milliseconds of the episode.
+
+words.json is also a transcript as podcast apps know it (podcast namespace, transcripts, JSON): what we add to its
+segments, others pass over. Offsets count code points, as Python does, and not UTF-16, as JavaScript does.
 """
 
+import json
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+VERSION = "1.0.0"  # of the podcast namespace's format
+
+_HEX_PAIRS = re.compile("(?:[0-9A-Fa-f]{2})*")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+#: Two escapes in a row that JSON takes for one character: the offsets of all words behind it would be wrong.
+_SURROGATE_PAIR = re.compile("[\ud800-\udbff](?=[\udc00-\udfff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +45,77 @@ class Passage:
     end_ms: int
     words: tuple[TimedWord, ...]
     is_timed: bool = True  # False: the words' times are estimates
+
+
+def to_json(passages: Sequence[Passage], waveform: str = "") -> str:
+    """words.json, one segment a line. `waveform`: two hex digits a bar. Nothing in a text keeps it from being UTF-8."""
+    segments = ",\n".join(_written(_segment(passage)) for passage in passages)
+    return f'{{"version":"{VERSION}","waveform":{_written(waveform)},"segments":[\n{segments}\n]}}\n'
+
+
+def from_json(text: str) -> tuple[tuple[Passage, ...], str]:
+    """Passages and waveform of a words.json. ValueError: it is something else, and why."""
+    try:
+        return _read(json.loads(text))
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise ValueError(f"This is no words.json: {error}.") from error
+
+
+def _segment(passage: Passage) -> dict[str, Any]:
+    return {
+        "speaker": passage.speaker,
+        "startTime": passage.start_ms / 1000,
+        "endTime": passage.end_ms / 1000,
+        "body": passage.text,
+        "kind": passage.kind,
+        "level": passage.level,
+        "block": passage.block,
+        "isTimed": passage.is_timed,
+        "words": [[word.start_ms, word.end_ms, word.start, word.end] for word in passage.words],
+    }
+
+
+def _written(value: Any) -> str:
+    """As JSON that UTF-8 can hold. Half a character stays what it is, escaped; see _SURROGATE_PAIR."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", _SURROGATE_PAIR.sub("\ufffd", text))
+
+
+def _read(facts: Any) -> tuple[tuple[Passage, ...], str]:
+    version, waveform = _typed(facts, "version", str), _typed(facts, "waveform", str)
+    if version != VERSION:
+        raise ValueError(f"its version is {version!r}, not {VERSION!r}")
+    if not _HEX_PAIRS.fullmatch(waveform):
+        raise ValueError("its waveform is not hexadecimal")
+    return tuple(_passage(segment) for segment in _typed(facts, "segments", list)), waveform
+
+
+def _passage(segment: Any) -> Passage:
+    text = _typed(segment, "body", str)
+    return Passage(
+        text=text,
+        speaker=_typed(segment, "speaker", str),
+        kind=_typed(segment, "kind", str),
+        level=_typed(segment, "level", int),
+        block=_typed(segment, "block", int),
+        start_ms=round(_typed(segment, "startTime", float, int) * 1000),
+        end_ms=round(_typed(segment, "endTime", float, int) * 1000),
+        words=tuple(_word(numbers, text) for numbers in _typed(segment, "words", list)),
+        is_timed=_typed(segment, "isTimed", bool),
+    )
+
+
+def _word(numbers: Any, text: str) -> TimedWord:
+    if not isinstance(numbers, list) or [type(number) for number in numbers] != [int] * 4:
+        raise TypeError("a word is not four whole numbers")
+    start_ms, end_ms, start, end = numbers
+    if not 0 <= start <= end <= len(text):
+        raise ValueError("a word lies outside of its text")
+    return TimedWord(start, end, start_ms, end_ms)
+
+
+def _typed(facts: Any, name: str, *kinds: type) -> Any:
+    """`facts[name]`, which must be exactly of one of the `kinds`: to Python, true is a number."""
+    if not isinstance(facts, Mapping) or type(facts.get(name)) not in kinds:
+        raise TypeError(f"it has no {name!r} of the right kind")
+    return facts[name]

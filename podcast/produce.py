@@ -1,6 +1,7 @@
 """The whole way, from an essay to an episode in the feed.
 
-    produced = produce(essay, "rivers.md", settings, Path("."), jobs=2, now=datetime.now(UTC))
+    manuscript = Manuscript(essay, "rivers.md")
+    produced = produce(manuscript, settings, Path("."), jobs=2, now=datetime.now(UTC))
 
     essay -> script -> clips -> timeline -> chapters, tags -> MP3 -> episode.json -> feed.xml
 
@@ -18,17 +19,30 @@ from podcast import syndicate
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
 from podcast.episode.assembly import Assembled, Part, assemble
+from podcast.episode.catalog import Catalog
+from podcast.episode.chapters import chapters
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
-from podcast.publish import Branding, Recording, publish
+from podcast.episode.pictures import load_pictures
+from podcast.publish import Recording, publish
 from podcast.settings import Settings
-from podcast.sound import SAMPLE_RATE_HZ
+from podcast.site import Branding
+from podcast.sound import SAMPLE_RATE_HZ, opus
 from podcast.sound.crew import Crew
 from podcast.studio import FrameMusic, Narration, hire, load_frame_music, louder, record_script
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
 from podcast.text.template import fill
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """An essay, and where it came from."""
+
+    essay: Essay
+    source: str  # its path from the show's folder, or "-"
+    folder: Path | None = None  # where its pictures lie, if not in the show's
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +72,7 @@ Take = Callable[[Narration, FrameMusic], Assembled]
 
 
 def produce(
-    essay: Essay,
-    source: str,
+    manuscript: Manuscript,
     settings: Settings,
     folder: Path,
     *,
@@ -67,16 +80,17 @@ def produce(
     now: datetime,
     on_progress: OnProgress = lambda _: None,
 ) -> Produced:
-    """`source` is the essay's path from the show's folder, or "-". Raises PodcastError, then nothing has changed."""
+    """`folder` is the show's. Raises PodcastError, then nothing has changed."""
+    essay = manuscript.essay
     archive = Archive(folder / "public")
     settings = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME)
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(essay, says_title=not settings.opening.text)
-    with archive.stage() as body:
+    with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
         music = load_frame_music(settings, folder)
-        blanks = _blanks(essay, source, branding.title, settings, archive, now)
+        blanks = _blanks(manuscript, branding.title, settings, archive, now)
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
         with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2)) as crew:
             narration = hire(crew, settings, language)
@@ -86,7 +100,11 @@ def produce(
                 return assemble(_watched(parts, len(script.segments), on_progress), body, narration.bitrate_kbps)
 
             assembled = _at_loudness(settings.sound.loudness_lufs, take, narration, music, body)
-        recording = Recording(essay, source, script, assembled, body)
+        if settings.feed.opus_kbps:
+            opus.transcode(body, ogg, settings.feed.opus_kbps)
+        found = chapters(essay.title, script, assembled.timeline)
+        pictures = load_pictures(found, (manuscript.folder or folder, folder))
+        recording = Recording(essay, manuscript.source, script, assembled, found, pictures, body, ogg)
         with archive.locked():
             published = publish(recording, branding, settings, archive, now)
     return Produced(
@@ -105,11 +123,12 @@ def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:
     return Branding(title, *artwork(archive.public, title, settings.show.author, own_cover))
 
 
-def _blanks(
-    essay: Essay, source: str, show: str, settings: Settings, archive: Archive, now: datetime
-) -> dict[str, str]:
+def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Archive, now: datetime) -> dict[str, str]:
     """What the welcome and the sign-off may name."""
-    identity = identify(essay, source, archive.episodes(), settings.show.base_url, now, is_there=archive.is_source)
+    essay, base_url = manuscript.essay, settings.show.base_url
+    with Catalog(archive) as catalog:  # also finds what can't be read, before anything is voiced
+        entries = tuple(catalog.entries.values())
+    identity = identify(essay, manuscript.source, entries, base_url, now, is_there=archive.is_source)
     return {
         "show": show,
         "title": essay.title,

@@ -1,51 +1,49 @@
-"""From a finished recording to an episode that subscribers get: tag, MP3, episode.json, feed, in one commit.
+"""From a finished recording to an episode that subscribers get: MP3, transcripts, episode.json, pages, feed.
 
+recording = edited(essay, "rivers.md", script, assembled, body, ogg, folders)
 with archive.locked():
     published = publish(recording, branding, settings, archive, now)
 """
 
-import re
+import os
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import IO
 
-from feed.rss import rss
+from feed.captions import subrip, webvtt
+from feed.passages import to_json as words_json
 from feed.show import Chapter
-from podcast import syndicate
-from podcast.episode import artwork
-from podcast.episode.archive import Archive
+from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
-from podcast.episode.chapters import chapters
-from podcast.episode.cover import Cover
-from podcast.episode.facts import Audio, Episode, Skipped, settled, to_json
+from podcast.episode.catalog import Catalog
+from podcast.episode.facts import Audio, Companions, Episode, Skipped, settled, to_json
 from podcast.episode.identity import Identity, identify
+from podcast.episode.pictures import is_web
+from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
+from podcast.episode.transcript import transcript, waveform
 from podcast.settings import Settings
+from podcast.site import Branding, Site
+from podcast.sound import opus
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
 from podcast.text.notes import show_notes, summary
 from podcast.text.script import Script
 
 
 @dataclass(frozen=True, slots=True)
-class Branding:
-    """What the show looks like."""
-
-    title: str
-    cover_name: str  # in public/
-    cover: Cover
-
-
-@dataclass(frozen=True, slots=True)
 class Recording:
-    """An essay and all that was made of it. `body` holds the frames, and no tag yet."""
+    """An essay and all that was made of it."""
 
     essay: Essay
     source: str  # the essay's path from the show's folder, or "-"
     script: Script
     assembled: Assembled
-    body: IO[bytes]
+    chapters: tuple[Chapter, ...]
+    pictures: Mapping[str, bytes]  # JPEGs, by the chapters' `image_url`
+    mp3: IO[bytes]  # frames, and no tag yet
+    ogg: IO[bytes]  # the same in Opus; empty where there is to be none
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,40 +55,64 @@ class Published:
 
 def publish(recording: Recording, branding: Branding, settings: Settings, archive: Archive, now: datetime) -> Published:
     """Add or replace the essay's episode. Call it under the archive's lock."""
-    others = archive.episodes()
-    is_there = archive.is_source
-    identity = identify(recording.essay, recording.source, others, settings.show.base_url, now, is_there=is_there)
-    found = _chapters(recording)
+    essay, source = recording.essay, recording.source
+    with Catalog(archive, is_locked=True) as catalog:
+        entries = tuple(catalog.entries.values())
+        identity = identify(essay, source, entries, settings.show.base_url, now, is_there=archive.is_source)
+        before = archive.episode(identity.slug) if identity.before else None
+        audio = _publish_audio(recording, identity, branding, settings, archive)
+        companions = _publish_companions(recording, identity.slug, settings, archive)
+        found = _publish_pictures(recording, identity.slug, archive)
+        new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found)
+        episode = settled(new, before)
+        archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
+        catalog.refresh()
+        Site(archive, catalog, settings, branding).refresh()
+        return Published(episode, before is None, len(catalog.entries))
+
+
+def _publish_audio(
+    recording: Recording, identity: Identity, branding: Branding, settings: Settings, archive: Archive
+) -> Audio:
+    assembled = recording.assembled
     with archive.stage() as staged:
-        staged.write(_tag(recording, identity, branding, settings, found))
-        recording.body.seek(0)
-        shutil.copyfileobj(recording.body, staged, 1 << 20)
-        size = staged.tell()
-        name = archive.publish_audio(identity.slug, staged)
-    new = _episode(recording, identity, _audio(recording.assembled, name, size), found, now)
-    episode = settled(new, identity.before)
-    episodes = [*(other for other in others if other.slug != episode.slug), episode]
-    archive.write(f"episodes/{episode.slug}/episode.json", to_json(episode).encode())
-    archive.write(branding.cover_name, branding.cover.data)
-    archive.write(syndicate.FEED_NAME, _feed(branding, settings, archive, episodes))
-    archive.sweep(f"episodes/{episode.slug}", re.compile(rf"{re.escape(episode.slug)}-[0-9a-f]{{8}}\.mp3"), keep=name)
-    archive.sweep("", artwork.OURS, keep=branding.cover_name)
-    return Published(episode, identity.before is None, len(episodes))
+        staged.write(_tag(recording, identity, branding, settings))
+        recording.mp3.seek(0)
+        shutil.copyfileobj(recording.mp3, staged, 1 << 20)
+        return Audio(
+            bytes=staged.tell(),
+            file=archive.publish_staged(identity.slug, ".mp3", staged),
+            duration_ms=assembled.timeline.duration_ms,
+            loudness_lufs=assembled.loudness_lufs,
+            true_peak_dbtp=assembled.true_peak_dbtp,
+        )
 
 
-def _feed(branding: Branding, settings: Settings, archive: Archive, episodes: Sequence[Episode]) -> bytes:
-    guid = syndicate.guid(settings, archive.public / syndicate.FEED_NAME)
-    show = syndicate.show(settings, branding.title, branding.cover_name, guid, episodes)
-    return rss(show, syndicate.items(settings, episodes), syndicate.built_at(episodes))
+def _publish_companions(recording: Recording, slug: str, settings: Settings, archive: Archive) -> Companions:
+    assembled, ogg = recording.assembled, recording.ogg
+    passages = transcript(recording.script.segments, assembled.timeline)
+    words = words_json(passages, waveform(assembled.levels))
+    opus_bytes = ogg.seek(0, os.SEEK_END)
+    return Companions(
+        webvtt=archive.publish(slug, ".vtt", webvtt(passages).encode()),
+        subrip=archive.publish(slug, ".srt", subrip(passages).encode()),
+        words=archive.publish(slug, ".words.json", words.encode()),
+        opus=archive.publish_staged(slug, opus.SUFFIX, ogg) if opus_bytes else "",
+        opus_bytes=opus_bytes,
+        opus_kbps=settings.feed.opus_kbps if opus_bytes else 0,
+    )
 
 
-def _chapters(recording: Recording) -> tuple[Chapter, ...]:
-    return chapters(recording.essay.title, recording.script.segments, recording.assembled.timeline)
+def _publish_pictures(recording: Recording, slug: str, archive: Archive) -> tuple[Chapter, ...]:
+    """The chapters with the names of their pictures; a picture that isn't there leaves none."""
+    names = {target: archive.publish(slug, ".jpg", jpeg) for target, jpeg in recording.pictures.items()}
+    return tuple(
+        chapter if is_web(chapter.image_url) else replace(chapter, image_url=names.get(chapter.image_url, ""))
+        for chapter in recording.chapters
+    )
 
 
-def _tag(
-    recording: Recording, identity: Identity, branding: Branding, settings: Settings, found: Sequence[Chapter]
-) -> bytes:
+def _tag(recording: Recording, identity: Identity, branding: Branding, settings: Settings) -> bytes:
     essay = recording.essay
     facts = TagFacts(
         title=essay.title,
@@ -102,22 +124,11 @@ def _tag(
         comment=summary(essay),
         lyrics="\n\n".join(block.text for block in essay.blocks),
     )
-    return id3(facts, found, recording.assembled.timeline.duration_ms, branding.cover.data)
+    duration_ms = recording.assembled.timeline.duration_ms
+    return id3(facts, recording.chapters, duration_ms, branding.cover.data, recording.pictures)
 
 
-def _audio(assembled: Assembled, name: str, size: int) -> Audio:
-    return Audio(
-        file=name,
-        bytes=size,
-        duration_ms=assembled.timeline.duration_ms,
-        loudness_lufs=assembled.loudness_lufs,
-        true_peak_dbtp=assembled.true_peak_dbtp,
-    )
-
-
-def _episode(
-    recording: Recording, identity: Identity, audio: Audio, found: tuple[Chapter, ...], now: datetime
-) -> Episode:
+def _episode(recording: Recording, identity: Identity, audio: Audio, now: datetime) -> Episode:
     essay, script = recording.essay, recording.script
     return Episode(
         slug=identity.slug,
@@ -133,7 +144,10 @@ def _episode(
         source=recording.source,
         segments=len(script.segments),
         audio=audio,
-        chapters=found,
+        soundbites=soundbites(essay, script, recording.assembled.timeline),
+        season=essay.season,
+        episode=essay.episode,
+        episode_type=essay.episode_type,
         skipped=tuple(
             # A comment is a note of the author's to themselves, and public/ is public.
             Skipped("" if skip.reason is Reason.COMMENT else skip.text, skip.reason)

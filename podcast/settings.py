@@ -6,19 +6,48 @@
 Flags and environment variables override what is here: the CLI replaces fields, so precedence is settled there.
 """
 
-import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_type_hints
-from urllib.parse import urlsplit
 
 from podcast.errors import PodcastError
 
-_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*")
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
+
+@dataclass(frozen=True, slots=True)
+class FundingSettings:
+    """[show.funding]"""
+
+    url: str = ""
+    text: str = "Support the show"
+
+
+@dataclass(frozen=True, slots=True)
+class LocationSettings:
+    """[show.location]"""
+
+    name: str = ""
+    geo: str = ""  # "geo:59.86,17.64"
+    osm: str = ""  # "R113314"
+
+
+@dataclass(frozen=True, slots=True)
+class LicenseSettings:
+    """[show.license]"""
+
+    name: str = ""  # "cc-by-4.0", or any name with a URL
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateSettings:
+    """[show.updates]"""
+
+    text: str = ""  # "Every other Friday"
+    rrule: str = ""  # RFC 5545: "FREQ=WEEKLY;INTERVAL=2"
+    complete: bool = False  # there will be no more episodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +68,20 @@ class ShowSettings:
     base_url: str = ""  # where public/ will be found; empty: as published before, else this machine
     guid: str = ""  # of a show that has moved here; empty: minted from the feed's URL
     locked: bool = True  # whether other hosts are told not to import the feed
+    funding: FundingSettings = FundingSettings()
+    location: LocationSettings = LocationSettings()
+    license: LicenseSettings = LicenseSettings()
+    updates: UpdateSettings = UpdateSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSettings:
+    """[feed]: what most shows need not think of."""
+
+    items_per_page: int = 0  # longer feeds are cut into pages (RFC 5005); 0: never
+    hub: str = ""  # of WebSub, if you tell it of changes
+    analytics_prefix: str = ""  # stands before each enclosure's URL: "https://op3.dev/e/"
+    opus_kbps: int = 0  # offers each episode in Opus, too; 0: doesn't
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +127,7 @@ class PauseSettings:
 @dataclass(frozen=True, slots=True)
 class Settings:
     show: ShowSettings = field(default_factory=ShowSettings)
+    feed: FeedSettings = field(default_factory=FeedSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     opening: FrameSettings = FrameSettings(text="This is {show}. {title}[, by {author}].")
     closing: FrameSettings = FrameSettings(text="That was {title}[, by {author}]. You have been listening to {show}.")
@@ -93,6 +137,8 @@ class Settings:
 
 def load_settings(path: Path) -> Settings:
     """The defaults when there is no such file. Raises PodcastError that lists all that is wrong."""
+    from podcast.plausibility import implausible
+
     try:
         table = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad writes a BOM
     except FileNotFoundError:
@@ -102,7 +148,7 @@ def load_settings(path: Path) -> Settings:
         raise PodcastError(f"The settings can't be read ({error})", which=str(path), remedy=remedy) from None
     problems: list[str] = []
     settings: Settings = _section(Settings(), table, "", problems)
-    problems += _implausible(settings)
+    problems += implausible(settings)
     if problems:
         listed = "\n".join(f"  - {problem}" for problem in problems)
         what = "The settings have a mistake" if len(problems) == 1 else f"The settings have {len(problems)} mistakes"
@@ -146,63 +192,3 @@ def _unknown(name: str, key: str, known: Mapping[str, Any]) -> str:
     nearest = get_close_matches(key, known, n=1, cutoff=0.6)
     hint = f" (did you mean {nearest[0]}?)" if nearest else f" (known are {', '.join(known)})"
     return f"{name} is unknown{hint}"
-
-
-def _implausible(settings: Settings) -> Iterator[str]:
-    """Values of the right type that can't work, so that they are refused before anything is voiced."""
-    from podcast.sound import BITRATES_KBPS
-    from podcast.text.template import BLANKS, unknown_blanks
-
-    yield from _implausible_show(settings.show)
-    for name, frame in (("opening", settings.opening), ("closing", settings.closing)):
-        for blank in unknown_blanks(frame.text):
-            yield f"{name}.text: nothing fills {{{blank}}} (known are {', '.join(BLANKS)})"
-    for name, value, (least, most) in _ranged(settings):
-        if not least <= value <= most:
-            yield f"{name} must lie between {least} and {most}, not {value:g}"
-    if settings.sound.bitrate_kbps not in BITRATES_KBPS:
-        yield f"sound.bitrate_kbps must be one of {', '.join(map(str, BITRATES_KBPS))}"
-
-
-def _implausible_show(show: ShowSettings) -> Iterator[str]:
-    from feed.categories import is_category, nearest_categories
-
-    for category in show.categories:
-        if not is_category(category):
-            yield f"show.categories: Apple has no {category!r} (near: {', '.join(nearest_categories(category))})"
-    if not show.categories:
-        yield "show.categories must name at least one"
-    for name, address in (("base_url", show.base_url), ("link", show.link)):
-        if address and (problem := base_url_problem(address)):
-            yield f"show.{name} {problem}"
-    if not _LANGUAGE.fullmatch(show.language):
-        yield f"show.language must be a tag like en or en-us, not {show.language!r}"
-    if show.email and not _EMAIL.fullmatch(show.email):
-        yield f"show.email must be an address, not {show.email!r}"
-    if show.type not in ("episodic", "serial"):
-        yield f'show.type must be "episodic" or "serial", not {show.type!r}'
-
-
-def _ranged(settings: Settings) -> Iterator[tuple[str, float, tuple[int, int]]]:
-    """Numbers, and what lies between silence and nonsense. Louder than -14 LUFS a voice would have to be crushed."""
-    voice = settings.voice
-    yield "sound.loudness_lufs", settings.sound.loudness_lufs, (-30, -14)
-    if voice.rate_wpm:
-        yield "voice.rate_wpm", voice.rate_wpm, (80, 450)
-    yield "voice.pitch", voice.pitch, (-1, 100)
-    yield "voice.pitch_range", voice.pitch_range, (-1, 100)
-    for name, pause_ms in asdict(settings.pauses_ms).items():
-        yield f"pauses_ms.{name}", pause_ms, (-1, 60_000)
-
-
-def base_url_problem(url: str) -> str:
-    """What is wrong with the address that public/ will be found at; empty if nothing is."""
-    try:
-        parts = urlsplit(url)
-        is_usable = parts.scheme in ("http", "https") and bool(parts.hostname) and url.isascii()
-        is_usable = is_usable and not parts.username  # the feed would publish the password
-    except ValueError:
-        is_usable = False
-    if not is_usable or parts.query or parts.fragment:
-        return f"must be an address like https://example.org/show, not {url!r}"
-    return ""

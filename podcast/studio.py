@@ -27,6 +27,7 @@ from podcast.sound.music import AudioSegment, closing, load_music, opening
 from podcast.sound.record import Clip, Speak, Stem, perform, press, record, trimmed
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import spoken
+from podcast.text.wording import written_words
 from voices.casting import DEFAULT_PROFILE, Profile, UnknownVoiceError, cast, find, profiles
 from voices.speech import Pauses, Roster, SpeechError, Utterance, Voice
 
@@ -134,29 +135,28 @@ def record_script(
     body = (partial(_record_segment, segment, narration) for segment in segments)
     clips = crew.clips(chain(first, body, last))
     if first:
-        yield Part(next(clips))
+        yield Part(next(clips), welcome)
     for index, segment in enumerate(segments):
         pause = pause_ms(segments[index - 1], segment, narration.pauses) if index else OPENING_PAUSE_MS * len(first)
-        yield Part(next(clips), pause, index)
+        yield Part(next(clips), segment.text, pause, index)
     if last:
-        yield Part(next(clips), CLOSING_PAUSE_MS)
+        yield Part(next(clips), sign_off, CLOSING_PAUSE_MS)
 
 
 def _record_segment(segment: Segment, narration: Narration, *, speak: Speak) -> Clip:
+    form = spoken(segment.text)
     with _named_on_failure(segment.text):
-        return record(_utterance(segment.text, narration), narration.chain, narration.bitrate_kbps, speak)
+        clip = record(Utterance(form.text, narration.voice), narration.chain, narration.bitrate_kbps, speak)
+    return replace(clip, words=written_words(form, segment.text, clip.words))
 
 
 def _record_frame(text: str, mix: Mix, music: AudioSegment | None, narration: Narration, *, speak: Speak) -> Clip:
-    voice = None
+    form, voice = spoken(text), None
     if text:
         with _named_on_failure(text):
-            voice = perform(_utterance(text, narration), narration.chain, speak)
-    return press(mix(voice, music), narration.bitrate_kbps, mp3.MUSIC_QUALITY)
-
-
-def _utterance(text: str, narration: Narration) -> Utterance:
-    return Utterance(spoken(text).text, narration.voice)
+            voice = perform(Utterance(form.text, narration.voice), narration.chain, speak)
+    clip = press(mix(voice, music), narration.bitrate_kbps, mp3.MUSIC_QUALITY)
+    return replace(clip, words=written_words(form, text, clip.words))
 
 
 @contextmanager

@@ -1,24 +1,42 @@
 """The facts of a show and of its episodes, as the feed wants them: URLs, covers, defaults.
 
     settings = at_its_address(settings, feed)
-    feed_xml = rss(show(settings, title, cover_name, guid, episodes), items(settings, episodes), built_at(episodes))
+    feed_xml = rss(show(settings, title, cover_name, guid, entries), [item(settings, episode)], built_at(entries))
 
 The GUID of a show is minted from the address of its feed (NS, <podcast:guid>) and kept when the show moves: `guid`
 reads it back from the feed that is there. One that was minted for localhost is nobody's, and is not kept.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal, cast
 from urllib.parse import quote, urlsplit
 
+from feed.page import Teaser
 from feed.rss import ATOM, PODCAST
-from feed.show import Enclosure, Item, Show, podcast_guid
-from podcast.episode.facts import Episode
+from feed.show import (
+    AlternateEnclosure,
+    Chapter,
+    Enclosure,
+    Funding,
+    Item,
+    License,
+    Location,
+    Person,
+    Show,
+    Trailer,
+    Transcript,
+    UpdateFrequency,
+    podcast_guid,
+)
+from podcast.episode.facts import Entry, Episode
 from podcast.settings import Settings
 from podcast.text.title import from_file_name
 
+EpisodeType = Literal["full", "trailer", "bonus"]
+OPUS = "audio/ogg; codecs=opus"
 FEED_NAME = "feed.xml"
 DEFAULT_BASE_URL = "http://localhost:8000"
 _LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 — recognised, not bound
@@ -28,9 +46,10 @@ def show_title(settings: Settings, folder: Path) -> str:
     return settings.show.title.strip() or from_file_name(folder.resolve().name) or "My Podcast"
 
 
-def show(settings: Settings, title: str, cover_name: str, guid: str, episodes: Iterable[Episode]) -> Show:
+def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Collection[Entry]) -> Show:
     facts = settings.show
-    author = facts.author or next((episode.author for episode in episodes if episode.author), title)
+    author = facts.author or next((entry.author for entry in entries if entry.author), "")
+    frequency = UpdateFrequency(facts.updates.text, facts.updates.rrule, facts.updates.complete)
     return Show(
         title=title,
         description=facts.description or f"{title}: essays, read aloud by a synthetic voice.",
@@ -38,7 +57,7 @@ def show(settings: Settings, title: str, cover_name: str, guid: str, episodes: I
         feed_url=url(facts.base_url, FEED_NAME),
         guid=guid,
         language=facts.language,
-        author=author,
+        author=author or title,
         image_url=url(facts.base_url, cover_name),
         categories=facts.categories,
         explicit=facts.explicit,
@@ -46,32 +65,67 @@ def show(settings: Settings, title: str, cover_name: str, guid: str, episodes: I
         owner_email=facts.email,
         copyright=facts.copyright,
         locked=facts.locked,
+        people=_written_by(author),
+        funding=(Funding(facts.funding.url, facts.funding.text),) if facts.funding.url else (),
+        location=Location(**asdict(facts.location)) if facts.location.name else None,
+        license=License(**asdict(facts.license)) if facts.license.name else None,
+        update_frequency=frequency if frequency.text else None,
+        trailers=tuple(_trailer(settings, entry) for entry in entries if entry.episode_type == "trailer"),
+        hub_url=settings.feed.hub,
     )
 
 
-def items(settings: Settings, episodes: Iterable[Episode]) -> Iterator[Item]:
-    base_url = settings.show.base_url
-    for episode in episodes:
-        folder = f"episodes/{episode.slug}"
-        enclosure = Enclosure(url(base_url, f"{folder}/{episode.audio.file}"), episode.audio.bytes)
-        yield Item(
-            title=episode.title,
-            guid=episode.guid,
-            published=episode.published,
-            enclosure=enclosure,
-            duration_s=episode.audio.duration_ms / 1000,
-            summary=episode.summary,
-            notes_html=episode.notes_html,
-            author=episode.author if episode.author != settings.show.author else "",
-            explicit=settings.show.explicit,
-            episode=episode.number if settings.show.type == "serial" else None,
-            chapters=episode.chapters,
-        )
+def item(settings: Settings, episode: Episode, chapters_file: str = "") -> Item:
+    """`chapters_file` is its name, beside the audio."""
+    is_serial = settings.show.type == "serial"
+    is_by_another = episode.author != settings.show.author
+    return Item(
+        title=episode.title,
+        guid=episode.guid,
+        published=episode.published,
+        enclosure=_enclosure(settings, episode.slug, episode.audio.file, episode.audio.bytes),
+        duration_s=episode.audio.duration_ms / 1000,
+        summary=episode.summary,
+        notes_html=episode.notes_html,
+        author=episode.author if is_by_another else "",
+        link=_beside(settings, episode.slug),
+        explicit=settings.show.explicit,
+        season=episode.season,
+        episode=episode.episode or (episode.number if is_serial else None),
+        episode_type=cast(EpisodeType, episode.episode_type),
+        chapters=chapters(settings, episode),
+        chapters_url=_beside(settings, episode.slug, chapters_file) if chapters_file else "",
+        transcripts=tuple(_transcripts(settings, episode)),
+        people=_written_by(episode.author) if is_by_another else (),
+        soundbites=episode.soundbites,
+        alternates=tuple(_alternates(settings, episode)),
+    )
 
 
-def built_at(episodes: Iterable[Episode]) -> datetime:
+def chapters(settings: Settings, episode: Episode) -> tuple[Chapter, ...]:
+    """With the addresses of their pictures."""
+    return tuple(
+        replace(chapter, image_url=_beside(settings, episode.slug, chapter.image_url))
+        if chapter.image_url and "://" not in chapter.image_url
+        else chapter
+        for chapter in episode.chapters
+    )
+
+
+def teaser(settings: Settings, entry: Entry) -> Teaser:
+    audio_url = _beside(settings, entry.slug, entry.audio_file)
+    page_url = _beside(settings, entry.slug)
+    return Teaser(entry.title, page_url, audio_url, entry.published, entry.duration_ms, entry.summary)
+
+
+def words_url(settings: Settings, episode: Episode) -> str:
+    words = episode.companions.words
+    return _beside(settings, episode.slug, words) if words else ""
+
+
+def built_at(entries: Iterable[Entry]) -> datetime:
     """When the newest fact changed, not when the feed was written: the same facts give the same bytes."""
-    return max((episode.updated for episode in episodes), default=datetime.fromtimestamp(0, UTC))
+    return max((entry.updated for entry in entries), default=datetime.fromtimestamp(0, UTC))
 
 
 def at_its_address(settings: Settings, feed: Path) -> Settings:
@@ -98,6 +152,45 @@ def url(base_url: str, path: str = "") -> str:
 def is_local(base_url: str) -> bool:
     """Whether only this machine can reach it."""
     return (urlsplit(base_url).hostname or "") in _LOCAL_HOSTS
+
+
+def _beside(settings: Settings, slug: str, name: str = "") -> str:
+    """The address of an episode's folder, which shows its page, or of a file in it."""
+    return url(settings.show.base_url, f"episodes/{slug}/{name}")
+
+
+def _enclosure(settings: Settings, slug: str, name: str, length_bytes: int) -> Enclosure:
+    """Behind the prefix of a service that counts downloads, if there is one and it could reach the file."""
+    address, prefix = _beside(settings, slug, name), settings.feed.analytics_prefix
+    if prefix and not is_local(address):
+        address = prefix.rstrip("/") + "/" + address.removeprefix("https://")
+    return Enclosure(address, length_bytes)
+
+
+def _trailer(settings: Settings, entry: Entry) -> Trailer:
+    enclosure = _enclosure(settings, entry.slug, entry.audio_file, entry.audio_bytes)
+    return Trailer(entry.title, entry.published, enclosure, entry.season)
+
+
+def _transcripts(settings: Settings, episode: Episode) -> Iterator[Transcript]:
+    files, language = episode.companions, episode.language or settings.show.language
+    if files.webvtt:
+        yield Transcript(_beside(settings, episode.slug, files.webvtt), "text/vtt", language)
+    if files.subrip:
+        yield Transcript(_beside(settings, episode.slug, files.subrip), "application/x-subrip", language)
+    if files.words:
+        yield Transcript(_beside(settings, episode.slug, files.words), "application/json", language)
+
+
+def _alternates(settings: Settings, episode: Episode) -> Iterator[AlternateEnclosure]:
+    files = episode.companions
+    if files.opus:
+        address = _beside(settings, episode.slug, files.opus)
+        yield AlternateEnclosure(address, files.opus_bytes, OPUS, files.opus_kbps * 1000, "Opus")
+
+
+def _written_by(author: str) -> tuple[Person, ...]:
+    return (Person(author, role="author", group="writing"),) if author else ()
 
 
 def _published(feed: Path) -> tuple[str, str]:

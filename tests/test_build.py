@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -107,9 +108,11 @@ def test_nothing_is_printed_beside_the_json(show):
 
 def test_only_what_is_to_be_uploaded_lies_in_public(show):
     folder, episode, _ = show
-    names = {str(path) for path in snapshot(folder / "public")}
-    cover = next(name for name in names if name.startswith("cover-"))
-    assert names == {cover, "feed.xml", "episodes/rivers/episode.json", episode["audio"].removeprefix("public/")}
+    names = {re.sub("-[0-9a-f]{8}", "", path.as_posix()) for path in snapshot(folder / "public")}
+    assert episode["audio"].startswith("public/episodes/rivers/rivers-")
+    of_the_show = "feed.xml feed.xsl feed.css index.html cover.jpg assets/page.css assets/player.js assets/show.js"
+    of_the_episode = "episode.json index.html rivers.mp3 rivers.vtt rivers.srt rivers.words.json rivers.chapters.json"
+    assert names == {*of_the_show.split(), *(f"episodes/rivers/{name}" for name in of_the_episode.split())}
 
 
 def test_the_duration_is_that_of_the_decoded_sound_to_the_frame(show, heard):
@@ -179,9 +182,9 @@ def copy(show, tmp_path):
 
 
 def test_building_again_changes_not_a_byte(copy):
-    before = snapshot(copy)
+    before = snapshot(copy / "public")
     episode = built(podcast("build", "rivers.md", "--json", cwd=copy))["episodes"][0]
-    assert snapshot(copy) == before
+    assert snapshot(copy / "public") == before
     assert episode["audio"].removeprefix("public/") in {
         str(p.relative_to(copy / "public")) for p in copy.rglob("*.mp3")
     }
@@ -205,6 +208,16 @@ def test_an_edited_essay_keeps_its_place_in_the_feed(copy, show):
     assert episode["audio"] != show[1]["audio"]
     assert parsedate_to_datetime(item.findtext("pubDate")).year == 2026
     assert [path.name for path in copy.rglob("*.mp3")] == [Path(episode["audio"]).name]
+
+
+def test_what_an_edit_replaces_is_gone_and_what_it_leaves_alone_stays(copy, show):
+    before = {path.name for path in (copy / "public/episodes/rivers").iterdir()}
+    (copy / "rivers.md").write_text(RIVERS.replace("Copper.", "Silver."), "utf-8")
+    built(podcast("build", "rivers.md", "--json", cwd=copy))
+    after = {path.name for path in (copy / "public/episodes/rivers").iterdir()}
+    assert len(after) == len(before)
+    assert {"index.html", "episode.json"} <= after & before
+    assert not {name for name in after & before if name.endswith((".mp3", ".vtt", ".srt", ".words.json"))}
 
 
 def test_a_second_essay_is_a_second_item_and_the_newest_comes_first(copy, show):

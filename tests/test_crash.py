@@ -27,7 +27,7 @@ def dying(step):
         return step(*arguments, **options)
     return run
 
-for name in ("publish_audio", "write", "sweep"):
+for name in ("publish_staged", "publish", "write", "write_parts", "sweep"):
     setattr(Archive, name, dying(getattr(Archive, name)))
 main(["build", "ponds.txt"])
 """

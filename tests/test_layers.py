@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-HEAVY = {"numpy", "av", "pydub", "lxml", "rich", "starlette", "PIL", "mutagen", "trafilatura", "markdown_it", "lameenc"}
+HEAVY = {
+    *("numpy", "av", "pydub", "lxml", "rich", "starlette", "uvicorn", "httpx", "PIL", "mutagen", "trafilatura"),
+    *("markdown_it", "lameenc", "jinja2", "segno", "webvtt"),
+}
 TYPES_FOR_ALL = {"voices.speech", "feed.show"}
 MAY_USE_VOICES = {
     "podcast.studio",

@@ -1,7 +1,7 @@
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.settings import Settings, base_url_problem, load_settings
+from podcast.settings import Settings, load_settings
 
 
 @pytest.fixture
@@ -75,15 +75,3 @@ def test_a_broken_file_is_an_error_and_not_a_traceback(loaded, text):
 def test_true_is_no_number_and_one_no_truth(loaded):
     with pytest.raises(PodcastError, match="2 mistakes"):
         loaded("[voice]\nrate_wpm = true\n[show]\nexplicit = 1")
-
-
-@pytest.mark.parametrize("url", ["https://example.org", "http://localhost:8000", "https://example.org/a/b/"])
-def test_an_address_is_http_with_a_host(url):
-    assert not base_url_problem(url)
-
-
-@pytest.mark.parametrize(
-    "url", ["", "example.org", "ftp://example.org", "https://", "https://ex.org/?a=1", "http://[", "https://é.org"]
-)
-def test_anything_else_is_not(url):
-    assert base_url_problem(url)

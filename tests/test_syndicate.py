@@ -6,7 +6,7 @@ import pytest
 from feed.rss import rss
 from feed.show import podcast_guid
 from podcast import syndicate
-from podcast.episode.facts import Audio, Episode
+from podcast.episode.facts import Audio, Episode, entry_of
 from podcast.settings import Settings, ShowSettings
 
 DATE = datetime(2026, 3, 1, tzinfo=UTC)
@@ -27,20 +27,20 @@ def settings(base_url=LOCAL, **show):
 def feed(tmp_path, configured):
     file = tmp_path / "feed.xml"
     guid = syndicate.guid(configured, file)
-    show = syndicate.show(configured, "Essays", "cover.jpg", guid, [EPISODE])
-    file.write_bytes(rss(show, syndicate.items(configured, [EPISODE]), DATE))
+    show = syndicate.show(configured, "Essays", "cover.jpg", guid, [entry_of(EPISODE)])
+    file.write_bytes(rss(show, [syndicate.item(configured, EPISODE)], DATE))
     return file
 
 
 @pytest.mark.parametrize("base_url", ["https://example.org/show", "https://example.org/show/"])
 def test_addresses_are_made_from_the_base_url(base_url):
-    [item] = syndicate.items(settings(base_url=base_url), [EPISODE])
+    item = syndicate.item(settings(base_url=base_url), EPISODE)
     assert item.enclosure.url == "https://example.org/show/episodes/rivers/rivers-1.mp3"
     assert (item.enclosure.length_bytes, item.duration_s) == (1234, 61.5)
 
 
 def test_a_show_that_says_nothing_of_itself_is_still_complete(tmp_path):
-    show = syndicate.show(settings(), "Essays", "cover.jpg", "guid", [EPISODE])
+    show = syndicate.show(settings(), "Essays", "cover.jpg", "guid", [entry_of(EPISODE)])
     assert show.author == "Ada"
     assert show.description
     assert show.image_url == "http://localhost:8000/cover.jpg"
@@ -53,14 +53,14 @@ def test_the_title_is_the_folder_s_unless_set(tmp_path):
 
 
 def test_an_author_is_named_where_it_is_not_the_show_s():
-    [own] = syndicate.items(settings(author="Ada"), [EPISODE])
-    [other] = syndicate.items(settings(author="Bea"), [EPISODE])
+    own = syndicate.item(settings(author="Ada"), EPISODE)
+    other = syndicate.item(settings(author="Bea"), EPISODE)
     assert (own.author, other.author) == ("", "Ada")
 
 
 def test_only_serial_shows_number_their_episodes():
-    [episodic] = syndicate.items(settings(), [EPISODE])
-    [serial] = syndicate.items(settings(type="serial"), [EPISODE])
+    episodic = syndicate.item(settings(), EPISODE)
+    serial = syndicate.item(settings(type="serial"), EPISODE)
     assert (episodic.episode, serial.episode) == (None, 2)
 
 
@@ -86,7 +86,7 @@ def test_a_guid_that_is_set_wins_and_a_broken_feed_gives_none(tmp_path):
 
 def test_the_feed_is_as_old_as_its_newest_fact():
     newer = replace(EPISODE, updated=datetime(2026, 5, 5, tzinfo=UTC))
-    assert syndicate.built_at([EPISODE, newer]) == newer.updated
+    assert syndicate.built_at([entry_of(EPISODE), entry_of(newer)]) == newer.updated
     assert syndicate.built_at([]).year == 1970
 
 

@@ -15,7 +15,9 @@ from typing import Any, NoReturn
 import click
 
 from podcast.cli.build import build
+from podcast.cli.check import check
 from podcast.cli.script import script
+from podcast.cli.serve import serve
 from podcast.cli.voices import voices
 from podcast.errors import PodcastError
 
@@ -52,6 +54,8 @@ def main(*, debug: bool) -> None:  # noqa: ARG001 — Commands.invoke reads it
     podcast build essay.md            the episode, in public/, and the feed
     podcast script essay.md           what would be said, and what would not
     podcast voices                    who can say it
+    podcast check                     the release gate: feed, audio, chapters, transcripts, cover
+    podcast serve                     let a phone subscribe
     """
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
@@ -77,5 +81,5 @@ def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it 
     sys.exit(1)
 
 
-for command in (build, script, voices):
+for command in (build, script, voices, serve, check):
     main.add_command(command)

@@ -2,16 +2,20 @@
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import essays
+from podcast.cli import essays, problems
 
 if TYPE_CHECKING:
+    from feed.check import Report
     from podcast.produce import Produced
+
+_LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 
 
 @click.command(
@@ -56,7 +60,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     its place, its address and its date in the feed.
     """
     from podcast.cli.screen import next_step, progress, summary
-    from podcast.produce import produce
+    from podcast.produce import Manuscript, produce
 
     if len(essay) > 1 and title:
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
@@ -70,12 +74,11 @@ def build(  # noqa: PLR0913 — one parameter an option
     read = [essays.read(path, title=title, author=author, language=language, date=date) for path in essay]
     built: list[Produced] = []
     if as_json:
-        click.get_current_context().call_on_close(lambda: _print_json(built))
+        click.get_current_context().call_on_close(lambda: _print_json(built, show))
     for path, text in zip(essay, read, strict=True):
         with progress(text.title) as on_progress:
             produced = produce(
-                text,
-                essays.source_of(path, show),
+                Manuscript(text, essays.source_of(path, show), essays.folder_of(path)),
                 settings,
                 show,
                 jobs=jobs or _cores(),
@@ -86,7 +89,23 @@ def build(  # noqa: PLR0913 — one parameter an option
         if not as_json:
             summary(produced, show)
     if not as_json:
+        _tell_check(_checked(built, show))
         next_step(built[-1].base_url)
+
+
+def _checked(built: "list[Produced]", show: Path) -> "Report":
+    """The gate, without listening: each clip was decoded and measured when it was made."""
+    from podcast.gate import report_on
+
+    slugs = {produced.episode.slug for produced in built}
+    return report_on(show, slugs=slugs, is_listening=False, base_url=built[-1].base_url)
+
+
+def _tell_check(report: "Report") -> None:
+    """That only this machine can follow the feed's links is no surprise here: `next_step` says it."""
+    told = tuple(problem for problem in report.problems if problem.rule.id != _LOCAL_ADDRESS)
+    problems.tell(told)
+    click.echo(f"  checked  {problems.verdict(replace(report, problems=told))}")
 
 
 def _cores() -> int:
@@ -94,10 +113,14 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _print_json(built: "list[Produced]") -> None:
+def _print_json(built: "list[Produced]", show: Path) -> None:
     """Also after an error: what was built before it is published."""
     if built:
-        facts = {"feed": "public/feed.xml", "episodes": [_episode_as_json(produced) for produced in built]}
+        facts = {
+            "feed": "public/feed.xml",
+            "episodes": [_episode_as_json(produced) for produced in built],
+            "problems": [problems.as_json(problem) for problem in _checked(built, show).problems],
+        }
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
 

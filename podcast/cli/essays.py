@@ -32,7 +32,8 @@ def read(essay: str, *, title: str = "", author: str = "", language: str = "", d
 
 def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Settings":
     """The show's podcast.toml, changed by the options that were given: {"voice": {"name": …}}."""
-    from podcast.settings import base_url_problem, load_settings
+    from podcast.plausibility import base_url_problem
+    from podcast.settings import load_settings
 
     settings = load_settings(show / SETTINGS_NAME)
     for section, values in changes.items():
@@ -65,6 +66,11 @@ def source_of(essay: str, show: Path) -> str:
     except ValueError:  # another drive, on Windows
         way = str(path.parent)
     return f"{OUTSIDE}{hashlib.sha256(way.encode(errors='surrogateescape')).hexdigest()[:16]}/{path.name}"
+
+
+def folder_of(essay: str) -> Path | None:
+    """Where the essay's pictures may lie; those of one from standard input lie in the show."""
+    return None if essay == STANDARD_INPUT else Path(essay).resolve().parent
 
 
 def music_choice(choice: str | None) -> str | None:

@@ -4,20 +4,22 @@
     with archive.stage() as staged:                # a new file in public/, invisible to the feed
         staged.write(…)
         with archive.locked():                     # for the commit only
-            episodes = archive.episodes()
-            name = archive.publish_audio(slug, staged)
-            archive.write(f"episodes/{slug}/episode.json", facts)
+            episodes = [archive.episode(slug) for slug in archive.signatures()]
+            name = archive.publish_staged(slug, ".mp3", staged)
+            archive.publish(slug, ".vtt", b"WEBVTT …")
+            archive.write(f"episodes/{slug}/{FACTS_NAME}", facts)
             archive.write("feed.xml", feed)
-            archive.sweep(f"episodes/{slug}", re.compile(…), keep=name)
+            archive.sweep(f"episodes/{slug}", re.compile(…), keep={name, …})
 
 Media are never modified: another content has another name. Everything else is replaced in one step. So whatever
 instant the power fails at, the feed on disk is a whole one and all that it refers to is there.
 """
 
+import filecmp
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -33,6 +35,9 @@ except ImportError:
 from podcast.episode.facts import Episode, from_json
 from podcast.errors import PodcastError
 
+FACTS_NAME = "episode.json"
+WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
+
 _STAGED_PREFIX, _STAGED_SUFFIX = ".staged-", ".part"
 
 
@@ -41,7 +46,7 @@ class Archive:
 
     def __init__(self, public: Path) -> None:
         self.public = public
-        self._lock_file = public.parent / ".podcast.lock"
+        self.workroom = public.parent / WORKROOM
 
     @contextmanager
     def stage(self) -> Iterator[IO[bytes]]:
@@ -63,7 +68,10 @@ class Archive:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """One commit at a time, across processes; the kernel lets go of the lock when a process dies."""
-        with FileLock(self._lock_file):
+        self.workroom.mkdir(exist_ok=True)
+        with suppress(FileExistsError), (self.workroom / ".gitignore").open("x") as file:
+            file.write("*\n")
+        with FileLock(self.workroom / "lock"):
             self._sweep_abandoned()
             yield
 
@@ -71,20 +79,46 @@ class Archive:
         """Whether an essay still lies at its path, seen from the show's folder."""
         return (self.public.parent / source).is_file()
 
-    def episodes(self) -> list[Episode]:
-        """All published ones, by slug."""
-        return [_load(path) for path in sorted(self.public.glob("episodes/*/episode.json"))]
+    def signatures(self) -> dict[str, str]:
+        """The slugs of all published episodes, in order, and what changes when one's facts are written anew."""
+        try:
+            with os.scandir(self.public / "episodes") as folders:
+                slugs = sorted(folder.name for folder in folders)
+        except OSError:
+            return {}
+        found = {}
+        for slug in slugs:
+            with suppress(OSError):
+                status = os.stat(f"{self.public}/episodes/{slug}/{FACTS_NAME}")  # noqa: PTH116 — ten thousand times
+                found[slug] = f"{status.st_mtime_ns}-{status.st_size}-{status.st_ino}"
+        return found
 
-    def publish_audio(self, slug: str, staged: IO[bytes]) -> str:
+    def episode(self, slug: str) -> Episode:
+        """The facts of a published one."""
+        return _load(self.public / "episodes" / slug / FACTS_NAME)
+
+    def publish_staged(self, slug: str, suffix: str, staged: IO[bytes]) -> str:
         """Give the staged file its place and its name, which has its content in it, and return the name."""
         staged.flush()
         os.fsync(staged.fileno())
-        name = f"{slug}-{_digest(Path(staged.name))[:8]}.mp3"
+        path = Path(staged.name)
+        with path.open("rb") as file:
+            target = self._place(slug, hashlib.file_digest(file, "sha256").hexdigest(), suffix)
+        staged.close()  # Windows renames no open file
+        if not (target.exists() and filecmp.cmp(path, target, shallow=False)):
+            _move(path, target)
+        return target.name
+
+    def publish(self, slug: str, suffix: str, content: bytes) -> str:
+        """The same for what fits in memory."""
+        target = self._place(slug, hashlib.sha256(content).hexdigest(), suffix)
+        self.write(target.relative_to(self.public).as_posix(), content)
+        return target.name
+
+    def _place(self, slug: str, digest: str, suffix: str) -> Path:
         folder = self.public / "episodes" / slug
         folder.mkdir(parents=True, exist_ok=True)
-        staged.close()  # Windows renames no open file
-        _move(Path(staged.name), folder / name)
-        return name
+        return folder / f"{slug}-{digest[:8]}{suffix}"
 
     def write(self, name: str, content: bytes) -> None:
         """Replace a file of public/ in one step; a file that has this content already is left alone."""
@@ -92,26 +126,35 @@ class Archive:
         with suppress(FileNotFoundError):
             if target.read_bytes() == content:
                 return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        staged = _new_file(target.parent)
-        try:
-            with staged:
-                staged.write(content)
-                staged.flush()
-                os.fsync(staged.fileno())
-            _move(Path(staged.name), target)
-        finally:
-            Path(staged.name).unlink(missing_ok=True)
+        self._replace(target, [content])
 
-    def sweep(self, folder: str, ours: re.Pattern[str], keep: str) -> None:
+    def write_parts(self, name: str, parts: Iterable[bytes]) -> None:
+        """The same for what should not be in memory as a whole."""
+        self._replace(self.public / name, parts)
+
+    def sweep(self, folder: str, ours: re.Pattern[str], keep: Collection[str]) -> None:
         """In a folder of public/, delete all whose names match `ours` as a whole, but `keep`. The user's own stays."""
         for path in (self.public / folder).iterdir():
-            if ours.fullmatch(path.name) and path.name != keep:
+            if ours.fullmatch(path.name) and path.name not in keep:
                 path.unlink(missing_ok=True)
+
+    def _replace(self, target: Path, parts: Iterable[bytes]) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staged = _new_file(self.public)
+        path = Path(staged.name)
+        try:
+            with staged:
+                staged.writelines(parts)
+                staged.flush()
+                os.fsync(staged.fileno())
+            if not (target.exists() and filecmp.cmp(path, target, shallow=False)):
+                _move(path, target)
+        finally:
+            path.unlink(missing_ok=True)
 
     def _sweep_abandoned(self) -> None:
         """Staged files of builds that were killed: nobody holds them."""
-        for path in self.public.rglob(f"{_STAGED_PREFIX}*{_STAGED_SUFFIX}"):
+        for path in self.public.glob(f"{_STAGED_PREFIX}*{_STAGED_SUFFIX}"):
             with suppress(OSError), path.open("rb") as file:
                 _hold(file, is_patient=False)
                 path.unlink()
@@ -145,11 +188,6 @@ def _hold(file: IO[bytes], *, is_patient: bool) -> None:
     """
     if fcntl is not None:
         fcntl.flock(file, fcntl.LOCK_EX if is_patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _load(path: Path) -> Episode:

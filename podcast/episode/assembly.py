@@ -14,9 +14,10 @@ from podcast.sound.record import Clip, shifted
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A clip and the silence before it."""
+    """A clip, the silence before it, and what it says as it was written."""
 
-    clip: Clip
+    clip: Clip  # its words count characters of `text`
+    text: str = ""
     pause_ms: int = 0
     segment: int | None = None  # index in the script; None for the opening and the closing
 
@@ -26,11 +27,13 @@ class Assembled:
     timeline: Timeline
     loudness_lufs: float  # integrated, of what a listener's decoder makes of the stream
     true_peak_dbtp: float
+    levels: bytes  # the peak of each frame, full scale being 255
 
 
 def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int) -> Assembled:
     placed: list[Placed] = []
     energies: list[float] = []
+    levels = bytearray()
     peak, frames, silent_tail = 0.0, 0, 0
     for part in parts:
         clip = part.clip
@@ -39,17 +42,19 @@ def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int) -> Ass
         stream.write(clip.frames)
         placed.append(_placed(part, (frames + pause) * mp3.FRAME_SAMPLES))
         energies.extend(clip.energies)
+        levels += bytes(pause) + clip.levels
         peak = max(peak, clip.peak)
         frames += pause + clip.frame_count
         silent_tail = clip.frame_count * mp3.FRAME_SAMPLES - clip.end_sample
     loudness_lufs = round(meter.integrated_lufs(energies), 2)
-    return Assembled(Timeline(tuple(placed), frames), loudness_lufs, round(meter.decibels(peak), 2))
+    return Assembled(Timeline(tuple(placed), frames), loudness_lufs, round(meter.decibels(peak), 2), bytes(levels))
 
 
 def _placed(part: Part, at_sample: int) -> Placed:
     clip = part.clip
     return Placed(
         segment=part.segment,
+        text=part.text,
         start_sample=at_sample + clip.start_sample,
         end_sample=at_sample + clip.end_sample,
         words=shifted(clip.words, at_sample),

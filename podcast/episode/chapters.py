@@ -1,45 +1,75 @@
 """Chapters from the essay's headings: a list that starts at 0, or none.
 
+    chapters(essay.title, script, timeline)
+
 An essay without headings gets no chapters. What is heard before the first heading, the welcome at least, belongs
 to an opening chapter that has the essay's title; if nothing of the essay stands there, to the first heading's.
+A chapter has the link of its heading, and the first image that stands under it.
 """
 
-from collections.abc import Sequence
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from feed.show import Chapter
 from podcast.episode.timeline import Timeline, to_ms
-from podcast.text.essay import Kind
-from podcast.text.script import Segment
+from podcast.text.essay import Kind, Reason
+from podcast.text.script import Script, Segment
+
+_TARGET = re.compile(r"<(?P<bracketed>[^<>]+)>|!?\[\[(?P<wiki>[^|\]]+)|(?P<bare>[^\s\"']+)")
 
 MOST_CHAPTERS = 255  # ID3's table of contents counts them in a byte (ID3v2 Chapter Frame Addendum, 3.2)
 
 
-def chapters(title: str, segments: Sequence[Segment], timeline: Timeline) -> tuple[Chapter, ...]:
-    """Of the two highest levels of headings that there are; finer ones would only clutter a player."""
-    headings = [segment for segment in segments if segment.kind is Kind.HEADING]
-    if not headings:
+def chapters(title: str, script: Script, timeline: Timeline) -> tuple[Chapter, ...]:
+    """Of the two highest levels of headings that there are; finer ones would only clutter a player.
+
+    `image_url` is what the essay says: a URL, or a path that episode/pictures.py looks for.
+    """
+    segments = script.segments
+    levels = [segment.level for segment in segments if segment.kind is Kind.HEADING]
+    if not levels:
         return ()
-    highest = min(heading.level for heading in headings)
-    found = _chapters(segments, timeline, highest + 1)
-    if len(found) >= MOST_CHAPTERS:
-        found = _chapters(segments, timeline, highest)[: MOST_CHAPTERS - 1]
-    if found[0].start_ms == to_ms(_starts(timeline)[0]):
-        return (Chapter(0, found[0].title), *found[1:])
+    at = _headings(segments, min(levels) + 1)
+    if len(at) >= MOST_CHAPTERS:
+        at = _headings(segments, min(levels))[: MOST_CHAPTERS - 1]
+    starts = [to_ms(placed.start_sample) for placed in timeline.placed if placed.segment is not None]
+    found = [
+        Chapter(starts[index], segments[index].text, _link(segments[index]), image)
+        for index, image in zip(at, _images(at, script), strict=True)
+    ]
+    if found[0].start_ms == starts[0]:
+        return (replace(found[0], start_ms=0), *found[1:])
     return (Chapter(0, title), *found)
 
 
-def _chapters(segments: Sequence[Segment], timeline: Timeline, deepest: int) -> list[Chapter]:
+def _headings(segments: Sequence[Segment], deepest: int) -> list[int]:
+    """The segments that begin a chapter. A heading too long for one segment is still one."""
     return [
-        Chapter(to_ms(start), segment.text)
-        for index, (segment, start) in enumerate(zip(segments, _starts(timeline), strict=True))
-        if segment.kind is Kind.HEADING and segment.level <= deepest and _begins_block(segments, index)
+        index
+        for index, segment in enumerate(segments)
+        if segment.kind is Kind.HEADING
+        and segment.level <= deepest
+        and (index == 0 or segments[index - 1].block != segment.block)
     ]
 
 
-def _starts(timeline: Timeline) -> list[int]:
-    return [placed.start_sample for placed in timeline.placed if placed.segment is not None]
+def _link(heading: Segment) -> str:
+    """Only of a heading that is one whole link."""
+    hrefs = {run.href for run in heading.runs}
+    return hrefs.pop() if len(hrefs) == 1 else ""
 
 
-def _begins_block(segments: Sequence[Segment], index: int) -> bool:
-    """A heading too long for one segment is still one chapter."""
-    return index == 0 or segments[index - 1].block != segments[index].block
+def _images(at: Sequence[int], script: Script) -> Iterator[str]:
+    borders = [*(script.segments[index].start for index in at), sys.maxsize]
+    targets = [(skip.start, _target(skip.text)) for skip in script.skips if skip.reason is Reason.IMAGE]
+    for begin, end in pairwise(borders):
+        yield next((target for start, target in targets if "." in target and begin <= start < end), "")
+
+
+def _target(written: str) -> str:
+    """`pond.jpg "The pond"`, `<the pond.jpg>` or `[[pond.jpg|300]]` without what isn't the path."""
+    match = _TARGET.match(written.strip())
+    return (match["bracketed"] or match["wiki"] or match["bare"]) if match else ""

@@ -5,11 +5,11 @@ Everything that appears in a feed is here or in podcast.toml, so that the feed c
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from feed.show import Chapter
+from feed.show import Chapter, Soundbite
 
 FORMAT = 1
 
@@ -21,6 +21,18 @@ class Audio:
     duration_ms: int
     loudness_lufs: float
     true_peak_dbtp: float
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """Names of the files that go with the audio, beside it; empty: there is none."""
+
+    webvtt: str = ""
+    subrip: str = ""
+    words: str = ""  # words.json
+    opus: str = ""
+    opus_bytes: int = 0
+    opus_kbps: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +60,40 @@ class Episode:
     source: str  # the essay's path from the show's folder, or as identity.py has it for others
     segments: int
     audio: Audio
-    chapters: tuple[Chapter, ...] = ()
+    companions: Companions = Companions()
+    chapters: tuple[Chapter, ...] = ()  # `image_url`: a URL, or the name of a file beside the audio
+    soundbites: tuple[Soundbite, ...] = ()
+    season: int | None = None
+    episode: int | None = None  # as the essay states it
+    episode_type: str = "full"  # or "trailer", "bonus"
     skipped: tuple[Skipped, ...] = ()
     tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What lists of episodes need of each: small, for there may be ten thousand."""
+
+    slug: str
+    guid: str
+    number: int
+    published: datetime
+    updated: datetime
+    title: str
+    author: str
+    source: str
+    summary: str
+    episode_type: str
+    season: int | None
+    audio_file: str
+    audio_bytes: int
+    duration_ms: int
+
+
+def entry_of(episode: Episode) -> Entry:
+    shared = {field.name: getattr(episode, field.name) for field in fields(Entry) if hasattr(episode, field.name)}
+    audio = episode.audio
+    return Entry(**shared, audio_file=audio.file, audio_bytes=audio.bytes, duration_ms=audio.duration_ms)
 
 
 def to_json(episode: Episode) -> str:
@@ -71,6 +114,13 @@ def from_json(text: str) -> Episode:
     return Episode(**{name: value for name, value in {**facts, **_parsed(facts)}.items() if name in known})
 
 
+def media(episode: Episode) -> frozenset[str]:
+    """The names of all files in the episode's folder that its facts refer to."""
+    companions = (value for value in astuple(episode.companions) if isinstance(value, str))
+    pictures = (chapter.image_url for chapter in episode.chapters if "://" not in chapter.image_url)
+    return frozenset(filter(None, (episode.audio.file, *companions, *pictures)))
+
+
 def settled(new: Episode, old: Episode | None) -> Episode:
     """`new` with the time of its last change: that of `old` when nothing else differs, so rebuilds are stable."""
     if old is not None and replace(new, updated=old.updated) == old:
@@ -83,6 +133,8 @@ def _parsed(facts: Mapping[str, Any]) -> dict[str, Any]:
         "published": datetime.fromisoformat(facts["published"]),
         "updated": datetime.fromisoformat(facts["updated"]),
         "audio": Audio(**facts["audio"]),
+        "companions": Companions(**facts.get("companions", {})),
+        "soundbites": tuple(Soundbite(**soundbite) for soundbite in facts.get("soundbites", ())),
         "chapters": tuple(Chapter(**chapter) for chapter in facts["chapters"]),
         "skipped": tuple(Skipped(**skipped) for skipped in facts["skipped"]),
         "tags": tuple(facts["tags"]),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from podcast.episode.facts import Episode
+from podcast.episode.facts import Entry
 from podcast.text.essay import Essay
 from podcast.text.title import from_file_name
 
@@ -35,13 +35,13 @@ class Identity:
     guid: str
     number: int
     published: datetime
-    before: Episode | None  # as it was last built
+    before: Entry | None  # as it was last built
 
 
 def identify(
     essay: Essay,
     source: str,
-    episodes: Sequence[Episode],
+    episodes: Sequence[Entry],
     base_url: str,
     now: datetime,
     *,
@@ -72,8 +72,8 @@ def slugify(text: str) -> str:
 
 
 def _recognised(
-    essay: Essay, source: str, slug: str, episodes: Iterable[Episode], is_there: Callable[[str], bool]
-) -> Episode | None:
+    essay: Essay, source: str, slug: str, episodes: Iterable[Entry], is_there: Callable[[str], bool]
+) -> Entry | None:
     by_slug = {episode.slug: episode for episode in episodes}
     if essay.slug:
         return by_slug.get(slug)

@@ -1,16 +1,17 @@
 """The ID3v2.3 tag of an episode, as bytes to stand before its frames.
 
-    tag = id3(facts, chapters, duration_ms, cover)
+    tag = id3(facts, chapters, duration_ms, cover, pictures)
 
 What players insist on (docs/design.md): version 2.3 in UTF-16, one top-level ordered CTOC with a title, CHAP frames
 in the order of time. mutagen sorts CHAP by size (#506), so the frames are put in order afterwards.
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
+from types import MappingProxyType
 
 from mutagen.id3 import (
     APIC,
@@ -26,11 +27,13 @@ from mutagen.id3 import (
     TPE1,
     TRCK,
     USLT,
+    WXXX,
     CTOCFlags,
     Encoding,
     PictureType,
 )
 
+from feed.fit import fit_url
 from feed.show import Chapter
 
 _UTF16 = Encoding.UTF16
@@ -123,10 +126,16 @@ class TagFacts:
     genre: str = "Podcast"
 
 
-def id3(facts: TagFacts, chapters: Sequence[Chapter], duration_ms: int, cover: bytes) -> bytes:
-    """A whole tag, without padding. `cover` is JPEG or PNG."""
+def id3(
+    facts: TagFacts,
+    chapters: Sequence[Chapter],
+    duration_ms: int,
+    cover: bytes,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> bytes:
+    """A whole tag, without padding. `cover` is JPEG or PNG, `pictures` are JPEGs by the chapters' `image_url`."""
     tag = ID3()
-    for frame in (*_text_frames(facts), *_chapter_frames(chapters, duration_ms), _cover_frame(cover)):
+    for frame in (*_text_frames(facts), *_chapter_frames(chapters, duration_ms, pictures), _cover_frame(cover)):
         tag.add(frame)
     tag.update_to_v23()
     written = io.BytesIO()
@@ -148,7 +157,7 @@ def _text_frames(facts: TagFacts) -> Iterator[object]:
     yield USLT(encoding=_UTF16, lang=language, desc="", text=facts.lyrics)
 
 
-def _chapter_frames(chapters: Sequence[Chapter], duration_ms: int) -> Iterator[object]:
+def _chapter_frames(chapters: Sequence[Chapter], duration_ms: int, pictures: Mapping[str, bytes]) -> Iterator[object]:
     if not chapters:
         return
     ids = [f"chp{number:04d}" for number in range(1, len(chapters) + 1)]
@@ -166,8 +175,16 @@ def _chapter_frames(chapters: Sequence[Chapter], duration_ms: int) -> Iterator[o
             end_time=end_ms,
             start_offset=_NO_OFFSET,
             end_offset=_NO_OFFSET,
-            sub_frames=[TIT2(encoding=_UTF16, text=chapter.title)],
+            sub_frames=list(_about(chapter, pictures.get(chapter.image_url, b""))),
         )
+
+
+def _about(chapter: Chapter, picture: bytes) -> Iterator[object]:
+    yield TIT2(encoding=_UTF16, text=chapter.title)
+    if chapter.url:
+        yield WXXX(encoding=Encoding.LATIN1, desc="", url=fit_url(chapter.url))
+    if picture:
+        yield APIC(encoding=Encoding.LATIN1, mime="image/jpeg", type=PictureType.OTHER, desc="", data=picture)
 
 
 def _cover_frame(cover: bytes) -> object:

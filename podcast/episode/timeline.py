@@ -20,9 +20,10 @@ class Placed:
     """A clip on the timeline: where its sound begins and ends, and each of its words."""
 
     segment: int | None  # index in the script; None for the opening and the closing
+    text: str  # as it was written; empty for music alone
     start_sample: int
     end_sample: int
-    words: tuple[Word, ...]  # characters of the spoken text, samples of the episode
+    words: tuple[Word, ...]  # characters of `text`, samples of the episode
     is_timed: bool  # False: the words' times are estimates
 
 

@@ -43,10 +43,11 @@ class Clip:
     frame_count: int
     start_sample: int  # where the sound begins within the frames …
     end_sample: int  # … and where it ends; outside is silence
-    words: tuple[Word, ...]
+    words: tuple[Word, ...]  # characters of the text that was said
     is_timed: bool
     energies: tuple[float, ...]  # K-weighted, see meter.py, of the decoded frames
     peak: float  # true peak of the decoded frames, full scale being 1.0
+    levels: bytes  # the peak of each decoded frame, full scale being 255: for a picture
 
 
 def record(utterance: Utterance, chain: Chain, bitrate_kbps: int, speak: Speak) -> Clip:
@@ -74,6 +75,7 @@ def press(stem: Stem, bitrate_kbps: int, quality: int = mp3.SPEECH_QUALITY) -> C
         is_timed=stem.is_timed,
         energies=momentary_energies(heard),
         peak=peak,
+        levels=_levels(heard),
     )
 
 
@@ -111,6 +113,11 @@ def _encoded_below_peak(pcm: Pcm, bitrate_kbps: int, quality: int) -> tuple[byte
             return frames, heard, peak
         ceiling_dbfs -= excess_db + 0.2
         pcm = limited(pcm, ceiling_dbfs)
+
+
+def _levels(heard: Pcm) -> bytes:
+    peaks = np.abs(heard.astype(np.int32)).reshape(-1, mp3.FRAME_SAMPLES).max(axis=1, initial=0)
+    return bytes(np.minimum(peaks >> 7, 255).astype(np.uint8))
 
 
 def _faded(pcm: Pcm) -> Pcm:

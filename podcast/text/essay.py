@@ -97,4 +97,7 @@ class Essay:
     description: str = ""
     tags: tuple[str, ...] = ()
     image: str = ""  # a path or URL, as written
-    slug: str = ""  # from the front matter only
+    slug: str = ""  # this and what follows from the front matter only
+    season: int | None = None  # from 1
+    episode: int | None = None  # from 1; its number in the season or the show
+    episode_type: str = "full"  # or "trailer", "bonus"

@@ -36,6 +36,8 @@ _HEADER_KEYS = frozenset(
     """)
 )
 _PRINCIPAL = ("name", "path", "src", "url", "image", "feature", "file")  # what stands for a mapping
+_EPISODE_TYPES = ("full", "trailer", "bonus")  # Apple, <itunes:episodeType>
+_HIGHEST_NUMBER = 99_999
 
 Value = str | tuple[str, ...]
 
@@ -94,7 +96,30 @@ def _essay(source: str, values: Mapping[str, Value], name: str) -> Essay:
         tags=_many(values.get("tags") or values.get("keywords") or ()),
         image=_text(values.get("image") or values.get("cover") or ""),
         slug=_text(values.get("slug", "")),
+        season=_number("season", values, name),
+        episode=_number("episode", values, name),
+        episode_type=_episode_type(values, name),
     )
+
+
+def _number(key: str, values: Mapping[str, Value], name: str) -> int | None:
+    stated = _text(values.get(key, ""))
+    if not stated:
+        return None
+    if not stated.isdecimal() or not 1 <= int(stated[:9]) <= _HIGHEST_NUMBER:
+        remedy = "Write a whole number from 1 on, or take it out."
+        raise PodcastError(f"The {key} {stated!r} is no number", which=name, remedy=remedy)
+    return int(stated)
+
+
+def _episode_type(values: Mapping[str, Value], name: str) -> str:
+    """`type` has other meanings elsewhere (a post, a page), so there only what is ours counts."""
+    stated = _text(values.get("episode_type", "")).lower()
+    if stated and stated not in _EPISODE_TYPES:
+        what, remedy = f"The episode type {stated!r} is unknown", f"Known are {', '.join(_EPISODE_TYPES)}."
+        raise PodcastError(what, which=name, remedy=remedy)
+    general = _text(values.get("type", "")).lower()
+    return stated or (general if general in _EPISODE_TYPES else _EPISODE_TYPES[0])
 
 
 def _text(value: Value) -> str:

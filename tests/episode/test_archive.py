@@ -45,7 +45,7 @@ def test_a_stage_that_another_build_swept_before_it_was_held_is_made_anew(archiv
     monkeypatch.setattr(fcntl, "flock", sweep_first)
     with archive.stage() as staged:
         staged.write(b"sound")
-        archive.publish_audio("rivers", staged)
+        archive.publish_staged("rivers", ".mp3", staged)
     assert taken
     assert len(files(archive)) == 1
 
@@ -53,7 +53,7 @@ def test_a_stage_that_another_build_swept_before_it_was_held_is_made_anew(archiv
 def test_audio_is_named_after_its_content_and_kept_whole(archive):
     with archive.stage() as staged:
         staged.write(b"sound")
-        name = archive.publish_audio("rivers", staged)
+        name = archive.publish_staged("rivers", ".mp3", staged)
     assert files(archive) == [f"episodes/rivers/{name}"]
     assert name == "rivers-dd29442d.mp3"
     published = archive.public / "episodes/rivers" / name
@@ -83,7 +83,7 @@ def test_a_failed_write_keeps_the_old_file(archive, monkeypatch):
 def test_what_nothing_refers_to_is_swept(archive):
     for name in ("episodes/a/a-1.mp3", "episodes/a/a-2.mp3", "episodes/a/mine.mp3", "episodes/b/a-1.mp3"):
         archive.write(name, b"x")
-    archive.sweep("episodes/a", re.compile(r"a-\d\.mp3"), keep="a-2.mp3")
+    archive.sweep("episodes/a", re.compile(r"a-\d\.mp3"), keep={"a-2.mp3"})
     assert files(archive) == ["episodes/a/a-2.mp3", "episodes/a/mine.mp3", "episodes/b/a-1.mp3"]
 
 
@@ -104,14 +104,25 @@ def test_what_a_killed_build_left_is_swept_and_what_a_running_one_holds_is_not(a
 def test_episodes_are_read_back(archive, episode):
     for slug in ("b", "a"):
         archive.write(f"episodes/{slug}/episode.json", to_json(episode(slug=slug)).encode())
-    assert [one.slug for one in archive.episodes()] == ["a", "b"]
+    assert [archive.episode(slug).slug for slug in archive.signatures()] == ["a", "b"]
+
+
+def test_a_signature_tells_when_facts_were_written_anew(archive, episode):
+    assert archive.signatures() == {}
+    for title in ("One", "One", "Two"):
+        archive.write("episodes/a/episode.json", to_json(episode(slug="a", title=title)).encode())
+        if title == "One":
+            before = archive.signatures()
+    archive.write("episodes/mine/notes.txt", b"x")
+    assert archive.signatures().keys() == before.keys() == {"a"}
+    assert archive.signatures() != before
 
 
 @pytest.mark.parametrize("content", [b"{", b"{}", b"[]", b"\xff", b'{"format": 9}'])
 def test_facts_that_cannot_be_read_are_an_error_that_names_the_file(archive, content):
     archive.write("episodes/a/episode.json", content)
     with pytest.raises(PodcastError, match=r"episode\.json"):
-        archive.episodes()
+        archive.episode("a")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX's")

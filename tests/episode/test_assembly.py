@@ -12,7 +12,12 @@ from podcast.sound import mp3
 @pytest.fixture
 def assembled(clip):
     stream = io.BytesIO()
-    parts = [Part(clip(1.0)), Part(clip(0.3), 700, 0), Part(clip(0.6), 20, 1), Part(clip(0.4), 1300)]
+    parts = [
+        Part(clip(1.0)),
+        Part(clip(0.3), "text", 700, 0),
+        Part(clip(0.6), "text", 20, 1),
+        Part(clip(0.4), "", 1300),
+    ]
     return assemble(iter(parts), stream, 64), stream.getvalue()
 
 

@@ -137,6 +137,19 @@ def test_front_matter_is_text():
     assert [block.text for block in essay.blocks] == ["Text."]
 
 
+def test_front_matter_numbers_an_episode_and_says_what_it_is():
+    essay = read("---\ntitle: Why\nseason: 2\nepisode: 14\ntype: Bonus\n---\nText.")
+    assert (essay.season, essay.episode, essay.episode_type) == (2, 14, "bonus")
+    assert read(FRONT).episode_type == "full"
+    assert read("+++\ntype = 'posts'\nepisode = 3\n+++\nText.").episode_type == "full"
+
+
+@pytest.mark.parametrize("line", ["season: two", "episode: 0", "episode: 1.5", "episode_type: teaser", "season: -1"])
+def test_a_number_or_type_that_is_none_is_refused(line):
+    with pytest.raises(PodcastError, match=line.split(": ")[1]):
+        read(f"---\ntitle: Why\n{line}\n---\nText.")
+
+
 def test_toml_front_matter():
     essay = read('+++\ntitle = "Why"\ndate = 2024-05-01\ntags = ["a", "b"]\n+++\nText.')
     assert (essay.title, essay.tags) == ("Why", ("a", "b"))

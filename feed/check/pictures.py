@@ -1,0 +1,52 @@
+"""Covers: what Apple takes, and what it refuses without saying why."""
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image
+
+from feed.check.site import suffix
+
+MIN_SIDE_PX, MAX_SIDE_PX = 1400, 3000
+SMALL_BYTES = 512 * 1024
+
+#: What Pillow raises over files that are broken, something else, or made to fill the memory.
+_UNSOUND = (OSError, ValueError, SyntaxError, Image.DecompressionBombWarning, Image.DecompressionBombError)
+_SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    url: str
+    size_bytes: int | None  # None: there is no such file
+    fault: str = ""  # why nobody can see it
+    format: str = ""  # "JPEG" or "PNG"
+    width_px: int = 0
+    height_px: int = 0
+    mode: str = ""  # as Pillow has it: "RGB"
+    is_transparent: bool = False
+
+    @property
+    def is_seen(self) -> bool:
+        return self.size_bytes is not None and not self.fault
+
+    @property
+    def has_true_suffix(self) -> bool:
+        return suffix(self.url) in _SUFFIXES.get(self.format, ())
+
+
+def look_at(url: str, data: bytes | None) -> Picture:
+    if data is None:
+        return Picture(url, None)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(BytesIO(data), formats=["JPEG", "PNG"])
+            image.load()
+    except _UNSOUND as error:
+        return Picture(url, len(data), f"it is no sound JPEG or PNG ({type(error).__name__})")
+    return Picture(
+        *(url, len(data), "", image.format or "", image.width, image.height, image.mode),
+        is_transparent=bool(image.has_transparency_data),
+    )

@@ -1,0 +1,130 @@
+"""Where a feed and the files beside it are looked at: a published folder here, a server in `served`.
+
+    site = Folder(Path("public"), ("https://example.org/show",))
+    site.knows(url), site.size(url), read(site, url)
+
+Sizes are bytes; None stands for what isn't there.
+"""
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Protocol
+from urllib.parse import unquote, urlsplit
+
+from feed.check.excerpt import excerpt
+
+LARGEST_BYTES = 64 << 20  # of a file that is read at once
+
+
+class Site(Protocol):
+    def knows(self, url: str) -> bool:
+        """Whether the site can tell what is at the URL: if not, nothing is said about it."""
+        ...
+
+    def open(self, url: str) -> BinaryIO | None: ...
+
+    def size(self, url: str) -> int | None: ...
+
+
+def read(site: Site, url: str) -> bytes | None:
+    """The file at the URL, at most the first 64 MiB of it."""
+    file = site.open(url)
+    if file is None:
+        return None
+    with file:
+        return file.read(LARGEST_BYTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder, and the addresses at which it is published.
+
+    An analytics prefix in front of an address (https://op3.dev/e/example.org/show/x.mp3) is understood. With marks,
+    a feed has only the items in which one of them stands.
+    """
+
+    root: Path
+    addresses: tuple[str, ...]
+    marks: tuple[str, ...] | None = None
+
+    def knows(self, url: str) -> bool:
+        return self.inside(url) is not None
+
+    def path(self, url: str) -> Path | None:
+        """The file at the URL, if there is one; nothing outside the folder."""
+        inside = self.inside(url)
+        if inside is None or ".." in PurePosixPath(inside).parts or "\0" in inside:
+            return None
+        path = self.root / inside.lstrip("/")
+        try:
+            found = path / "index.html" if path.is_dir() else path
+            is_there = found.is_file()
+        except (OSError, ValueError):  # a name that is too long, or no name at all
+            return None
+        return found if is_there else None
+
+    def open(self, url: str) -> BinaryIO | None:
+        path = self.path(url)
+        try:
+            file = path.open("rb") if path else None
+            if file is None or self.marks is None or suffix(url) != ".xml":
+                return file
+            with file:
+                return BytesIO(excerpt(file, self.marks))
+        except (OSError, ValueError):  # an empty file can't be mapped
+            return None
+
+    def size(self, url: str) -> int | None:
+        path = self.path(url)
+        try:
+            return path.stat().st_size if path else None
+        except OSError:
+            return None
+
+    def inside(self, url: str) -> str | None:
+        """The path within the folder that the URL stands for, whatever is there; None: it lies elsewhere."""
+        bare = re.sub(r"[?#].*", "", url)
+        for address in self.addresses:
+            named = _without_scheme(address).rstrip("/") + "/"
+            start = f"/{_without_scheme(bare)}/".find(f"/{named}")
+            if _is_web(url) and start >= 0:
+                return unquote(_without_scheme(bare)[start + len(named) :])
+        return None
+
+
+def folder_address(feed_url: str) -> str:
+    """The address of the folder that a feed lies in."""
+    return feed_url.rpartition("/")[0]
+
+
+def suffix(url: str) -> str:
+    """Of the file that the URL names: ".mp3"."""
+    return PurePosixPath(_parts(url)[2]).suffix.lower()
+
+
+def is_absolute(url: str) -> bool:
+    """Whether it is a whole web address, in ASCII and without white space."""
+    return _is_web(url) and bool(_parts(url)[1]) and url.isascii() and not re.search(r"\s", url)
+
+
+def host(url: str) -> str:
+    return _parts(url)[1]
+
+
+def _is_web(url: str) -> bool:
+    return _parts(url)[0] in ("http", "https")
+
+
+def _parts(url: str) -> tuple[str, str, str]:
+    """Scheme, host and path; empty for what is no URL at all."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", "", ""
+    return parts.scheme, parts.hostname or "", parts.path
+
+
+def _without_scheme(url: str) -> str:
+    return re.sub(r"^https?:/*", "", url)

@@ -1,0 +1,178 @@
+"""The pages of a show and of its episodes: what people see, and show around. Pure, but for the package's own assets.
+
+    index_html = show_page(show, teasers, Pagination(older_url=…))          # public/index.html
+    episode_html = episode_page(show, item, passages, waveform)             # public/episodes/<slug>/index.html
+    for path, data in page_files().items(): ...                             # under public/
+
+A page loads nothing from any other host, and its Content-Security-Policy holds it to that. Links to the show's own
+files are relative (feed/addresses.py). Without JavaScript there is the whole text, and the browser's own player.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from lxml import html as lxml_html
+from markupsafe import Markup
+
+from feed.addresses import Place, base_of, host, is_local, web_link
+from feed.fit import clean_html, fit_url
+from feed.passages import Passage
+from feed.qr import qr_code
+from feed.readalong import read_along
+from feed.show import Item, Show
+from feed.subscribe import subscribe_links
+from feed.waveform import waveform_svg
+from feed.wording import clock, day, fragment, iso_length, language_tag, length, printable
+
+_HERE = Path(__file__).parent
+_FILE_KINDS = {"text/vtt": "Transcript (WebVTT)", "application/x-subrip": "Transcript (SRT)"}
+_WORDS = "Times of all words (JSON)"
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """What the show's page tells of an episode. URLs are absolute."""
+
+    title: str
+    url: str  # of the episode's page
+    audio_url: str
+    published: datetime
+    duration_ms: int
+    summary: str = ""  # plain text
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where one of the show's pages is among the others. URLs are absolute, and empty where there is none."""
+
+    url: str = ""  # of this page; empty: the show's first, in the feed's folder
+    older_url: str = ""
+    newer_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    url: str
+    text: str
+
+
+def episode_page(show: Show, item: Item, passages: Sequence[Passage], waveform: str, words_url: str = "") -> str:
+    """The page of an episode, at `item.link`, or beside its audio. `waveform` as feed/waveform.py has it, or ""."""
+    base = base_of(show.feed_url)
+    place = Place(base, item.link)
+    if not place.way_to(item.link):
+        place = Place(base, fit_url(item.enclosure.url).rpartition("/")[0] + "/")
+    duration_ms = round(item.duration_s * 1000)
+    return _rendered(
+        "episode.jinja",
+        show,
+        place,
+        item=item,
+        duration_ms=duration_ms,
+        language=next((text.language for text in item.transcripts if text.language), show.language),
+        image_url=item.image_url or show.image_url,
+        people=item.people or show.people,
+        text=read_along(passages, item.title) or Markup(clean_html(item.notes_html)),  # noqa: S704 - nh3 cleaned it
+        has_estimates=not all(passage.is_timed for passage in passages),
+        links=essay_links(item.notes_html),
+        files=_files(item, words_url),
+        captions_url=next((file.url for file in item.transcripts if file.media_type == "text/vtt"), ""),
+        wave=waveform_svg(waveform, [chapter.start_ms for chapter in item.chapters], duration_ms),
+        linked_data=_linked_data(show, item, duration_ms),
+    )
+
+
+def show_page(show: Show, teasers: Sequence[Teaser], page: Pagination = Pagination()) -> str:
+    """One of the show's pages: who it is, how to subscribe, and these episodes, in this order."""
+    base = base_of(show.feed_url)
+    return _rendered(
+        "show.jinja",
+        show,
+        Place(base, page.url or base),
+        teasers=teasers,
+        page=page,
+        language=show.language,
+        image_url=show.image_url,
+        apps=subscribe_links(show.feed_url),
+        qr=qr_code(fit_url(show.feed_url)),
+        is_local=is_local(show.feed_url),
+    )
+
+
+@cache
+def page_files() -> Mapping[str, bytes]:
+    """What all pages share, under public/. The names carry the content's hash, so no cache can mix two versions."""
+    files = {}
+    for name in ("page.css", "player.js", "show.js"):
+        data = (_HERE / "assets" / name).read_bytes()
+        stem, _, suffix = name.rpartition(".")
+        files[f"assets/{stem}-{hashlib.sha256(data).hexdigest()[:8]}.{suffix}"] = data
+    return files
+
+
+def essay_links(notes_html: str) -> tuple[Link, ...]:
+    """The links of show notes, each once, with the text that they stood on."""
+    links: dict[str, str] = {}
+    cleaned = clean_html(notes_html)
+    for anchor in lxml_html.fromstring(f"<div>{cleaned}</div>").iter("a"):
+        url = web_link(anchor.get("href", ""))
+        if url:
+            links.setdefault(url, " ".join(str(anchor.text_content()).split()) or host(url))
+    return tuple(Link(url, text) for url, text in links.items())
+
+
+def _rendered(name: str, show: Show, place: Place, **facts: Any) -> str:
+    css, player_js, show_js = (place.way_to(place.base + path) for path in page_files())
+    js = player_js if name == "episode.jinja" else show_js
+    facts |= {"way": place.way_to, "home": place.base, "here": fit_url(place.url), "css": css, "js": js}
+    return _templates().get_template(name).render(show=show, **facts)
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=lambda value: printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters.update(
+        clock=clock,
+        day=day,
+        fragment=fragment,
+        host=host,
+        language_tag=language_tag,
+        length=length,
+        url=fit_url,
+        web_link=web_link,
+    )
+    return templates
+
+
+def _files(item: Item, words_url: str) -> list[Link]:
+    transcripts = [file for file in item.transcripts if file.media_type in _FILE_KINDS]
+    words = [Link(words_url, _WORDS)] if words_url else []
+    return [Link(file.url, _FILE_KINDS[file.media_type]) for file in transcripts] + words
+
+
+def _linked_data(show: Show, item: Item, duration_ms: int) -> dict[str, Any]:
+    """For search engines (schema.org/PodcastEpisode)."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "PodcastEpisode",
+        "name": printable(item.title),
+        "description": printable(item.summary),
+        "url": web_link(item.link),
+        "datePublished": item.published.isoformat(),
+        "timeRequired": iso_length(duration_ms),
+        "associatedMedia": {"@type": "MediaObject", "contentUrl": web_link(item.enclosure.url)},
+        "partOfSeries": {"@type": "PodcastSeries", "name": printable(show.title), "url": web_link(show.link)},
+    }

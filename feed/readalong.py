@@ -1,0 +1,149 @@
+"""The transcript of an episode as the text of an article, in which every word knows when it is said.
+
+    html = read_along(passages, title="On Paper")
+
+    <div class="said"><a class="at" href="#t=61">1:01</a><p><span data-s="61040">Paper</span> <span …
+
+`data-s` is the word's start in milliseconds of the episode: `assets/player.js` finds the word that is being said, and
+seeks to the one that is clicked. Headings, quotations, lists and lines of verse are what they were in the essay.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
+
+from markupsafe import Markup, escape
+
+from feed.passages import Passage
+from feed.wording import clock, fragment, printable
+
+_DEEPEST = 6  # of lists and quotations; what is deeper is shown there
+
+_AT = Markup('<a class="at" href="#{}" aria-label="{}, play from here">{}</a>')
+_WORD = Markup('<span data-s="{}">{}</span>')
+_SPEAKER = Markup('<b class="speaker">{}</b> ')
+_PARAGRAPH = Markup('<div class="said">{}<p>{}</p></div>')
+_FRAME = Markup('<div class="said frame">{}<p>{}</p></div>')
+_HEADING = Markup('<div class="said">{at}<{tag} id="{id}">{text}</{tag}></div>')
+_ITEM = Markup('<li class="said">{}<div>{}</div>{}</li>')
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph, heading, item or line of the essay: the passages that make it, each with the name to show first."""
+
+    kind: str
+    level: int
+    passages: tuple[tuple[Passage, str], ...]
+
+    @property
+    def at(self) -> Markup:
+        start_ms = self.passages[0][0].start_ms
+        return _AT.format(fragment(start_ms), clock(start_ms), clock(start_ms))
+
+    @property
+    def text(self) -> Markup:
+        return Markup(" ").join(
+            (_SPEAKER.format(printable(name)) if name else Markup("")) + _words(passage)
+            for passage, name in self.passages
+        )
+
+
+def read_along(passages: Sequence[Passage], title: str = "") -> Markup:
+    """The passages as HTML. A first heading that is the title, which the page shows already, is a frame."""
+    return Markup("\n").join(_elements(_blocks(passages, title)))
+
+
+def _blocks(passages: Sequence[Passage], title: str) -> list[_Block]:
+    named = zip(passages, _names(passages), strict=True)
+    groups = groupby(enumerate(named), key=_block_of)
+    blocks = [_block(tuple(member for _, member in group)) for _, group in groups]
+    begin = next((number for number, block in enumerate(blocks) if block.kind != "frame"), 0)
+    for number, block in enumerate(blocks[begin : begin + 1], begin):
+        if block.kind == "heading" and _folded(block.passages[0][0].text) == _folded(title):
+            blocks[number] = replace(block, kind="frame")
+    return blocks
+
+
+def _block(members: tuple[tuple[Passage, str], ...]) -> _Block:
+    first, _ = members[0]
+    return _Block(first.kind, min(first.level, _DEEPEST), members)
+
+
+def _block_of(numbered: tuple[int, tuple[Passage, str]]) -> tuple[str, int, int]:
+    number, (passage, _) = numbered
+    return passage.kind, passage.block, number if passage.block < 0 else -1
+
+
+def _names(passages: Sequence[Passage]) -> Iterator[str]:
+    """The speaker's name where another one begins, if there are several; else nothing."""
+    has_several = len({passage.speaker for passage in passages}) > 1
+    before = ""
+    for passage in passages:
+        yield passage.speaker if has_several and passage.speaker != before else ""
+        before = passage.speaker
+
+
+def _elements(blocks: Iterable[_Block]) -> Iterator[Markup]:
+    heading_ids: set[str] = set()
+    top_level = _DEEPEST
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
+        if kind == "list item":
+            yield _list(list(group))
+        elif kind == "quotation":
+            yield _quotation(list(group))
+        elif kind == "heading":
+            for block in group:
+                top_level = min(top_level, block.level)
+                yield _heading(block, "h2" if block.level <= top_level else "h3", heading_ids)
+        else:
+            shape = _FRAME if kind == "frame" else _PARAGRAPH
+            yield from (shape.format(block.at, block.text) for block in group)
+
+
+def _heading(block: _Block, tag: str, taken_ids: set[str]) -> Markup:
+    text = " ".join(passage.text for passage, _ in block.passages)
+    slug = re.sub(r"\W+", "-", printable(text).lower())[:60].strip("-") or "part"
+    name, number = f"s-{slug}", 1
+    while name in taken_ids:
+        number += 1
+        name = f"s-{slug}-{number}"
+    taken_ids.add(name)
+    return _HEADING.format(at=block.at, tag=Markup(tag), id=name, text=block.text)  # noqa: S704 - h2 or h3
+
+
+def _list(blocks: list[_Block]) -> Markup:
+    items = Markup("").join(_ITEM.format(top.at, top.text, _list(inner)) for top, inner in _nested(blocks))
+    return Markup("<ul>{}</ul>").format(items) if blocks else Markup("")
+
+
+def _quotation(blocks: list[_Block]) -> Markup:
+    parts = (_PARAGRAPH.format(top.at, top.text) + _quotation(inner) for top, inner in _nested(blocks))
+    return Markup("<blockquote>{}</blockquote>").format(Markup("").join(parts)) if blocks else Markup("")
+
+
+def _nested(blocks: list[_Block]) -> Iterator[tuple[_Block, list[_Block]]]:
+    """Each block with those that follow it and lie deeper."""
+    while blocks:
+        top, *rest = blocks
+        inner = list(takewhile(lambda block: block.level > top.level, rest))  # noqa: B023 - used up at once
+        yield top, inner
+        blocks = rest[len(inner) :]
+
+
+def _words(passage: Passage) -> Markup:
+    html, done = [], 0
+    for word in passage.words:
+        html += [_shown(passage.text[done : word.start])]
+        html += [_WORD.format(word.start_ms, _shown(passage.text[word.start : word.end]))]
+        done = word.end
+    return Markup("").join([*html, _shown(passage.text[done:])])
+
+
+def _shown(text: str) -> Markup:
+    return escape(printable(text)).replace("\n", Markup("<br>\n"))
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,183 @@
+"""A web server on a show's folder: byte ranges, caching, CORS, and a feed that carries the address it was asked by.
+
+    with listening("127.0.0.1", 8000) as listener:
+        serve(app(Path("public")), [listener])
+
+Files are looked at anew for each request, so a rebuild shows at once. feed.xml on disk names the place where the show
+will be published; the one that is served names this server, as the client called it (Host), so that a phone can
+subscribe without any configuration. There is nothing secret in the folder, so every page may read it (CORS).
+"""
+
+import ipaddress
+import os
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import quote
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from feed.answers import Content, answer
+from feed.asked import asked_base_url
+from feed.connections import Limits, limited
+from feed.files import INDEX_NAME, XML_FOR_BROWSERS, find, media_type
+from feed.readdress import base_url_of, readdressed
+
+_METHODS = "GET, HEAD, OPTIONS"
+_FOR_ALL = {
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "Accept-Ranges, Content-Length, Content-Range, ETag, Last-Modified",
+    "x-content-type-options": "nosniff",
+}
+_PREFLIGHT = {
+    "allow": _METHODS,
+    "access-control-allow-methods": _METHODS,
+    "access-control-allow-headers": "Cache-Control, If-Modified-Since, If-None-Match, If-Range, Range",
+    "access-control-max-age": "86400",
+}
+_MOST_KEPT_FEEDS = 8
+
+ShowPage = Callable[[str], bytes | None]
+
+
+def app(public: Path, show_page: ShowPage = lambda _: None) -> Starlette:
+    """The server's answers. `show_page` makes index.html for a base URL (without a slash); None: the file as it is."""
+    feeds = _Feeds()
+
+    def get(request: Request) -> Response:
+        base_url, path = asked_base_url(request), request.scope["path"]
+        if not base_url:  # RFC 9112, 3.2
+            return PlainTextResponse("The Host of this request is no address.\n", 400)
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=_PREFLIGHT)
+        found = find(public, path.removeprefix("/"))
+        if found and found.is_dir():  # a relative URL, because a proxy may serve us under a path
+            return RedirectResponse(f"{quote(path.rpartition('/')[2])}/", 307)
+        content = _page(path, base_url, show_page)
+        if content is None and found:
+            content = _content(found, base_url, feeds, request)
+        if content is None:
+            return PlainTextResponse("There is nothing here.\n", 404)
+        return answer(content, request.method, request.headers)
+
+    # A function, and not a coroutine: it reads files, so Starlette runs it in a thread.
+    routes = [Route("/{path:path}", get, methods=["GET", "HEAD", "OPTIONS"])]
+    return Starlette(routes=routes, middleware=[Middleware(_OpenToAll)])
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that clients can connect to from now on. Port 0 takes any free one. Raises OSError."""
+    return socket.create_server((host, port), backlog=2048)
+
+
+def lan_address() -> str:
+    """This machine's address in its network; empty when it is in none. Nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # RFC 5737: nobody's; it only picks the way out
+        except OSError:
+            return ""
+        address = probe.getsockname()[0]
+    return "" if ipaddress.ip_address(address).is_loopback or address == "0.0.0.0" else str(address)  # noqa: S104
+
+
+def serve(app: ASGIApp, listeners: Sequence[socket.socket], limits: Limits = Limits()) -> None:  # noqa: B008 — frozen
+    """Serve until Ctrl-C or SIGTERM, which is passed on when all connections are closed."""
+    server(app, limits).run(sockets=list(listeners))
+
+
+def server(app: ASGIApp, limits: Limits = Limits()) -> uvicorn.Server:  # noqa: B008 — frozen
+    """What `serve` runs; set `should_exit` to end it."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            http=limited(limits),
+            ws="none",
+            lifespan="off",
+            loop="asyncio",
+            log_config=None,
+            log_level="error",
+            access_log=False,
+            proxy_headers=False,  # it would hide who speaks to us; asked_base_url reads what is needed
+            server_header=False,
+        )
+    )
+
+
+class _Feeds:
+    """Feeds at their new addresses, so that a phone's many polls cost one parsing."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], bytes] = {}
+
+    def at(self, file: BinaryIO, state: tuple[object, ...], base_url: str) -> bytes:
+        """`state` tells one version of the file from another."""
+        key = (*state, base_url)
+        moved = self._kept.get(key)
+        if moved is None:
+            moved = _moved(file.read(), base_url)
+            if len(self._kept) >= _MOST_KEPT_FEEDS:
+                self._kept.clear()
+            self._kept[key] = moved
+        return moved
+
+
+def _moved(feed_xml: bytes, base_url: str) -> bytes:
+    """As it is where it isn't a feed, or doesn't say where it is from."""
+    try:
+        before = base_url_of(feed_xml)
+        return readdressed(feed_xml, before, base_url) if before else feed_xml
+    except ValueError:
+        return feed_xml
+
+
+class _OpenToAll:
+    """Adds what every answer says, errors too."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_open(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_FOR_ALL)
+            await send(message)
+
+        await self._app(scope, receive, send_open)
+
+
+def _page(path: str, base_url: str, show_page: ShowPage) -> Content | None:
+    html = show_page(base_url) if path in ("/", f"/{INDEX_NAME}") else None
+    return None if html is None else _in_memory(html, media_type(INDEX_NAME))
+
+
+def _content(found: Path, base_url: str, feeds: _Feeds, request: Request) -> Content | None:
+    """None for what a build has just swept, and for what is nobody's business."""
+    try:
+        file = found.open("rb")
+    except (FileNotFoundError, PermissionError):
+        return None
+    facts = os.fstat(file.fileno())
+    state = (facts.st_mtime_ns, facts.st_size, facts.st_ino)
+    if found.suffix == ".xml":
+        with file:
+            content = _in_memory(feeds.at(file, state, base_url), media_type(found.name), facts.st_mtime)
+        is_browser = "text/html" in request.headers.get("accept", "")
+        return replace(content, varies_with="Accept", media_type=XML_FOR_BROWSERS if is_browser else content.media_type)
+    etag = '"{:x}-{:x}-{:x}"'.format(*state)
+    return Content(file, facts.st_size, media_type(found.name), etag, facts.st_mtime)
+
+
+def _in_memory(data: bytes, media: str, modified_s: float | None = None) -> Content:
+    return Content(BytesIO(data), len(data), media, f'"{sha256(data).hexdigest()[:32]}"', modified_s)

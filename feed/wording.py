@@ -1,0 +1,56 @@
+"""Texts as a page shows them: safe to print, and times, lengths and dates as people read them.
+
+>>> clock(65_000), clock(3_723_000), length(419_000)
+('1:05', '1:02:03', '7 min')
+
+Pure; nothing here escapes HTML: the templates do.
+"""
+
+import re
+from datetime import datetime
+
+from feed.fit import legal
+
+#: Embeddings, overrides and isolates (Unicode UAX #9): one that isn't closed turns the rest of a line around.
+_BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    """`text` without what is no text: illegal characters, and controls that change the direction of what follows."""
+    return _BIDI_CONTROLS.sub("", legal(text))
+
+
+def clock(time_ms: int) -> str:
+    """As a player shows it, cut to whole seconds: 6:59, 1:02:03."""
+    minutes, seconds = divmod(time_ms // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def length(duration_ms: int) -> str:
+    """About how long: "under a minute", "7 min", "1 h 12 min"."""
+    minutes = round(duration_ms / 60_000)
+    hours, rest = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {rest} min" if rest else f"{hours} h"
+    return f"{minutes} min" if minutes else "under a minute"
+
+
+def iso_length(duration_ms: int) -> str:
+    """ISO 8601: "PT419S"."""
+    return f"PT{round(duration_ms / 1000)}S"
+
+
+def day(moment: datetime) -> str:
+    """The date where the author is: "22 November 2026"."""
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def fragment(time_ms: int) -> str:
+    """A moment in an address, exact to the millisecond: "t=75", "t=75.25" (W3C, Media Fragments)."""
+    return "t=" + f"{time_ms / 1000:.3f}".rstrip("0").rstrip(".")
+
+
+def language_tag(language: str) -> str:
+    """As HTML wants it: "en-us" of "en_US"."""
+    return printable(language).strip().replace("_", "-").lower()

@@ -1,0 +1,64 @@
+"""The pictures of chapters: from the paths in an essay to JPEGs that a player shows.
+
+    pictures = load_pictures(chapters, folders=(essay_folder, show_folder))      # {"img/pond.jpg": b"…"}
+
+An essay may be anybody's, a saved page for instance, so only pictures that lie in one of the folders are taken. One
+that is missing or broken costs its chapter the picture, and nobody the episode.
+"""
+
+import logging
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from PIL import Image, ImageOps
+
+from feed.show import Chapter
+
+LONGEST_SIDE_PX = 1200
+_UNSOUND = (OSError, ValueError, SyntaxError, Image.DecompressionBombWarning, Image.DecompressionBombError)
+
+log = logging.getLogger(__name__)
+
+
+def load_pictures(chapters: Iterable[Chapter], folders: Sequence[Path]) -> Mapping[str, bytes]:
+    """JPEGs by what the chapters call them; what is on the web is left there."""
+    targets = {chapter.image_url for chapter in chapters if chapter.image_url and not is_web(chapter.image_url)}
+    found = {target: _jpeg(path) for target in sorted(targets) if (path := _inside(target, folders))}
+    return {target: jpeg for target, jpeg in found.items() if jpeg}
+
+
+def is_web(target: str) -> bool:
+    return urlsplit(target).scheme in ("http", "https")
+
+
+def _inside(target: str, folders: Sequence[Path]) -> Path | None:
+    for folder in folders:
+        for name in (target, unquote(target)):
+            try:
+                path = (folder / name).resolve()
+                if path.is_relative_to(folder.resolve()) and path.is_file():
+                    return path
+            except (OSError, ValueError):  # a name that no file can have
+                continue
+    return None
+
+
+def _jpeg(path: Path) -> bytes:
+    """Empty for what is no picture."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path, formats=("JPEG", "PNG", "WEBP", "GIF")) as image:
+                upright = ImageOps.exif_transpose(image).convert("RGBA")
+    except _UNSOUND as error:
+        log.info("%s is no picture: %s", path, error)
+        return b""
+    flat = Image.new("RGB", upright.size, "white")
+    flat.paste(upright, mask=upright)
+    flat.thumbnail((LONGEST_SIDE_PX, LONGEST_SIDE_PX), Image.Resampling.LANCZOS)
+    out = BytesIO()
+    flat.save(out, "JPEG", quality=85, optimize=True)
+    return out.getvalue()

@@ -1,0 +1,50 @@
+"""The timeline and the script together: what is said and when, as transcripts and pages want it. Pure.
+
+    passages = transcript(script.segments, assembled.timeline)
+    bars = waveform(assembled.levels)               # "00182c…", two hex digits a bar
+
+The text is the written one, so a reader sees what the writer wrote, while the times are those of its sound.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from feed.passages import Passage, TimedWord
+from podcast.episode.timeline import Placed, Timeline, to_ms
+from podcast.text.script import NARRATOR, Segment
+
+FRAME = "frame"  # the kind of a welcome or sign-off
+BARS = 600  # of the picture of an episode's sound
+
+
+def transcript(segments: Sequence[Segment], timeline: Timeline) -> tuple[Passage, ...]:
+    """Music that stands alone is no passage."""
+    return tuple(_passage(segments, placed) for placed in timeline.placed if placed.text)
+
+
+def waveform(levels: bytes) -> str:
+    """The mean level of each of at most `BARS` stretches of equal length, the loudest being ff. Empty for silence."""
+    count = min(BARS, len(levels))
+    edges = [len(levels) * bar // count for bar in range(count + 1)] if count else []
+    means = [sum(levels[begin:end]) / (end - begin) for begin, end in pairwise(edges)]
+    loudest = max(means, default=0)
+    return bytes(round(255 * mean / loudest) for mean in means).hex() if loudest else ""
+
+
+def _passage(segments: Sequence[Segment], placed: Placed) -> Passage:
+    segment = None if placed.segment is None else segments[placed.segment]
+    words = tuple(
+        TimedWord(word.start, word.end, to_ms(word.start_sample), to_ms(word.end_sample)) for word in placed.words
+    )
+    return Passage(
+        text=placed.text,
+        speaker=(segment.role if segment else NARRATOR).capitalize(),
+        kind=segment.kind if segment else FRAME,
+        level=segment.level if segment else 0,
+        block=segment.block if segment else -1,
+        # Not those of the clip: a welcome comes with music before it.
+        start_ms=words[0].start_ms if words else to_ms(placed.start_sample),
+        end_ms=words[-1].end_ms if words else to_ms(placed.end_sample),
+        words=words,
+        is_timed=placed.is_timed,
+    )

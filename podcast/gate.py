@@ -1,0 +1,117 @@
+"""The release gate: a published show against every rule that apps and directories have, its sound included.
+
+    problems = check_show(Path("."))                                            # whole, with every second of audio
+    problems = check_show(Path("."), slugs=["on-paper"], is_listening=False)    # quick, after a build
+
+The rules stand in `feed.check`; this module gives them eyes (the folder) and ears (the decoder).
+"""
+
+import os
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from feed.check import Folder, Heard, Problem, Report, Standard, check, enclosure_urls, folder_address, published_url
+from feed.check.strays import STRAYS, stray_files
+from podcast.episode.tagcheck import read_tag
+from podcast.errors import PodcastError
+from podcast.settings import Settings, load_settings
+from podcast.sound.hearing import Hearing, listen, skim
+from podcast.syndicate import DEFAULT_BASE_URL, FEED_NAME
+
+_MOST_LISTENERS = 8
+#: With one of these, nobody knows what the rest of the feed refers to.
+_UNREADABLE = frozenset({"feed", "xml", "rss", "pages"})
+
+Listen = Callable[[str], Heard | None]
+Wants = Callable[[str], bool]
+
+
+def check_show(
+    folder: Path,
+    *,
+    slugs: Collection[str] | None = None,
+    is_listening: bool = True,
+    loudness_lufs: float | None = None,
+    base_url: str = "",
+) -> list[Problem]:
+    """The problems of the show in `folder`; `report_on` says what the arguments are."""
+    report = report_on(folder, slugs=slugs, is_listening=is_listening, loudness_lufs=loudness_lufs, base_url=base_url)
+    return list(report.problems)
+
+
+def report_on(
+    folder: Path,
+    *,
+    slugs: Collection[str] | None = None,
+    is_listening: bool = True,
+    loudness_lufs: float | None = None,
+    base_url: str = "",
+) -> Report:
+    """Hold every rule against the show in `folder`, and against all of its episodes or only those named by `slugs`.
+
+    Without listening nothing is decoded: how long a file is, its frames say. The goal of loudness and the address of
+    public/ are those of podcast.toml, unless they are given. Raises PodcastError when there is no feed.
+    """
+    public = folder / "public"
+    if not (public / FEED_NAME).is_file():
+        remedy = "Build an episode first (`podcast build essay.md`), or name the show's folder with --show."
+        raise PodcastError("There is no feed to check", which=str(public / FEED_NAME), remedy=remedy)
+    settings = load_settings(folder / "podcast.toml")
+    site, standard = _held_against(public, settings, base_url.rstrip("/"), loudness_lufs)
+    if slugs is not None:
+        site = replace(site, marks=tuple(f"/episodes/{slug}/" for slug in slugs))
+    feed_url = f"{site.addresses[0]}/{FEED_NAME}"
+
+    def wants(url: str) -> bool:
+        return slugs is None or PurePosixPath(site.inside(url) or "").parent.name in slugs
+
+    with _ears(site, feed_url, wants, listen if is_listening else skim) as hear:
+        report = check(site, feed_url, standard, listen=hear, wants=wants)
+    if slugs is not None or _UNREADABLE & {problem.rule.id for problem in report.problems}:
+        return report
+    return replace(report, problems=(*report.problems, *stray_files(public)), rules=(*report.rules, *STRAYS))
+
+
+def _held_against(
+    public: Path, settings: Settings, base_url: str, loudness_lufs: float | None
+) -> tuple[Folder, Standard]:
+    """The folder under the addresses that it should have and that its feed says; and what it should be like."""
+    wanted = base_url or settings.show.base_url.rstrip("/")
+    with (public / FEED_NAME).open("rb") as file:
+        said = folder_address(published_url(file))
+    addresses = tuple(dict.fromkeys(address for address in (wanted, said) if address)) or (DEFAULT_BASE_URL,)
+    return Folder(public, addresses), Standard(
+        now=datetime.now(UTC),
+        published_at=f"{wanted}/{FEED_NAME}" if wanted else "",
+        loudness_lufs=settings.sound.loudness_lufs if loudness_lufs is None else loudness_lufs,
+    )
+
+
+@contextmanager
+def _ears(site: Folder, feed_url: str, wants: Wants, hear: Callable[[Path], Hearing]) -> Iterator[Listen]:
+    """Several files are heard at a time, ahead of the rules: the decoder works outside the interpreter's lock."""
+    paths = {url: site.path(url) for url in enclosure_urls(site, feed_url) if wants(url)}
+    with ThreadPoolExecutor(min(_MOST_LISTENERS, os.cpu_count() or 1)) as crew:
+        hearings = {url: crew.submit(_heard, path, hear) for url, path in paths.items() if path is not None}
+        try:
+            yield lambda url: hearings[url].result() if url in hearings else None
+        finally:
+            crew.shutdown(cancel_futures=True)
+
+
+def _heard(path: Path, hear: Callable[[Path], Hearing]) -> Heard:
+    hearing, tag = hear(path), read_tag(path)
+    return Heard(
+        duration_ms=hearing.duration_ms,
+        fault=hearing.fault,
+        loudness_lufs=hearing.loudness_lufs,
+        true_peak_dbtp=hearing.true_peak_dbtp,
+        silences_s=hearing.silences_s,
+        tag_version=tag.version,
+        chapters=tag.chapters,
+        chapter_faults=tag.faults,
+    )

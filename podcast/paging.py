@@ -1,0 +1,37 @@
+"""A long list, newest first, on several pages of which only the first one changes with each new member. Pure.
+
+    for leaf in leaves(episodes, 50, "index.html", "page-{}.html"):
+        leaf.name, leaf.members, leaf.older, leaf.newer
+
+The oldest members fill page 1, the next ones page 2, and what is over stays with the newest on the first page. So the
+pages keep their names and their members, and whoever has read one need not read it again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf(Generic[T]):
+    name: str
+    members: Sequence[T]
+    newer: str = ""  # the name of the page before this one; empty: there is none
+    older: str = ""
+    newest: str = ""  # the name of the first page …
+    oldest: str = ""  # … and of the last one; both empty where there is but one
+
+
+def leaves(members: Sequence[T], size: int, first_name: str, name: str) -> tuple[Leaf[T], ...]:
+    """The first page has `size` members, up to twice as many but one; each other one, `name.format(number)`, `size`."""
+    full = max(0, len(members) // size - 1)
+    names = [first_name, *(name.format(number) for number in range(full, 0, -1))]
+    cut = len(members) - full * size
+    stretches = [members[:cut], *(members[at : at + size] for at in range(cut, len(members), size))]
+    ends = (names[0], names[-1]) if full else ("", "")
+    return tuple(
+        Leaf(*this, newer, older, *ends)
+        for this, newer, older in zip(zip(names, stretches, strict=True), ["", *names], [*names[1:], ""], strict=False)
+    )

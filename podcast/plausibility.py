@@ -1,0 +1,111 @@
+"""What can't work in settings whose types are right, so that it is refused before anything is voiced.
+
+problems = list(implausible(settings))      # sentences, empty when all is well
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from urllib.parse import urlsplit
+
+from feed.categories import is_category, nearest_categories
+from feed.languages import is_language, language_tag
+from podcast.settings import FeedSettings, Settings, ShowSettings
+from podcast.sound import BITRATES_KBPS
+from podcast.text.template import BLANKS, unknown_blanks
+
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
+_GEO = re.compile(r"geo:-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?(,-?\d+(\.\d+)?)?(;.+)?")  # RFC 5870
+_OSM = re.compile(r"[NWR]\d+(#\d+)?")  # NS, <podcast:location>
+_RRULE = re.compile(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*")  # RFC 5545, 3.3.10
+FEWEST_ITEMS = 10  # on a page of the feed
+
+_LICENSE_ID = re.compile(r"[a-z0-9][a-z0-9.+-]*")
+
+
+def implausible(settings: Settings) -> Iterator[str]:
+    yield from _implausible_show(settings.show)
+    yield from _implausible_extras(settings.show)
+    yield from _implausible_feed(settings.feed)
+    for name, frame in (("opening", settings.opening), ("closing", settings.closing)):
+        for blank in unknown_blanks(frame.text):
+            yield f"{name}.text: nothing fills {{{blank}}} (known are {', '.join(BLANKS)})"
+    for name, value, (least, most) in _ranged(settings):
+        if not least <= value <= most:
+            yield f"{name} must lie between {least} and {most}, not {value:g}"
+    if settings.sound.bitrate_kbps not in BITRATES_KBPS:
+        yield f"sound.bitrate_kbps must be one of {', '.join(map(str, BITRATES_KBPS))}"
+
+
+def _implausible_show(show: ShowSettings) -> Iterator[str]:
+    for category in show.categories:
+        if not is_category(category):
+            yield f"show.categories: Apple has no {category!r} (near: {', '.join(nearest_categories(category))})"
+    if not show.categories:
+        yield "show.categories must name at least one"
+    for name, address in (("base_url", show.base_url), ("link", show.link)):
+        if address and (problem := base_url_problem(address)):
+            yield f"show.{name} {problem}"
+    if not is_language(language_tag(show.language)):
+        yield f"show.language must be a tag like en or en-us, not {show.language!r}"
+    if show.email and not _EMAIL.fullmatch(show.email):
+        yield f"show.email must be an address, not {show.email!r}"
+    if show.type not in ("episodic", "serial"):
+        yield f'show.type must be "episodic" or "serial", not {show.type!r}'
+
+
+def _implausible_extras(show: ShowSettings) -> Iterator[str]:
+    """NS says how each of these is written; apps pass over what is written otherwise."""
+    for name, address in (("funding.url", show.funding.url), ("license.url", show.license.url)):
+        if address and not _is_web_address(address):
+            yield f"show.{name} must be an address like https://example.org/help, not {address!r}"
+    if show.location.geo and not _GEO.fullmatch(show.location.geo):
+        yield f"show.location.geo must be like geo:59.86,17.64 (latitude, longitude), not {show.location.geo!r}"
+    if show.location.osm and not _OSM.fullmatch(show.location.osm):
+        yield f"show.location.osm must be like R113314 (OpenStreetMap), not {show.location.osm!r}"
+    if (show.location.geo or show.location.osm) and not show.location.name:
+        yield "show.location.name must say in words where geo or osm is"
+    if show.license.name and not show.license.url and not _LICENSE_ID.fullmatch(show.license.name):
+        yield f"show.license.name must be one of SPDX's in lower case (cc-by-4.0), or have a url: {show.license.name!r}"
+    if show.updates.rrule and not _RRULE.fullmatch(show.updates.rrule):
+        yield f"show.updates.rrule must be like FREQ=WEEKLY;INTERVAL=2, not {show.updates.rrule!r}"
+    if (show.updates.rrule or show.updates.complete) and not show.updates.text:
+        yield 'show.updates.text must say it in words, such as "Every other Friday"'
+
+
+def _implausible_feed(feed: FeedSettings) -> Iterator[str]:
+    for name, address in (("hub", feed.hub), ("analytics_prefix", feed.analytics_prefix)):
+        if address and not _is_web_address(address):
+            yield f"feed.{name} must be an address like https://example.org/, not {address!r}"
+    if feed.items_per_page and feed.items_per_page < FEWEST_ITEMS:
+        yield f"feed.items_per_page must be 0 (all on one) or at least {FEWEST_ITEMS}, not {feed.items_per_page}"
+    if feed.opus_kbps and not 6 <= feed.opus_kbps <= 256:
+        yield f"feed.opus_kbps must be 0 (no Opus) or lie between 6 and 256, not {feed.opus_kbps}"
+
+
+def _ranged(settings: Settings) -> Iterator[tuple[str, float, tuple[int, int]]]:
+    """Numbers, and what lies between silence and nonsense. Louder than -14 LUFS a voice would have to be crushed."""
+    voice = settings.voice
+    yield "sound.loudness_lufs", settings.sound.loudness_lufs, (-30, -14)
+    if voice.rate_wpm:
+        yield "voice.rate_wpm", voice.rate_wpm, (80, 450)
+    yield "voice.pitch", voice.pitch, (-1, 100)
+    yield "voice.pitch_range", voice.pitch_range, (-1, 100)
+    for name, pause_ms in asdict(settings.pauses_ms).items():
+        yield f"pauses_ms.{name}", pause_ms, (-1, 60_000)
+
+
+def base_url_problem(url: str) -> str:
+    """What is wrong with the address that public/ will be found at; empty if nothing is."""
+    if not _is_web_address(url) or urlsplit(url).query or urlsplit(url).fragment:
+        return f"must be an address like https://example.org/show, not {url!r}"
+    return ""
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    # With a user's name in it, the feed would publish the password.
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and url.isascii() and not parts.username

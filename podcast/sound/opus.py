@@ -1,0 +1,37 @@
+"""MP3 to Opus in an Ogg file: the same episode at half the bytes, for apps that know it.
+
+transcode(body, staged, bitrate_kbps=32)        # two binary files; the same input gives the same bytes
+"""
+
+from typing import IO
+
+import av
+from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+
+MEDIA_TYPE = "audio/ogg; codecs=opus"
+SUFFIX = ".opus"
+_RATE_HZ = 48_000  # the only one that every Opus decoder has (RFC 7845, 5.1)
+_FRAME_SAMPLES = 960  # 20 ms (RFC 6716, 2.1.4)
+
+
+def transcode(mp3: IO[bytes], ogg: IO[bytes], bitrate_kbps: int) -> None:
+    """From the first frame of `mp3` on; a frame at a time."""
+    mp3.seek(0)
+    options = {"fflags": "+bitexact"}  # else the stream's serial number is drawn by chance
+    with (
+        av.open(mp3, "r", format="mp3") as source,
+        av.open(ogg, "w", format="ogg", container_options=options) as target,
+    ):
+        stream = target.add_stream("libopus", rate=_RATE_HZ, layout="mono")
+        stream.bit_rate = bitrate_kbps * 1000
+        resampler = av.AudioResampler("s16", "mono", _RATE_HZ, _FRAME_SAMPLES)
+        for frame in source.decode(audio=0):
+            _encode(resampler.resample(frame), stream, target)
+        _encode(resampler.resample(None), stream, target)
+        target.mux(stream.encode(None))
+
+
+def _encode(frames: list[AudioFrame], stream: AudioStream, target: "av.container.OutputContainer") -> None:
+    for frame in frames:
+        target.mux(stream.encode(frame))

@@ -1,0 +1,60 @@
+"""Files that nothing refers to are found, and those of the owner are left alone."""
+
+import pytest
+
+from feed.check.strays import stray_files
+
+
+def strays(show):
+    return {problem.where: problem.rule.id for problem in stray_files(show.write().root)}
+
+
+def test_a_show_that_keeps_every_rule_has_none(show):
+    assert strays(show) == {}
+
+
+@pytest.mark.parametrize(
+    "name", ["episodes/paper/paper-00000000.mp3", "cover-00000000.jpg", "episodes/old/old.mp3", "x/y.bin"]
+)
+def test_what_nothing_refers_to_is_an_orphan(show, name):
+    show.files[name] = b"x"
+    assert strays(show) == {f"public/{name}": "orphan-file"}
+
+
+@pytest.mark.parametrize("name", [".staged-x1.part", "episodes/.staged-x2.part", ".DS_Store", "feed.xml~", "a.mp3.tmp"])
+def test_what_was_left_behind_is_a_leftover(show, name):
+    show.files[name] = b""
+    assert strays(show) == {f"public/{name}": "leftover-file"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "index.html",
+        "feed.xsl",
+        "feed.css",
+        "assets/page.js",
+        ".nojekyll",
+        ".htaccess",
+        "CNAME",
+        ".well-known/x",
+        "robots.txt",
+    ],
+)
+def test_what_is_known_or_hidden_on_purpose_is_left_alone(show, name):
+    show.files[name] = b""
+    assert strays(show) == {}
+
+
+def test_a_name_in_a_page_beside_it_is_enough(show):
+    show.files["episodes/paper/a photo.png"] = b""
+    assert strays(show)
+    show.files["episodes/paper/index.html"] += b'<img src="a%20photo.png">'
+    assert strays(show) == {}
+
+
+def test_a_name_in_the_facts_of_an_episode_is_enough(show):
+    show.files["episodes/paper/paper-1f2e3d4c.words.json"] = b"paper-1f2e3d4c.words.json"
+    assert strays(show), "a file doesn't vouch for itself"
+    show.files["episodes/paper/episode.json"] = b'{"words": "paper-1f2e3d4c.words.json"}'
+    assert strays(show) == {}

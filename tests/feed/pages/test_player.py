@@ -1,0 +1,386 @@
+"""The pages in a browser: what a reader hears, sees and presses, with and without JavaScript."""
+
+import json
+import socket
+import threading
+import time
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from feed.page import Pagination, Teaser, episode_page, page_files, show_page
+from podcast.episode.cover import draw_cover
+from podcast.sound.mp3 import encode, padded
+
+BASE = "https://example.org/show/"
+DURATION_S = 25
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required --mute-audio"
+).split()
+
+NOW = "document.querySelector('audio').currentTime"
+IS_PAUSED = "document.querySelector('audio').paused"
+#: The moment, and the start of the marked word and of the one after it, in milliseconds.
+MARKED = """() => {
+  const words = [...document.querySelectorAll('[data-s]')];
+  const at = words.findIndex(word => word.classList.contains('now'));
+  return [document.querySelector('audio').currentTime * 1000,
+          Number(words[at]?.dataset.s ?? -1), Number(words[at + 1]?.dataset.s ?? 1e9),
+          document.querySelectorAll('.now').length];
+}"""
+IS_HIDDEN = """() => {
+  const focused = document.activeElement, player = document.querySelector('#player');
+  if (focused === document.body || player.contains(focused)) return false;
+  const place = focused.getBoundingClientRect(), { top, bottom } = player.getBoundingClientRect();
+  return place.bottom > innerHeight + 1 || (top <= 0 && place.top < bottom - 1);
+}"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory, show, item, passages):
+    """A show's folder on disk, as it would be published."""
+    folder = tmp_path_factory.mktemp("public")
+    time_s = np.arange(DURATION_S * 44_100) / 44_100
+    tone = np.round(8000 * np.sin(2 * np.pi * 440 * time_s)).astype(np.int16)
+    teaser = Teaser(item.title, item.link, item.enclosure.url, item.published, DURATION_S * 1000, item.summary)
+    files = {
+        **page_files(),
+        "index.html": show_page(show, [teaser], Pagination(older_url=BASE + "older.html")).encode(),
+        "episodes/the-slow-post/index.html": episode_page(show, item, passages, "20ff80" * 200).encode(),
+        "episodes/the-slow-post/the-slow-post-1f2e3d4c.mp3": encode(padded(tone), 64),
+        "cover-1f2e3d4c.jpg": draw_cover(show.title, show.author),
+    }
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    """The folder's address on a server that answers ranges, without which a browser can't seek."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    app = Starlette(routes=[Mount("/", StaticFiles(directory=site, html=True))])
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    server.should_exit = True
+    thread.join(10)
+    listening.close()
+
+
+@pytest.fixture(scope="module")
+def browser(judge):
+    judge(module="playwright")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=judge("chromium"), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser, address):
+    """Opens a page of the show; at the end nothing may have been complained of, or asked of anybody else."""
+    contexts, faults = [], []
+
+    def open_page(path="episodes/the-slow-post/", *, context=None, **options):
+        if context is None:
+            context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+            contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else 0)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: request.url.startswith((address, "data:")) or faults.append(request.url))
+        page.on("response", lambda response: response.status < 400 or faults.append(response.url))
+        page.goto(address + path)
+        until(page, "document.querySelector('#player audio')?.readyState != 0")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+@contextmanager
+def playing(page):
+    page.evaluate("document.querySelector('audio').play()")
+    until(page, f"{NOW} > 0.05")
+    yield
+    page.evaluate("document.querySelector('audio').pause()")
+
+
+def until(page, condition, timeout_s=5):
+    """As playwright's wait_for_function, which the pages' policy against eval forbids."""
+    deadline = time.monotonic() + timeout_s
+    while not page.evaluate(condition):
+        assert time.monotonic() < deadline, f"{condition} is still not so; it is {page.evaluate(NOW)} s"
+        page.wait_for_timeout(15)
+
+
+def seeks_to(page, time_s, *, tolerance_s=0.05):
+    until(page, f"Math.abs({NOW} - {time_s}) < {tolerance_s}")
+
+
+def word(page, text, number=0):
+    return page.locator("[data-s]", has_text=text).nth(number)
+
+
+def test_it_plays_and_shows_where_it_is(visit):
+    page = visit()
+    assert not page.locator("audio").is_visible()
+    page.get_by_role("button", name="Play").click()
+    until(page, f"{NOW} > 1.1")
+    slider = page.get_by_role("slider", name="Position")
+    assert slider.get_attribute("aria-valuetext").startswith("1 second of 25 seconds")
+    page.get_by_role("button", name="Pause").click()
+    assert page.evaluate(IS_PAUSED)
+    assert float(page.locator("#heard rect").get_attribute("width")) > 0
+    page.get_by_role("button", name="Forward 30 seconds").click()
+    seeks_to(page, DURATION_S, tolerance_s=0.1)
+    page.get_by_role("button", name="Back 15 seconds").click()
+    seeks_to(page, DURATION_S - 15, tolerance_s=0.1)
+
+
+def test_the_marked_word_is_the_one_that_is_said(visit):
+    page = visit()
+    with playing(page):
+        for _ in range(12):
+            page.wait_for_timeout(137)
+            now_ms, start_ms, next_ms, count = page.evaluate(MARKED)
+            assert start_ms - 100 <= now_ms < next_ms + 100
+            assert count == 1
+    for time_s in (0, 3.333, 9.999, 17, 24.5):
+        page.evaluate(f"{NOW} = {time_s}")
+        until(page, f"!document.querySelector('audio').seeking && Math.abs({NOW} - {time_s}) < .01")
+        page.wait_for_timeout(60)
+        now_ms, start_ms, next_ms, _ = page.evaluate(MARKED)
+        assert start_ms <= now_ms + 1 < next_ms + 2
+
+
+def test_a_word_that_is_clicked_is_heard(visit):
+    page = visit()
+    target = word(page, "burned")
+    page.evaluate("document.querySelector('audio').play = async () => {}")  # to measure where it begins
+    target.click()
+    seeks_to(page, int(target.get_attribute("data-s")) / 1000)
+    assert "now" in target.get_attribute("class")
+
+
+def test_a_click_on_a_word_starts_the_sound_and_selecting_it_does_not(visit):
+    page = visit()
+    box = word(page, "grandmother").bounding_box()
+    page.mouse.move(box["x"] + 1, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 8, steps=4)
+    page.mouse.up()
+    assert page.evaluate("String(getSelection())").strip()
+    assert page.evaluate(f"{IS_PAUSED} && {NOW} == 0")
+    page.evaluate("getSelection().removeAllRanges()")
+    word(page, "grandmother").click()
+    until(page, f"!{IS_PAUSED}")
+
+
+def test_keys_play_seek_and_change_the_speed(visit):
+    page = visit()
+    press = page.keyboard.press
+    press("k")
+    until(page, f"!{IS_PAUSED}")
+    press("Space")
+    until(page, IS_PAUSED)
+    page.evaluate(f"{NOW} = 16")
+    press("j")
+    seeks_to(page, 1)
+    press("ArrowRight")
+    seeks_to(page, 6)
+    press("ArrowLeft")
+    seeks_to(page, 1)
+    press("Shift+>")
+    assert page.evaluate("document.querySelector('audio').playbackRate") == 1.25
+    press("Shift+<")
+    press("Shift+<")
+    assert page.get_by_label("Speed").input_value() == "0.75"
+    press("Control+k")
+    assert page.evaluate(IS_PAUSED)
+
+
+def test_keys_leave_fields_and_buttons_theirs(visit):
+    page = visit()
+    page.get_by_label("Speed").focus()
+    page.keyboard.press("k")
+    page.get_by_role("link", name="Marginalia", exact=True).focus()
+    page.keyboard.press("Space")
+    assert page.evaluate(IS_PAUSED)
+    slider = page.get_by_role("slider")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    seeks_to(page, 5)
+    page.get_by_role("button", name="Play").focus()
+    page.keyboard.press("Space")
+    until(page, f"!{IS_PAUSED}")  # once, not there and back
+
+
+def test_keys_can_be_switched_off_for_good(visit):
+    page = visit()
+    page.get_by_text("Keyboard", exact=True).click()
+    page.get_by_label("Use these keys").uncheck()
+    again = visit(context=page.context)
+    again.keyboard.press("k")
+    again.wait_for_timeout(100)
+    assert again.evaluate(IS_PAUSED)
+    assert not again.locator(".keyboard input").is_checked()
+
+
+def test_place_and_speed_are_remembered_until_the_end(visit):
+    page = visit()
+    page.get_by_label("Speed").select_option("1.5")
+    page.evaluate(f"{NOW} = 12")
+    until(page, "localStorage.getItem('podcast:at:5b3f0f0e-6a51-4b8e-9f0e-0d6a1a5b1c11') == '12.00'")
+    page.reload()
+    seeks_to(page, 12)
+    assert page.evaluate("document.querySelector('audio').playbackRate") == 1.5
+    page.evaluate(f"{NOW} = {DURATION_S - 1}")
+    until(page, "!Object.keys(localStorage).some(key => key.startsWith('podcast:at:'))")
+    page.reload()
+    until(page, "document.querySelector('audio').readyState")
+    seeks_to(page, 0)
+
+
+def test_an_address_with_a_moment_wins_over_memory(visit):
+    page = visit("episodes/the-slow-post/#t=0:07")
+    seeks_to(page, 7)
+    page.evaluate("location.hash = '#t=14.5'")
+    seeks_to(page, 14.5)
+    page.reload()
+    seeks_to(page, 14.5)
+    assert page.locator(".now").is_visible()
+    box = page.locator(".now").bounding_box()
+    assert page.locator("#player").bounding_box()["height"] < box["y"] < 800
+
+
+def test_chapters_and_paragraphs_lead_to_their_moment(visit, item):
+    page = visit()
+    chapter = item.chapters[2]
+    link = page.get_by_role("link", name=chapter.title)
+    link.click()
+    until(page, f"!{IS_PAUSED} && {NOW} >= {chapter.start_ms / 1000}")
+    assert link.get_attribute("aria-current") == "true"
+    assert page.locator("[aria-current]").count() == 1
+    at = page.locator(".said .at").nth(2)
+    at.click()
+    start_s = float(at.get_attribute("href").removeprefix("#t="))
+    until(page, f"{NOW} >= {start_s} && {NOW} < {start_s} + 2")
+
+
+def test_a_moment_can_be_shared(visit):
+    page = visit()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate(f"Object.defineProperty(navigator, 'share', {{value: undefined}}); {NOW} = 9.7")
+    page.get_by_role("button", name="Share this moment").click()
+    page.get_by_text("Copied a link to 0:09.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url + "#t=9"
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")  # as over plain http
+    page.get_by_role("button", name="Share this moment").click()
+    assert page.get_by_label("Link to this moment").input_value().endswith("#t=9")
+
+
+def test_who_reads_along_is_followed_and_who_scrolls_away_is_left_alone(visit):
+    page = visit(viewport={"width": 375, "height": 500}, reduced_motion="reduce")
+    page.evaluate(f"{NOW} = 1.5")
+    until(page, "document.querySelector('.now').dataset.s > 1000")
+    page.evaluate("document.querySelector('.now').scrollIntoView({block: 'end'}); scrollBy(0, 60)")
+    with playing(page):
+        top_px = page.evaluate("scrollY")
+        until(page, f"scrollY > {top_px} + 40", timeout_s=8)
+        page.evaluate("scrollTo(0, 0)")
+        page.wait_for_timeout(700)
+        assert page.evaluate("scrollY") == 0
+        page.get_by_role("button", name="Follow along").click()
+        until(page, "scrollY > 100")
+
+
+def test_nothing_that_has_the_focus_lies_behind_the_player(visit):
+    page = visit(viewport={"width": 375, "height": 640})
+    stops = page.evaluate("document.querySelectorAll('a, button, input, select, summary').length")
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(stops):
+            page.keyboard.press(key)
+            assert not page.evaluate(IS_HIDDEN)
+
+
+def test_the_players_buttons_can_be_reached_without_losing_the_place(visit):
+    page = visit()
+    page.evaluate("scrollTo(0, 900)")
+    before = page.evaluate("scrollY")
+    page.get_by_role("button", name="Play").focus()
+    assert page.evaluate("scrollY") == before > 300
+
+
+def test_without_javascript_there_is_text_and_the_browsers_player(visit, browser, address, passages):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "episodes/the-slow-post/")
+    assert page.locator("audio[controls]").is_visible()
+    assert page.get_by_text("four streets apart").is_visible()
+    assert not page.locator(".deck, .keyboard").first.is_visible()
+    page.goto(address)
+    assert page.locator("#feed").input_value() == BASE + "feed.xml"
+    context.close()
+
+
+def test_the_feeds_address_can_be_copied(visit):
+    page = visit("")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy").click()
+    page.get_by_text("Copied.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == BASE + "feed.xml"
+
+
+def test_an_episode_can_be_heard_on_the_shows_page(visit):
+    page = visit("")
+    page.get_by_text("Listen", exact=True).click()
+    until(page, f"{NOW} > 0.1")
+
+
+@pytest.mark.parametrize("width_px", [375, 1280])
+@pytest.mark.parametrize("path", ["", "episodes/the-slow-post/"])
+def test_axe_finds_no_fault_in_light_or_dark(visit, judge, path, width_px):
+    axe = (judge(npm="axe-core") / "axe.min.js").read_text("utf-8")
+    page = visit(path, viewport={"width": width_px, "height": 800}, bypass_csp=True)
+    page.evaluate(axe)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        result = page.evaluate("axe.run({rules: {'target-size': {enabled: true}}})")
+        found = [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in result["violations"]]
+        assert not found, json.dumps(found, indent=1)
+
+
+def test_no_page_is_wider_than_a_small_phone(visit):
+    page = visit(viewport={"width": 320, "height": 600})
+    for path in ("", "episodes/the-slow-post/"):
+        page.goto(page.url.partition("episodes/")[0] + path)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_pages_open_from_a_folder_too(browser, site):
+    page, complaints = browser.new_page(), []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto((site / "episodes/the-slow-post/index.html").as_uri())
+    until(page, "document.querySelector('audio').readyState")
+    assert page.locator(".deck").is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('#player')).position") == "sticky"
+    page.get_by_role("link", name="Marginalia", exact=True).click()
+    page.get_by_role("heading", name="Subscribe").wait_for()
+    page.close()
+    assert complaints == []

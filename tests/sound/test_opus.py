@@ -1,0 +1,34 @@
+import io
+
+import av
+import numpy as np
+import pytest
+
+from podcast.sound import mp3, opus
+
+
+@pytest.fixture(scope="module")
+def stream(sine):
+    tone = sine(440, 8)
+    return mp3.encode(tone[: len(tone) // 1152 * 1152], 64)
+
+
+def transcoded(stream):
+    ogg = io.BytesIO()
+    opus.transcode(io.BytesIO(stream), ogg, 24)
+    return ogg.getvalue()
+
+
+def test_it_is_the_same_sound_in_fewer_bytes(stream):
+    ogg = transcoded(stream)
+    with av.open(io.BytesIO(ogg)) as file:
+        heard = np.concatenate([frame.to_ndarray().reshape(-1) for frame in file.decode(audio=0)])
+        assert file.streams.audio[0].codec_context.name.endswith("opus")
+    spectrum = np.abs(np.fft.rfft(heard[48_000:96_000]))
+    assert int(np.argmax(spectrum)) == 440
+    assert len(heard) / 48_000 == pytest.approx(len(mp3.decode(stream)) / 44_100, abs=0.05)
+    assert len(ogg) < 0.7 * len(stream)
+
+
+def test_the_same_input_gives_the_same_bytes(stream):
+    assert transcoded(stream) == transcoded(stream)

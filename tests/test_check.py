@@ -1,0 +1,112 @@
+"""`podcast check` as a user types it: what it prints, and its exit status."""
+
+import json
+import socket
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from podcast.cli import main
+
+FEED = """\
+<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" version="2.0"><channel>
+<title>[Essays]</title>
+{items}
+</channel></rss>
+"""
+ITEM = "<item><title>Essay {0} [draft]</title></item>\n"
+
+
+@pytest.fixture
+def show(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "public").mkdir()
+    items = "".join(ITEM.format(number) for number in range(12))
+    (tmp_path / "public" / "feed.xml").write_text(FEED.format(items=items))
+    return tmp_path
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+@pytest.fixture(scope="module")
+def sound_show(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("check") / "letters"
+    folder.mkdir()
+    (folder / "ponds.md").write_text("# Ponds\n\nPonds stand still, and nobody asks them why.\n", "utf-8")
+    command = "-m podcast build ponds.md --base-url https://example.org/show".split()
+    subprocess.run([sys.executable, *command], cwd=folder, capture_output=True, check=True)
+    return folder
+
+
+def test_a_show_that_can_be_published_passes(sound_show):
+    result = run("--show", str(sound_show))
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines()[-1].startswith("1 episode, ")
+
+
+def test_a_required_rule_fails_the_check(show):
+    result = run()
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    last = result.stdout.splitlines()[-1]
+    assert last.startswith("12 episodes, ")
+    assert "required" in last
+
+
+def test_a_recommended_rule_fails_it_only_when_strict(sound_show):
+    (sound_show / "public" / "old.bin").write_bytes(b"x")
+    try:
+        assert run("--show", str(sound_show)).exit_code == 0
+        assert run("--show", str(sound_show), "--strict").exit_code == 1
+    finally:
+        (sound_show / "public" / "old.bin").unlink()
+
+
+def test_required_rules_are_told_first_each_once_with_its_remedy(show):
+    told = run().stdout.splitlines()
+    levels = [line.split()[0] for line in told if line.startswith(("required ", "recommended ", "optional "))]
+    assert levels == sorted(levels, key=["required", "recommended", "optional"].index)
+    (rule,) = (index for index, line in enumerate(told) if line.startswith("required enclosure:"))
+    assert told[rule + 1].strip() == "Essay 0 [draft]: it has 0"
+    assert "7 more" in told[rule + 6]
+    assert "Build the episode again" in told[rule + 7]
+
+
+def test_the_json_lists_every_problem(show):
+    result = run("--json")
+    assert result.exit_code == 1
+    told = json.loads(result.stdout)
+    assert told["checked"]["episodes"] == 12
+    assert told["checked"]["rules"] > 80
+    assert sum(problem["rule"] == "enclosure" for problem in told["problems"]) == 12
+    assert set(told["problems"][0]) == {"rule", "level", "where", "what", "remedy", "source"}
+
+
+def test_without_a_feed_the_remedy_is_told(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run()
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: There is no feed")
+
+
+@pytest.mark.parametrize("url", ["feed.xml", "ftp://example.org/feed.xml", "http://"])
+def test_an_address_that_is_none_is_refused(url):
+    result = run("--url", url)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: This is no address")
+
+
+def test_a_server_that_is_not_there_fails_the_check(free_url):
+    result = run("--url", free_url, "--json")
+    assert result.exit_code == 1
+    assert "feed" in [problem["rule"] for problem in json.loads(result.stdout)["problems"]]
+
+
+@pytest.fixture
+def free_url():
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        return f"http://127.0.0.1:{closed.getsockname()[1]}/feed.xml"
