@@ -1,5 +1,10 @@
-"""Facts to XML: a podcast's feed as directories and apps want it. Knows nothing of essays, sound or files.
+"""Facts to what listeners get: RSS, captions, pages, a server. Knows nothing of essays, and voices nothing.
 
-from feed.rss import rss
-from feed.show import Enclosure, Item, Show, podcast_guid
+show.py, passages.py        the facts: a show and its episodes; what is said in one, and when
+fit.py, categories.py, …    what makes texts fit for a feed
+rss/                        feed.xml
+captions/, chapterfile.py   WebVTT, SubRip, chapters as JSON
+pages/                      the show's page and the episodes', with the player
+server/                     what `podcast serve` runs
+check/                      the rules that all of it must keep
 """

@@ -16,11 +16,11 @@ from pathlib import Path
 
 import feed
 from feed.chapterfile import chapters_json
-from feed.page import Pagination, episode_page, page_files, show_page
+from feed.pages import Pagination, episode_page, page_files, show_page
 from feed.passages import Passage, from_json
 from feed.rss import TAIL, Page, head_xml, item_xml
+from feed.rss.style import style_files
 from feed.show import Show
-from feed.style import style_files
 from podcast import syndicate
 from podcast.episode import artwork
 from podcast.episode.archive import Archive

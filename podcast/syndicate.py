@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal, cast
 from urllib.parse import quote, urlsplit
 
-from feed.page import Teaser
+from feed.pages import Teaser
 from feed.rss import ATOM, PODCAST
 from feed.show import (
     AlternateEnclosure,

@@ -20,8 +20,8 @@ from feed.check import Report, check
 from feed.check.document import Standard, Unreadable, read_items
 from feed.check.rule import Rulebook
 from feed.check.site import LARGEST_BYTES, host, is_absolute
-from feed.files import media_type
 from feed.rss import ITUNES, PODCAST
+from feed.server.files import media_type
 
 ANSWERS: "Rulebook[Resource]" = Rulebook()
 

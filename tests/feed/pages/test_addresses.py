@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feed.addresses import Place, base_of, host, is_local, web_link
 from feed.fit import fit_url
+from feed.pages.addresses import Place, base_of, host, is_local, web_link
 
 BASE = "https://example.org/show/"
 PARTS = st.text("ab:-é ", min_size=1, max_size=5).filter(lambda part: part.strip() == part)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from feed.page import Pagination, Teaser, episode_page, essay_links, page_files, show_page
+from feed.pages import Pagination, Teaser, episode_page, essay_links, page_files, show_page
 from feed.show import Show
 
 BASE = "https://example.org/show/"

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from feed.page import Pagination, Teaser, episode_page, page_files, show_page
+from feed.pages import Pagination, Teaser, episode_page, page_files, show_page
 from podcast.episode.cover import draw_cover
 from podcast.sound.mp3 import encode, padded
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from feed.waveform import BARS, loudest, waveform_svg
+from feed.pages.waveform import BARS, loudest, waveform_svg
 
 
 def drawn(svg):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feed.wording import clock, day, fragment, iso_length, language_tag, length, printable
+from feed.pages.wording import clock, day, fragment, iso_length, language_tag, length, printable
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 
-from feed.connections import Limits, limited
 from feed.server import app, listening, server
+from feed.server.connections import Limits, limited
 
 GET = b"GET /a.txt HTTP/1.1\r\nHost: localhost\r\n\r\n"
 BIG_BYTES = 32 << 20

@@ -5,7 +5,7 @@
     for path, data in page_files().items(): ...                             # under public/
 
 A page loads nothing from any other host, and its Content-Security-Policy holds it to that. Links to the show's own
-files are relative (feed/addresses.py). Without JavaScript there is the whole text, and the browser's own player.
+files are relative (addresses.py). Without JavaScript there is the whole text, and the browser's own player.
 """
 
 import hashlib
@@ -20,15 +20,15 @@ import jinja2
 from lxml import html as lxml_html
 from markupsafe import Markup
 
-from feed.addresses import Place, base_of, host, is_local, web_link
 from feed.fit import clean_html, fit_url
+from feed.pages.addresses import Place, base_of, host, is_local, web_link
+from feed.pages.qr import qr_code
+from feed.pages.readalong import read_along
+from feed.pages.subscribe import subscribe_links
+from feed.pages.waveform import waveform_svg
+from feed.pages.wording import clock, day, fragment, iso_length, language_tag, length, printable
 from feed.passages import Passage
-from feed.qr import qr_code
-from feed.readalong import read_along
 from feed.show import Item, Show
-from feed.subscribe import subscribe_links
-from feed.waveform import waveform_svg
-from feed.wording import clock, day, fragment, iso_length, language_tag, length, printable
 
 _HERE = Path(__file__).parent
 _FILE_KINDS = {"text/vtt": "Transcript (WebVTT)", "application/x-subrip": "Transcript (SRT)"}
@@ -63,7 +63,7 @@ class Link:
 
 
 def episode_page(show: Show, item: Item, passages: Sequence[Passage], waveform: str, words_url: str = "") -> str:
-    """The page of an episode, at `item.link`, or beside its audio. `waveform` as feed/waveform.py has it, or ""."""
+    """The page of an episode, at `item.link`, or beside its audio. `waveform` as waveform.py has it, or ""."""
     base = base_of(show.feed_url)
     place = Place(base, item.link)
     if not place.way_to(item.link):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feed.cues import cues
+from feed.captions.cues import cues
 from feed.passages import Passage, TimedWord
 
 

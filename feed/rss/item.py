@@ -9,7 +9,8 @@ from html import escape
 
 from lxml import etree
 
-from feed.elements import (
+from feed.fit import MAX_TEXT_BYTES, clean_html, fit_html, fit_line, fit_url, legal
+from feed.rss.elements import (
     MAX_NAME_CHARS,
     UNTITLED,
     add,
@@ -23,7 +24,6 @@ from feed.elements import (
     rfc_2822,
     true_or_false,
 )
-from feed.fit import MAX_TEXT_BYTES, clean_html, fit_html, fit_line, fit_url, legal
 from feed.show import AlternateEnclosure, Chapter, Item, Soundbite, Transcript
 
 MAX_LABEL_CHARS = 32  # NS, title of <podcast:alternateEnclosure>

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from feed.ranges import content_range, multipart, spans
+from feed.server.ranges import content_range, multipart, spans
 
 _CHUNK_BYTES = 1 << 16
 

@@ -1,7 +1,7 @@
 import re
 
+from feed.captions.units import clean, units
 from feed.passages import Passage, TimedWord
-from feed.units import clean, units
 
 
 def say(text, *spans, ms_per_char=100):

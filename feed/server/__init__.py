@@ -28,11 +28,11 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from feed.answers import Content, answer
-from feed.asked import asked_base_url
-from feed.connections import Limits, limited
-from feed.files import INDEX_NAME, XML_FOR_BROWSERS, find, media_type
-from feed.readdress import base_url_of, readdressed
+from feed.server.answers import Content, answer
+from feed.server.asked import asked_base_url
+from feed.server.connections import Limits, limited
+from feed.server.files import INDEX_NAME, XML_FOR_BROWSERS, find, media_type
+from feed.server.readdress import base_url_of, readdressed
 
 _METHODS = "GET, HEAD, OPTIONS"
 _FOR_ALL = {

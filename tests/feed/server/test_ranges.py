@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feed.ranges import MOST_SPANS, multipart, spans
+from feed.server.ranges import MOST_SPANS, multipart, spans
 
 
 @pytest.mark.parametrize(

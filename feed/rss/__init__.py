@@ -12,9 +12,9 @@ Rules and their sources: Apple's RSS requirements, PSP-1, and NS, the podcast na
 from collections.abc import Iterable
 from datetime import datetime
 
-from feed.elements import ATOM, CONTENT, ITUNES, NAMESPACES, PODCAST
-from feed.rss_head import TAIL, Page, head_xml
-from feed.rss_item import item_xml
+from feed.rss.elements import ATOM, CONTENT, ITUNES, NAMESPACES, PODCAST
+from feed.rss.head import TAIL, Page, head_xml
+from feed.rss.item import item_xml
 from feed.show import Item, Show
 
 __all__ = [

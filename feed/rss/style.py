@@ -15,4 +15,4 @@ _NAMES = ("feed.xsl", "feed.css")
 
 def style_files() -> Mapping[str, bytes]:
     """Each file's name and what it holds, UTF-8."""
-    return {name: files("feed").joinpath("assets", name).read_bytes() for name in _NAMES}
+    return {name: files("feed.rss").joinpath("assets", name).read_bytes() for name in _NAMES}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from feed.files import find, media_type
+from feed.server.files import find, media_type
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need privileges there")
 

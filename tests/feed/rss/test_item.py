@@ -6,8 +6,8 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from lxml import etree
 
-from feed.elements import NAMESPACES
-from feed.rss_item import item_xml
+from feed.rss.elements import NAMESPACES
+from feed.rss.item import item_xml
 from feed.show import AlternateEnclosure, Chapter, Enclosure, Item, Soundbite
 
 BASE = "https://example.org/show/"

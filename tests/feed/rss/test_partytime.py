@@ -10,7 +10,7 @@ from feed.rss import rss
 from feed.show import podcast_guid
 
 BASE = "https://example.org/show/"
-READER = Path(__file__).parent.parent / "judges" / "partytime.mjs"
+READER = Path(__file__).parents[2] / "judges" / "partytime.mjs"
 
 
 @pytest.fixture(scope="module")

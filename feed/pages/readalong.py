@@ -15,8 +15,8 @@ from itertools import groupby, takewhile
 
 from markupsafe import Markup, escape
 
+from feed.pages.wording import clock, fragment, printable
 from feed.passages import Passage
-from feed.wording import clock, fragment, printable
 
 _DEEPEST = 6  # of lists and quotations; what is deeper is shown there
 

@@ -3,13 +3,13 @@
     vtt = webvtt(passages)      # text/vtt
     srt = subrip(passages)      # application/x-subrip
 
-How the text is cut into cues: `feed.cues`. Sources: W3C, WebVTT; podcast namespace, transcripts: SRT and WebVTT.
+How the text is cut into cues: `cues.py`. Sources: W3C, WebVTT; podcast namespace, transcripts: SRT and WebVTT.
 """
 
 from collections.abc import Sequence
 from html import escape
 
-from feed.cues import Cue, cues
+from feed.captions.cues import Cue, cues
 from feed.passages import Passage
 
 VTT_LINE_CHARS = 65

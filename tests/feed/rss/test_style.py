@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from feed.rss import TAIL, Page, head_xml, item_xml, rss
-from feed.rss_head import STYLESHEETS
-from feed.style import style_files
+from feed.rss.head import STYLESHEETS
+from feed.rss.style import style_files
 
 BASE = "https://example.org/show/"
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from feed.readdress import base_url_of, readdressed
 from feed.rss import rss
+from feed.server.readdress import base_url_of, readdressed
 from feed.show import Enclosure, Item, Person, Show, Transcript
 
 BASE = "https://example.org/show"

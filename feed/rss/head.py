@@ -13,7 +13,9 @@ from datetime import datetime
 from lxml import etree
 
 from feed.categories import SEPARATOR
-from feed.elements import (
+from feed.fit import fit_line, fit_text, fit_url
+from feed.languages import language_tag
+from feed.rss.elements import (
     MAX_NAME_CHARS,
     UNTITLED,
     add,
@@ -26,13 +28,11 @@ from feed.elements import (
     rfc_2822,
     true_or_false,
 )
-from feed.fit import fit_line, fit_text, fit_url
-from feed.languages import language_tag
 from feed.show import License, Location, Show, Trailer, UpdateFrequency
 
 GENERATOR = "podcast-producer"  # without a version: an upgrade alone changes no feed
 TAIL = b"  </channel>\n</rss>\n"
-#: How browsers show the feed, published beside it (`feed.style`). Those without XSLT take the second.
+#: How browsers show the feed, published beside it (`feed.rss.style`). Those without XSLT take the second.
 STYLESHEETS = (("feed.xsl", "text/xsl"), ("feed.css", "text/css"))
 
 

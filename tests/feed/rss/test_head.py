@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 from lxml import etree
 
-from feed.elements import ITUNES, NAMESPACES
-from feed.rss_head import TAIL, Page, head_xml
+from feed.rss.elements import ITUNES, NAMESPACES
+from feed.rss.head import TAIL, Page, head_xml
 from feed.show import License, UpdateFrequency, podcast_guid
 
 BASE = "https://example.org/show/"

@@ -6,7 +6,7 @@
 A passage is first taken apart into units that stay whole: words with the punctuation at them. What is longer than a
 line (a URL, a sentence without spaces) becomes several. Then the cheapest way to make cues of them is looked for,
 over all ways (a dynamic programme, as TeX breaks paragraphs): a cue is the dearer the emptier it is and the less its
-end is one of the language's, see `_break_cost`. `feed.units` does the first, this file the second.
+end is one of the language's, see `_break_cost`. `feed.captions.units` does the first, this file the second.
 """
 
 from bisect import bisect_right
@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
 
+from feed.captions.units import MAX_MS, Unit, clean, units
 from feed.fit import fit_line
 from feed.passages import Passage
-from feed.units import MAX_MS, Unit, clean, units
 
 CLOSED_GAP_MS = 300  # a shorter one between two cues of a passage would be seen as a flicker
 
