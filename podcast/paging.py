@@ -23,6 +23,11 @@ class Leaf(Generic[T]):
     newest: str = ""  # the name of the first page …
     oldest: str = ""  # … and of the last one; both empty where there is but one
 
+    @property
+    def ways(self) -> tuple[str, str, str, str, str]:
+        """Names: its own, the first, the one before, the one after, the last; empty where there is none."""
+        return self.name, self.newest, self.newer, self.older, self.oldest
+
 
 def leaves(members: Sequence[T], size: int, first_name: str, name: str) -> tuple[Leaf[T], ...]:
     """The first page has `size` members, up to twice as many but one; each other one, `name.format(number)`, `size`."""

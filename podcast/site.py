@@ -8,10 +8,11 @@ with our own code. So a show of ten thousand episodes takes one more in the time
 """
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from pathlib import Path
 
 import feed
@@ -57,17 +58,18 @@ class Site:
 
     def refresh(self) -> None:
         """Media first, then pages, then the feed, so that whatever refers to a file finds it; last the sweep."""
-        for name, content in {
-            **style_files(),
-            **page_files(),
-            self.branding.cover_name: self.branding.cover.data,
-        }.items():
+        stale = [entry for entry in self.newest_first if self._is_stale(entry)]
+        leaves_ = [leaf for leaf in (*self._index, *self._feed) if self._is_stale_leaf(leaf)]
+        # If it ends half-way, what is on disk is of unknown age, and must not be taken for current.
+        self.catalog.forget({entry.slug for entry in stale} | {leaf.name for leaf in leaves_})
+        for name, content in {**style_files(), **page_files()}.items():
             self.archive.write(name, content)
-        stale = [entry for entry in self.newest_first if self.catalog.recipes.get(entry.slug) != self._recipe(entry)]
+        self.archive.write(self.branding.cover_name, self.branding.cover.data)
         for entry in stale:
             self._make_episode(entry)
-        pages = self._write_index() | self._write_feed()
-        self._sweep(stale, pages)
+        for leaf in leaves_:
+            self._write_leaf(leaf)
+        self._sweep(stale)
 
     @cached_property
     def show(self) -> Show:
@@ -111,53 +113,55 @@ class Site:
         except (OSError, ValueError):
             return (), ""
 
-    def _write_index(self) -> set[str]:
-        """The show's pages; the names of those beside the first."""
-        made = leaves(self.newest_first, TEASERS_PER_PAGE, INDEX_NAME, "page-{}.html")
-        for leaf in made:
-            self._write_leaf(leaf, partial(self._index_parts, leaf))
-        return {leaf.name for leaf in made[1:]}
+    @cached_property
+    def _index(self) -> Sequence[Leaf[Entry]]:
+        return leaves(self.newest_first, TEASERS_PER_PAGE, INDEX_NAME, "page-{}.html")
 
-    def _write_feed(self) -> set[str]:
-        """The feed; the names of its further pages. Those are written before what refers to them."""
+    @cached_property
+    def _feed(self) -> Sequence[Leaf[Entry]]:
+        """The last page comes first, because it is written before what refers to it."""
         per_page = self.settings.feed.items_per_page or len(self.newest_first) or 1
-        made = leaves(self.newest_first, per_page, syndicate.FEED_NAME, "feed-{}.xml")
-        for leaf in reversed(made):
-            self._write_leaf(leaf, partial(self._feed_parts, leaf))
-        return {leaf.name for leaf in made[1:]}
+        return leaves(self.newest_first, per_page, syndicate.FEED_NAME, "feed-{}.xml")[::-1]
 
-    def _write_leaf(self, leaf: Leaf[Entry], parts: Callable[[], Iterable[bytes]]) -> None:
-        """The first is always written; another one only where something in it has changed."""
-        recipes = (self.catalog.recipes.get(entry.slug) for entry in leaf.members)
-        recipe = _digest(repr((leaf.newer, leaf.older, leaf.newest, leaf.oldest)), *filter(None, recipes))
-        if not leaf.newer or self.catalog.recipes.get(leaf.name) != recipe:
-            self.archive.write_parts(leaf.name, parts())
-            self.catalog.keep(leaf.name, recipe)
+    def _is_stale(self, entry: Entry) -> bool:
+        page = f"{self.archive.public}/episodes/{entry.slug}/{INDEX_NAME}"
+        is_there = os.path.exists(page)  # noqa: PTH110 — quick, for there may be ten thousand
+        return self.catalog.recipes.get(entry.slug) != self._recipe(entry) or not is_there
+
+    def _is_stale_leaf(self, leaf: Leaf[Entry]) -> bool:
+        """The first page always is: what subscribers get is never what somebody else has left there."""
+        is_there = (self.archive.public / leaf.name).exists()
+        return not leaf.newer or not is_there or self.catalog.recipes.get(leaf.name) != self._recipe_of_leaf(leaf)
+
+    def _recipe_of_leaf(self, leaf: Leaf[Entry]) -> str:
+        return _digest(self._common_recipe, repr(leaf.ways), *map(self._recipe, leaf.members))
+
+    def _write_leaf(self, leaf: Leaf[Entry]) -> None:
+        parts = self._feed_parts if leaf.name.endswith(".xml") else self._index_parts
+        self.archive.write_parts(leaf.name, parts(leaf))
+        self.catalog.keep(leaf.name, self._recipe_of_leaf(leaf))
 
     def _index_parts(self, leaf: Leaf[Entry]) -> Iterator[bytes]:
         yield index_page(self.settings, self.show, leaf)
 
     def _feed_parts(self, leaf: Leaf[Entry]) -> Iterator[bytes]:
-        ways = (leaf.name, leaf.newest, leaf.newer, leaf.older, leaf.oldest)
-        page = Page(*(syndicate.url(self.settings.show.base_url, name) if name else "" for name in ways))
+        page = Page(*(syndicate.url(self.settings.show.base_url, name) if name else "" for name in leaf.ways))
         yield head_xml(self.show, syndicate.built_at(leaf.members), page)
         for entry in leaf.members:
             yield self.catalog.kept(entry.slug)
         yield TAIL
 
-    def _sweep(self, remade: Iterable[Entry], pages: set[str]) -> None:
+    def _sweep(self, remade: Iterable[Entry]) -> None:
+        """What nothing refers to any more."""
         for entry in remade:
             episode = self.archive.episode(entry.slug)
             ours = re.compile(rf"{re.escape(entry.slug)}-[0-9a-f]{{8}}\.({_MEDIA})")
-            keep = {*media(episode), self._publish_chapters(episode)}
-            self.archive.sweep(f"episodes/{entry.slug}", ours, keep)
+            self.archive.sweep(f"episodes/{entry.slug}", ours, {*media(episode), self._publish_chapters(episode)})
+        pages = {leaf.name for leaf in (*self._index, *self._feed)}
         self.archive.sweep("", artwork.OURS, keep={self.branding.cover_name})
         self.archive.sweep("", _PAGES, keep=pages)
         self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()})
-        for name in (
-            self.catalog.recipes.keys() - self.catalog.entries.keys() - pages - {INDEX_NAME, syndicate.FEED_NAME}
-        ):
-            self.catalog.forget(name)
+        self.catalog.forget(self.catalog.recipes.keys() - self.catalog.entries.keys() - pages)
 
 
 def index_page(settings: Settings, show: Show, leaf: Leaf[Entry]) -> bytes:

@@ -14,7 +14,7 @@ is made anew, and so is all of it when the file is missing, damaged or of anothe
 import json
 import logging
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
@@ -79,9 +79,12 @@ class Catalog:
             return bytes(row[0])
         raise KeyError(name)
 
-    def forget(self, name: str) -> None:
-        self._write("DELETE FROM made WHERE name = ?", name)
-        self.recipes.pop(name, None)
+    def forget(self, names: Collection[str]) -> None:
+        """At once and for good, even if what follows is never kept."""
+        for name in self.recipes.keys() & names:
+            self._write("DELETE FROM made WHERE name = ?", name)
+            del self.recipes[name]
+        self._unless_damaged(self._connection.commit, None)
 
     def __enter__(self) -> Self:
         return self

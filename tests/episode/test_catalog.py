@@ -58,13 +58,23 @@ def test_what_was_made_is_kept_with_its_recipe(archive):
         assert catalog.kept("one") == b"<item/>"
         with pytest.raises(KeyError):
             catalog.kept("two")
-        catalog.forget("one")
+        catalog.forget({"one", "two"})
         assert catalog.recipes == {}
 
 
 def test_a_build_that_fails_keeps_nothing(archive):
     with pytest.raises(RuntimeError), archive.locked(), Catalog(archive, is_locked=True) as catalog:
         catalog.keep("one", "recipe", b"<item/>")
+        raise RuntimeError
+    with Catalog(archive) as catalog:
+        assert catalog.recipes == {}
+
+
+def test_what_is_forgotten_stays_so_even_if_the_build_fails(archive):
+    with archive.locked(), Catalog(archive, is_locked=True) as catalog:
+        catalog.keep("one", "recipe", b"<item/>")
+    with pytest.raises(RuntimeError), archive.locked(), Catalog(archive, is_locked=True) as catalog:
+        catalog.forget({"one"})
         raise RuntimeError
     with Catalog(archive) as catalog:
         assert catalog.recipes == {}

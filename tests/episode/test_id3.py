@@ -93,3 +93,19 @@ def test_an_unknown_language_is_undetermined():
     found = read(id3(facts, (), 1000, b"\x89PNG" + bytes(9)))
     assert str(found["TLAN"]) == "und"
     assert found.getall("APIC")[0].mime == "image/png"
+
+
+def test_a_chapter_carries_its_picture_and_its_link():
+    picture = b"\xff\xd8\xff\xe0" + bytes(9000)
+    chapters = (
+        Chapter(0, "One", "https://example.org/é", "img/one.jpg"),
+        Chapter(1000, "Two", image_url="img/gone.jpg"),
+        Chapter(2000, "Three"),
+    )
+    found = read(id3(FACTS, chapters, 4000, COVER, {"img/one.jpg": picture}))
+    first, second = (found[f"CHAP:chp000{number}"].sub_frames for number in (1, 2))
+    assert str(first["TIT2"]) == "One"
+    assert first.getall("WXXX")[0].url == "https://example.org/%C3%A9"
+    assert (first.getall("APIC")[0].data, first.getall("APIC")[0].mime) == (picture, "image/jpeg")
+    assert list(second) == ["TIT2"]
+    assert [found[f"CHAP:{i}"].start_time for i in found["CTOC:toc"].child_element_ids] == [0, 1000, 2000]
