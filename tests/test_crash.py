@@ -1,13 +1,15 @@
 """Whatever a build runs into, the show on disk is a whole one, the old or the new."""
 
 import os
+import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from lxml import etree
 
+PLAIN = ("--intro", "none", "--outro", "none")
+STEPS = 18  # of a commit that replaces an episode
 TEXT = "Ponds stand still, and nobody asks them why. {} They are older than they look.\n"
 
 # The n-th step of the commit is the last thing that this process does.
@@ -27,9 +29,9 @@ def dying(step):
         return step(*arguments, **options)
     return run
 
-for name in ("publish_staged", "publish", "write", "write_parts", "sweep"):
+for name in ("publish_staged", "write", "write_parts", "sweep"):
     setattr(Archive, name, dying(getattr(Archive, name)))
-main(["build", "ponds.txt"])
+main(["build", "ponds.txt", "--intro", "none", "--outro", "none"])
 """
 
 
@@ -41,13 +43,14 @@ def build(*arguments, cwd, wait=True):
 
 
 def check(folder):
-    """Every enclosure of the feed is there, with its length; returns their number."""
-    enclosures = etree.parse(folder / "public" / "feed.xml").findall("channel/item/enclosure")
+    """All that the feed refers to is there, enclosures with their length; returns how many those are."""
+    feed = etree.parse(folder / "public" / "feed.xml")
+    for address in (*feed.xpath("//@url"), *feed.xpath("//channel/image/url/text()")):
+        assert (folder / "public" / address.removeprefix("http://localhost:8000/")).is_file()
+    enclosures = feed.findall("channel/item/enclosure")
     for enclosure in enclosures:
         path = folder / "public" / enclosure.get("url").removeprefix("http://localhost:8000/")
         assert path.stat().st_size == int(enclosure.get("length"))
-    cover = etree.parse(folder / "public" / "feed.xml").findtext("channel/image/url")
-    assert (folder / "public" / cover.removeprefix("http://localhost:8000/")).exists()
     return len(enclosures)
 
 
@@ -63,17 +66,36 @@ def test_builds_at_the_same_time_lose_nothing(tmp_path):
     assert numbers == ["1", "2", "3"]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
-@pytest.mark.parametrize("step", range(6))
-def test_a_build_that_is_killed_at_any_step_of_the_commit_harms_nothing(step, tmp_path):
-    essay = tmp_path / "ponds.txt"
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A show with one episode, whose essay has been edited since."""
+    folder = tmp_path_factory.mktemp("built")
+    essay = folder / "ponds.txt"
     essay.write_text(TEXT.format("First."))
-    assert build("ponds.txt", cwd=tmp_path) == 0
+    assert build("ponds.txt", *PLAIN, cwd=folder) == 0
     essay.write_text(TEXT.format("Second."))
-    dead = subprocess.run([sys.executable, "-c", DIES, str(step)], cwd=tmp_path, check=False, capture_output=True)
+    return folder
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+@pytest.mark.parametrize("step", range(STEPS))
+def test_a_build_that_is_killed_at_any_step_of_the_commit_harms_nothing(step, built, tmp_path):
+    folder = tmp_path / "show"
+    shutil.copytree(built, folder)
+    dead = subprocess.run([sys.executable, "-c", DIES, str(step)], cwd=folder, check=False, capture_output=True)
     assert dead.returncode == -9
-    assert check(tmp_path) == 1
-    assert build("ponds.txt", cwd=tmp_path) == 0
-    assert check(tmp_path) == 1
-    assert not [path for path in Path(tmp_path, "public").rglob("*") if path.name.startswith(".")]
-    assert len(list(tmp_path.rglob("*.mp3"))) == 1
+    assert check(folder) == 1
+    assert build("ponds.txt", *PLAIN, cwd=folder) == 0
+    assert check(folder) == 1
+    files = [path for path in (folder / "public").rglob("*") if path.is_file()]
+    assert not [path for path in files if path.name.startswith(".")]
+    assert len({path.suffixes[-1] for path in files if path.parent.name == "ponds"}) == 5  # one of each, and a page
+    assert len([path for path in files if path.parent.name == "ponds"]) == 6
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_those_are_all_the_steps(built, tmp_path):
+    folder = tmp_path / "show"
+    shutil.copytree(built, folder)
+    done = subprocess.run([sys.executable, "-c", DIES, str(STEPS)], cwd=folder, check=False, capture_output=True)
+    assert done.returncode == 0
