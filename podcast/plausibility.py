@@ -43,9 +43,8 @@ def _implausible_show(show: ShowSettings) -> Iterator[str]:
             yield f"show.categories: Apple has no {category!r} (near: {', '.join(nearest_categories(category))})"
     if not show.categories:
         yield "show.categories must name at least one"
-    for name, address in (("base_url", show.base_url), ("link", show.link)):
-        if address and (problem := base_url_problem(address)):
-            yield f"show.{name} {problem}"
+    if show.base_url and (problem := base_url_problem(show.base_url)):
+        yield f"show.base_url {problem}"
     if not is_language(language_tag(show.language)):
         yield f"show.language must be a tag like en or en-us, not {show.language!r}"
     if show.email and not _EMAIL.fullmatch(show.email):
@@ -56,7 +55,8 @@ def _implausible_show(show: ShowSettings) -> Iterator[str]:
 
 def _implausible_extras(show: ShowSettings) -> Iterator[str]:
     """NS says how each of these is written; apps pass over what is written otherwise."""
-    for name, address in (("funding.url", show.funding.url), ("license.url", show.license.url)):
+    addresses = {"link": show.link, "funding.url": show.funding.url, "license.url": show.license.url}
+    for name, address in addresses.items():
         if address and not _is_web_address(address):
             yield f"show.{name} must be an address like https://example.org/help, not {address!r}"
     if show.location.geo and not _GEO.fullmatch(show.location.geo):
@@ -67,6 +67,8 @@ def _implausible_extras(show: ShowSettings) -> Iterator[str]:
         yield "show.location.name must say in words where geo or osm is"
     if show.license.name and not show.license.url and not _LICENSE_ID.fullmatch(show.license.name):
         yield f"show.license.name must be one of SPDX's in lower case (cc-by-4.0), or have a url: {show.license.name!r}"
+    if show.license.url and not show.license.name:
+        yield "show.license.name must say what the license is called"
     if show.updates.rrule and not _RRULE.fullmatch(show.updates.rrule):
         yield f"show.updates.rrule must be like FREQ=WEEKLY;INTERVAL=2, not {show.updates.rrule!r}"
     if (show.updates.rrule or show.updates.complete) and not show.updates.text:
@@ -105,7 +107,8 @@ def base_url_problem(url: str) -> str:
 def _is_web_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
     # With a user's name in it, the feed would publish the password.
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and url.isascii() and not parts.username
+    return is_whole and url.isascii() and not re.search(r"\s", url) and not parts.username

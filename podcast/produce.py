@@ -83,7 +83,6 @@ def produce(
     """`folder` is the show's. Raises PodcastError, then nothing has changed."""
     essay = manuscript.essay
     archive = Archive(folder / "public")
-    settings = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME)
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(essay, says_title=not settings.opening.text)
@@ -113,7 +112,7 @@ def produce(
         reused=0,
         is_new=published.is_new,
         episode_count=published.episode_count,
-        base_url=settings.show.base_url,
+        base_url=published.base_url,
     )
 
 
@@ -125,7 +124,8 @@ def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:
 
 def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Archive, now: datetime) -> dict[str, str]:
     """What the welcome and the sign-off may name."""
-    essay, base_url = manuscript.essay, settings.show.base_url
+    essay = manuscript.essay
+    base_url = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME).show.base_url
     with Catalog(archive) as catalog:  # also finds what can't be read, before anything is voiced
         entries = tuple(catalog.entries.values())
     identity = identify(essay, manuscript.source, entries, base_url, now, is_there=archive.is_source)

@@ -15,6 +15,7 @@ from typing import IO
 from feed.captions import subrip, webvtt
 from feed.passages import to_json as words_json
 from feed.show import Chapter
+from podcast import syndicate
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
 from podcast.episode.catalog import Catalog
@@ -25,7 +26,7 @@ from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
 from podcast.episode.transcript import transcript, waveform
 from podcast.settings import Settings
-from podcast.site import Branding, Site
+from podcast.site import Branding, refresh
 from podcast.sound import opus
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
 from podcast.text.notes import show_notes, summary
@@ -51,14 +52,18 @@ class Published:
     episode: Episode
     is_new: bool
     episode_count: int  # in the feed
+    base_url: str  # where the feed says that public/ is found
 
 
 def publish(recording: Recording, branding: Branding, settings: Settings, archive: Archive, now: datetime) -> Published:
     """Add or replace the essay's episode. Call it under the archive's lock."""
     essay, source = recording.essay, recording.source
+    # Only now: another build may have given the show its address while this one was voicing.
+    settings = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME)
+    base_url = settings.show.base_url
     with Catalog(archive, is_locked=True) as catalog:
         entries = tuple(catalog.entries.values())
-        identity = identify(essay, source, entries, settings.show.base_url, now, is_there=archive.is_source)
+        identity = identify(essay, source, entries, base_url, now, is_there=archive.is_source)
         before = archive.episode(identity.slug) if identity.before else None
         audio = _publish_audio(recording, identity, branding, settings, archive)
         companions = _publish_companions(recording, identity.slug, settings, archive)
@@ -67,8 +72,8 @@ def publish(recording: Recording, branding: Branding, settings: Settings, archiv
         episode = settled(new, before)
         archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
         catalog.refresh()
-        Site(archive, catalog, settings, branding).refresh()
-        return Published(episode, before is None, len(catalog.entries))
+        refresh(archive, catalog, settings, branding, episode.slug)
+        return Published(episode, before is None, len(catalog.entries), base_url)
 
 
 def _publish_audio(

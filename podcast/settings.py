@@ -8,7 +8,7 @@ Flags and environment variables override what is here: the CLI replaces fields, 
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -137,6 +137,7 @@ class Settings:
 
 def load_settings(path: Path) -> Settings:
     """The defaults when there is no such file. Raises PodcastError that lists all that is wrong."""
+    from feed.languages import language_tag
     from podcast.plausibility import implausible
 
     try:
@@ -153,7 +154,7 @@ def load_settings(path: Path) -> Settings:
         listed = "\n".join(f"  - {problem}" for problem in problems)
         what = "The settings have a mistake" if len(problems) == 1 else f"The settings have {len(problems)} mistakes"
         raise PodcastError(what, which=str(path), remedy=listed)
-    return settings
+    return replace(settings, show=replace(settings.show, language=language_tag(settings.show.language)))
 
 
 def _section(default: Any, table: Mapping[str, Any], where: str, problems: list[str]) -> Any:
@@ -167,7 +168,7 @@ def _section(default: Any, table: Mapping[str, Any], where: str, problems: list[
         elif is_dataclass(values[key]) and isinstance(value, dict):
             values[key] = _section(values[key], value, name, problems)
         elif (fitting := _fitted(value, types[key])) is None:
-            problems.append(f"{name} must be {_described(types[key])}, not {value!r}")
+            problems.append(f"{name} must be {_described(types[key])}, not {_written(value)}")
         else:
             values[key] = fitting
     return type(default)(**values)
@@ -186,6 +187,11 @@ def _fitted(value: Any, wanted: Any) -> Any:
 def _described(wanted: Any) -> str:
     names = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
     return names.get(wanted, "a table" if is_dataclass(wanted) else "a list of texts")
+
+
+def _written(value: Any) -> str:
+    """As TOML writes it."""
+    return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
 def _unknown(name: str, key: str, known: Mapping[str, Any]) -> str:

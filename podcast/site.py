@@ -1,7 +1,7 @@
 """All in public/ that is made from the facts of a show: pages, style, chapter files, and last the feed.
 
     with archive.locked(), Catalog(archive, is_locked=True) as catalog:
-        Site(archive, catalog, settings, branding).refresh()
+        refresh(archive, catalog, settings, branding)
 
 Only what its facts say anew is made anew: `Site.recipe` of an episode changes with its episode.json, with the show and
 with our own code. So a show of ten thousand episodes takes one more in the time of a small one.
@@ -10,7 +10,7 @@ with our own code. So a show of ten thousand episodes takes one more in the time
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -25,7 +25,7 @@ from feed.show import Show
 from podcast import syndicate
 from podcast.episode import artwork
 from podcast.episode.archive import Archive
-from podcast.episode.catalog import Catalog
+from podcast.episode.catalog import Catalog, CatalogError
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Entry, Episode, media
 from podcast.errors import PodcastError
@@ -35,7 +35,8 @@ from podcast.settings import Settings
 TEASERS_PER_PAGE = 50
 INDEX_NAME = "index.html"
 _ASSETS = re.compile(r"[a-z]+-[0-9a-f]{8}\.(css|js)")
-_PAGES = re.compile(r"feed-\d+\.xml|page-\d+\.html")
+_PAGES = re.compile(r"feed-\d+-\d+\.xml|page-\d+\.html")
+_NONE = "none"  # the recipe of what lacks something: it is made anew the next time
 _MEDIA = r"mp3|vtt|srt|chapters\.json|words\.json|jpg|opus"
 _SOURCES = (".py", ".jinja", ".css", ".js", ".xsl")
 
@@ -56,20 +57,20 @@ class Site:
     settings: Settings
     branding: Branding
 
-    def refresh(self) -> None:
+    def refresh(self, built: str = "") -> None:
         """Media first, then pages, then the feed, so that whatever refers to a file finds it; last the sweep."""
-        stale = [entry for entry in self.newest_first if self._is_stale(entry)]
-        leaves_ = [leaf for leaf in (*self._index, *self._feed) if self._is_stale_leaf(leaf)]
+        stale = [entry for entry in self.newest_first if entry.slug == built or self._is_stale(entry)]
+        # Of each list the last page first, because it is written before what refers to it.
+        stale_leaves = [leaf for leaf in (*self.index[::-1], *self._feed[::-1]) if self._is_stale_leaf(leaf)]
         # If it ends half-way, what is on disk is of unknown age, and must not be taken for current.
-        self.catalog.forget({entry.slug for entry in stale} | {leaf.name for leaf in leaves_})
+        self.catalog.forget({entry.slug for entry in stale} | {leaf.name for leaf in stale_leaves})
         for name, content in {**style_files(), **page_files()}.items():
             self.archive.write(name, content)
         self.archive.write(self.branding.cover_name, self.branding.cover.data)
-        for entry in stale:
-            self._make_episode(entry)
-        for leaf in leaves_:
+        media = {entry.slug: self._make_episode(entry) for entry in stale}
+        for leaf in stale_leaves:
             self._write_leaf(leaf)
-        self._sweep(stale)
+        self._sweep(media)
 
     @cached_property
     def show(self) -> Show:
@@ -88,16 +89,20 @@ class Site:
 
     @cached_property
     def _common_recipe(self) -> str:
-        return _digest(repr((self.show, self.settings.feed)), _code())
+        """Trailers stand in the feed's head alone."""
+        return _digest(repr((replace(self.show, trailers=()), self.settings.show, self.settings.feed)), _code())
 
-    def _make_episode(self, entry: Entry) -> None:
-        """Its chapter file, its page, and its item, which waits in the catalog for the feed to be written."""
+    def _make_episode(self, entry: Entry) -> Collection[str]:
+        """Its chapter file, its page, and its item, which waits in the catalog for the feed; the names of its media."""
         episode = self.archive.episode(entry.slug)
-        item = syndicate.item(self.settings, episode, self._publish_chapters(episode))
+        chapters_file = self._publish_chapters(episode)
+        item = syndicate.item(self.settings, self.show, episode, chapters_file)
         passages, waveform = self._transcript(episode)
         page = episode_page(self.show, item, passages, waveform, syndicate.words_url(self.settings, episode))
         self.archive.write(f"episodes/{entry.slug}/{INDEX_NAME}", page.encode())
-        self.catalog.keep(entry.slug, self._recipe(entry), item_xml(item))
+        is_whole = passages or not episode.companions.words
+        self.catalog.keep(entry.slug, self._recipe(entry) if is_whole else _NONE, item_xml(item))
+        return {*media(episode), chapters_file}
 
     def _publish_chapters(self, episode: Episode) -> str:
         if not episode.chapters:
@@ -106,7 +111,7 @@ class Site:
         return self.archive.publish(episode.slug, ".chapters.json", text.encode())
 
     def _transcript(self, episode: Episode) -> tuple[tuple[Passage, ...], str]:
-        """None of an episode that was built before there were transcripts."""
+        """None of an episode that was built before there were transcripts, or whose words.json is not there."""
         try:
             words = self.archive.public / "episodes" / episode.slug / episode.companions.words
             return from_json(words.read_text("utf-8"))
@@ -114,14 +119,14 @@ class Site:
             return (), ""
 
     @cached_property
-    def _index(self) -> Sequence[Leaf[Entry]]:
+    def index(self) -> Sequence[Leaf[Entry]]:
         return leaves(self.newest_first, TEASERS_PER_PAGE, INDEX_NAME, "page-{}.html")
 
     @cached_property
     def _feed(self) -> Sequence[Leaf[Entry]]:
-        """The last page comes first, because it is written before what refers to it."""
+        # The size is in the names: pages of another size are others, which those who are reading may still need.
         per_page = self.settings.feed.items_per_page or len(self.newest_first) or 1
-        return leaves(self.newest_first, per_page, syndicate.FEED_NAME, "feed-{}.xml")[::-1]
+        return leaves(self.newest_first, per_page, syndicate.FEED_NAME, f"feed-{per_page}-{{}}.xml")
 
     def _is_stale(self, entry: Entry) -> bool:
         page = f"{self.archive.public}/episodes/{entry.slug}/{INDEX_NAME}"
@@ -134,7 +139,7 @@ class Site:
         return not leaf.newer or not is_there or self.catalog.recipes.get(leaf.name) != self._recipe_of_leaf(leaf)
 
     def _recipe_of_leaf(self, leaf: Leaf[Entry]) -> str:
-        return _digest(self._common_recipe, repr(leaf.ways), *map(self._recipe, leaf.members))
+        return _digest(self._common_recipe, repr((leaf.ways, self.show.trailers)), *map(self._recipe, leaf.members))
 
     def _write_leaf(self, leaf: Leaf[Entry]) -> None:
         parts = self._feed_parts if leaf.name.endswith(".xml") else self._index_parts
@@ -151,17 +156,24 @@ class Site:
             yield self.catalog.kept(entry.slug)
         yield TAIL
 
-    def _sweep(self, remade: Iterable[Entry]) -> None:
+    def _sweep(self, media: Mapping[str, Collection[str]]) -> None:
         """What nothing refers to any more."""
-        for entry in remade:
-            episode = self.archive.episode(entry.slug)
-            ours = re.compile(rf"{re.escape(entry.slug)}-[0-9a-f]{{8}}\.({_MEDIA})")
-            self.archive.sweep(f"episodes/{entry.slug}", ours, {*media(episode), self._publish_chapters(episode)})
-        pages = {leaf.name for leaf in (*self._index, *self._feed)}
+        for slug, names in media.items():
+            self.archive.sweep(f"episodes/{slug}", re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.({_MEDIA})"), names)
+        pages = {leaf.name for leaf in (*self.index, *self._feed)}
         self.archive.sweep("", artwork.OURS, keep={self.branding.cover_name})
         self.archive.sweep("", _PAGES, keep=pages)
         self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()})
         self.catalog.forget(self.catalog.recipes.keys() - self.catalog.entries.keys() - pages)
+
+
+def refresh(archive: Archive, catalog: Catalog, settings: Settings, branding: Branding, built: str = "") -> None:
+    """Make anew what is stale, and all of the episode `built`. A catalog that proves to be damaged is begun anew."""
+    try:
+        Site(archive, catalog, settings, branding).refresh(built)
+    except CatalogError:
+        catalog.reset()
+        Site(archive, catalog, settings, branding).refresh(built)
 
 
 def index_page(settings: Settings, show: Show, leaf: Leaf[Entry]) -> bytes:
@@ -173,19 +185,25 @@ def index_page(settings: Settings, show: Show, leaf: Leaf[Entry]) -> bytes:
     return show_page(show, teasers, Pagination(here, older, newer)).encode()
 
 
-def show_page_for(settings: Settings, folder: Path) -> Callable[[str], bytes | None]:
-    """index.html for another address than the show's own; None where the show can't be read."""
+def show_page_for(settings: Settings, folder: Path) -> Callable[[str, str], bytes | None]:
+    """The show's pages, by name, for another address than the show's own; None where the one on disk has to do.
+
+    That is where the show can't be read, or was built by another version, whose style is another.
+    """
     archive = Archive(folder / "public")
 
-    def page(base_url: str) -> bytes | None:
+    def page(base_url: str, name: str) -> bytes | None:
+        if not all((archive.public / name).exists() for name in page_files()):
+            return None
         here = replace(settings, show=replace(settings.show, base_url=base_url))
-        cover_name = max((path.name for path in archive.public.glob("cover-*")), default="")
+        covers = [path for path in archive.public.glob("cover-*") if artwork.OURS.fullmatch(path.name)]
+        cover_name = max(covers, key=lambda path: path.stat().st_mtime).name if covers else ""
         branding = Branding(syndicate.show_title(settings, folder), cover_name, Cover(b""))
         try:
             with Catalog(archive) as catalog:
                 site = Site(archive, catalog, here, branding)
-                newest = leaves(site.newest_first, TEASERS_PER_PAGE, INDEX_NAME, "page-{}.html")[0]
-                return index_page(here, site.show, newest)
+                found = (leaf for leaf in site.index if leaf.name == name)
+                return next((index_page(here, site.show, leaf) for leaf in found), None)
         except PodcastError:
             return None
 

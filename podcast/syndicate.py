@@ -1,7 +1,8 @@
 """The facts of a show and of its episodes, as the feed wants them: URLs, covers, defaults.
 
     settings = at_its_address(settings, feed)
-    feed_xml = rss(show(settings, title, cover_name, guid, entries), [item(settings, episode)], built_at(entries))
+    facts = show(settings, title, cover_name, guid, entries)
+    feed_xml = rss(facts, [item(settings, facts, episode)], built_at(entries))
 
 The GUID of a show is minted from the address of its feed (NS, <podcast:guid>) and kept when the show moves: `guid`
 reads it back from the feed that is there. One that was minted for localhost is nobody's, and is not kept.
@@ -12,9 +13,10 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, cast
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from feed.pages import Teaser
+from feed.pages.addresses import is_local
 from feed.rss import ATOM, PODCAST
 from feed.show import (
     AlternateEnclosure,
@@ -39,7 +41,6 @@ EpisodeType = Literal["full", "trailer", "bonus"]
 OPUS = "audio/ogg; codecs=opus"
 FEED_NAME = "feed.xml"
 DEFAULT_BASE_URL = "http://localhost:8000"
-_LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 — recognised, not bound
 
 
 def show_title(settings: Settings, folder: Path) -> str:
@@ -48,11 +49,12 @@ def show_title(settings: Settings, folder: Path) -> str:
 
 def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Collection[Entry]) -> Show:
     facts = settings.show
-    author = facts.author or next((entry.author for entry in entries if entry.author), "")
+    named = (entry for entry in sorted(entries, key=lambda entry: entry.number) if entry.author)
+    author = facts.author or next((entry.author for entry in named), "")
     frequency = UpdateFrequency(facts.updates.text, facts.updates.rrule, facts.updates.complete)
     return Show(
         title=title,
-        description=facts.description or f"{title}: essays, read aloud by a synthetic voice.",
+        description=facts.description or f"{title}: essays, read aloud.",
         link=facts.link or url(facts.base_url),
         feed_url=url(facts.base_url, FEED_NAME),
         guid=guid,
@@ -75,10 +77,10 @@ def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Co
     )
 
 
-def item(settings: Settings, episode: Episode, chapters_file: str = "") -> Item:
+def item(settings: Settings, show: Show, episode: Episode, chapters_file: str = "") -> Item:
     """`chapters_file` is its name, beside the audio."""
     is_serial = settings.show.type == "serial"
-    is_by_another = episode.author != settings.show.author
+    is_by_another = episode.author != show.author
     return Item(
         title=episode.title,
         guid=episode.guid,
@@ -149,11 +151,6 @@ def url(base_url: str, path: str = "") -> str:
     return f"{base_url.rstrip('/')}/{quote(path)}"
 
 
-def is_local(base_url: str) -> bool:
-    """Whether only this machine can reach it."""
-    return (urlsplit(base_url).hostname or "") in _LOCAL_HOSTS
-
-
 def _beside(settings: Settings, slug: str, name: str = "") -> str:
     """The address of an episode's folder, which shows its page, or of a file in it."""
     return url(settings.show.base_url, f"episodes/{slug}/{name}")
@@ -185,8 +182,8 @@ def _transcripts(settings: Settings, episode: Episode) -> Iterator[Transcript]:
 def _alternates(settings: Settings, episode: Episode) -> Iterator[AlternateEnclosure]:
     files = episode.companions
     if files.opus:
-        address = _beside(settings, episode.slug, files.opus)
-        yield AlternateEnclosure(address, files.opus_bytes, OPUS, files.opus_kbps * 1000, "Opus")
+        enclosure = _enclosure(settings, episode.slug, files.opus, files.opus_bytes)
+        yield AlternateEnclosure(enclosure.url, files.opus_bytes, OPUS, files.opus_kbps * 1000, "Opus")
 
 
 def _written_by(author: str) -> tuple[Person, ...]:

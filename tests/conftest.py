@@ -1,12 +1,19 @@
 """What tests share: the real embedded engine, and sounds whose loudness is known."""
 
+import json
 import os
 import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
+import miniaudio
 import numpy as np
 import pytest
+from PIL import Image
 
 from podcast.sound import SAMPLE_RATE_HZ
 from voices.booth import Booth
@@ -58,3 +65,119 @@ def judge():
         return pytest.fail(f"{missing}; .ci/run should have") if os.environ.get("CI") else pytest.skip(missing)
 
     return find
+
+
+#: Chapters of very different lengths, one of them a link and one with a picture; quotation, list, numbers,
+#: abbreviations, dashes, and what XML and captions must escape.
+KEEPERS_LOG = """\
+---
+title: The Keeper’s Log
+author: Ada Lake
+date: 2026-03-01
+language: en-us
+description: What a lighthouse writes down.
+---
+# The Keeper’s Log
+
+A lighthouse keeper writes the weather down four times a day. Nobody reads it, and that is why it's worth keeping: it
+was never meant to please. The tower at Ness Point was lit in 1849; its log runs to 112 volumes, i.e. some 40,000 pages.
+
+## Fog & frost
+
+Fog is entered in one word. On 3 March 1861 the keeper wrote "Fog" — and then, for nineteen days, nothing else. He wound
+the clock, he trimmed the wick, he counted ships by their bells.
+
+> We heard her bell at ten, and again at noon. We did not hear it at two.
+
+## [The inspector from the board](https://example.org/inspector)
+
+Dr. Hale came by boat each spring, e.g. on the 5th of May, and asked the same three questions:
+
+- How much oil is left?
+- How many panes are cracked?
+- Who wrote this page?
+
+The last one — so the log says — was never answered. "I can read," he noted, "but I can't tell one hand from another."
+
+![The tower at Ness Point](img/tower.png)
+
+## What forty thousand pages of wind, rain and oil can teach a writer of anything
+
+Write at the hour, not when you're in the mood. Say what you saw before you say what it means. About 70% of the entries
+hold fewer than ten words, and the other 30% are the ones that the keeper would have struck out, had he been asked.
+
+### A word about ink
+
+Iron-gall ink eats paper; the plainest sentence outlives the finest pen. The logs were dried on the stove, stacked by
+year, and tied with tarred string, so that a hundred and fifty winters have cost us only 6 pages.
+
+## Light
+
+The lamp went out for good on 14 July 1988 at 9:30 p.m. There was no fog. The last line of the log gives the wind
+(south-west, light), the sea (calm) and the oil: none. Then, in another hand, it says: "Relieved."
+"""
+SHORE_LETTERS = """\
+[show]
+title = "Shore Letters"
+base_url = "https://example.org/shore"
+[feed]
+opus_kbps = 24
+"""
+
+
+@dataclass(frozen=True)
+class RealShow:
+    """What `podcast build` made of an essay, for other programs to judge."""
+
+    folder: Path
+    essay: str  # its file's name in the folder
+    told: dict[str, Any]  # of the one episode, by `build --json`
+
+    @property
+    def public(self):
+        return self.folder / "public"
+
+    def one(self, suffix):
+        """The episode's only file whose name ends so."""
+        [path] = (self.public / "episodes" / self.told["slug"]).glob(f"*{suffix}")
+        return path
+
+    def published(self, url):
+        """The file that the show's address will stand for."""
+        base_url = "https://example.org/shore/"
+        assert url.startswith(base_url)
+        return self.public / url.removeprefix(base_url)
+
+    @property
+    def passages(self):
+        """The segments of words.json."""
+        return json.loads(self.one(".words.json").read_text("utf-8"))["segments"]
+
+    @property
+    def words(self):
+        """Start and end in milliseconds, and the text, of all words that words.json knows."""
+        return [
+            (start_ms, end_ms, passage["body"][start:end])
+            for passage in self.passages
+            for start_ms, end_ms, start, end in passage["words"]
+        ]
+
+
+@pytest.fixture(scope="session")
+def real_show(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("shore-letters")
+    (folder / "log.md").write_text(KEEPERS_LOG, "utf-8")
+    (folder / "podcast.toml").write_text(SHORE_LETTERS)
+    (folder / "img").mkdir()
+    Image.new("RGB", (640, 480), "navy").save(folder / "img" / "tower.png")
+    command = [sys.executable, "-m", "podcast", "build", "log.md", "--json"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    [told] = json.loads(done.stdout)["episodes"]
+    return RealShow(folder, "log.md", told)
+
+
+@pytest.fixture(scope="session")
+def real_sound(real_show):
+    """What another decoder than the product's makes of the MP3: samples at 44.1 kHz."""
+    return np.array(miniaudio.mp3_read_file_s16(str(real_show.one(".mp3"))).samples, np.int16)

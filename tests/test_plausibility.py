@@ -71,7 +71,7 @@ def test_an_address_is_http_with_a_host(url):
     "url",
     [
         *("", "example.org", "ftp://example.org", "https://", "https://ex.org/?a=1", "http://[", "https://é.org"),
-        "https://ada:secret@example.org",
+        *("https://ada:secret@example.org", " https://example.org", "https://example.org/a b", "https://a.org:port/"),
     ],
 )
 def test_anything_else_is_not(url):

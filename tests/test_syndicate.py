@@ -24,19 +24,24 @@ def settings(base_url=LOCAL, **show):
     return Settings(show=ShowSettings(base_url=base_url, **show))
 
 
+def item(configured):
+    show = syndicate.show(configured, "Essays", "cover.jpg", "guid", [entry_of(EPISODE)])
+    return syndicate.item(configured, show, EPISODE)
+
+
 def feed(tmp_path, configured):
     file = tmp_path / "feed.xml"
     guid = syndicate.guid(configured, file)
     show = syndicate.show(configured, "Essays", "cover.jpg", guid, [entry_of(EPISODE)])
-    file.write_bytes(rss(show, [syndicate.item(configured, EPISODE)], DATE))
+    file.write_bytes(rss(show, [item(configured)], DATE))
     return file
 
 
 @pytest.mark.parametrize("base_url", ["https://example.org/show", "https://example.org/show/"])
 def test_addresses_are_made_from_the_base_url(base_url):
-    item = syndicate.item(settings(base_url=base_url), EPISODE)
-    assert item.enclosure.url == "https://example.org/show/episodes/rivers/rivers-1.mp3"
-    assert (item.enclosure.length_bytes, item.duration_s) == (1234, 61.5)
+    found = item(settings(base_url=base_url))
+    assert found.enclosure.url == "https://example.org/show/episodes/rivers/rivers-1.mp3"
+    assert (found.enclosure.length_bytes, found.duration_s) == (1234, 61.5)
 
 
 def test_a_show_that_says_nothing_of_itself_is_still_complete(tmp_path):
@@ -53,14 +58,14 @@ def test_the_title_is_the_folder_s_unless_set(tmp_path):
 
 
 def test_an_author_is_named_where_it_is_not_the_show_s():
-    own = syndicate.item(settings(author="Ada"), EPISODE)
-    other = syndicate.item(settings(author="Bea"), EPISODE)
+    own = item(settings(author="Ada"))
+    other = item(settings(author="Bea"))
     assert (own.author, other.author) == ("", "Ada")
 
 
 def test_only_serial_shows_number_their_episodes():
-    episodic = syndicate.item(settings(), EPISODE)
-    serial = syndicate.item(settings(type="serial"), EPISODE)
+    episodic = item(settings())
+    serial = item(settings(type="serial"))
     assert (episodic.episode, serial.episode) == (None, 2)
 
 

@@ -16,7 +16,6 @@ from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 from urllib.parse import quote
 
 import uvicorn
@@ -31,8 +30,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from feed.server.answers import Content, answer
 from feed.server.asked import asked_base_url
 from feed.server.connections import Limits, limited
-from feed.server.files import INDEX_NAME, XML_FOR_BROWSERS, find, media_type
-from feed.server.readdress import base_url_of, readdressed
+from feed.server.files import CHAPTERS, INDEX_NAME, XML_FOR_BROWSERS, find, media_type
+from feed.server.readdress import base_url_of, in_chapters, readdressed
+from feed.server.styled import styled
 
 _METHODS = "GET, HEAD, OPTIONS"
 _FOR_ALL = {
@@ -46,14 +46,18 @@ _PREFLIGHT = {
     "access-control-allow-headers": "Cache-Control, If-Modified-Since, If-None-Match, If-Range, Range",
     "access-control-max-age": "86400",
 }
-_MOST_KEPT_FEEDS = 8
+_MOST_KEPT = 32
+_HEAD_BYTES = 1 << 20  # of a feed: all before its first item
 
-ShowPage = Callable[[str], bytes | None]
+ShowPage = Callable[[str, str], bytes | None]
 
 
-def app(public: Path, show_page: ShowPage = lambda _: None) -> Starlette:
-    """The server's answers. `show_page` makes index.html for a base URL (without a slash); None: the file as it is."""
-    feeds = _Feeds()
+def app(public: Path, show_page: ShowPage = lambda _url, _name: None) -> Starlette:
+    """The server's answers. `show_page` makes a page at the top ("index.html") for a base URL (without a slash).
+
+    None: the file as it is.
+    """
+    moved = _Moved(public)
 
     def get(request: Request) -> Response:
         base_url, path = asked_base_url(request), request.scope["path"]
@@ -66,7 +70,7 @@ def app(public: Path, show_page: ShowPage = lambda _: None) -> Starlette:
             return RedirectResponse(f"{quote(path.rpartition('/')[2])}/", 307)
         content = _page(path, base_url, show_page)
         if content is None and found:
-            content = _content(found, base_url, feeds, request)
+            content = _content(found, base_url, moved, request)
         if content is None:
             return PlainTextResponse("There is nothing here.\n", 404)
         return answer(content, request.method, request.headers)
@@ -115,31 +119,38 @@ def server(app: ASGIApp, limits: Limits = Limits()) -> uvicorn.Server:  # noqa: 
     )
 
 
-class _Feeds:
-    """Feeds at their new addresses, so that a phone's many polls cost one parsing."""
+class _Moved:
+    """Files at another address, so that a phone's many polls cost one parsing."""
 
-    def __init__(self) -> None:
+    def __init__(self, public: Path) -> None:
+        self._public = public
         self._kept: dict[tuple[object, ...], bytes] = {}
 
-    def at(self, file: BinaryIO, state: tuple[object, ...], base_url: str) -> bytes:
-        """`state` tells one version of the file from another."""
-        key = (*state, base_url)
-        moved = self._kept.get(key)
-        if moved is None:
-            moved = _moved(file.read(), base_url)
-            if len(self._kept) >= _MOST_KEPT_FEEDS:
+    def at(self, name: str, data: bytes, state: tuple[object, ...], base_url: str, *, is_page: bool) -> bytes:
+        """`state` tells one version of a file from another; `is_page` wants a feed as HTML, if it can be had."""
+        key = (name, *state, base_url, is_page)
+        if key not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            self._kept[key] = moved
-        return moved
+            moved = self._moved(name, data, base_url)
+            self._kept[key] = (is_page and styled(moved, self._public / "feed.xsl")) or moved
+        return self._kept[key]
 
+    def _moved(self, name: str, data: bytes, base_url: str) -> bytes:
+        """As it is where it isn't a feed, or doesn't say where it is from."""
+        try:
+            before = self._published_at() if name.endswith(CHAPTERS) else base_url_of(data)
+            if not before:
+                return data
+            return (
+                in_chapters(data, before, base_url) if name.endswith(CHAPTERS) else readdressed(data, before, base_url)
+            )
+        except (OSError, ValueError):
+            return data
 
-def _moved(feed_xml: bytes, base_url: str) -> bytes:
-    """As it is where it isn't a feed, or doesn't say where it is from."""
-    try:
-        before = base_url_of(feed_xml)
-        return readdressed(feed_xml, before, base_url) if before else feed_xml
-    except ValueError:
-        return feed_xml
+    def _published_at(self) -> str:
+        with (self._public / "feed.xml").open("rb") as feed:
+            return base_url_of(feed.read(_HEAD_BYTES))
 
 
 class _OpenToAll:
@@ -158,11 +169,12 @@ class _OpenToAll:
 
 
 def _page(path: str, base_url: str, show_page: ShowPage) -> Content | None:
-    html = show_page(base_url) if path in ("/", f"/{INDEX_NAME}") else None
+    name = path.removeprefix("/") or INDEX_NAME
+    html = show_page(base_url, name) if "/" not in name and name.endswith(".html") else None
     return None if html is None else _in_memory(html, media_type(INDEX_NAME))
 
 
-def _content(found: Path, base_url: str, feeds: _Feeds, request: Request) -> Content | None:
+def _content(found: Path, base_url: str, moved: _Moved, request: Request) -> Content | None:
     """None for what a build has just swept, and for what is nobody's business."""
     try:
         file = found.open("rb")
@@ -170,13 +182,15 @@ def _content(found: Path, base_url: str, feeds: _Feeds, request: Request) -> Con
         return None
     facts = os.fstat(file.fileno())
     state = (facts.st_mtime_ns, facts.st_size, facts.st_ino)
-    if found.suffix == ".xml":
-        with file:
-            content = _in_memory(feeds.at(file, state, base_url), media_type(found.name), facts.st_mtime)
-        is_browser = "text/html" in request.headers.get("accept", "")
-        return replace(content, varies_with="Accept", media_type=XML_FOR_BROWSERS if is_browser else content.media_type)
-    etag = '"{:x}-{:x}-{:x}"'.format(*state)
-    return Content(file, facts.st_size, media_type(found.name), etag, facts.st_mtime)
+    if not found.name.endswith((".xml", CHAPTERS)):
+        etag = '"{:x}-{:x}-{:x}"'.format(*state)
+        return Content(file, facts.st_size, media_type(found.name), etag, facts.st_mtime)
+    with file:
+        is_page = found.suffix == ".xml" and "text/html" in request.headers.get("accept", "")
+        data = moved.at(found.name, file.read(), state, base_url, is_page=is_page)
+    media = XML_FOR_BROWSERS if is_page else media_type(found.name)
+    media = media_type(INDEX_NAME) if is_page and data.startswith(b"<!doctype html>") else media
+    return replace(_in_memory(data, media, facts.st_mtime), varies_with="Accept")
 
 
 def _in_memory(data: bytes, media: str, modified_s: float | None = None) -> Content:

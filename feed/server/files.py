@@ -11,10 +11,11 @@ import stat
 from pathlib import Path
 
 INDEX_NAME = "index.html"
+CHAPTERS = ".chapters.json"
 
 #: By the end of the name, the longest first. Not the module `mimetypes`: what it says depends on the machine.
 _MEDIA_TYPES = {
-    ".chapters.json": "application/json+chapters",
+    CHAPTERS: "application/json+chapters",
     ".css": "text/css; charset=utf-8",
     ".flac": "audio/flac",
     ".gif": "image/gif",

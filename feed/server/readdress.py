@@ -7,6 +7,7 @@ URLs of the feed's structure move: links, enclosures, images, transcripts, chapt
 notes, GUIDs. Comments, CDATA sections and processing instructions stay as they are. Pure.
 """
 
+import json
 import re
 from collections.abc import Callable
 from io import BytesIO
@@ -58,6 +59,19 @@ def readdressed(feed_xml: bytes, base_url: str, new_base_url: str) -> bytes:
         return feed_xml
     moved = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True)
     return moved + b"\n" * feed_xml.endswith(b"\n")
+
+
+def in_chapters(chapters_json: bytes, base_url: str, new_base_url: str) -> bytes:
+    """A chapter file with its pictures moved; the same bytes if it is none, or has none. ValueError as above."""
+    move, _ = _moves(base_url, new_base_url)
+    try:
+        facts = json.loads(chapters_json)
+        pictures = [chapter for chapter in facts["chapters"] if "img" in chapter]
+        for chapter in pictures:
+            chapter["img"] = move(chapter["img"])
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return chapters_json
+    return json.dumps(facts, ensure_ascii=False, indent=2).encode() if pictures else chapters_json
 
 
 def _moves(base_url: str, new_base_url: str) -> tuple[Move, Move]:

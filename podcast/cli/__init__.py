@@ -4,6 +4,7 @@ Each command is a module; it imports what it needs when it runs, so that `podcas
 stdout, progress and errors to stderr.
 """
 
+import errno
 import io
 import os
 import signal
@@ -21,6 +22,8 @@ from podcast.cli.serve import serve
 from podcast.cli.voices import voices
 from podcast.errors import PodcastError
 
+_DISK_FULL = ("The disk is full", "Make room on it and run the command again. The feed on it is still a whole one.")
+
 
 class Commands(click.Group):
     """The one place where an exception becomes a sentence and an exit code."""
@@ -31,6 +34,8 @@ class Commands(click.Group):
         except PodcastError as error:
             _fail(str(error), is_debugging=ctx.params["debug"])
         except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                _fail(f"{_DISK_FULL[0]}\n{_DISK_FULL[1]}", is_debugging=ctx.params["debug"])
             where = f": {error.filename}" if error.filename else ""
             _fail(f"{error.strerror or error}{where}", is_debugging=ctx.params["debug"])
         except (click.ClickException, click.exceptions.Exit, click.Abort):

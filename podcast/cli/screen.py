@@ -19,7 +19,7 @@ _SHOWN_SKIPS = 5
 
 def clock(ms: int) -> str:
     """As a player shows it: 6:59, 1:02:03."""
-    minutes, seconds = divmod(round(ms / 1000), 60)
+    minutes, seconds = divmod(ms // 1000, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
@@ -56,6 +56,9 @@ def summary(produced: "produce.Produced", show: Path) -> None:
     console.print(f"  {produced.voiced} of {episode.segments} segments voiced, {produced.reused} reused")
     if episode.chapters:
         console.print(f"  {len(episode.chapters)} chapters: {escape(', '.join(c.title for c in episode.chapters))}")
+    if episode.soundbites:
+        starts = ", ".join(clock(bite.start_ms) for bite in episode.soundbites)
+        console.print(f"  {len(episode.soundbites)} soundbite{'s' * (len(episode.soundbites) > 1)}, at {starts}")
     for told in _left_out(produced):
         console.print(f"  {told}")
     console.print(f"  episode  {escape(str(folder / audio.file))}")
@@ -96,7 +99,7 @@ def line(text: str, longest: int = 70) -> str:
 
 
 def _next(base_url: str) -> Iterator[str]:
-    from podcast.syndicate import is_local
+    from feed.pages.addresses import is_local
 
     if is_local(base_url):
         yield f"The feed's links start with {base_url}, which only this machine can follow. Once you know"

@@ -95,7 +95,14 @@ class Archive:
 
     def episode(self, slug: str) -> Episode:
         """The facts of a published one."""
-        return _load(self.public / "episodes" / slug / FACTS_NAME)
+        path = self.public / "episodes" / slug / FACTS_NAME
+        episode = _load(path)
+        if episode.slug != slug:
+            remedy = (
+                "Give the folder its name back, or move a copy out of public/: its GUID would be in the feed twice."
+            )
+            raise PodcastError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
+        return episode
 
     def publish_staged(self, slug: str, suffix: str, staged: IO[bytes]) -> str:
         """Give the staged file its place and its name, which has its content in it, and return the name."""
@@ -136,7 +143,8 @@ class Archive:
         """In a folder of public/, delete all whose names match `ours` as a whole, but `keep`. The user's own stays."""
         for path in (self.public / folder).iterdir():
             if ours.fullmatch(path.name) and path.name not in keep:
-                path.unlink(missing_ok=True)
+                with suppress(PermissionError):  # Windows: somebody is reading it; the next build tries again
+                    path.unlink(missing_ok=True)
 
     def _replace(self, target: Path, parts: Iterable[bytes]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -155,9 +163,12 @@ class Archive:
     def _sweep_abandoned(self) -> None:
         """Staged files of builds that were killed: nobody holds them."""
         for path in self.public.glob(f"{_STAGED_PREFIX}*{_STAGED_SUFFIX}"):
-            with suppress(OSError), path.open("rb") as file:
-                _hold(file, is_patient=False)
-                path.unlink()
+            with suppress(OSError):
+                with path.open("rb") as file:
+                    _hold(file, is_patient=False)
+                    if fcntl is not None:  # while it is held, or a build could take hold of it in between
+                        path.unlink()
+                path.unlink()  # elsewhere no open file can be deleted; where it is done, this fails
 
 
 def _move(staged: Path, target: Path) -> None:
@@ -193,7 +204,7 @@ def _hold(file: IO[bytes], *, is_patient: bool) -> None:
 def _load(path: Path) -> Episode:
     try:
         return from_json(path.read_text("utf-8"))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         remedy = "Restore it from a copy. Without it the episode's GUID is lost, and subscribers get it once more."
         raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
 

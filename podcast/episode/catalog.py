@@ -8,35 +8,40 @@
 
 Two kinds of things: the entries, from each episode.json, and what was made from them (items of the feed, pages), each
 with its recipe: a text that changes with all that it is made of. This is a cache in the show's workroom: what it lacks
-is made anew, and so is all of it when the file is missing, damaged or of another version.
+is made anew, and so is all of it when the file is missing or of another version. SQLite doesn't notice a byte that has
+changed, so rows have checksums; where one is wrong, CatalogError is raised, and `reset` begins a new catalog.
 """
 
 import json
-import logging
 import sqlite3
-from collections.abc import Callable, Collection, Mapping
-from contextlib import suppress
-from dataclasses import asdict
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
+from zlib import crc32
 
 from podcast.episode.archive import Archive
 from podcast.episode.facts import Entry, entry_of
+from podcast.errors import PodcastError
 
 FILE_NAME = "catalog.sqlite3"
-_VERSION = 1
-_SCHEMA = f"""
-BEGIN;
-CREATE TABLE entries (slug TEXT PRIMARY KEY, signature TEXT NOT NULL, facts TEXT NOT NULL);
-CREATE TABLE made (name TEXT PRIMARY KEY, recipe TEXT NOT NULL, content BLOB NOT NULL);
-PRAGMA user_version = {_VERSION};
-COMMIT;
+_SCHEMA = """
+CREATE TABLE entries (slug TEXT PRIMARY KEY, signature TEXT NOT NULL, facts TEXT NOT NULL, checksum INT NOT NULL);
+CREATE TABLE made (name TEXT PRIMARY KEY, recipe TEXT NOT NULL, content BLOB NOT NULL, checksum INT NOT NULL);
 """
+#: A catalog with other tables or other entries is of another version.
+_VERSION = crc32(repr((_SCHEMA, [field.name for field in fields(Entry)])).encode()) >> 1
 
-T = TypeVar("T")
-log = logging.getLogger(__name__)
+
+class CatalogError(PodcastError):
+    """What was kept can't be had any more."""
+
+    def __init__(self, why: str) -> None:
+        remedy = "Check the disk. Then delete the folder .podcast, which holds nothing that can't be made anew."
+        super().__init__(f"The show's catalog can't be used ({why})", remedy=remedy)
 
 
 class Catalog:
@@ -48,19 +53,27 @@ class Catalog:
     def __init__(self, archive: Archive, *, is_locked: bool = False) -> None:
         self._archive, self._is_locked = archive, is_locked
         self._path = archive.workroom / FILE_NAME
-        self._is_damaged = False
         self._connection = _opened(self._path, is_locked=is_locked)
         self.signatures: Mapping[str, str] = {}
         self.entries: Mapping[str, Entry] = {}
+        self.recipes: dict[str, str] = {}
+        try:
+            self._load()
+        except CatalogError:
+            self.reset()
+
+    def reset(self) -> None:
+        """Begin a new one: everything is read, and has to be made, anew."""
+        self._connection.close()
+        if self._is_locked:
+            self._path.unlink(missing_ok=True)
+        self._connection = _opened(self._path, is_locked=self._is_locked, is_new=True)
+        self.entries, self.recipes = {}, {}
         self.refresh()
-        self.recipes = dict(self._rows("SELECT name, recipe FROM made"))
 
     def refresh(self) -> None:
         """Look at the files again: what has changed is read, what has gone is forgotten."""
         known = {slug: (self.signatures[slug], entry) for slug, entry in self.entries.items()}
-        if not known:
-            rows = self._rows("SELECT slug, signature, facts FROM entries")
-            known = {slug: (signature, _parsed(facts)) for slug, signature, facts in rows}
         self.signatures = self._archive.signatures()
         self.entries = {
             slug: known[slug][1] if slug in known and known[slug][0] == signature else self._read(slug, signature)
@@ -70,21 +83,23 @@ class Catalog:
             self._write("DELETE FROM entries WHERE slug = ?", slug)
 
     def keep(self, name: str, recipe: str, content: bytes = b"") -> None:
-        self._write("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", name, recipe, content)
+        self._write("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", name, recipe, content, crc32(content))
         self.recipes[name] = recipe
 
     def kept(self, name: str) -> bytes:
-        """What was made by the recipe. KeyError: nothing is there."""
-        for row in self._rows("SELECT content FROM made WHERE name = ?", name):
-            return bytes(row[0])
-        raise KeyError(name)
+        """What was made by the recipe. CatalogError: it isn't there, or isn't what was kept."""
+        for content, checksum in self._rows("SELECT content, checksum FROM made WHERE name = ?", name):
+            if crc32(content) == checksum:
+                return bytes(content)
+        raise CatalogError(f"{name} is damaged or missing")
 
     def forget(self, names: Collection[str]) -> None:
         """At once and for good, even if what follows is never kept."""
         for name in self.recipes.keys() & names:
             self._write("DELETE FROM made WHERE name = ?", name)
             del self.recipes[name]
-        self._unless_damaged(self._connection.commit, None)
+        with _told():
+            self._connection.commit()
 
     def __enter__(self) -> Self:
         return self
@@ -93,36 +108,49 @@ class Catalog:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._unless_damaged(self._connection.commit, None)
+            with suppress(sqlite3.Error):  # then the next build makes it anew
+                self._connection.commit()
         self._connection.close()
-        if self._is_damaged and self._is_locked:
-            self._path.unlink(missing_ok=True)
+
+    def _load(self) -> None:
+        signatures, entries = {}, {}
+        for slug, signature, facts, checksum in self._rows("SELECT slug, signature, facts, checksum FROM entries"):
+            if crc32(facts.encode()) != checksum:
+                raise CatalogError(f"the facts of {slug} are damaged")
+            signatures[slug], entries[slug] = signature, _parsed(facts)
+        self.signatures, self.entries = signatures, entries
+        self.recipes = dict(self._rows("SELECT name, recipe FROM made"))
+        self.refresh()
 
     def _read(self, slug: str, signature: str) -> Entry:
         entry = entry_of(self._archive.episode(slug))
-        self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", slug, signature, _text(entry))
+        facts = _text(entry)
+        checksum = crc32(facts.encode())
+        self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", slug, signature, facts, checksum)
         return entry
 
     def _rows(self, query: str, *values: str) -> list[Any]:
-        return self._unless_damaged(lambda: self._connection.execute(query, values).fetchall(), [])
+        with _told():
+            return self._connection.execute(query, values).fetchall()
 
-    def _write(self, statement: str, *values: str | bytes) -> None:
+    def _write(self, statement: str, *values: str | bytes | int) -> None:
+        """Without the lock nothing is written."""
         if self._is_locked:
-            self._unless_damaged(lambda: self._connection.execute(statement, values), None)
-
-    def _unless_damaged(self, step: Callable[[], T], otherwise: T) -> T:
-        """A cache that can't be used costs time, and never a build."""
-        try:
-            return step()
-        except sqlite3.Error as error:
-            log.info("the catalog can't be used: %s", error)
-            self._is_damaged = True
-            return otherwise
+            with _told():
+                self._connection.execute(statement, values)
 
 
-def _opened(path: Path, *, is_locked: bool) -> sqlite3.Connection:
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, UnicodeError) as error:
+        raise CatalogError(str(error)) from error
+
+
+def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Connection:
     """Without the lock nothing is made on disk: then what isn't there is an empty catalog in memory."""
-    if path.exists():
+    if path.exists() and not is_new:
         connection = sqlite3.connect(path)
         with suppress(sqlite3.Error):
             if connection.execute("PRAGMA user_version").fetchone()[0] == _VERSION:
@@ -131,12 +159,13 @@ def _opened(path: Path, *, is_locked: bool) -> sqlite3.Connection:
     if is_locked:
         path.unlink(missing_ok=True)
     connection = sqlite3.connect(path if is_locked else ":memory:")
-    connection.executescript(_SCHEMA)
+    connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
     return connection
 
 
 def _text(entry: Entry) -> str:
-    return json.dumps(asdict(entry), ensure_ascii=False, default=datetime.isoformat)
+    text = json.dumps(asdict(entry), ensure_ascii=False, default=datetime.isoformat)
+    return text.encode(errors="backslashreplace").decode()  # a file's name may have half a character in it
 
 
 def _parsed(text: str) -> Entry:

@@ -8,6 +8,7 @@ A drawn cover is 3000 px, and the same title, author and seed always give the sa
 """
 
 import math
+import struct
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
@@ -24,7 +25,10 @@ MIN_SIDE_PX, MAX_SIDE_PX = 1400, 3000
 SMALL_BYTES = 512 * 1024  # what hosts recommend
 
 #: What Pillow raises over files that are broken, something else, or made to fill the memory.
-_UNSOUND = (OSError, ValueError, SyntaxError, Image.DecompressionBombWarning, Image.DecompressionBombError)
+UNSOUND = (
+    *(OSError, ValueError, SyntaxError, struct.error, OverflowError),
+    *(Image.DecompressionBombWarning, Image.DecompressionBombError),
+)
 
 _MARGIN_PX = 240
 _WIDTH_PX = SIDE_PX - 2 * _MARGIN_PX
@@ -110,7 +114,7 @@ def _opened(data: bytes, which: str) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(BytesIO(data), formats=["JPEG", "PNG"])
             image.load()
-    except _UNSOUND as error:
+    except UNSOUND as error:
         raise PodcastError(
             "The cover is no sound JPEG or PNG picture",
             which=which,

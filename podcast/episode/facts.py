@@ -7,11 +7,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, astuple, dataclass, fields, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from feed.show import Chapter, Soundbite
 
 FORMAT = 1
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,10 @@ def entry_of(episode: Episode) -> Entry:
 
 
 def to_json(episode: Episode) -> str:
-    """The same facts give the same text."""
+    """The same facts give the same text. Half a character, as some file names have, is written as an escape."""
     facts = {"format": FORMAT, **asdict(episode)}
-    return json.dumps(facts, ensure_ascii=False, indent=2, default=datetime.isoformat) + "\n"
+    text = json.dumps(facts, ensure_ascii=False, indent=2, default=datetime.isoformat) + "\n"
+    return text.encode(errors="backslashreplace").decode()
 
 
 def from_json(text: str) -> Episode:
@@ -108,10 +110,9 @@ def from_json(text: str) -> Episode:
     What a later version has added is passed over, and what an earlier one did not know has its default.
     """
     facts = json.loads(text)
-    if facts.pop("format") != FORMAT:
+    if not isinstance(facts, dict) or facts["format"] != FORMAT:
         raise ValueError("it was made by another version")
-    known = {field.name for field in fields(Episode)}
-    return Episode(**{name: value for name, value in {**facts, **_parsed(facts)}.items() if name in known})
+    return _known(Episode, {**facts, **_parsed(facts)})
 
 
 def media(episode: Episode) -> frozenset[str]:
@@ -132,10 +133,15 @@ def _parsed(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "published": datetime.fromisoformat(facts["published"]),
         "updated": datetime.fromisoformat(facts["updated"]),
-        "audio": Audio(**facts["audio"]),
-        "companions": Companions(**facts.get("companions", {})),
-        "soundbites": tuple(Soundbite(**soundbite) for soundbite in facts.get("soundbites", ())),
-        "chapters": tuple(Chapter(**chapter) for chapter in facts["chapters"]),
-        "skipped": tuple(Skipped(**skipped) for skipped in facts["skipped"]),
+        "audio": _known(Audio, facts["audio"]),
+        "companions": _known(Companions, facts.get("companions", {})),
+        "soundbites": tuple(_known(Soundbite, soundbite) for soundbite in facts.get("soundbites", ())),
+        "chapters": tuple(_known(Chapter, chapter) for chapter in facts["chapters"]),
+        "skipped": tuple(_known(Skipped, skipped) for skipped in facts["skipped"]),
         "tags": tuple(facts["tags"]),
     }
+
+
+def _known(kind: type[T], facts: Mapping[str, Any]) -> T:
+    names = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    return kind(**{name: value for name, value in facts.items() if name in names})

@@ -3,9 +3,10 @@
     identity = identify(essay, "essays/rivers.md", episodes, base_url, now, is_there=lambda path: path in files)
     identity.slug, identity.guid, identity.published
 
-An essay is recognised by its `slug` (front matter), or else by where it lies, or else, when nothing lies any more
-where its namesake lay, by its slug and title. So neither a new title nor a new place makes a second episode, and two
-essays of the same name in two folders stay two. What is minted for a new episode is kept for good.
+An essay is recognised by its `slug` (front matter), or else by where it lies, or else by its title, when nothing lies
+any more where the one episode of that title lay. So neither a new title, nor a new place or name, nor a slug that is
+given later makes a second episode, and two essays of the same name in two folders stay two. What is minted for a new
+episode is kept for good.
 """
 
 import re
@@ -75,17 +76,20 @@ def _recognised(
     essay: Essay, source: str, slug: str, episodes: Iterable[Entry], is_there: Callable[[str], bool]
 ) -> Entry | None:
     by_slug = {episode.slug: episode for episode in episodes}
+    by_source = {episode.source: episode for episode in by_slug.values() if source != STANDARD_INPUT}
+    at_its_place = by_source.get(source)
     if essay.slug:
-        return by_slug.get(slug)
-    by_source = {episode.source: episode for episode in by_slug.values()}
-    if source != STANDARD_INPUT and source in by_source:
-        return by_source[source]
-    namesake = by_slug.get(slug)
-    if namesake is None or namesake.title != essay.title:
-        return None
-    if namesake.source.startswith(OUTSIDE) or is_there(namesake.source):  # of one outside nobody knows
-        return None
-    return namesake
+        is_given_late = at_its_place is not None and at_its_place.title == essay.title
+        return by_slug.get(slug) or (at_its_place if is_given_late else None)
+    if at_its_place is not None:
+        return at_its_place
+    # Moved or renamed: what it was lies no more where it lay. Of one outside the show nobody knows that.
+    lost = [
+        episode
+        for episode in by_slug.values()
+        if episode.title == essay.title and not episode.source.startswith(OUTSIDE) and not is_there(episode.source)
+    ]
+    return next((episode for episode in lost if episode.slug == slug), lost[0] if len(lost) == 1 else None)
 
 
 def _free(slug: str, taken: set[str]) -> str:

@@ -11,14 +11,14 @@ import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from PIL import Image, ImageOps
 
 from feed.show import Chapter
+from podcast.episode.cover import UNSOUND
 
 LONGEST_SIDE_PX = 1200
-_UNSOUND = (OSError, ValueError, SyntaxError, Image.DecompressionBombWarning, Image.DecompressionBombError)
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ def load_pictures(chapters: Iterable[Chapter], folders: Sequence[Path]) -> Mappi
 
 
 def is_web(target: str) -> bool:
-    return urlsplit(target).scheme in ("http", "https")
+    return target.lower().startswith(("http://", "https://"))
 
 
 def _inside(target: str, folders: Sequence[Path]) -> Path | None:
@@ -48,17 +48,20 @@ def _inside(target: str, folders: Sequence[Path]) -> Path | None:
 
 def _jpeg(path: Path) -> bytes:
     """Empty for what is no picture."""
+    longest = (LONGEST_SIDE_PX, LONGEST_SIDE_PX)
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path, formats=("JPEG", "PNG", "WEBP", "GIF")) as image:
+                image.draft("RGB", longest)  # a large JPEG is not unpacked to its full size
+                image.thumbnail(longest, Image.Resampling.LANCZOS)
                 upright = ImageOps.exif_transpose(image).convert("RGBA")
-    except _UNSOUND as error:
+    except UNSOUND as error:
         log.info("%s is no picture: %s", path, error)
         return b""
     flat = Image.new("RGB", upright.size, "white")
     flat.paste(upright, mask=upright)
-    flat.thumbnail((LONGEST_SIDE_PX, LONGEST_SIDE_PX), Image.Resampling.LANCZOS)
     out = BytesIO()
     flat.save(out, "JPEG", quality=85, optimize=True)
     return out.getvalue()

@@ -9,7 +9,6 @@ import av
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 
-MEDIA_TYPE = "audio/ogg; codecs=opus"
 SUFFIX = ".opus"
 _RATE_HZ = 48_000  # the only one that every Opus decoder has (RFC 7845, 5.1)
 _FRAME_SAMPLES = 960  # 20 ms (RFC 6716, 2.1.4)

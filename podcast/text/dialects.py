@@ -41,7 +41,8 @@ _ASIDES = {
         (re.compile(r"\{[:#.][^{}\n]{0,200}\}"), Reason.DIRECTIVE),  # {#id .class}
     ),
     "%": ((re.compile(r"%%[^%\n]{1,500}%%"), Reason.COMMENT),),
-    "=": ((re.compile(r"(?<![\w=])==(?=\w)|(?<=[\w.,!?])==(?![\w=])"), Reason.MARKUP),),  # ==marked==
+    # ==marked==, but not a == b, nor a==b; between Chinese or Japanese characters there are no spaces to tell.
+    "=": ((re.compile(r"(?<!=)==(?!=)(?:(?<![A-Za-z0-9]==)|(?![A-Za-z0-9]))(?:(?<=\S==)|(?=\S))"), Reason.MARKUP),),
 }
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,99}\]:")
 _BLOCKS = (

@@ -37,7 +37,7 @@ _HEADER_KEYS = frozenset(
 )
 _PRINCIPAL = ("name", "path", "src", "url", "image", "feature", "file")  # what stands for a mapping
 _EPISODE_TYPES = ("full", "trailer", "bonus")  # Apple, <itunes:episodeType>
-_HIGHEST_NUMBER = 99_999
+_MOST_DIGITS = 6
 
 Value = str | tuple[str, ...]
 
@@ -106,9 +106,9 @@ def _number(key: str, values: Mapping[str, Value], name: str) -> int | None:
     stated = _text(values.get(key, ""))
     if not stated:
         return None
-    if not stated.isdecimal() or not 1 <= int(stated[:9]) <= _HIGHEST_NUMBER:
+    if not stated.isdecimal() or len(stated) > _MOST_DIGITS or not int(stated):
         remedy = "Write a whole number from 1 on, or take it out."
-        raise PodcastError(f"The {key} {stated!r} is no number", which=name, remedy=remedy)
+        raise PodcastError(f"The {key} can't be {stated!r}", which=name, remedy=remedy)
     return int(stated)
 
 

@@ -150,7 +150,8 @@ class Inline:
         self._say(at + spoken[0], at + spoken[1], html.unescape(alt) if "&" in alt else None)
         self._raw_link(tag)
         if tag.name in ("script", "style"):
-            self._silent = tag.name if tag.sort is Sort.OPEN else ""
+            ends = f"</{tag.name}" in self._content[at:].lower()  # who only writes about <script> goes on speaking
+            self._silent = tag.name if tag.sort is Sort.OPEN and ends else ""
         self._skip_rest(at, len(content), sorted([image, spoken]))
 
     def _skip_rest(self, at: int, length: int, places: Sequence[tuple[int, int]]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from podcast.episode.archive import Archive
-from podcast.episode.catalog import FILE_NAME, Catalog
+from podcast.episode.catalog import FILE_NAME, Catalog, CatalogError
 from podcast.episode.facts import entry_of, to_json
 
 
@@ -56,7 +56,7 @@ def test_what_was_made_is_kept_with_its_recipe(archive):
     with archive.locked(), Catalog(archive, is_locked=True) as catalog:
         assert catalog.recipes == {"one": "recipe"}
         assert catalog.kept("one") == b"<item/>"
-        with pytest.raises(KeyError):
+        with pytest.raises(CatalogError):
             catalog.kept("two")
         catalog.forget({"one", "two"})
         assert catalog.recipes == {}

@@ -19,7 +19,7 @@ def essay(title="Why Rivers Bend", **facts):
 
 
 def test_a_new_essay_is_named_after_its_file_and_numbered(episode):
-    found = identify(essay(), "essays/on-paper.md", [episode(number=4)], BASE, NOW)
+    found = identify(essay("On Paper"), "essays/on-paper.md", [episode(number=4)], BASE, NOW)
     assert (found.slug, found.number, found.before) == ("on-paper", 5, None)
     assert found.published == NOW.replace(microsecond=0)
 
@@ -63,7 +63,18 @@ def test_standard_input_is_no_place(episode):
 
 def test_the_front_matter_s_slug_decides(episode):
     assert identify(essay("New", slug="rivers"), "elsewhere.md", [episode()], BASE, NOW).before == episode()
-    assert identify(essay(slug="Ponds & Co"), "rivers.md", [episode()], BASE, NOW).slug == "ponds-co"
+    assert identify(essay("On Ponds", slug="Ponds & Co"), "rivers.md", [episode()], BASE, NOW).slug == "ponds-co"
+
+
+def test_a_slug_that_is_given_to_a_published_essay_makes_no_second_episode(episode):
+    assert identify(essay(slug="wander"), "rivers.md", [episode()], BASE, NOW).before == episode()
+
+
+def test_an_essay_whose_file_was_renamed_is_recognised_by_its_title(episode):
+    assert identify(essay(), "streams.md", [episode()], BASE, NOW).before == episode()
+    assert identify(essay(), "streams.md", [episode()], BASE, NOW, files={"rivers.md"}).before is None
+    twins = [episode(), episode(slug="other", source="other.md")]
+    assert identify(essay(), "streams.md", twins, BASE, NOW).before is None
 
 
 def test_a_date_that_is_stated_wins(episode):

@@ -30,9 +30,25 @@ def test_a_picture_beside_the_essay_becomes_a_jpeg_that_players_can_show(folder,
     assert image.getpixel((5, 5))[1] == pytest.approx(127, abs=3)  # half red on white
 
 
+def test_a_torn_exif_block_costs_the_picture_and_not_the_episode(folder):
+    Image.new("RGB", (60, 30), "red").save(folder / "exif.jpg", exif=b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03")
+    assert loaded(folder, "exif.jpg").keys() <= {"exif.jpg"}
+
+
 @pytest.mark.parametrize(
     "target",
-    ["../secret.jpg", "link.jpg", "torn.jpg", "none.jpg", "", "https://example.org/a.png", "x\0.jpg", "a" * 999, "."],
+    [
+        "http://[a.png",
+        "../secret.jpg",
+        "link.jpg",
+        "torn.jpg",
+        "none.jpg",
+        "",
+        "https://example.org/a.png",
+        "x\0.jpg",
+        "a" * 999,
+        ".",
+    ],
 )
 def test_what_lies_elsewhere_or_is_no_picture_is_not_taken(folder, target):
     assert loaded(folder, target) == {}

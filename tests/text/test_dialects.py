@@ -19,6 +19,11 @@ def skipped(source, reason):
     [
         ("A [[River]] is [[Water|lazy water]], see [[Note#Part]].", "A River is lazy water, see Note."),
         ("He ==marked== it, but not a == b or a==b.", "He marked it, but not a == b or a==b."),
+        ("==„vier“== ==(five)== ==six;== ==seven…== ==“eight.”==", "„vier“ (five) six; seven… “eight.”"),
+        ("==**nine**== ==*ten*== **==eleven==** x=== y", "nine ten eleven x=== y"),
+        ("彼は==言った。==私は笑った。", "彼は言った。私は笑った。"),
+        ("The <script> tag frightens people. It should.", "The tag frightens people. It should."),
+        ("One <style>p { }</style> two.", "One two."),
         ("The length $x$ and the width $2 b$.", "The length x and the width 2 b."),
         ("It costs $5 to $10 a day; she has $3,000 and A$6.", "It costs $5 to $10 a day; she has $3,000 and A$6."),
         ("It costs 5$ (see_note) and 10$ or $6 (a_b) for 7$.", "It costs 5$ (see_note) and 10$ or $6 (a_b) for 7$."),

@@ -144,7 +144,10 @@ def test_front_matter_numbers_an_episode_and_says_what_it_is():
     assert read("+++\ntype = 'posts'\nepisode = 3\n+++\nText.").episode_type == "full"
 
 
-@pytest.mark.parametrize("line", ["season: two", "episode: 0", "episode: 1.5", "episode_type: teaser", "season: -1"])
+@pytest.mark.parametrize(
+    "line",
+    ["season: two", "episode: 0", "episode: 1.5", "episode_type: teaser", "season: -1", "episode: 0000000112345678"],
+)
 def test_a_number_or_type_that_is_none_is_refused(line):
     with pytest.raises(PodcastError, match=line.split(": ")[1]):
         read(f"---\ntitle: Why\n{line}\n---\nText.")

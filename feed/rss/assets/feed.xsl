@@ -17,6 +17,7 @@
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
+        <link rel="icon" href="data:,"/>
         <title><xsl:value-of select="$channel/title"/></title>
         <style>
           :root { color-scheme: light dark; --ink: #221f1b; --quiet: #665e54; --paper: #fbf9f5; --raised: #fffefb;

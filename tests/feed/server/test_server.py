@@ -1,5 +1,6 @@
 """What the server answers, by its app; tests/test_serve.py asks the real command over a real socket."""
 
+import json
 import os
 import socket
 import warnings
@@ -10,9 +11,10 @@ from urllib.parse import quote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
+from lxml import etree, html
 
 from feed.rss import rss
+from feed.rss.style import style_files
 from feed.server import app, lan_address, listening
 from feed.show import Enclosure, Item, Show
 
@@ -225,6 +227,41 @@ def test_a_browser_gets_the_feed_as_a_page_that_it_can_style(client):
     assert client.get("/feed.xml").headers["content-type"] == "application/rss+xml"
 
 
+def test_where_the_style_is_there_a_browser_gets_the_page_itself(client, public):
+    (public / "feed.xsl").write_bytes(style_files()["feed.xsl"])
+    response = client.get("/feed.xml", headers={"accept": "text/html"})
+    assert response.headers["content-type"] == "text/html; charset=utf-8"
+    page = html.fromstring(response.content)
+    assert page.xpath("string(//h1)") == "Essays"
+    assert page.xpath("normalize-space(//code)") == f"{HERE}/feed.xml"
+    assert etree.fromstring(client.get("/feed.xml").content).tag == "rss"
+
+
+def test_a_style_sheet_can_reach_nothing_and_a_broken_one_does_no_harm(client, public):
+    (public.parent / "secret.xml").write_text("<secret>of mine</secret>")
+    reaching = """<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+    <xsl:template match="/"><p><xsl:copy-of select="document('file:SECRET')"/></p></xsl:template></xsl:stylesheet>"""
+    for text in (reaching.replace("SECRET", str(public.parent / "secret.xml")), "<xsl:broken", ""):
+        (public / "feed.xsl").write_text(text)
+        response = client.get("/feed.xml", headers={"accept": "text/html"})
+        assert response.status_code == 200
+        assert "of mine" not in response.text
+
+
+def test_chapters_name_pictures_where_they_are_asked_for(client, public):
+    path = "/episodes/paper/paper-1f2e.chapters.json"
+    elsewhere = "https://example.net/b.jpg"
+    pictures = [f"{BASE}/episodes/paper/a.jpg", elsewhere]
+    facts = {"version": "1.2.0", "chapters": [{"startTime": 0, "title": BASE, "img": url} for url in pictures]}
+    (public / path.removeprefix("/")).write_text(json.dumps(facts))
+    chapters = client.get(path).json()["chapters"]
+    assert [chapter["img"] for chapter in chapters] == [f"{HERE}/episodes/paper/a.jpg", elsewhere]
+    assert chapters[0]["title"] == BASE
+    for broken in ("[]", "{", '{"chapters": [{"img": 1}]}'):
+        (public / path.removeprefix("/")).write_text(broken)
+        assert client.get(path).text == broken
+
+
 def test_a_part_of_the_feed_is_a_part_of_what_is_served(client):
     whole = client.get("/feed.xml").content
     assert client.get("/feed.xml", headers={"Range": "bytes=-100"}).content == whole[-100:]
@@ -270,7 +307,10 @@ def test_xml_that_is_no_feed_comes_as_it_is(client, name, text):
 
 
 def test_the_show_s_page_is_made_for_the_address(public):
-    client = TestClient(app(public, lambda base_url: f"<a href='{base_url}/feed.xml'>".encode()))
+    def show_page(base_url, name):
+        return f"<a href='{base_url}/feed.xml'>".encode() if name == "index.html" else None
+
+    client = TestClient(app(public, show_page))
     for path in ("/", "/index.html"):
         response = client.get(path, headers={"Host": "host:1"})
         assert response.text == "<a href='http://host:1/feed.xml'>"
