@@ -35,6 +35,25 @@ main(["build", "ponds.txt", "--intro", "none", "--outro", "none"])
 """
 
 
+# While this build voices, another one gives the show its address.
+IS_OVERTAKEN = """
+import subprocess, sys
+from podcast.cli import main
+from podcast.episode.archive import Archive
+
+locked = Archive.locked
+
+def overtaken(archive):
+    Archive.locked = locked
+    other = ["build", "other.txt", "--base-url", "https://example.org/show", "--intro", "none", "--outro", "none"]
+    subprocess.run([sys.executable, "-m", "podcast", *other], check=True)
+    return locked(archive)
+
+Archive.locked = overtaken
+main(["build", "ponds.txt", "--intro", "none", "--outro", "none"])
+"""
+
+
 def build(*arguments, cwd, wait=True):
     process = subprocess.Popen(
         [sys.executable, "-m", "podcast", "build", *arguments], cwd=cwd, stdout=subprocess.DEVNULL
@@ -64,6 +83,15 @@ def test_builds_at_the_same_time_lose_nothing(tmp_path):
     assert len(list(tmp_path.rglob("*.mp3"))) == 3
     numbers = sorted(path.read_text().split('"number": ')[1][0] for path in tmp_path.rglob("episode.json"))
     assert numbers == ["1", "2", "3"]
+
+
+def test_a_build_does_not_take_the_show_off_the_address_that_another_has_just_given_it(tmp_path):
+    for name in ("ponds.txt", "other.txt"):
+        (tmp_path / name).write_text(TEXT.format(name))
+    subprocess.run([sys.executable, "-c", IS_OVERTAKEN], cwd=tmp_path, check=True, capture_output=True)
+    addresses = etree.parse(tmp_path / "public" / "feed.xml").xpath("//enclosure/@url")
+    assert len(addresses) == 2
+    assert all(address.startswith("https://example.org/show/episodes/") for address in addresses)
 
 
 @pytest.fixture(scope="module")

@@ -136,7 +136,7 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(refused, monkeypatch):
         raise OSError(28, "No space left on device", "essay.mp3")
 
     monkeypatch.setattr("podcast.produce.assemble", full)
-    assert "No space left on device" in refused("build", "essay.txt")
+    assert "disk is full" in refused("build", "essay.txt")
 
 
 def test_a_fault_of_our_own_is_confessed_and_shown_with_debug(folder, monkeypatch):
