@@ -117,7 +117,17 @@ def chapters(settings: Settings, episode: Episode) -> tuple[Chapter, ...]:
 def teaser(settings: Settings, entry: Entry) -> Teaser:
     audio_url = _beside(settings, entry.slug, entry.audio_file)
     page_url = _beside(settings, entry.slug)
-    return Teaser(entry.title, page_url, audio_url, entry.published, entry.duration_ms, entry.summary)
+    return Teaser(
+        title=entry.title,
+        url=page_url,
+        audio_url=audio_url,
+        published=entry.published,
+        duration_ms=entry.duration_ms,
+        summary=entry.summary,
+        season=entry.season,
+        episode=entry.episode or (entry.number if settings.show.type == "serial" else None),
+        episode_type=entry.episode_type,
+    )
 
 
 def words_url(settings: Settings, episode: Episode) -> str:

@@ -18,7 +18,7 @@ from PIL import Image
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required --mute-audio"
-).split()
+).split() + ["--host-resolver-rules=MAP laptop.test 127.0.0.1"]
 EPISODE = "episodes/log/"
 AUDIO = "document.querySelector('audio')"
 LOUD = 400  # of 32768; pauses are all zeros
@@ -78,7 +78,7 @@ def visit(browser, address):
         context = browser.new_context(viewport={"width": width_px, "height": 800}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: faults.append(message.text) if is_fault(message) else None)
+        page.on("console", lambda message: message.type != "error" or faults.append(message.text))
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", lambda request: request.url.startswith((at, "data:")) or faults.append(request.url))
         page.on("response", lambda response: response.status < 400 or faults.append(response.url))
@@ -89,11 +89,6 @@ def visit(browser, address):
     for context in contexts:
         context.close()
     assert faults == []
-
-
-def is_fault(message):
-    """A browser asks by itself for the icon of a page that names none, as the feed does."""
-    return message.type == "error" and not message.location["url"].endswith("/favicon.ico")
 
 
 @pytest.fixture
@@ -115,7 +110,7 @@ def spread(members, count):
     return [members[len(members) * number // count] for number in range(count)]
 
 
-@pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
+@pytest.mark.parametrize("name", ["127.0.0.1", "laptop.test"])
 def test_who_asks_is_told_to_subscribe_where_they_asked(visit, address, name):
     address = address.replace("127.0.0.1", name)
     page, feed = visit(at=address), f"{address}feed.xml"
@@ -123,9 +118,12 @@ def test_who_asks_is_told_to_subscribe_where_they_asked(visit, address, name):
     assert len(links) >= 5
     assert all(link.endswith(feed.partition("://")[2]) for link in links)
     assert page.get_by_role("textbox").input_value() == feed
-    assert modules(page.locator("svg.qr")) == [
-        [bool(module) for module in row] for row in segno.make_qr(feed, error="m").matrix
-    ]
+    code = page.locator("svg.qr")
+    if name == "127.0.0.1":
+        assert code.count() == 0  # no phone can reach it
+    else:
+        expected = segno.make_qr(feed, error="m").matrix
+        assert modules(code) == [[bool(module) for module in row] for row in expected]
 
 
 def modules(code):

@@ -23,15 +23,27 @@ from markupsafe import Markup
 from feed.fit import clean_html, fit_url
 from feed.pages.addresses import Place, base_of, host, is_local, web_link
 from feed.pages.qr import qr_code
-from feed.pages.readalong import read_along
+from feed.pages.readalong import Picture, read_along
 from feed.pages.subscribe import subscribe_links
 from feed.pages.waveform import waveform_svg
-from feed.pages.wording import clock, day, fragment, iso_length, language_tag, length, printable
+from feed.pages.wording import (
+    clock,
+    day,
+    direction,
+    fragment,
+    iso_length,
+    language_tag,
+    length,
+    numbering,
+    printable,
+    size,
+)
 from feed.passages import Passage
 from feed.show import Item, Show
 
 _HERE = Path(__file__).parent
 _FILE_KINDS = {"text/vtt": "Transcript (WebVTT)", "application/x-subrip": "Transcript (SRT)"}
+_LONG_TITLE = 60  # characters; longer ones are set smaller
 _WORDS = "Times of all words (JSON)"
 
 
@@ -45,6 +57,10 @@ class Teaser:
     published: datetime
     duration_ms: int
     summary: str = ""  # plain text
+    season: int | None = None
+    episode: int | None = None
+    episode_type: str = "full"  # or "trailer", "bonus"
+    explicit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +94,8 @@ def episode_page(show: Show, item: Item, passages: Sequence[Passage], waveform: 
         language=next((text.language for text in item.transcripts if text.language), show.language),
         image_url=item.image_url or show.image_url,
         people=item.people or show.people,
-        text=read_along(passages, item.title) or Markup(clean_html(item.notes_html)),  # noqa: S704 - nh3 cleaned it
+        text=read_along(passages, item.title, _pictures(item, place)) or Markup(clean_html(item.notes_html)),  # noqa: S704 - nh3 cleaned it
+        direction=direction(" ".join(passage.text for passage in passages) or item.title),
         has_estimates=not all(passage.is_timed for passage in passages),
         links=essay_links(item.notes_html),
         files=_files(item, words_url),
@@ -98,6 +115,7 @@ def show_page(show: Show, teasers: Sequence[Teaser], page: Pagination = Paginati
         teasers=teasers,
         page=page,
         language=show.language,
+        direction=direction(f"{show.title} {show.description}"),
         image_url=show.image_url,
         apps=subscribe_links(show.feed_url),
         qr=qr_code(fit_url(show.feed_url)),
@@ -151,9 +169,12 @@ def _templates() -> jinja2.Environment:
         host=host,
         language_tag=language_tag,
         length=length,
+        size=size,
         url=fit_url,
         web_link=web_link,
     )
+    templates.globals["numbering"] = numbering
+    templates.tests["long"] = lambda title: len(title) > _LONG_TITLE
     return templates
 
 
@@ -161,6 +182,14 @@ def _files(item: Item, words_url: str) -> list[Link]:
     transcripts = [file for file in item.transcripts if file.media_type in _FILE_KINDS]
     words = [Link(words_url, _WORDS)] if words_url else []
     return [Link(file.url, _FILE_KINDS[file.media_type]) for file in transcripts] + words
+
+
+def _pictures(item: Item, place: Place) -> list[Picture]:
+    pictures = (
+        Picture(chapter.start_ms, place.way_to(chapter.image_url), web_link(chapter.image_url))
+        for chapter in item.chapters
+    )
+    return [picture for picture in pictures if picture.src or picture.url]
 
 
 def _linked_data(show: Show, item: Item, duration_ms: int) -> dict[str, Any]:

@@ -6,15 +6,18 @@
 
 `data-s` is the word's start in milliseconds of the episode: `assets/player.js` finds the word that is being said, and
 seeks to the one that is clicked. Headings, quotations, lists and lines of verse are what they were in the essay.
+A chapter's picture stands below the heading that begins the chapter.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from markupsafe import Markup, escape
 
+from feed.pages.addresses import host
 from feed.pages.wording import clock, fragment, printable
 from feed.passages import Passage
 
@@ -25,8 +28,24 @@ _WORD = Markup('<span data-s="{}">{}</span>')
 _SPEAKER = Markup('<b class="speaker">{}</b> ')
 _PARAGRAPH = Markup('<div class="said">{}<p>{}</p></div>')
 _FRAME = Markup('<div class="said frame">{}<p>{}</p></div>')
-_HEADING = Markup('<div class="said">{at}<{tag} id="{id}">{text}</{tag}></div>')
+_HEADING = Markup('<div class="said head">{at}<{tag} id="{id}">{text}</{tag}></div>')
 _ITEM = Markup('<li class="said">{}<div>{}</div>{}</li>')
+_NOTHING = Markup("")
+_IMAGE = Markup('<figure><img src="{}" alt="" loading="lazy" decoding="async"></figure>')
+_ELSEWHERE = Markup('<p class="elsewhere"><a href="{}">Picture</a> <span class="quiet">{}</span></p>')
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Of a chapter, which begins at `start_ms`."""
+
+    start_ms: int
+    src: str = ""  # relative: it is ours, and shown
+    url: str = ""  # of another host: it is linked, never loaded
+
+    @property
+    def html(self) -> Markup:
+        return _IMAGE.format(self.src) if self.src else _ELSEWHERE.format(self.url, host(self.url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +55,15 @@ class _Block:
     kind: str
     level: int
     passages: tuple[tuple[Passage, str], ...]
+    picture: Markup = _NOTHING  # of kind "picture", which has no passages
+
+    @property
+    def start_ms(self) -> int:
+        return self.passages[0][0].start_ms
 
     @property
     def at(self) -> Markup:
-        start_ms = self.passages[0][0].start_ms
-        return _AT.format(fragment(start_ms), clock(start_ms), clock(start_ms))
+        return _AT.format(fragment(self.start_ms), clock(self.start_ms), clock(self.start_ms))
 
     @property
     def text(self) -> Markup:
@@ -50,9 +73,12 @@ class _Block:
         )
 
 
-def read_along(passages: Sequence[Passage], title: str = "") -> Markup:
-    """The passages as HTML. A first heading that is the title, which the page shows already, is a frame."""
-    return Markup("\n").join(_elements(_blocks(passages, title)))
+def read_along(passages: Sequence[Passage], title: str = "", pictures: Iterable[Picture] = ()) -> Markup:
+    """The passages as HTML. A first heading that is the title, which the page shows already, is a frame.
+
+    `pictures` in the order of their times; one for which there is no text left is left out.
+    """
+    return Markup("\n").join(_elements(_illustrated(_blocks(passages, title), pictures)))
 
 
 def _blocks(passages: Sequence[Passage], title: str) -> list[_Block]:
@@ -85,6 +111,16 @@ def _names(passages: Sequence[Passage]) -> Iterator[str]:
         before = passage.speaker
 
 
+def _illustrated(blocks: Iterable[_Block], pictures: Iterable[Picture]) -> Iterator[_Block]:
+    """Each picture below the heading that begins its chapter; above the text, if that begins without one."""
+    waiting = deque(pictures)
+    for block in blocks:
+        due = []
+        while waiting and block.kind != "frame" and waiting[0].start_ms <= block.start_ms:
+            due.append(_Block("picture", 0, (), waiting.popleft().html))
+        yield from (block, *due) if block.kind == "heading" else (*due, block)
+
+
 def _elements(blocks: Iterable[_Block]) -> Iterator[Markup]:
     heading_ids: set[str] = set()
     top_level = _DEEPEST
@@ -97,6 +133,8 @@ def _elements(blocks: Iterable[_Block]) -> Iterator[Markup]:
             for block in group:
                 top_level = min(top_level, block.level)
                 yield _heading(block, "h2" if block.level <= top_level else "h3", heading_ids)
+        elif kind == "picture":
+            yield from (block.picture for block in group)
         else:
             shape = _FRAME if kind == "frame" else _PARAGRAPH
             yield from (shape.format(block.at, block.text) for block in group)

@@ -7,7 +7,10 @@ Pure; nothing here escapes HTML: the templates do.
 """
 
 import re
+from collections import Counter
 from datetime import datetime
+from typing import Literal
+from unicodedata import bidirectional
 
 from feed.fit import legal
 
@@ -41,6 +44,11 @@ def iso_length(duration_ms: int) -> str:
     return f"PT{round(duration_ms / 1000)}S"
 
 
+def size(size_bytes: int) -> str:
+    """Of a file, in decimal units: "3.3 MB", "24 kB"."""
+    return f"{size_bytes / 1e6:.1f} MB" if size_bytes >= 1e5 else f"{size_bytes / 1000:.0f} kB"
+
+
 def day(moment: datetime) -> str:
     """The date where the author is: "22 November 2026"."""
     return f"{moment.day} {moment:%B %Y}"
@@ -49,6 +57,19 @@ def day(moment: datetime) -> str:
 def fragment(time_ms: int) -> str:
     """A moment in an address, exact to the millisecond: "t=75", "t=75.25" (W3C, Media Fragments)."""
     return "t=" + f"{time_ms / 1000:.3f}".rstrip("0").rstrip(".")
+
+
+def direction(text: str) -> Literal["ltr", "rtl"]:
+    """Where the lines of a text begin: as most of its letters do (Unicode UAX #9), whatever the first one is."""
+    kinds = Counter(map(bidirectional, text))
+    return "rtl" if kinds["R"] + kinds["AL"] > kinds["L"] else "ltr"
+
+
+def numbering(episode_type: str, season: int | None, episode: int | None) -> str:
+    """An episode's place in its show: "Season 2 · Episode 5", "Trailer · Season 3", or nothing."""
+    kind = {"trailer": "Trailer", "bonus": "Bonus"}.get(episode_type, "")
+    numbers = (f"Season {season}" if season else "", f"Episode {episode}" if episode else "")
+    return " · ".join(filter(None, (kind, *numbers)))
 
 
 def language_tag(language: str) -> str:

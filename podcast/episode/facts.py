@@ -86,6 +86,7 @@ class Entry:
     summary: str
     episode_type: str
     season: int | None
+    episode: int | None
     audio_file: str
     audio_bytes: int
     duration_ms: int

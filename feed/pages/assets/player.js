@@ -8,6 +8,11 @@ const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 const listen = (target, kinds, action) => kinds.split(" ").forEach((kind) => target.addEventListener(kind, action));
 const hasModifier = (event) => event.ctrlKey || event.altKey || event.metaKey;
 
+/** Where it `isBroken`, people are told of a way to hear it nevertheless. */
+const say = (player, text, isBroken = false) => {
+  [one(".status", player).textContent, one(".instead", player).hidden] = [text, !isBroken];
+};
+
 const memory = {
   // A browser may forbid storage altogether; then nothing is remembered, and nothing else is lost.
   get(key) { try { return localStorage.getItem(`podcast:${key}`); } catch { return null; } },
@@ -37,7 +42,6 @@ function startPlayer(player) {
   watchMoments(goTo, sound.play);
   watchKeys(actions, sound, changeSpeed);
   tellTheSystem(player, sound, actions, chapters);
-
   [sound.audio.controls, one(".deck", player).hidden] = [false, false];
   document.documentElement.classList.add("reads-along");
   // The text's links keep clear of the player when they get the focus: page.css reads its height (WCAG 2.4.11).
@@ -76,8 +80,7 @@ function lastStarted(starts, time_ms) {
   let [low, high] = [0, starts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (starts[middle] <= time_ms) low = middle + 1;
-    else high = middle;
+    [low, high] = starts[middle] <= time_ms ? [middle + 1, high] : [low, middle];
   }
   return low - 1;
 }
@@ -89,15 +92,17 @@ function soundOf(player) {
   const now_s = () => (audio.readyState ? audio.currentTime : wanted_s);
   const seek = (time_s) => { wanted_s = audio.currentTime = clamp(time_s, 0, length_s()); };
   audio.addEventListener("loadedmetadata", () => { audio.currentTime = wanted_s; });
-  const play = () => audio.play().catch((error) => {
-    if (error.name !== "AbortError") one(".status", player).textContent = "The audio can’t be played.";
-  });
+  const play = () => {
+    if (audio.error) [wanted_s] = [now_s(), audio.load()];  // the network may be back
+    const complain = () => audio.error || say(player, "The audio can’t be played.", true);
+    return audio.play().catch(({ name }) => name === "AbortError" || complain());
+  };
   const toggle = () => (audio.paused ? play() : audio.pause());
   return { audio, length_s, now_s, seek, play, toggle, step: (by_s) => seek(now_s() + by_s) };
 }
 
 function watchSound(player, { audio }, paint) {
-  const say = (text) => { one(".status", player).textContent = text; };
+  const fail = () => { audio.pause(); say(player, "The audio can’t be loaded.", true); };
   const frame = () => { paint(); if (!audio.paused) requestAnimationFrame(frame); };
   const show = () => {
     player.classList.toggle("is-playing", !audio.paused);
@@ -106,8 +111,9 @@ function watchSound(player, { audio }, paint) {
   listen(audio, "timeupdate seeking seeked loadedmetadata", paint);
   listen(audio, "play pause", show);
   listen(audio, "play", frame);
-  listen(audio, "playing", () => say(""));
-  listen(audio, "error", () => say("The audio can’t be loaded."));
+  listen(audio, "playing", () => say(player, ""));
+  listen(audio, "error", fail);
+  if (audio.error) fail();  // before this file was there
 }
 
 function speedControl(select, audio) {
@@ -169,8 +175,8 @@ function chapterList() {
 function readAlong(player, sound) {
   const words = all("[data-s]");
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
-  let [current, mayFollow] = [words[0], true];
-
+  let [current, mayFollow, hasScrolled] = [words[0], true, false];
+  for (const way of ["wheel", "touchmove"]) addEventListener(way, () => (hasScrolled = true), { passive: true });
   const roof_px = () => (getComputedStyle(player).position === "sticky" ? player.getBoundingClientRect().bottom : 0);
   const isInView = (word) => {
     const { top = -1, bottom } = word?.getBoundingClientRect() ?? {};
@@ -184,11 +190,14 @@ function readAlong(player, sound) {
   };
   const mark = marker(words, words.map((word) => Number(word.dataset.s)), (before, after) => {
     // Who has scrolled away is left alone; who comes back is followed again.
-    const wasInView = mayFollow && isInView(before);
+    const wasInView = mayFollow && isInView(before ?? words[0]);
     before?.classList.remove("now");
     after?.classList.add("now");
     current = after ?? words[0];
     if (wasInView && !isInView(current)) bringIntoView();
+  });
+  sound.audio.addEventListener("play", () => {
+    if (mayFollow && !hasScrolled && !isInView(current)) bringIntoView();
   });
   const toggleFollow = () => {
     mayFollow = !mayFollow || !isInView(current);
@@ -250,8 +259,7 @@ function watchKeys(actions, sound, changeSpeed) {
 /** Keep the listener's place; returns, in seconds, where they stopped the last time. */
 function rememberPlace(player, { audio, now_s, length_s }) {
   const key = `at:${player.dataset.guid}`;
-  const before_s = Number(memory.get(key)) || 0;
-  let saved_s = before_s;
+  let saved_s = Number(memory.get(key)) || 0;
   const save = () => {
     saved_s = now_s();
     if (saved_s < 1 || saved_s > length_s() - Math.min(10, length_s() / 10)) memory.drop(key);
@@ -260,7 +268,7 @@ function rememberPlace(player, { audio, now_s, length_s }) {
   audio.addEventListener("timeupdate", () => Math.abs(now_s() - saved_s) < 5 || save());
   listen(audio, "pause ended seeked", save);
   addEventListener("pagehide", save);
-  return before_s;
+  return saved_s;
 }
 
 async function share(player, time_s) {
@@ -269,18 +277,17 @@ async function share(player, time_s) {
   try {
     if (navigator.share) return await navigator.share({ title: document.title, url });
     await navigator.clipboard.writeText(url);
-    one(".status", player).textContent = `Copied a link to ${clock(time_s)}.`;
+    say(player, `Copied a link to ${clock(time_s)}.`);
   } catch (error) {
     if (error.name === "AbortError") return;  // they have changed their mind
     one(".shared", player).hidden = false;
-    one(".shared input", player).value = url;
-    one(".shared input", player).select();
+    Object.assign(one(".shared input", player), { value: url }).select();
   }
 }
 
 /** Lock screens, headphones, keyboards with a play key. */
 function tellTheSystem(player, sound, actions, chapters) {
-  if (!navigator.mediaSession) return;
+  if (!navigator.mediaSession || !window.MediaMetadata) return;
   const { title, show: album, author: artist } = player.dataset;
   const artwork = all("img.cover").map(({ src }) => ({ src })).filter(({ src }) => src.startsWith("http"));
   navigator.mediaSession.metadata = new MediaMetadata({ title, artist, album, artwork });
