@@ -14,8 +14,21 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from feed.check import Folder, Heard, Problem, Report, Standard, check, enclosure_urls, folder_address, published_url
+from feed.check import (
+    Folder,
+    Heard,
+    Problem,
+    Report,
+    Rule,
+    Standard,
+    check,
+    enclosure_urls,
+    folder_address,
+    published_url,
+)
+from feed.check.pages import PAGE_FILE, page_faults
 from feed.check.strays import STRAYS, stray_files
+from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
 from podcast.settings import Settings, load_settings
@@ -23,6 +36,11 @@ from podcast.sound.hearing import Hearing, listen, skim
 from podcast.syndicate import DEFAULT_BASE_URL, FEED_NAME
 
 _MOST_LISTENERS = 8
+FACTS = Rule(
+    *("facts", "required", "podcast build", "The facts of each published episode can be read, in its own folder."),
+    "Restore episode.json from a copy, and give the folder its name back: without its facts the GUID is lost, and "
+    "until then no build can be done.",
+)
 #: With one of these, nobody knows what the rest of the feed refers to.
 _UNREADABLE = frozenset({"feed", "xml", "rss", "pages"})
 
@@ -71,9 +89,24 @@ def report_on(
 
     with _ears(site, feed_url, wants, listen if is_listening else skim) as hear:
         report = check(site, feed_url, standard, listen=hear, wants=wants)
-    if slugs is not None or _UNREADABLE & {problem.rule.id for problem in report.problems}:
-        return report
-    return replace(report, problems=(*report.problems, *stray_files(public)), rules=(*report.rules, *STRAYS))
+    return report if slugs is not None else _with_folder(report, site)
+
+
+def _with_folder(report: Report, site: Folder) -> Report:
+    """What else a whole show is judged by: the files that no feed tells of."""
+    is_known = not _UNREADABLE & {problem.rule.id for problem in report.problems}
+    strays, rules = (stray_files(site.root), STRAYS) if is_known else ((), ())
+    problems = (*report.problems, *_facts_faults(site.root), *page_faults(site), *strays)
+    return replace(report, problems=problems, rules=(*report.rules, FACTS, PAGE_FILE, *rules))
+
+
+def _facts_faults(public: Path) -> Iterator[Problem]:
+    archive = Archive(public)
+    for slug in archive.signatures():
+        try:
+            archive.episode(slug)
+        except PodcastError as error:
+            yield Problem(FACTS, f"{public.name}/episodes/{slug}/{FACTS_NAME}", error.what[0].lower() + error.what[1:])
 
 
 def _held_against(
@@ -112,6 +145,7 @@ def _heard(path: Path, hear: Callable[[Path], Hearing]) -> Heard:
         true_peak_dbtp=hearing.true_peak_dbtp,
         silences_s=hearing.silences_s,
         tag_version=tag.version,
+        tag_album=tag.album,
         chapters=tag.chapters,
         chapter_faults=tag.faults,
     )

@@ -4,6 +4,9 @@ import json
 import socket
 import subprocess
 import sys
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from click.testing import CliRunner
@@ -100,10 +103,69 @@ def test_an_address_that_is_none_is_refused(url):
     assert result.stderr.startswith("Error: This is no address")
 
 
-def test_a_server_that_is_not_there_fails_the_check(free_url):
+def test_that_nobody_answers_is_one_sentence_with_its_reason_and_a_remedy(free_url):
     result = run("--url", free_url, "--json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    headline, remedy = result.stderr.splitlines()
+    assert headline.startswith(f"Error: Nobody answers at {free_url} (")
+    assert "refused" in headline
+    assert remedy.endswith(".")
+
+
+@pytest.mark.parametrize("link", ["feed.xml", "/feed.xml", "{address}/feed.xml"])
+def test_the_page_of_a_show_names_its_feed(serving, link):
+    def page(address):
+        named = link.format(address=address)
+        return f'<!doctype html><p><link rel="Alternate" type="application/rss+xml" href="{named}">'
+
+    with serving({"/": page, "/feed.xml": lambda _: FEED.format(items=ITEM)}) as address:
+        result = run("--url", address, "--json")
+    assert result.stderr.strip().endswith(f" {address}/feed.xml")
+    assert json.loads(result.stdout)["checked"]["episodes"] == 1
+
+
+@pytest.mark.parametrize(
+    "page", ["<!doctype html><p>Hello", "<html><link rel=alternate type=application/rss+xml href=']['>"]
+)
+def test_a_page_that_names_no_feed_is_told_as_one(serving, page):
+    with serving({"/": lambda _: page}) as address:
+        result = run("--url", f"{address}/", "--json")
     assert result.exit_code == 1
-    assert "feed" in [problem["rule"] for problem in json.loads(result.stdout)["problems"]]
+    assert {"rss", "xml", "feed"} & {problem["rule"] for problem in json.loads(result.stdout)["problems"]}
+
+
+def test_a_feed_is_not_announced(serving):
+    with serving({"/feed.xml": lambda _: FEED.format(items=ITEM)}) as address:
+        assert run("--url", f"{address}/feed.xml", "--json").stderr == ""
+
+
+@pytest.fixture
+def serving():
+    """Serves pages on a free port; each is told the server's address."""
+
+    @contextmanager
+    def serve(pages):
+        class Pages(BaseHTTPRequestHandler):
+            def do_GET(self):
+                page = pages.get(self.path)
+                self.send_response(200 if page else 404)
+                self.end_headers()
+                self.wfile.write(page(address).encode() if page else b"")
+
+            def log_message(self, *_):
+                pass
+
+        with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as server:
+            address = f"http://127.0.0.1:{server.server_port}"
+            thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+            thread.start()
+            try:
+                yield address
+            finally:
+                server.shutdown()
+                thread.join(10)
+
+    return serve
 
 
 @pytest.fixture

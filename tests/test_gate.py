@@ -7,9 +7,10 @@ import sys
 import pytest
 
 from feed.check import RULES
+from feed.check.pages import PAGE_FILE
 from feed.check.strays import STRAYS
 from podcast.errors import PodcastError
-from podcast.gate import check_show, report_on
+from podcast.gate import FACTS, check_show, report_on
 
 ESSAY = """\
 ---
@@ -67,7 +68,8 @@ def test_what_build_makes_passes(show):
     report = report_on(show)
     assert report.problems == ()
     assert report.episodes == 2
-    assert len(report.rules) == len(RULES) + len(STRAYS)
+    assert set(report.rules) == {*RULES, FACTS, PAGE_FILE, *STRAYS}
+    assert len({rule.id for rule in report.rules}) == len(report.rules)
 
 
 def test_the_goal_of_loudness_is_that_of_the_show(show):
@@ -120,6 +122,44 @@ def test_files_that_nothing_refers_to_are_found(show):
     shutil.copy(audio(show), audio(show).with_name("rivers-00000000.mp3"))
     assert broken(show) == {"orphan-file"}
     assert broken(show, slugs=["rivers"]) == set()
+
+
+@pytest.mark.parametrize("name", ["index.html", "episodes/rivers/index.html"])
+def test_a_page_that_is_missing_is_noticed(show, name):
+    (show / "public" / name).unlink()
+    assert broken(show, is_listening=False) == {"link-found"}
+
+
+@pytest.mark.parametrize("name", ["feed.xsl", "feed.css"])
+def test_a_style_sheet_of_the_feed_that_is_missing_is_noticed(show, name):
+    (show / "public" / name).unlink()
+    assert "feed-style" in broken(show, is_listening=False)
+
+
+def test_an_asset_of_the_pages_that_is_missing_is_noticed(show):
+    (asset,) = (show / "public" / "assets").glob("*.css")
+    asset.unlink()
+    problems = check_show(show, is_listening=False)
+    assert {problem.rule.id for problem in problems} == {"page-file"}
+    assert "public/episodes/ponds/index.html" in {problem.where for problem in problems}
+
+
+@pytest.mark.parametrize("facts", ["", "{}", "[", '{"format": 99}', "\ud800"])
+def test_facts_with_which_no_build_can_be_done_are_a_problem(show, facts):
+    path = show / "public" / "episodes" / "ponds" / "episode.json"
+    path.write_bytes(facts.encode(errors="surrogatepass"))
+    (problem,) = check_show(show, is_listening=False)
+    assert (problem.rule.id, problem.where) == ("facts", "public/episodes/ponds/episode.json")
+
+
+def test_facts_in_another_episode_s_folder_are_a_problem(show):
+    shutil.copytree(show / "public" / "episodes" / "ponds", show / "public" / "episodes" / "copy")
+    assert "facts" in broken(show, is_listening=False)
+
+
+def test_an_episode_from_before_the_show_got_its_title_is_noticed(show):
+    edit(show, "<title>Letters</title>", "<title>River Letters</title>")
+    assert broken(show, is_listening=False) == {"album"}
 
 
 @pytest.mark.parametrize("content", ["", "<html", "<html/>", "<rss version='2.0'/>", "\0"])

@@ -15,10 +15,11 @@ import pytest
 import segno
 from PIL import Image
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required --mute-audio"
-).split() + ["--host-resolver-rules=MAP laptop.test 127.0.0.1"]
+ARGUMENTS = [
+    *"--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(),
+    *"--disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required --mute-audio".split(),
+    "--host-resolver-rules=MAP laptop.test 127.0.0.1",
+]
 EPISODE = "episodes/log/"
 AUDIO = "document.querySelector('audio')"
 LOUD = 400  # of 32768; pauses are all zeros

@@ -7,6 +7,7 @@ captions.fault, captions.cues
 import json
 import re
 from dataclasses import dataclass
+from html import unescape
 from io import StringIO
 
 import webvtt
@@ -21,7 +22,7 @@ _TIMING = re.compile(r"^.*-->.*$", re.MULTILINE)
 class Cue:
     start_ms: int
     end_ms: int
-    lines: tuple[str, ...]  # as they are shown: without tags
+    lines: tuple[str, ...]  # as they are shown: without tags and escapes
     voice: str = ""
 
 
@@ -47,7 +48,8 @@ def read_captions(data: bytes, media_type: str) -> Captions:
 def _cues(text: str, form: str) -> Captions:
     """webvtt-py passes over cues that it can't read, so they are counted by their arrows."""
     read = webvtt.from_buffer(StringIO(text), format=form, strict=form == "vtt").captions
-    cues = tuple(Cue(_ms(c.start), _ms(c.end), tuple(c.text.splitlines()), c.voice or "") for c in read)
+    shown = unescape if form == "vtt" else str  # SubRip has no escapes
+    cues = tuple(Cue(_ms(c.start), _ms(c.end), tuple(map(shown, c.text.splitlines())), c.voice or "") for c in read)
     arrows = len(_TIMING.findall(text))
     if len(cues) < arrows:
         return Captions(f"only {len(cues)} of {arrows} cues can be read", cues)

@@ -1,6 +1,7 @@
 """Rules for what is said of the whole show. What stands outside <channel> is checked in `envelope`."""
 
 from collections.abc import Iterator
+from urllib.parse import urljoin
 from uuid import UUID
 
 from lxml import etree
@@ -9,6 +10,7 @@ from feed.categories import SEPARATOR, is_category, nearest_categories
 from feed.check.common import is_true_or_false
 from feed.check.document import Feed, date, self_url, text
 from feed.check.rule import Rulebook
+from feed.check.site import is_missing
 from feed.languages import is_language
 from feed.rss import ATOM, ITUNES, PODCAST
 from feed.show import podcast_guid
@@ -197,9 +199,32 @@ def build_date(feed: Feed) -> Iterator[str]:
         yield f"it is {said!r}"
 
 
+@CHANNEL.rule(
+    *("feed-style", "recommended", "W3C xml-stylesheet"),
+    "The style sheets that the feed names are there.",
+    "Build again, and upload all of public/: else browsers show the feed as bare XML, or nothing.",
+)
+def feed_style(feed: Feed) -> Iterator[str]:
+    address = feed.standard.published_at or self_url(feed.element)
+    for named in _style_sheets(feed.element):
+        try:
+            is_gone = is_missing(feed.site, urljoin(address, named))
+        except ValueError:  # no address at all
+            is_gone = True
+        if is_gone:
+            yield f"there is no {named}"
+
+
 def _missing(feed: Feed, tag: str) -> Iterator[str]:
     if not text(feed.element, tag).strip():
         yield "it has none"
+
+
+def _style_sheets(channel: etree._Element) -> Iterator[str]:
+    """Those of the instructions in front of <rss>."""
+    for instruction in channel.xpath("/processing-instruction('xml-stylesheet')"):
+        if named := instruction.get("href"):
+            yield str(named)
 
 
 def _categories(channel: etree._Element) -> Iterator[str]:

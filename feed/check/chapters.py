@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from feed.check.document import Entry
+from feed.check.document import Entry, text
 from feed.check.rule import Rulebook
+from feed.check.site import is_missing
 from feed.check.timetable import Timetable, difference
+from feed.fit import fit_line
 from feed.rss import PODCAST
 
 CHAPTERS: Rulebook[Entry] = Rulebook()
@@ -75,6 +77,18 @@ def chapters_within(entry: Entry) -> Iterator[str]:
 
 
 @CHAPTERS.rule(
+    *("chapter-pictures", "recommended", "NS, jsonChapters.md"),
+    "A chapter's picture is where its img says.",
+    _BUILD_AGAIN,
+)
+def chapter_pictures(entry: Entry) -> Iterator[str]:
+    told = _readable(entry)
+    for url in told.picture_urls if told else ():
+        if is_missing(entry.feed.site, url):
+            yield f"there is no {url}"
+
+
+@CHAPTERS.rule(
     *("chapters-tag", "recommended", "NS, clients"),
     "The MP3's tag has the same chapters as podcast:chapters.",
     "Build the episode again: players show one or the other.",
@@ -108,6 +122,18 @@ def chapters_notes(entry: Entry) -> Iterator[str]:
 def tag_version(entry: Entry) -> Iterator[str]:
     if entry.heard and not entry.heard.fault and entry.heard.tag_version != "2.3":
         yield f"it has ID3v{entry.heard.tag_version}" if entry.heard.tag_version else "it has no tag"
+
+
+@CHAPTERS.rule(
+    *("album", "optional", "ID3v2.3, TALB"),
+    "The album in the MP3's tag is the show's title, as it is now.",
+    "Build its essay again.",
+)
+def album(entry: Entry) -> Iterator[str]:
+    tagged = fit_line(entry.heard.tag_album) if entry.heard else ""
+    title = fit_line(text(entry.feed.element, "title"))
+    if tagged and title and tagged != title:
+        yield f"it is {tagged!r}"
 
 
 @CHAPTERS.rule(

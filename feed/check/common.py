@@ -8,7 +8,7 @@ from lxml import etree
 
 from feed.check.document import Entry, Feed
 from feed.check.rule import Rulebook
-from feed.check.site import host, is_absolute
+from feed.check.site import host, is_absolute, is_missing
 from feed.fit import MAX_LINE_CHARS, MAX_TEXT_BYTES
 from feed.rss import CONTENT, ITUNES, PODCAST
 
@@ -44,6 +44,18 @@ def absolute_address(seen: Feed | Entry) -> Iterator[str]:
     for tag, url in _urls(seen.element):
         if tag != "enclosure" and not is_absolute(url.strip()):
             yield f"<{_named(tag)}> has {url!r}"
+
+
+@COMMON.rule(
+    *("link-found", "recommended", "RSS 2.0"),
+    "The page that a link leads to is there, if it is one of the show's own.",
+    "Build again, and upload all of public/.",
+)
+def link_found(seen: Feed | Entry) -> Iterator[str]:
+    site = (seen.feed if isinstance(seen, Entry) else seen).site
+    for url in (link.text.strip() for link in seen.element.findall("link") if link.text):
+        if is_missing(site, url):
+            yield f"there is no page at {url}"
 
 
 @COMMON.rule(

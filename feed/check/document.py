@@ -80,11 +80,13 @@ class Earlier:
 
     guids: set[str] = field(default_factory=set)
     urls: set[str] = field(default_factory=set)
+    titles: dict[tuple[str, str], str] = field(default_factory=dict)  # and season -> the audio's URL
     published: datetime | None = None
 
     def remember(self, element: etree._Element, audio_url: str) -> None:
         self.guids.add(text(element, "guid"))
         self.urls.add(audio_url)
+        self.titles.setdefault(title_key(element), audio_url)
         self.published = date(text(element, "pubDate")) or self.published
 
 
@@ -191,6 +193,11 @@ def next_page(channel: etree._Element) -> str:
 def text(parent: etree._Element, tag: str) -> str:
     """Of the first such element; empty where there is none."""
     return parent.findtext(tag) or ""
+
+
+def title_key(item: etree._Element) -> tuple[str, str]:
+    """The same for items of one season that people can't tell apart by their titles."""
+    return " ".join(text(item, "title").split()).casefold(), text(item, f"{{{ITUNES}}}season").strip()
 
 
 def date(written: str) -> datetime | None:

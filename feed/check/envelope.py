@@ -9,7 +9,13 @@ from feed.rss import NAMESPACES
 
 ENVELOPE: Rulebook[etree._Element] = Rulebook()
 
-THERE = Rule("feed", "required", "RSS 2.0", "There is a feed.", "Build an episode; the feed comes with it.")
+THERE = Rule(
+    "feed",
+    "required",
+    "RSS 2.0",
+    "There is a feed.",
+    "Build an episode, and upload all of public/: the feed comes with it.",
+)
 XML = Rule(
     *("xml", "required", "XML 1.0", "The feed is well-formed XML."),
     "Build again; if the feed was edited by hand, look at the line that is named.",

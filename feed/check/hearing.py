@@ -20,5 +20,6 @@ class Heard:
     true_peak_dbtp: float | None = None
     silences_s: tuple[tuple[float, float], ...] = ()  # from, to: longer than 5 s, between sounds
     tag_version: str = ""  # of ID3: "2.3"; empty: there is no tag
+    tag_album: str = ""  # of ID3
     chapters: tuple[Chapter, ...] = ()  # of ID3, in the order of the file
     chapter_faults: tuple[str, ...] = ()  # what keeps players from showing them

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from feed.check.common import is_true_or_false
-from feed.check.document import Entry, text
+from feed.check.document import Entry, text, title_key
 from feed.check.rule import Rulebook
 from feed.check.site import is_absolute
 from feed.rss import CONTENT, ITUNES, PODCAST
@@ -39,6 +39,19 @@ def title_number(entry: Entry) -> Iterator[str]:
     is_plain = bool(number) and re.match(rf"\s*{re.escape(number)}\s*[.:)–—-]\s", entry.title) is not None
     if is_plain or _NUMBERED.match(entry.title):
         yield f"the title is {entry.title!r}"
+
+
+@ITEMS.rule(
+    *("same-title", "recommended", "listeners"),
+    "No two items of a season have the same title.",
+    "If it is one essay under two names, keep the older: give the essay its old file name or `slug`, and delete the "
+    "newer folder.",
+)
+def same_title(entry: Entry) -> Iterator[str]:
+    newer_url = entry.earlier.titles.get(title_key(entry.element))
+    if newer_url is not None and entry.title.strip():
+        own_url = entry.enclosure.url if entry.enclosure else "an item without audio"
+        yield f"both {newer_url} and the older {own_url} have it"
 
 
 @ITEMS.rule(

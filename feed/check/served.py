@@ -19,7 +19,7 @@ from lxml import etree
 from feed.check import Report, check
 from feed.check.document import Standard, Unreadable, read_items
 from feed.check.rule import Rulebook
-from feed.check.site import LARGEST_BYTES, host, is_absolute
+from feed.check.site import LARGEST_BYTES, folder_address, host, is_absolute, path_within
 from feed.rss import ITUNES, PODCAST
 from feed.server.files import media_type
 
@@ -52,11 +52,15 @@ class Web:
     """A `Site` over HTTP. What was asked for last is kept: a feed is read twice, and two rules ask for a size."""
 
     client: httpx.Client
+    address: str = ""  # of the published folder
     kept: dict[str, bytes] = field(default_factory=dict)
     sizes: dict[str, int | None] = field(default_factory=dict)
 
     def knows(self, url: str) -> bool:
         return is_absolute(url)
+
+    def holds(self, url: str) -> bool:
+        return self.knows(url) and path_within(url, self.address) is not None
 
     def open(self, url: str) -> BinaryIO | None:
         if url not in self.kept:
@@ -92,7 +96,7 @@ class Web:
 
 def check_served(url: str, client: httpx.Client, standard: Standard) -> Report:
     """Hold every rule against the feed at `url`; a local host in it is allowed, if it is that of `url`."""
-    web = Web(client)
+    web = Web(client, folder_address(url))
     standard = replace(standard, published_at=url, own_host=host(url))
     report = check(web, url, standard)
     answers = [problem for resource in _resources(web, url) for problem in ANSWERS.problems(resource, resource.url)]

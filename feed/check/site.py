@@ -23,6 +23,10 @@ class Site(Protocol):
         """Whether the site can tell what is at the URL: if not, nothing is said about it."""
         ...
 
+    def holds(self, url: str) -> bool:
+        """Whether the URL lies in the published folder, whatever is there."""
+        ...
+
     def open(self, url: str) -> BinaryIO | None: ...
 
     def size(self, url: str) -> int | None: ...
@@ -35,6 +39,11 @@ def read(site: Site, url: str) -> bytes | None:
         return None
     with file:
         return file.read(LARGEST_BYTES)
+
+
+def is_missing(site: Site, url: str) -> bool:
+    """Whether the published folder should have it and hasn't; what lies elsewhere is somebody else's business."""
+    return site.holds(url) and site.size(url) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,8 @@ class Folder:
 
     def knows(self, url: str) -> bool:
         return self.inside(url) is not None
+
+    holds = knows
 
     def path(self, url: str) -> Path | None:
         """The file at the URL, if there is one; nothing outside the folder."""
@@ -85,13 +96,14 @@ class Folder:
 
     def inside(self, url: str) -> str | None:
         """The path within the folder that the URL stands for, whatever is there; None: it lies elsewhere."""
-        bare = re.sub(r"[?#].*", "", url)
-        for address in self.addresses:
-            named = _without_scheme(address).rstrip("/") + "/"
-            start = f"/{_without_scheme(bare)}/".find(f"/{named}")
-            if _is_web(url) and start >= 0:
-                return unquote(_without_scheme(bare)[start + len(named) :])
-        return None
+        return next((path for address in self.addresses if (path := path_within(url, address)) is not None), None)
+
+
+def path_within(url: str, address: str) -> str | None:
+    """The path from the folder at `address` that the URL stands for, with or without a prefix in front of it."""
+    bare, named = _without_scheme(re.sub(r"[?#].*", "", url)), _without_scheme(address).rstrip("/") + "/"
+    start = f"/{bare}/".find(f"/{named}")
+    return unquote(bare[start + len(named) :]) if _is_web(url) and start >= 0 else None
 
 
 def folder_address(feed_url: str) -> str:

@@ -23,6 +23,7 @@ _SHORTEST_LIST = 3  # fewer times in show notes are no list of chapters
 class Timetable:
     fault: str = ""  # why it can't be read
     chapters: tuple[Chapter, ...] = ()
+    picture_urls: tuple[str, ...] = ()  # of all chapters, the silent ones too
     is_there: bool = True
 
     @property
@@ -36,7 +37,9 @@ def in_json(data: bytes | None) -> Timetable:
         return Timetable(is_there=False)
     try:
         told = json.loads(data.decode("utf-8"))
-        return Timetable(chapters=tuple(_chapters(told["version"], told["chapters"])))
+        chapters = tuple(_chapters(told["version"], told["chapters"]))
+        pictures = dict.fromkeys(str(chapter["img"]) for chapter in told["chapters"] if chapter.get("img"))
+        return Timetable(chapters=chapters, picture_urls=tuple(pictures))
     except KeyError as error:
         return Timetable(f"it has no {error.args[0]!r}")
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:

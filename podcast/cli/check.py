@@ -11,6 +11,8 @@ from podcast.cli import problems
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
+    import httpx
+
     from feed.check import Report
 
 _TIMEOUT_S = 30
@@ -31,9 +33,10 @@ Examples:
 def check(*, show: Path, url: str, strict: bool, as_json: bool) -> None:
     """Hold every rule of apps and directories against what is published, before subscribers do.
 
-    Looks at feed.xml, the covers, transcripts and chapters, listens to all of the audio, and finds files that nothing
-    refers to. Each problem is told with its rule, a remedy, and who demands it. Exits with 1 if a required rule is
-    broken; with --strict, if a recommended one is. --url also tries the server: byte ranges, caching, media types.
+    Looks at feed.xml, the covers, transcripts, chapters and pages, listens to all of the audio, and finds files that
+    are missing or that nothing refers to. Each problem is told with its rule, a remedy, and who demands it. Exits with
+    1 if a required rule is broken; with --strict, if a recommended one is. --url also tries the server: byte ranges,
+    caching, media types; it may be the address of the show's page, which names the feed.
     """
     report = _on_server(url) if url else _on_folder(show)
     failing = ("required", "recommended") if strict else ("required",)
@@ -69,4 +72,18 @@ def _on_server(url: str) -> "Report":
             "This is no address of a feed", which=url, remedy="Write it as https://example.org/feed.xml."
         )
     with httpx.Client(timeout=_TIMEOUT_S, headers={"user-agent": "podcast-producer (podcast check)"}) as client:
-        return check_served(url, client, Standard(now=datetime.now(UTC)))
+        return check_served(_feed_at(url, client), client, Standard(now=datetime.now(UTC)))
+
+
+def _feed_at(url: str, client: "httpx.Client") -> str:
+    from feed.check.autodiscovery import NoAnswer, find_feed
+    from podcast.cli.screen import line
+
+    try:
+        feed_url = find_feed(url, client)
+    except NoAnswer as error:
+        remedy = "Look whether the address is right and the server runs, then check again."
+        raise PodcastError(f"Nobody answers at {url} ({error})", remedy=remedy) from None
+    if feed_url != url:
+        click.echo(f"Checking the feed that this page names: {line(feed_url, 300)}", err=True)
+    return feed_url

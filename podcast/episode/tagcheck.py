@@ -1,7 +1,7 @@
 """Read an episode's ID3 tag as strictly as the strictest player: version, chapters in the order of the file.
 
     tag = read_tag(Path("on-paper-1f2e3d4c.mp3"))
-    tag.version, tag.chapters, tag.faults
+    tag.version, tag.album, tag.chapters, tag.faults
 
 mutagen keys frames by name, so the order in which they stand in the file is read from the bytes themselves. Sources:
 ID3v2.3 (id3.org) and the ID3v2 Chapter Frame Addendum; what players insist on stands in docs/design.md.
@@ -26,6 +26,7 @@ _LARGEST_BYTES = 64 << 20
 @dataclass(frozen=True, slots=True)
 class Tag:
     version: str = ""  # "2.3"; empty: there is no tag
+    album: str = ""  # the show, as it was called when the episode was made
     chapters: tuple[Chapter, ...] = ()  # in the order of the file
     faults: tuple[str, ...] = ()  # what keeps players from showing the chapters
 
@@ -57,7 +58,8 @@ def _read(data: bytes) -> Tag:
     chapters = {frame.element_id: frame for frame in tag.getall("CHAP")}
     order = [name for name in _chapter_ids(data) if name in chapters]
     found = tuple(Chapter(chapters[name].start_time, _title(chapters[name])) for name in order)
-    return Tag(version, found, tuple(_faults(tag.getall("CTOC"), [chapters[name] for name in order])))
+    faults = tuple(_faults(tag.getall("CTOC"), [chapters[name] for name in order]))
+    return Tag(version, " ".join(map(str, tag.getall("TALB"))), found, faults)
 
 
 def _faults(contents: list[Any], chapters: list[Any]) -> Iterator[str]:

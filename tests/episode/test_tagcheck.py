@@ -44,7 +44,7 @@ def tagged(*frames, version=3):
 
 def test_our_own_tags_have_no_fault(read):
     tag = read(id3(FACTS, CHAPTERS, 12_000, b"\xff\xd8\xff\xd9"))
-    assert (tag.version, tag.chapters, tag.faults) == ("2.3", CHAPTERS, ())
+    assert (tag.version, tag.chapters, tag.faults, tag.album) == ("2.3", CHAPTERS, (), FACTS.album)
 
 
 def test_a_file_without_a_tag_has_no_version(read):

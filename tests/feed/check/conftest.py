@@ -18,6 +18,8 @@ NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
 
 FEED = """\
 <?xml version="1.0" encoding="UTF-8"?>
+<?xml-stylesheet type="text/xsl" href="feed.xsl"?>
+<?xml-stylesheet type='text/css' href='feed.css'?>
 <rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
      xmlns:content="http://purl.org/rss/1.0/modules/content/"
      xmlns:atom="http://www.w3.org/2005/Atom"
@@ -103,7 +105,11 @@ CHAPTERS = {
     "version": "1.2.0",
     "chapters": [
         {"startTime": 0, "title": "Pulp"},
-        {"startTime": 60.5, "title": "Ink & Quill"},
+        {
+            "startTime": 60.5,
+            "title": "Ink & Quill",
+            "img": "https://example.org/show/episodes/paper/paper-5e6f7a8b.jpg",
+        },
         {"startTime": 180, "title": "Press"},
     ],
 }
@@ -118,7 +124,9 @@ def picture(width_px=1400, height_px=1400, mode="RGB", form="JPEG", fill=128):
 
 
 COVER = picture()
-HEARD = Heard(406_600, loudness_lufs=-16.2, true_peak_dbtp=-1.2, tag_version="2.3", chapters=TAGGED)
+HEARD = Heard(
+    406_600, loudness_lufs=-16.2, true_peak_dbtp=-1.2, tag_version="2.3", tag_album="Essays & Voices", chapters=TAGGED
+)
 STANDARD = Standard(NOW, FEED_URL)
 
 
@@ -132,6 +140,10 @@ class GoldenShow:
     files: dict[str, bytes] = field(
         default_factory=lambda: {
             "cover.jpg": COVER,
+            "feed.xsl": b"<xsl/>",
+            "feed.css": b"item {}",
+            "index.html": b'<link rel="stylesheet" href="feed.css"><a href="feed.xml">Feed</a>',
+            "episodes/paper/paper-5e6f7a8b.jpg": COVER,
             "episodes/paper/paper-1f2e3d4c.mp3": bytes(1000),
             "episodes/paper/paper-1f2e3d4c.opus": bytes(500),
             "episodes/paper/paper-1f2e3d4c.vtt": VTT.encode(),

@@ -57,7 +57,12 @@ def test_an_address_that_leads_nowhere_is_a_problem_only(show, url):
 
 def test_a_thousand_items_are_quick(show):
     start, end = show.feed.rindex("<item>"), show.feed.rindex("</item>") + len("</item>")
-    item = show.feed[start:end].replace("ink-9a8b7c6d.mp3", "ink.mp3?{0}").replace("show/ink<", "show/ink{0}<")
+    item = (
+        show.feed[start:end]
+        .replace("ink-9a8b7c6d.mp3", "ink.mp3?{0}")
+        .replace("show/ink<", "show/ink{0}<")
+        .replace("On Ink", "On Ink {0}")
+    )
     head, tail = show.feed[:start], show.feed[end:]
     show.feed = head + "\n".join(item.replace("{0}", str(number)) for number in range(1000)) + tail
     show.files["episodes/ink/ink.mp3"] = bytes(1001)

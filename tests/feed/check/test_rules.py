@@ -84,6 +84,11 @@ def twice(text):
     return swap(text, text + text)
 
 
+def title_of_paper_for_ink(show):
+    show.swap("On Ink", "On  paper")
+    show.swap("<description>Ink.", "<itunes:season>1</itunes:season><description>Ink.")
+
+
 WAYS = [
     ("feed", lambda show: setattr(show, "feed_name", "rss.xml")),
     ("xml", swap("Essays &amp; Voices", "Essays & Voices")),
@@ -117,6 +122,10 @@ WAYS = [
     ("locked", swap("<podcast:locked>yes", "<podcast:locked>true")),
     ("show-type", swap("episodic", "Episodic")),
     ("build-date", swap("Mon, 09 Mar 2026 12:00:00 +0000", "2026-03-09")),
+    ("feed-style", drop("feed.xsl")),
+    ("feed-style", drop("feed.css")),
+    ("link-found", drop("index.html")),
+    ("link-found", drop("episodes/paper/index.html")),
     ("public-address", swap("<link>https://example.org/show/<", "<link>http://localhost:8000/<")),
     ("public-address", swap("<link>https://example.org/show/<", "<link>http://192.168.1.7/<")),
     ("public-address", swap("https://example.org/show/episodes/paper/<", "http://desk.local/<")),
@@ -149,6 +158,7 @@ WAYS = [
     ("soundbite", swap('duration="60.0"', 'duration="14"')),
     ("soundbite", swap('startTime="73.0"', 'startTime="360"')),
     ("item-title", swap("<title>On Ink</title>", "<title></title>")),
+    ("same-title", title_of_paper_for_ink),
     ("title-number", swap("On Paper", "Episode 2: On Paper")),
     ("title-number", swap("On Paper", "2. On Paper")),
     ("item-guid", swap(INK_GUID)),
@@ -205,6 +215,7 @@ WAYS = [
     ("chapters-found", drop(f"{FOLDER}.chapters.json")),
     ("chapters-parse", put(f"{FOLDER}.chapters.json", b'{"version": "1.2.0"}')),
     ("chapters-parse", put(f"{FOLDER}.chapters.json", b"[" * 100_000)),
+    ("chapter-pictures", drop("episodes/paper/paper-5e6f7a8b.jpg")),
     ("chapters-order", chapters(5, 60)),
     ("chapters-order", chapters(0, 60, 30)),
     ("chapters-within", chapters(0, 60, 500)),
@@ -212,6 +223,7 @@ WAYS = [
     ("chapters-tag", hear(chapters=(Chapter(0, "Pulp"), Chapter(60_500, "Ink"), Chapter(180_000, "Press")))),
     ("chapters-notes", swap("00:01:00", "00:01:05")),
     ("tag-version", hear(tag_version="2.4")),
+    ("album", hear(tag_album="Essays")),
     ("tag-chapters", hear(chapter_faults=("the table of contents has no title",))),
 ]  # fmt: skip
 
@@ -250,4 +262,29 @@ def test_a_show_may_want_another_loudness(show):
     show.hear(loudness_lufs=-19)
     assert show.broken() == ["audio-loudness"]
     show.standard = replace(show.standard, loudness_lufs=-19)
+    assert show.broken() == []
+
+
+def test_lines_of_captions_are_as_long_as_they_are_shown(show):
+    line = "<v Narrator>Salt &amp; sand, so that 1 &lt; 2: a line of sixty-five characters."
+    rewrite(f"{FOLDER}.vtt", b"Ink doesn't ask why.", line.encode())(show)
+    assert show.broken() == []
+    rewrite(f"{FOLDER}.vtt", b"characters.", b"characters, and more than that.")(show)
+    assert show.broken() == ["vtt-lines"]
+
+
+def test_a_title_may_come_again_in_another_season(show):
+    swap("On Ink", "On Paper")(show)
+    swap("<description>Ink.", "<itunes:season>2</itunes:season><description>Ink.")(show)
+    assert show.broken() == []
+
+
+def test_an_episode_whose_tag_names_no_album_is_left_alone(show):
+    show.hear(tag_album="")
+    assert show.broken() == []
+
+
+def test_pages_and_styles_that_lie_elsewhere_are_not_judged(show):
+    swap("<link>https://example.org/show/</link>", "<link>https://example.org/</link>")(show)
+    swap('href="feed.xsl"', 'href="https://elsewhere.example/feed.xsl"')(show)
     assert show.broken() == []

@@ -147,6 +147,22 @@ def test_audio_that_is_missing_or_of_another_length_is_noticed(show, checked):
     assert {"enclosure-length", "enclosure-found"} <= set(broken)
 
 
+def test_a_page_or_a_picture_that_the_server_has_not_is_noticed(show, checked):
+    show.drop("index.html")
+    show.drop("episodes/paper/paper-5e6f7a8b.jpg")
+    show.drop("feed.css")
+    report, _ = checked()
+    told = {problem.rule.id: problem.where for problem in report.problems}
+    assert {"link-found", "chapter-pictures", "feed-style"} <= set(told)
+    assert told["link-found"] == "channel"
+
+
+def test_a_page_of_another_site_is_not_asked_for(show, checked):
+    show.swap("<link>https://example.org/show/episodes/paper/</link>", "<link>http://127.0.0.1:9/gone</link>")
+    _, broken = checked()
+    assert "link-found" not in broken
+
+
 def test_a_page_where_a_feed_should_be_is_a_problem(checked):
     _, broken = checked(path="/episodes/paper/index.html")
     assert "rss" in broken or "xml" in broken
