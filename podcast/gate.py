@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from feed.check import (
@@ -26,6 +27,7 @@ from feed.check import (
     folder_address,
     published_url,
 )
+from feed.check.excerpt import head
 from feed.check.pages import PAGE_FILE, page_faults
 from feed.check.strays import STRAYS, stray_files
 from podcast.episode.archive import FACTS_NAME, Archive
@@ -115,7 +117,7 @@ def _held_against(
     """The folder under the addresses that it should have and that its feed says; and what it should be like."""
     wanted = base_url or settings.show.base_url.rstrip("/")
     with (public / FEED_NAME).open("rb") as file:
-        said = folder_address(published_url(file))
+        said = folder_address(published_url(BytesIO(head(file))))
     addresses = tuple(dict.fromkeys(address for address in (wanted, said) if address)) or (DEFAULT_BASE_URL,)
     return Folder(public, addresses), Standard(
         now=datetime.now(UTC),

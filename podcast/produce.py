@@ -13,8 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 from typing import IO
 
+from feed.pages import prepare
 from podcast import syndicate
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
@@ -33,7 +35,7 @@ from podcast.studio import FrameMusic, Narration, hire, load_frame_music, louder
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
-from podcast.text.template import fill
+from podcast.text.template import blanks_of, fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def produce(
         music = load_frame_music(settings, folder)
         blanks = _blanks(manuscript, branding.title, settings, archive, now)
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
+        Thread(target=prepare, daemon=True).start()  # while the engine starts
         with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2)) as crew:
             narration = hire(crew, settings, language)
 
@@ -124,18 +127,16 @@ def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:
 
 def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Archive, now: datetime) -> dict[str, str]:
     """What the welcome and the sign-off may name."""
-    essay = manuscript.essay
-    base_url = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME).show.base_url
-    with Catalog(archive) as catalog:  # also finds what can't be read, before anything is voiced
+    essay, texts = manuscript.essay, (settings.opening.text, settings.closing.text)
+    known = {"show": show, "title": essay.title, "author": essay.author or settings.show.author}
+    with Catalog(archive) as catalog:  # which finds what can't be read, before anything is voiced
+        if not {"date", "number"}.intersection(blank for text in texts for blank in blanks_of(text)):
+            return known
         entries = tuple(catalog.entries.values())
+    base_url = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME).show.base_url
     identity = identify(essay, manuscript.source, entries, base_url, now, is_there=archive.is_source)
-    return {
-        "show": show,
-        "title": essay.title,
-        "author": essay.author or settings.show.author,
-        "date": f"{identity.published:%B} {identity.published.day}, {identity.published.year}",
-        "number": str(identity.number),
-    }
+    date = f"{identity.published:%B} {identity.published.day}, {identity.published.year}"
+    return {**known, "date": date, "number": str(identity.number)}
 
 
 def _at_loudness(target_lufs: float, take: Take, narration: Narration, music: FrameMusic, body: IO[bytes]) -> Assembled:

@@ -71,7 +71,7 @@ def publish(recording: Recording, branding: Branding, settings: Settings, archiv
         new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found)
         episode = settled(new, before)
         archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
-        catalog.refresh()
+        catalog.reread(episode.slug)
         refresh(archive, catalog, settings, branding, episode.slug)
         return Published(episode, before is None, len(catalog.entries), base_url)
 

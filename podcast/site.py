@@ -152,8 +152,7 @@ class Site:
     def _feed_parts(self, leaf: Leaf[Entry]) -> Iterator[bytes]:
         page = Page(*(syndicate.url(self.settings.show.base_url, name) if name else "" for name in leaf.ways))
         yield head_xml(self.show, syndicate.built_at(leaf.members), page)
-        for entry in leaf.members:
-            yield self.catalog.kept(entry.slug)
+        yield from self.catalog.kept([entry.slug for entry in leaf.members])
         yield TAIL
 
     def _sweep(self, media: Mapping[str, Collection[str]]) -> None:

@@ -3,31 +3,42 @@
     with path.open("rb") as file:
         feed_xml = excerpt(file, ["/episodes/on-paper/"])
 
-The file is searched, and not parsed: of ten thousand items that costs a twentieth of a second, and no memory.
+The file is searched, and not parsed: of ten thousand items that takes a tenth of a second, and the memory of one.
 """
 
-import mmap
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
 _ITEM, _ITEM_END = b"<item>", b"</item>"  # an element's text can hold neither: "<" is escaped there
+_TAIL = b"</channel></rss>"
+_PORTION_BYTES = 1 << 20
 
 
-def excerpt(file: BinaryIO, marks: Iterable[str]) -> bytes:
-    """The feed's head and end, and between them the items in which a mark stands, each once, in their order."""
-    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as feed:
-        first, last = feed.find(_ITEM), feed.rfind(_ITEM_END) + len(_ITEM_END)
-        if not 0 <= first < last:
-            return feed[:]
-        spans = sorted({span for mark in marks for span in _spans(feed, mark.encode(), first)})
-        return b"".join((feed[:first], *(feed[begin:end] for begin, end in spans), feed[last:]))
+def excerpt(file: BinaryIO, marks: Collection[str] = ()) -> bytes:
+    """The feed's head and end, and between them the items in which a mark stands, in their order."""
+    return b"".join(_kept(file, [mark.encode() for mark in marks]))
 
 
-def _spans(feed: mmap.mmap, mark: bytes, first: int) -> Iterable[tuple[int, int]]:
-    at = feed.find(mark, first)
-    while at >= 0:
-        begin, end = feed.rfind(_ITEM, first, at), feed.find(_ITEM_END, at) + len(_ITEM_END)
-        if begin < 0 or end < len(_ITEM_END):
-            return
-        yield begin, end
-        at = feed.find(mark, end)
+def head(file: BinaryIO) -> bytes:
+    """The feed without its items; only what comes before them is looked at."""
+    before, item, _ = next(_pieces(file)).partition(_ITEM)
+    return before + _TAIL if item else before
+
+
+def _kept(file: BinaryIO, marks: Collection[bytes]) -> Iterator[bytes]:
+    """Pieces end where an item does; what comes before the first item stays, and what comes after the last one."""
+    is_first, piece = True, b""
+    for piece in _pieces(file):
+        at = piece.find(_ITEM)
+        is_item = at >= 0 and piece.endswith(_ITEM_END)
+        is_wanted = not is_item or any(mark in piece[at:] for mark in marks)
+        yield piece if is_wanted else piece[:at] if is_first else b""
+        is_first = False
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    rest = b""
+    while portion := file.read(_PORTION_BYTES):
+        *whole, rest = (rest + portion).split(_ITEM_END)
+        yield from (piece + _ITEM_END for piece in whole)
+    yield rest

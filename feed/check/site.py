@@ -6,8 +6,10 @@
 Sizes are bytes; None stands for what isn't there.
 """
 
+import os
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
@@ -83,8 +85,9 @@ class Folder:
             if file is None or self.marks is None or suffix(url) != ".xml":
                 return file
             with file:
-                return BytesIO(excerpt(file, self.marks))
-        except (OSError, ValueError):  # an empty file can't be mapped
+                facts = os.fstat(file.fileno())
+            return BytesIO(_excerpt(path, self.marks, facts.st_mtime_ns, facts.st_ino))
+        except OSError:
             return None
 
     def size(self, url: str) -> int | None:
@@ -104,6 +107,12 @@ def path_within(url: str, address: str) -> str | None:
     bare, named = _without_scheme(re.sub(r"[?#].*", "", url)), _without_scheme(address).rstrip("/") + "/"
     start = f"/{bare}/".find(f"/{named}")
     return unquote(bare[start + len(named) :]) if _is_web(url) and start >= 0 else None
+
+
+@lru_cache(maxsize=4)  # a feed is opened for its head, for its items, and for what is heard
+def _excerpt(path: Path, marks: tuple[str, ...], _mtime_ns: int, _inode: int) -> bytes:
+    with path.open("rb") as file:
+        return excerpt(file, marks)
 
 
 def folder_address(feed_url: str) -> str:

@@ -86,12 +86,15 @@ class Archive:
                 slugs = sorted(folder.name for folder in folders)
         except OSError:
             return {}
-        found = {}
-        for slug in slugs:
-            with suppress(OSError):
-                status = os.stat(f"{self.public}/episodes/{slug}/{FACTS_NAME}")  # noqa: PTH116 — ten thousand times
-                found[slug] = f"{status.st_mtime_ns}-{status.st_size}-{status.st_ino}"
-        return found
+        return {slug: signature for slug in slugs if (signature := self.signature(slug))}
+
+    def signature(self, slug: str) -> str:
+        """Of one of them; empty if there is no such episode."""
+        try:
+            status = os.stat(f"{self.public}/episodes/{slug}/{FACTS_NAME}")  # noqa: PTH116 — ten thousand times
+        except OSError:
+            return ""
+        return f"{status.st_mtime_ns}-{status.st_size}-{status.st_ino}"
 
     def episode(self, slug: str) -> Episode:
         """The facts of a published one."""

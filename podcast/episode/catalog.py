@@ -4,7 +4,7 @@
         catalog.entries["why-rivers-bend"].guid
     with Catalog(archive, is_locked=True) as catalog:           # under the archive's lock: to keep things, too
         catalog.recipes.get("rivers") == recipe                 # else it has to be made, and then …
-        catalog.keep("rivers", recipe, item_xml)                # … it is there the next time: catalog.kept("rivers")
+        catalog.keep("rivers", recipe, item_xml)                # … is there the next time: catalog.kept(["rivers"])
 
 Two kinds of things: the entries, from each episode.json, and what was made from them (items of the feed, pages), each
 with its recipe: a text that changes with all that it is made of. This is a cache in the show's workroom: what it lacks
@@ -14,9 +14,9 @@ changed, so rows have checksums; where one is wrong, CatalogError is raised, and
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, fields
+from dataclasses import astuple, fields
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +27,8 @@ from podcast.episode.archive import Archive
 from podcast.episode.facts import Entry, entry_of
 from podcast.errors import PodcastError
 
+_MOMENTS = [at for at, field in enumerate(fields(Entry)) if field.type is datetime]
+_PORTION = 200  # of what was made, at a time
 FILE_NAME = "catalog.sqlite3"
 _SCHEMA = """
 CREATE TABLE entries (slug TEXT PRIMARY KEY, signature TEXT NOT NULL, facts TEXT NOT NULL, checksum INT NOT NULL);
@@ -45,7 +47,7 @@ class CatalogError(PodcastError):
 
 
 class Catalog:
-    """`signatures` and `entries` go by slug, in order; `recipes` by what was made.
+    """`signatures` go by slug, in order; `recipes` by what was made.
 
     PodcastError: an episode's facts can't be read.
     """
@@ -55,12 +57,25 @@ class Catalog:
         self._path = archive.workroom / FILE_NAME
         self._connection = _opened(self._path, is_locked=is_locked)
         self.signatures: Mapping[str, str] = {}
-        self.entries: Mapping[str, Entry] = {}
         self.recipes: dict[str, str] = {}
+        self._entries: dict[str, Entry] = {}  # those that are at hand
         try:
-            self._load()
+            self.refresh()
+            self.recipes = dict(self._rows("SELECT name, recipe FROM made"))
         except CatalogError:
             self.reset()
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """By slug, in order. What is damaged is read again."""
+        if self.signatures.keys() - self._entries.keys():
+            for slug, facts, checksum in self._rows("SELECT slug, facts, checksum FROM entries"):
+                if slug not in self._entries and crc32(facts.encode()) == checksum:
+                    with suppress(ValueError, TypeError, LookupError):
+                        self._entries[slug] = _parsed(facts)
+        for slug in self.signatures.keys() - self._entries.keys():
+            self._entries[slug] = self._read(slug, self.signatures[slug])
+        return {slug: self._entries[slug] for slug in self.signatures}
 
     def reset(self) -> None:
         """Begin a new one: everything is read, and has to be made, anew."""
@@ -68,30 +83,40 @@ class Catalog:
         if self._is_locked:
             self._path.unlink(missing_ok=True)
         self._connection = _opened(self._path, is_locked=self._is_locked, is_new=True)
-        self.entries, self.recipes = {}, {}
+        self.recipes, self._entries = {}, {}
         self.refresh()
 
     def refresh(self) -> None:
         """Look at the files again: what has changed is read, what has gone is forgotten."""
-        known = {slug: (self.signatures[slug], entry) for slug, entry in self.entries.items()}
+        known = dict(self._rows("SELECT slug, signature FROM entries"))
         self.signatures = self._archive.signatures()
-        self.entries = {
-            slug: known[slug][1] if slug in known and known[slug][0] == signature else self._read(slug, signature)
-            for slug, signature in self.signatures.items()
-        }
-        for slug in known.keys() - self.entries.keys():
+        for slug in known.keys() - self.signatures.keys():
             self._write("DELETE FROM entries WHERE slug = ?", slug)
+        for slug, signature in self.signatures.items():
+            if known.get(slug) != signature:
+                self._entries[slug] = self._read(slug, signature)
+
+    def reread(self, slug: str) -> None:
+        """Look at the files of one episode again, which has just been written."""
+        signature = self._archive.signature(slug)
+        self.signatures = dict(sorted({**self.signatures, slug: signature}.items()))
+        self._entries[slug] = self._read(slug, signature)
 
     def keep(self, name: str, recipe: str, content: bytes = b"") -> None:
         self._write("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", name, recipe, content, crc32(content))
         self.recipes[name] = recipe
 
-    def kept(self, name: str) -> bytes:
-        """What was made by the recipe. CatalogError: it isn't there, or isn't what was kept."""
-        for content, checksum in self._rows("SELECT content, checksum FROM made WHERE name = ?", name):
-            if crc32(content) == checksum:
-                return bytes(content)
-        raise CatalogError(f"{name} is damaged or missing")
+    def kept(self, names: Sequence[str]) -> Iterator[bytes]:
+        """What was made, in the order of the names. CatalogError: it isn't there, or isn't what was kept."""
+        for at in range(0, len(names), _PORTION):
+            portion = names[at : at + _PORTION]
+            marks = ",".join("?" * len(portion))
+            rows = self._rows(f"SELECT name, content, checksum FROM made WHERE name IN ({marks})", *portion)  # noqa: S608
+            found = {name: content for name, content, checksum in rows if crc32(content) == checksum}
+            for name in portion:
+                if name not in found:
+                    raise CatalogError(f"{name} is damaged or missing")
+                yield found[name]
 
     def forget(self, names: Collection[str]) -> None:
         """At once and for good, even if what follows is never kept."""
@@ -111,16 +136,6 @@ class Catalog:
             with suppress(sqlite3.Error):  # then the next build makes it anew
                 self._connection.commit()
         self._connection.close()
-
-    def _load(self) -> None:
-        signatures, entries = {}, {}
-        for slug, signature, facts, checksum in self._rows("SELECT slug, signature, facts, checksum FROM entries"):
-            if crc32(facts.encode()) != checksum:
-                raise CatalogError(f"the facts of {slug} are damaged")
-            signatures[slug], entries[slug] = signature, _parsed(facts)
-        self.signatures, self.entries = signatures, entries
-        self.recipes = dict(self._rows("SELECT name, recipe FROM made"))
-        self.refresh()
 
     def _read(self, slug: str, signature: str) -> Entry:
         entry = entry_of(self._archive.episode(slug))
@@ -164,11 +179,12 @@ def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Con
 
 
 def _text(entry: Entry) -> str:
-    text = json.dumps(asdict(entry), ensure_ascii=False, default=datetime.isoformat)
+    text = json.dumps(astuple(entry), ensure_ascii=False, default=datetime.isoformat)
     return text.encode(errors="backslashreplace").decode()  # a file's name may have half a character in it
 
 
 def _parsed(text: str) -> Entry:
     facts = json.loads(text)
-    moments = {name: datetime.fromisoformat(facts[name]) for name in ("published", "updated")}
-    return Entry(**{**facts, **moments})
+    for at in _MOMENTS:
+        facts[at] = datetime.fromisoformat(facts[at])
+    return Entry(*facts)

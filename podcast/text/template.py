@@ -26,5 +26,9 @@ def fill(template: str, facts: Mapping[str, str]) -> str:
     return " ".join(_DOUBLE_STOP.sub(r"\1", filled).split())
 
 
+def blanks_of(template: str) -> list[str]:
+    return _BLANK.findall(template)
+
+
 def unknown_blanks(template: str) -> list[str]:
-    return [name for name in _BLANK.findall(template) if name not in BLANKS]
+    return [name for name in blanks_of(template) if name not in BLANKS]

@@ -1,5 +1,7 @@
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from zlib import crc32
 
 import pytest
 
@@ -55,9 +57,9 @@ def test_what_was_made_is_kept_with_its_recipe(archive):
         catalog.keep("one", "recipe", b"<item/>")
     with archive.locked(), Catalog(archive, is_locked=True) as catalog:
         assert catalog.recipes == {"one": "recipe"}
-        assert catalog.kept("one") == b"<item/>"
+        assert list(catalog.kept(["one", "one"])) == [b"<item/>"] * 2
         with pytest.raises(CatalogError):
-            catalog.kept("two")
+            list(catalog.kept(["one", "two"]))
         catalog.forget({"one", "two"})
         assert catalog.recipes == {}
 
@@ -105,3 +107,12 @@ def test_a_damaged_catalog_is_made_anew(archive, put, damage, monkeypatch):
     assert list(seen(archive, monkeypatch)[0]) == ["one"]
     seen(archive, monkeypatch)
     assert seen(archive, monkeypatch)[1] == []
+
+
+def test_facts_in_another_form_are_read_again(archive, put, monkeypatch):
+    put("one")
+    seen(archive, monkeypatch)
+    facts = '{"slug": "one"}'
+    with closing(sqlite3.connect(archive.workroom / FILE_NAME)) as file, file:
+        file.execute("UPDATE entries SET facts = ?, checksum = ?", (facts, crc32(facts.encode())))
+    assert seen(archive, monkeypatch)[1] == ["one"]

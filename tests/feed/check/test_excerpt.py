@@ -1,7 +1,7 @@
 import pytest
 from lxml import etree
 
-from feed.check.excerpt import excerpt
+from feed.check.excerpt import excerpt, head
 
 
 def item(slug):
@@ -32,6 +32,15 @@ def test_only_the_items_that_are_marked_are_left_in_their_order(kept):
 
 def test_without_a_mark_that_is_there_no_item_is_left(kept):
     assert kept(["a", "b"]) == kept(["a"], "/episodes/c/") == kept([], "/episodes/a/") == []
+
+
+def test_the_head_ends_where_the_first_item_begins(tmp_path):
+    path = tmp_path / "feed.xml"
+    for items in ("", item("a"), item("a") * 20_000):
+        path.write_text(f"<rss><channel><title>T</title>{items}</channel></rss>")
+        with path.open("rb") as file:
+            root = etree.fromstring(head(file))
+        assert (root.findtext("channel/title"), root.find("channel/item")) == ("T", None)
 
 
 @pytest.mark.parametrize("torn", [b"<rss><channel><item>", b"<rss>", b"<item>/episodes/a/", b"</item><item>"])
