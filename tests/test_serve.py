@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import httpx
@@ -208,9 +209,11 @@ def test_lan_shows_a_qr_code_and_warns(show):
         base_url = httpx.URL(address)
         assert base_url.host == lan_address()
         assert httpx.get(f"http://127.0.0.1:{base_url.port}/feed.xml").status_code == 200
+        code = list(islice(process.stdout, 14))  # communicate would pass over what has been read ahead
         process.send_signal(signal.SIGTERM)
-        code, told = process.communicate(timeout=20)
-    assert sum("▄" in line or "▀" in line for line in code.splitlines()) > 10
+        process.wait(timeout=20)
+        told = process.stderr.read()
+    assert sum("▄" in line or "▀" in line for line in code) > 10
     assert "network" in told
 
 

@@ -60,10 +60,10 @@ class Catalog:
         self.recipes: dict[str, str] = {}
         self._entries: dict[str, Entry] = {}  # those that are at hand
         try:
-            self.refresh()
-            self.recipes = dict(self._rows("SELECT name, recipe FROM made"))
-        except CatalogError:
-            self.reset()
+            self._load()
+        except BaseException:
+            self._connection.close()
+            raise
 
     @property
     def entries(self) -> Mapping[str, Entry]:
@@ -136,6 +136,13 @@ class Catalog:
             with suppress(sqlite3.Error):  # then the next build makes it anew
                 self._connection.commit()
         self._connection.close()
+
+    def _load(self) -> None:
+        try:
+            self.refresh()
+            self.recipes = dict(self._rows("SELECT name, recipe FROM made"))
+        except CatalogError:
+            self.reset()
 
     def _read(self, slug: str, signature: str) -> Entry:
         entry = entry_of(self._archive.episode(slug))
