@@ -47,9 +47,8 @@ def test_what_has_gone_is_forgotten(archive, put, monkeypatch):
     seen(archive, monkeypatch)
     (archive.public / "episodes/one/episode.json").unlink()
     assert list(seen(archive, monkeypatch)[0]) == ["two"]
-    assert [row[0] for row in sqlite3.connect(archive.workroom / FILE_NAME).execute("SELECT slug FROM entries")] == [
-        "two"
-    ]
+    with closing(sqlite3.connect(archive.workroom / FILE_NAME)) as file:
+        assert file.execute("SELECT slug FROM entries").fetchall() == [("two",)]
 
 
 def test_what_was_made_is_kept_with_its_recipe(archive):
