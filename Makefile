@@ -38,8 +38,9 @@ format: $(VENV)/.lint  ## Format the code.
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/.ready  ## Time `podcast build` against the script that one would write by hand.
+bench: $(VENV)/.ready  ## Time `podcast build` against a script written by hand, and in a show of 10,000 episodes.
 	$(BIN)/python benchmarks/build_vs_by_hand.py
+	$(BIN)/python benchmarks/long_feed.py >/dev/null
 
 coverage: $(VENV)/.ready  ## Run the tests and show what they don't reach.
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --cov --cov-report=term-missing:skip-covered
