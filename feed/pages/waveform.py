@@ -26,20 +26,21 @@ _SVG = Markup(
 
 def waveform_svg(waveform: str, marks_ms: Iterable[int], duration_ms: int) -> Markup:
     """`waveform` is two hex digits a bar, "ff" the loudest; empty: a line of dots. ValueError: it is not hex."""
-    levels = loudest(bytes.fromhex(waveform) or bytes(BARS))
+    levels = averaged(bytes.fromhex(waveform) or bytes(BARS))
     marks = "".join(
         f"M{mark_ms / duration_ms * len(levels):.2f} 0v{_FULL}" for mark_ms in marks_ms if 0 < mark_ms < duration_ms
     )
     return _SVG.format(count=len(levels), bars="".join(map(_bar, range(len(levels)), levels)), marks=marks)
 
 
-def loudest(levels: bytes, count: int = BARS) -> bytes:
-    """At most `count` levels: each is the loudest of its stretch, as editors show it."""
+def averaged(levels: bytes, count: int = BARS) -> bytes:
+    """At most `count` levels, each the mean of its stretch: in speech, every stretch has its peak, and few a pause."""
     count = min(count, len(levels))
     edges = [number * len(levels) // count for number in range(count + 1)]
-    return bytes(max(levels[start:end]) for start, end in pairwise(edges))
+    return bytes(round(sum(levels[start:end]) / (end - start)) for start, end in pairwise(edges))
 
 
 def _bar(number: int, level: int) -> str:
-    height = _LEAST + round((_FULL - _LEAST) * level / 255)
+    # Squared, because a narrator's levels lie close together: what differs should be seen.
+    height = _LEAST + round((_FULL - _LEAST) * (level / 255) ** 2)
     return f"M{number}.2 {(_FULL - height) / 2:g}h.6v{height}h-.6z"
