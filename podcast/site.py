@@ -3,8 +3,8 @@
     with archive.locked(), Catalog(archive, is_locked=True) as catalog:
         refresh(archive, catalog, settings, branding)
 
-Only what its facts say anew is made anew: `Site.recipe` of an episode changes with its episode.json, with the show and
-with our own code. So a show of ten thousand episodes takes one more in the time of a small one.
+Only what has a new recipe is made anew: an episode's changes with its episode.json, with the show and with our own
+code. So a show of ten thousand episodes takes one more in the time of a small one.
 """
 
 import hashlib
@@ -52,6 +52,8 @@ class Branding:
 
 @dataclass(frozen=True)
 class Site:
+    """A show at one moment, under the archive's lock. CatalogError: what was kept of other episodes is damaged."""
+
     archive: Archive
     catalog: Catalog
     settings: Settings
@@ -67,10 +69,10 @@ class Site:
         for name, content in {**style_files(), **page_files()}.items():
             self.archive.write(name, content)
         self.archive.write(self.branding.cover_name, self.branding.cover.data)
-        media = {entry.slug: self._make_episode(entry) for entry in stale}
+        kept = {entry.slug: self._make_episode(entry) for entry in stale}
         for leaf in stale_leaves:
             self._write_leaf(leaf)
-        self._sweep(media)
+        self._sweep(kept)
 
     @cached_property
     def show(self) -> Show:
@@ -155,9 +157,9 @@ class Site:
         yield from self.catalog.kept([entry.slug for entry in leaf.members])
         yield TAIL
 
-    def _sweep(self, media: Mapping[str, Collection[str]]) -> None:
-        """What nothing refers to any more."""
-        for slug, names in media.items():
+    def _sweep(self, kept: Mapping[str, Collection[str]]) -> None:
+        """What nothing refers to any more; `kept` names the media of each episode that was made."""
+        for slug, names in kept.items():
             self.archive.sweep(f"episodes/{slug}", re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.({_MEDIA})"), names)
         pages = {leaf.name for leaf in (*self.index, *self._feed)}
         self.archive.sweep("", artwork.OURS, keep={self.branding.cover_name})
