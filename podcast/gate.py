@@ -1,7 +1,7 @@
 """The release gate: a published show against every rule that apps and directories have, its sound included.
 
-    problems = check_show(Path("."))                                            # whole, with every second of audio
-    problems = check_show(Path("."), slugs=["on-paper"], is_listening=False)    # quick, after a build
+    report = report_on(Path("."))                                               # whole, with every second of audio
+    report = report_on(Path("."), slugs=["on-paper"], is_listening=False)       # quick, after a build
 
 The rules stand in `feed.check`; this module gives them eyes (the folder) and ears (the decoder).
 """
@@ -48,19 +48,6 @@ _UNREADABLE = frozenset({"feed", "xml", "rss", "pages"})
 
 Listen = Callable[[str], Heard | None]
 Wants = Callable[[str], bool]
-
-
-def check_show(
-    folder: Path,
-    *,
-    slugs: Collection[str] | None = None,
-    is_listening: bool = True,
-    loudness_lufs: float | None = None,
-    base_url: str = "",
-) -> list[Problem]:
-    """The problems of the show in `folder`; `report_on` says what the arguments are."""
-    report = report_on(folder, slugs=slugs, is_listening=is_listening, loudness_lufs=loudness_lufs, base_url=base_url)
-    return list(report.problems)
 
 
 def report_on(

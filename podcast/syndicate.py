@@ -33,7 +33,7 @@ from feed.show import (
     UpdateFrequency,
     podcast_guid,
 )
-from podcast.episode.facts import Entry, Episode
+from podcast.episode.facts import Entry, Episode, is_web
 from podcast.settings import Settings
 from podcast.text.title import from_file_name
 
@@ -79,7 +79,6 @@ def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Co
 
 def item(settings: Settings, show: Show, episode: Episode, chapters_file: str = "") -> Item:
     """`chapters_file` is its name, beside the audio."""
-    is_serial = settings.show.type == "serial"
     is_by_another = episode.author != show.author
     return Item(
         title=episode.title,
@@ -93,7 +92,7 @@ def item(settings: Settings, show: Show, episode: Episode, chapters_file: str = 
         link=_beside(settings, episode.slug),
         explicit=settings.show.explicit,
         season=episode.season,
-        episode=episode.episode or (episode.number if is_serial else None),
+        episode=_number(settings, episode),
         episode_type=cast(EpisodeType, episode.episode_type),
         chapters=chapters(settings, episode),
         chapters_url=_beside(settings, episode.slug, chapters_file) if chapters_file else "",
@@ -108,7 +107,7 @@ def chapters(settings: Settings, episode: Episode) -> tuple[Chapter, ...]:
     """With the addresses of their pictures."""
     return tuple(
         replace(chapter, image_url=_beside(settings, episode.slug, chapter.image_url))
-        if chapter.image_url and "://" not in chapter.image_url
+        if chapter.image_url and not is_web(chapter.image_url)
         else chapter
         for chapter in episode.chapters
     )
@@ -125,7 +124,7 @@ def teaser(settings: Settings, entry: Entry) -> Teaser:
         duration_ms=entry.duration_ms,
         summary=entry.summary,
         season=entry.season,
-        episode=entry.episode or (entry.number if settings.show.type == "serial" else None),
+        episode=_number(settings, entry),
         episode_type=entry.episode_type,
     )
 
@@ -164,6 +163,11 @@ def url(base_url: str, path: str = "") -> str:
 def _beside(settings: Settings, slug: str, name: str = "") -> str:
     """The address of an episode's folder, which shows its page, or of a file in it."""
     return url(settings.show.base_url, f"episodes/{slug}/{name}")
+
+
+def _number(settings: Settings, facts: Episode | Entry) -> int | None:
+    """As the essay states it; serial shows need one in any case (Apple)."""
+    return facts.episode or (facts.number if settings.show.type == "serial" else None)
 
 
 def _enclosure(settings: Settings, slug: str, name: str, length_bytes: int) -> Enclosure:

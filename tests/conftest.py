@@ -1,4 +1,4 @@
-"""What tests share: the real embedded engine, and sounds whose loudness is known."""
+"""What tests share: the real embedded engine, sounds whose loudness is known, a real show, and its judges."""
 
 import json
 import os
@@ -18,6 +18,12 @@ from PIL import Image
 from podcast.sound import SAMPLE_RATE_HZ
 from voices.booth import Booth
 from voices.speech import Voice
+
+CHROMIUM = [
+    *"--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(),
+    *"--disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required --mute-audio".split(),
+    "--host-resolver-rules=MAP laptop.test 127.0.0.1",
+]
 
 
 def pytest_configure():
@@ -181,3 +187,14 @@ def real_show(tmp_path_factory):
 def real_sound(real_show):
     """What another decoder than the product's makes of the MP3: samples at 44.1 kHz."""
     return np.array(miniaudio.mp3_read_file_s16(str(real_show.one(".mp3"))).samples, np.int16)
+
+
+@pytest.fixture(scope="module")  # and not longer: while it is open, nothing else in the process can run a loop
+def browser(judge):
+    judge(module="playwright")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=judge("chromium"), args=CHROMIUM)
+        yield browser
+        browser.close()

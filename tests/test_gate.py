@@ -10,7 +10,7 @@ from feed.check import RULES
 from feed.check.pages import PAGE_FILE
 from feed.check.strays import STRAYS
 from podcast.errors import PodcastError
-from podcast.gate import FACTS, check_show, report_on
+from podcast.gate import FACTS, report_on
 
 ESSAY = """\
 ---
@@ -49,7 +49,7 @@ def show(built, tmp_path):
 
 
 def broken(show, **options):
-    return {problem.rule.id for problem in check_show(show, **options)}
+    return {problem.rule.id for problem in report_on(show, **options).problems}
 
 
 def audio(show, slug="rivers"):
@@ -86,7 +86,7 @@ def test_the_address_is_that_of_the_settings(show):
 
 def test_a_show_on_localhost_is_not_ready(show):
     edit(show, "https://example.org/show", "http://localhost:8000")
-    problems = [problem for problem in check_show(show) if problem.rule.id == "public-address"]
+    problems = [problem for problem in report_on(show).problems if problem.rule.id == "public-address"]
     assert len(problems) == 3
     assert "base_url" in problems[0].rule.remedy
 
@@ -139,7 +139,7 @@ def test_a_style_sheet_of_the_feed_that_is_missing_is_noticed(show, name):
 def test_an_asset_of_the_pages_that_is_missing_is_noticed(show):
     (asset,) = (show / "public" / "assets").glob("*.css")
     asset.unlink()
-    problems = check_show(show, is_listening=False)
+    problems = report_on(show, is_listening=False).problems
     assert {problem.rule.id for problem in problems} == {"page-file"}
     assert "public/episodes/ponds/index.html" in {problem.where for problem in problems}
 
@@ -148,7 +148,7 @@ def test_an_asset_of_the_pages_that_is_missing_is_noticed(show):
 def test_facts_with_which_no_build_can_be_done_are_a_problem(show, facts):
     path = show / "public" / "episodes" / "ponds" / "episode.json"
     path.write_bytes(facts.encode(errors="surrogatepass"))
-    (problem,) = check_show(show, is_listening=False)
+    (problem,) = report_on(show, is_listening=False).problems
     assert (problem.rule.id, problem.where) == ("facts", "public/episodes/ponds/episode.json")
 
 
@@ -170,7 +170,7 @@ def test_a_feed_that_is_none_is_a_problem(show, content):
 
 def test_without_a_feed_there_is_nothing_to_check(tmp_path):
     with pytest.raises(PodcastError, match="no feed"):
-        check_show(tmp_path)
+        report_on(tmp_path)
 
 
 def test_no_file_is_touched(show):

@@ -15,11 +15,6 @@ import pytest
 import segno
 from PIL import Image
 
-ARGUMENTS = [
-    *"--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(),
-    *"--disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required --mute-audio".split(),
-    "--host-resolver-rules=MAP laptop.test 127.0.0.1",
-]
 EPISODE = "episodes/log/"
 AUDIO = "document.querySelector('audio')"
 LOUD = 400  # of 32768; pauses are all zeros
@@ -57,17 +52,6 @@ def address(real_show):
             yield feed.removesuffix("feed.xml")
         finally:
             process.kill()
-
-
-@pytest.fixture(scope="module")
-def browser(judge):
-    judge(module="playwright")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=judge("chromium"), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

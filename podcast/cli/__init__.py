@@ -22,7 +22,7 @@ from podcast.cli.serve import serve
 from podcast.cli.voices import voices
 from podcast.errors import PodcastError
 
-_DISK_FULL = ("The disk is full", "Make room on it and run the command again. The feed on it is still a whole one.")
+_DISK_FULL = "The disk is full\nMake room on it and run the command again. The feed on it is still a whole one."
 
 
 class Commands(click.Group):
@@ -35,7 +35,7 @@ class Commands(click.Group):
             _fail(str(error), is_debugging=ctx.params["debug"])
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                _fail(f"{_DISK_FULL[0]}\n{_DISK_FULL[1]}", is_debugging=ctx.params["debug"])
+                _fail(_DISK_FULL, is_debugging=ctx.params["debug"])
             where = f": {error.filename}" if error.filename else ""
             _fail(f"{error.strerror or error}{where}", is_debugging=ctx.params["debug"])
         except (click.ClickException, click.exceptions.Exit, click.Abort):

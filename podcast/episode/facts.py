@@ -116,10 +116,15 @@ def from_json(text: str) -> Episode:
     return _known(Episode, {**facts, **_parsed(facts)})
 
 
+def is_web(image_url: str) -> bool:
+    """Whether a chapter's picture is somewhere on the web, and not a file of ours."""
+    return image_url.lower().startswith(("http://", "https://"))
+
+
 def media(episode: Episode) -> frozenset[str]:
     """The names of all files in the episode's folder that its facts refer to."""
     companions = (value for value in astuple(episode.companions) if isinstance(value, str))
-    pictures = (chapter.image_url for chapter in episode.chapters if "://" not in chapter.image_url)
+    pictures = (chapter.image_url for chapter in episode.chapters if not is_web(chapter.image_url))
     return frozenset(filter(None, (episode.audio.file, *companions, *pictures)))
 
 

@@ -17,6 +17,7 @@ from PIL import Image, ImageOps
 
 from feed.show import Chapter
 from podcast.episode.cover import UNSOUND
+from podcast.episode.facts import is_web
 
 LONGEST_SIDE_PX = 1200
 
@@ -28,10 +29,6 @@ def load_pictures(chapters: Iterable[Chapter], folders: Sequence[Path]) -> Mappi
     targets = {chapter.image_url for chapter in chapters if chapter.image_url and not is_web(chapter.image_url)}
     found = {target: _jpeg(path) for target in sorted(targets) if (path := _inside(target, folders))}
     return {target: jpeg for target, jpeg in found.items() if jpeg}
-
-
-def is_web(target: str) -> bool:
-    return target.lower().startswith(("http://", "https://"))
 
 
 def _inside(target: str, folders: Sequence[Path]) -> Path | None:

@@ -65,7 +65,7 @@ def _marked(source: str, script: Script) -> Iterator[Span]:
 
 
 def _is_a_line(source: str, start: int, end: int) -> bool:
-    return source[:start].endswith("\n") and source[end : end + 1] in ("\n", "")
+    return source[max(start - 1, 0) : start] == "\n" and source[end : end + 1] in ("\n", "")
 
 
 def _pulled(essay: Essay) -> Iterator[Span]:

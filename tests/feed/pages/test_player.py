@@ -21,10 +21,6 @@ from podcast.sound.mp3 import encode, padded
 
 BASE = "https://example.org/show/"
 DURATION_S = 25
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required --mute-audio"
-).split()
 
 VISITS = count()
 #: A visit knows nothing of the one before; a page that is loaded again does.
@@ -94,17 +90,6 @@ def address(site):
     server.should_exit = True
     thread.join(10)
     listening.close()
-
-
-@pytest.fixture(scope="module")
-def browser(judge):
-    judge(module="playwright")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=judge("chromium"), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
