@@ -30,10 +30,11 @@ from feed.check import (
 from feed.check.excerpt import head
 from feed.check.pages import PAGE_FILE, page_faults
 from feed.check.strays import STRAYS, stray_files
+from podcast.configuration import load_settings
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
-from podcast.settings import Settings, load_settings
+from podcast.settings import Settings
 from podcast.sound.hearing import Hearing, listen, skim
 from podcast.syndicate import DEFAULT_BASE_URL, FEED_NAME
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from feed.categories import is_category, nearest_categories
 from feed.languages import is_language, language_tag
-from podcast.settings import FeedSettings, Settings, ShowSettings
+from podcast.settings import CastSettings, FeedSettings, Settings, ShowSettings, VoiceSettings
 from podcast.sound import BITRATES_KBPS
 from podcast.text.template import BLANKS, unknown_blanks
 
@@ -19,6 +19,8 @@ _GEO = re.compile(r"geo:-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?(,-?\d+(\.\d+)?)?(;.+
 _OSM = re.compile(r"[NWR]\d+(#\d+)?")  # NS, <podcast:location>
 _RRULE = re.compile(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*")  # RFC 5545, 3.3.10
 FEWEST_ITEMS = 10  # on a page of the feed
+
+Ranged = tuple[str, float, tuple[float, float]]  # a key, its value, and the least and the most that it may be
 
 _LICENSE_ID = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 
@@ -33,8 +35,10 @@ def implausible(settings: Settings) -> Iterator[str]:
     for name, value, (least, most) in _ranged(settings):
         if not least <= value <= most:
             yield f"{name} must lie between {least} and {most}, not {value:g}"
-    if settings.sound.bitrate_kbps not in BITRATES_KBPS:
+    if settings.bitrate_kbps not in BITRATES_KBPS:
         yield f"sound.bitrate_kbps must be one of {', '.join(map(str, BITRATES_KBPS))}"
+    if settings.bed.under not in ("episode", "headings"):
+        yield f'bed.under must be "episode" or "headings", not {settings.bed.under!r}'
 
 
 def _implausible_show(show: ShowSettings) -> Iterator[str]:
@@ -85,16 +89,36 @@ def _implausible_feed(feed: FeedSettings) -> Iterator[str]:
         yield f"feed.opus_kbps must be 0 (no Opus) or lie between 6 and 256, not {feed.opus_kbps}"
 
 
-def _ranged(settings: Settings) -> Iterator[tuple[str, float, tuple[int, int]]]:
+def _ranged(settings: Settings) -> Iterator[Ranged]:
     """Numbers, and what lies between silence and nonsense. Louder than -14 LUFS a voice would have to be crushed."""
-    voice = settings.voice
     yield "sound.loudness_lufs", settings.sound.loudness_lufs, (-30, -14)
-    if voice.rate_wpm:
-        yield "voice.rate_wpm", voice.rate_wpm, (80, 450)
-    yield "voice.pitch", voice.pitch, (-1, 100)
-    yield "voice.pitch_range", voice.pitch_range, (-1, 100)
+    yield "sound.true_peak_dbtp", settings.sound.true_peak_dbtp, (-9, -0.1)
+    yield from _ranged_speaker("voice", settings.voice)
+    for role, cast in settings.cast.items():
+        yield from _ranged_speaker(f"cast.{role}", cast)
+        yield f"cast.{role}.pan", cast.pan, (-1, 1)
+    yield from _ranged_music(settings)
     for name, pause_ms in asdict(settings.pauses_ms).items():
         yield f"pauses_ms.{name}", pause_ms, (-1, 60_000)
+
+
+def _ranged_speaker(name: str, speaker: VoiceSettings | CastSettings) -> Iterator[Ranged]:
+    if speaker.rate_wpm:
+        yield f"{name}.rate_wpm", speaker.rate_wpm, (80, 450)
+    yield f"{name}.pitch", speaker.pitch, (-1, 100)
+    yield f"{name}.pitch_range", speaker.pitch_range, (-1, 100)
+
+
+def _ranged_music(settings: Settings) -> Iterator[Ranged]:
+    for name, frame in (("opening", settings.opening), ("closing", settings.closing)):
+        yield f"{name}.duck_db", frame.duck_db, (-60, 0)
+        for part in ("before_s", "after_s", "duck_s", "fade_in_s", "fade_out_s"):
+            yield f"{name}.{part}", getattr(frame, part), (0, 60)
+    for part in ("duck_s", "fade_s", "crossfade_s"):
+        yield f"bed.{part}", getattr(settings.bed, part), (0, 60)
+    yield "bed.level_db", settings.bed.level_db, (-60, 0)
+    yield "bed.duck_db", settings.bed.duck_db, (-60, 0)
+    yield "sting.level_db", settings.sting.level_db, (-60, 0)
 
 
 def base_url_problem(url: str) -> str:

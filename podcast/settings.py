@@ -1,19 +1,14 @@
-"""podcast.toml to frozen settings. Everything has a default; every mistake in the file is told at once.
+"""What can be set for a show: podcast.toml as frozen types, a class a table. Everything has a default.
 
-    settings = load_settings(Path("podcast.toml"))
+    settings = load_settings(Path("podcast.toml"))      # podcast/configuration.py
     settings.show.title, settings.opening.text, settings.pauses_ms
 
 Flags and environment variables override what is here: the CLI replaces fields, so precedence is settled there.
 """
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from difflib import get_close_matches
-from pathlib import Path
-from typing import Any, get_type_hints
-
-from podcast.errors import PodcastError
+from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +91,66 @@ class VoiceSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CastSettings:
+    """[cast.NAME]: how a role speaks; what is not set is the show's own, or found for the role."""
+
+    voice: str = ""  # a profile or a voice; empty: one that no other role has
+    rate_wpm: int = 0
+    pitch: int = -1
+    pitch_range: int = -1
+    pan: float = 0.0  # -1 (left) – 1 (right); heard in stereo only
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSettings:
+    """[roles]: who says what; the name of a role, such as one of [cast.NAME]."""
+
+    heading: str = "announcer"
+    quotation: str = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechSettings:
+    """[speech]: how what is written is said."""
+
+    expand: bool = True  # numbers, dates, abbreviations … in words; False: as the engine says them
+    lexicons: tuple[str, ...] = ()  # files with pronunciations, .toml or .pls, from the folder of podcast.toml
+
+
+@dataclass(frozen=True, slots=True)
 class FrameSettings:
-    """[opening] and [closing]: music and words around the essay."""
+    """[opening] and [closing]: words, and music that stands alone, ducks under them, swells and fades."""
 
     text: str = ""  # empty: nothing is said; see podcast/text/template.py
     music: str = "default"  # a file, from the folder of podcast.toml, or "default", or "none"
+    before_s: float = 5.9  # music alone before the words …
+    after_s: float = 2.5  # … and after them, as far as the piece lasts
+    duck_db: float = -16.0  # how far it steps back under the words
+    duck_s: float = 0.9  # how long it takes to step back, and forward
+    fade_in_s: float = 0.06
+    fade_out_s: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class BedSettings:
+    """[bed]: music under what is said, repeated as long as it is wanted."""
+
+    music: str = "none"  # a file, from the folder of podcast.toml, or "default", or "none"
+    under: str = "episode"  # or "headings"
+    level_db: float = -14.0  # over nothing but pauses, against the loudness of the voice
+    duck_db: float = -8.0  # further down under the voice
+    duck_s: float = 0.5
+    fade_s: float = 2.0  # in and out
+    crossfade_s: float = 2.0  # of its end into its beginning
+
+
+@dataclass(frozen=True, slots=True)
+class StingSettings:
+    """[sting]: a short piece of music between parts, where the essay says `[sting]`."""
+
+    music: str = "default"  # a file, from the folder of podcast.toml, or "default", or "none"
+    before_chapters: bool = False  # also before each chapter but the first
+    level_db: float = -4.0  # against the loudness of the voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +158,9 @@ class SoundSettings:
     """[sound]"""
 
     loudness_lufs: float = -16.0
-    bitrate_kbps: int = 64
+    true_peak_dbtp: float = -1.0
+    bitrate_kbps: int = 0  # 0: 64 in mono, 128 in stereo
+    stereo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +174,7 @@ class PauseSettings:
     after_heading: int = -1
     before_quotation: int = -1
     after_quotation: int = -1
+    scene_break: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,72 +182,22 @@ class Settings:
     show: ShowSettings = field(default_factory=ShowSettings)
     feed: FeedSettings = field(default_factory=FeedSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)
+    cast: Mapping[str, CastSettings] = field(default_factory=dict)  # by the names of roles
+    roles: RoleSettings = RoleSettings()
+    speech: SpeechSettings = SpeechSettings()
+    lexicon: Mapping[str, Any] = field(default_factory=dict)  # as written; see podcast/text/lexicon.py
     opening: FrameSettings = FrameSettings(text="This is {show}. {title}[, by {author}].")
-    closing: FrameSettings = FrameSettings(text="That was {title}[, by {author}]. You have been listening to {show}.")
+    closing: FrameSettings = FrameSettings(
+        text="That was {title}[, by {author}]. You have been listening to {show}.",
+        before_s=0.8,
+        after_s=8.0,
+        fade_in_s=0.8,
+    )
+    bed: BedSettings = BedSettings()
+    sting: StingSettings = StingSettings()
     sound: SoundSettings = field(default_factory=SoundSettings)
     pauses_ms: PauseSettings = field(default_factory=PauseSettings)
 
-
-def load_settings(path: Path) -> Settings:
-    """The defaults when there is no such file. Raises PodcastError that lists all that is wrong."""
-    from feed.languages import language_tag
-    from podcast.plausibility import implausible
-
-    try:
-        table = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad writes a BOM
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        remedy = "Correct it; docs/configuration.md shows every key."
-        raise PodcastError(f"The settings can't be read ({error})", which=str(path), remedy=remedy) from None
-    problems: list[str] = []
-    settings: Settings = _section(Settings(), table, "", problems)
-    problems += implausible(settings)
-    if problems:
-        listed = "\n".join(f"  - {problem}" for problem in problems)
-        what = "The settings have a mistake" if len(problems) == 1 else f"The settings have {len(problems)} mistakes"
-        raise PodcastError(what, which=str(path), remedy=listed)
-    return replace(settings, show=replace(settings.show, language=language_tag(settings.show.language)))
-
-
-def _section(default: Any, table: Mapping[str, Any], where: str, problems: list[str]) -> Any:
-    """`default` with the values of `table`; what does not fit is added to `problems` and left at its default."""
-    types = get_type_hints(type(default))
-    values = {known.name: getattr(default, known.name) for known in fields(default)}
-    for key, value in table.items():
-        name = f"{where}.{key}" if where else key
-        if key not in values:
-            problems.append(_unknown(name, key, values))
-        elif is_dataclass(values[key]) and isinstance(value, dict):
-            values[key] = _section(values[key], value, name, problems)
-        elif (fitting := _fitted(value, types[key])) is None:
-            problems.append(f"{name} must be {_described(types[key])}, not {_written(value)}")
-        else:
-            values[key] = fitting
-    return type(default)(**values)
-
-
-def _fitted(value: Any, wanted: Any) -> Any:
-    """The value as the field's type, or None when it isn't of that type."""
-    if wanted is float and type(value) is int:
-        return float(value)
-    if wanted == tuple[str, ...]:
-        is_texts = isinstance(value, list) and all(isinstance(item, str) for item in value)
-        return tuple(value) if is_texts else None
-    return value if type(value) is wanted else None
-
-
-def _described(wanted: Any) -> str:
-    names = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
-    return names.get(wanted, "a table" if is_dataclass(wanted) else "a list of texts")
-
-
-def _written(value: Any) -> str:
-    """As TOML writes it."""
-    return str(value).lower() if isinstance(value, bool) else repr(value)
-
-
-def _unknown(name: str, key: str, known: Mapping[str, Any]) -> str:
-    nearest = get_close_matches(key, known, n=1, cutoff=0.6)
-    hint = f" (did you mean {nearest[0]}?)" if nearest else f" (known are {', '.join(known)})"
-    return f"{name} is unknown{hint}"
+    @property
+    def bitrate_kbps(self) -> int:
+        return self.sound.bitrate_kbps or (128 if self.sound.stereo else 64)

@@ -112,7 +112,7 @@ def hire(crew: Crew, settings: Settings, language: str) -> Narration:
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
     pcm = np.frombuffer(take.pcm, "<i2")
     chain_ = calibrated(Chain(), pcm, take.rate_hz, _level_lufs(settings))
-    return Narration(voice, pauses, chain_, settings.sound.bitrate_kbps)
+    return Narration(voice, pauses, chain_, settings.bitrate_kbps)
 
 
 def louder(narration: Narration, music: FrameMusic, gain_db: float) -> tuple[Narration, FrameMusic]:

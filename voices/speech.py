@@ -20,11 +20,21 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Phonemes:
+    """How `text[start:end]` of an utterance sounds, for engines that can be told; others say the text."""
+
+    start: int
+    end: int
+    ipa: str
+
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """A text to be said in one breath of the engine, a paragraph at the most."""
 
     text: str
     voice: Voice
+    phonemes: tuple[Phonemes, ...] = ()  # in order, without overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +90,4 @@ class Pauses:
     after_heading: int = 750
     before_quotation: int = 700
     after_quotation: int = 700
+    scene_break: int = 1500

@@ -32,8 +32,8 @@ def read(essay: str, *, title: str = "", author: str = "", language: str = "", d
 
 def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Settings":
     """The show's podcast.toml, changed by the options that were given: {"voice": {"name": …}}."""
+    from podcast.configuration import load_settings
     from podcast.plausibility import base_url_problem
-    from podcast.settings import load_settings
 
     settings = load_settings(show / SETTINGS_NAME)
     for section, values in changes.items():

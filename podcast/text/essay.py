@@ -40,11 +40,14 @@ class Reason(StrEnum):
     NAVIGATION = "navigation"
     FURNITURE = "page furniture"
     RULE = "scene break"
+    CUE = "mark"  # [pause 2s], [sting]: said to the sound, not to the listener
+    SPEAKER = "speaker's name"  # the HOST: of a script
 
 
 #: Reasons that concern signs, not words: true of every essay, so a report to the user leaves them out.
 SILENT_REASONS = frozenset(
     {Reason.MARKUP, Reason.LINK_TARGET, Reason.FRONT_MATTER, Reason.TITLE, Reason.SCRIPT, Reason.RULE}
+    | {Reason.CUE, Reason.SPEAKER}
 )
 
 
@@ -60,6 +63,7 @@ class Run:
     start: int
     end: int
     href: str = ""  # the absolute target, where the run is the text of a link
+    lang: str = ""  # BCP 47, lower case, where the text is marked as in another language than the essay
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Block:
     kind: Kind
     runs: tuple[Run, ...]
     level: int = 0  # heading: 1–6; list item and quotation: depth of nesting, from 1
+    speaker: str = ""  # whose line it is in a script: "HOST"
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import sentencex
 
+from podcast.text.cues import Cue
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.omission import omit
 from podcast.text.runs import is_spoken, split, text_of, trim
@@ -29,6 +30,8 @@ class Segment:
     role: str  # whose voice says it
     runs: tuple[Run, ...]
     block: int  # index of its block in the essay: a paragraph ends where it changes, else a sentence
+    language: str = ""  # BCP 47, lower case; empty: the essay's
+    cues: tuple[Cue, ...] = ()  # what stands before it
 
     @property
     def text(self) -> str:
@@ -47,6 +50,7 @@ class Segment:
 class Script:
     segments: tuple[Segment, ...]
     skips: tuple[Skip, ...]
+    last_cues: tuple[Cue, ...] = ()  # what stands after the last segment
 
 
 def write_script(essay: Essay, *, max_chars: int = 700, says_title: bool) -> Script:

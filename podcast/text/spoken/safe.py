@@ -1,8 +1,6 @@
-"""From the written to the spoken form of a text, with a map back: what an engine is given, and where it came from.
+"""What no engine should see, out of a text that may be anything.
 
-    form = spoken("Read [[this]].")
-    form.text                       # "Read [ [this]]."
-    form.written_index(8)           # the written character that spoken character 8 stands for
+    safe("Read [[this]].").text     # "Read [ [this]]."
 
 An essay is untrusted input to an engine: control characters change espeak-ng's voice, `[[` begins phonemes, and
 long runs without a space can abort it. Nothing here changes how a sane text is said, but for a line break, as in
@@ -11,7 +9,8 @@ verse, which an engine would run over: it is said as the little pause of a comma
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from podcast.text.spoken.form import Spoken
 
 _LONGEST_TOKEN = 60
 
@@ -21,24 +20,7 @@ _TOKEN = re.compile(r"\S+|\s+")
 _MOST_DOTS = 8  # in a row; espeak-ng 1.52 aborts somewhere past a hundred letters that each have their dot
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """`origin[i]` is the index in the written text that spoken character `i` stands for; it never decreases."""
-
-    text: str
-    origin: tuple[int, ...]
-
-    def written_index(self, spoken_index: int) -> int:
-        if not self.origin:
-            return 0
-        return self.origin[min(spoken_index, len(self.origin) - 1)]
-
-    def written_span(self, start: int, end: int) -> tuple[int, int]:
-        """The written characters that spoken characters `start` up to `end` stand for."""
-        return self.written_index(start), self.written_index(max(start, end - 1)) + 1
-
-
-def spoken(written: str) -> Spoken:
+def safe(written: str) -> Spoken:
     pairs = list(_safe(written))
     return Spoken("".join(text for text, _ in pairs), tuple(index for _, index in pairs))
 

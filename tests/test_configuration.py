@@ -1,7 +1,8 @@
 import pytest
 
+from podcast.configuration import load_settings
 from podcast.errors import PodcastError
-from podcast.settings import Settings, load_settings
+from podcast.settings import CastSettings, Settings
 
 
 @pytest.fixture
@@ -75,3 +76,24 @@ def test_a_broken_file_is_an_error_and_not_a_traceback(loaded, text):
 def test_true_is_no_number_and_one_no_truth(loaded):
     with pytest.raises(PodcastError, match="2 mistakes"):
         loaded("[voice]\nrate_wpm = true\n[show]\nexplicit = 1")
+
+
+def test_a_cast_and_a_lexicon_have_names_of_the_user_s_own(loaded):
+    settings = loaded(
+        """
+        [cast.GUEST]
+        voice = "clara"
+        pan = 0.3
+        [lexicon]
+        Nguyen = "win"
+        """
+    )
+    assert settings.cast == {"GUEST": CastSettings(voice="clara", pan=0.3)}
+    assert settings.lexicon == {"Nguyen": "win"}
+
+
+def test_mistakes_in_a_cast_are_told_like_all_others(loaded):
+    with pytest.raises(PodcastError, match="3 mistakes") as failure:
+        loaded("cast.HOST = 'clara'\n[cast.GUEST]\nvioce = 'clara'\npan = 3")
+    for part in ("cast.HOST", "cast.GUEST.vioce", "voice?", "cast.GUEST.pan"):
+        assert part in str(failure.value)

@@ -1,0 +1,5 @@
+"""English: every rule, in the order in which they have the first word."""
+
+from podcast.text.spoken.rule import Rule
+
+ENGLISH: tuple[Rule, ...] = ()

@@ -1,0 +1,86 @@
+"""What is said for a written text, and which written characters each spoken one stands for.
+
+form.text                       # "It cost five point six billion dollars."
+form.written_span(8, 15)        # the written characters that spoken characters 8 to 15 stand for
+form.expansions                 # where more than the written characters is said, and by which rule
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """`written[start:end]` is said as `text`."""
+
+    text: str
+    start: int
+    end: int
+    rule: str = ""  # empty: as it stands
+    ipa: str = ""  # how `text` sounds, where an engine must be told
+
+    @property
+    def origin(self) -> tuple[int, ...]:
+        """For each spoken character a written one; the first and the last stand for the first and the last."""
+        steps, length = max(len(self.text) - 1, 1), max(self.end - self.start - 1, 0)
+        return tuple(self.start + index * length // steps for index in range(len(self.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """`spoken.text[start:end]` is said for `written[written_start:written_end]`."""
+
+    start: int
+    end: int
+    written_start: int
+    written_end: int
+    rule: str
+    ipa: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """`origin[i]` is the index in the written text that spoken character `i` stands for; it never decreases."""
+
+    text: str
+    origin: tuple[int, ...]
+    expansions: tuple[Expansion, ...] = ()
+
+    def written_index(self, spoken_index: int) -> int:
+        if not self.origin:
+            return 0
+        return self.origin[min(spoken_index, len(self.origin) - 1)]
+
+    def written_span(self, start: int, end: int) -> tuple[int, int]:
+        """The written characters that spoken characters `start` up to `end` stand for."""
+        return self.written_index(start), self.written_index(max(start, end - 1)) + 1
+
+
+def joined(pieces: Iterable[Piece]) -> Spoken:
+    """Pieces in the order of the written text, each of it in one of them."""
+    texts: list[str] = []
+    origin: list[int] = []
+    expansions: list[Expansion] = []
+    for piece in pieces:
+        if piece.rule:
+            begin = len(origin)
+            expansions.append(Expansion(begin, begin + len(piece.text), piece.start, piece.end, piece.rule, piece.ipa))
+        texts.append(piece.text)
+        origin += piece.origin
+    return Spoken("".join(texts), tuple(origin), tuple(expansions))
+
+
+def then(first: Spoken, second: Spoken) -> Spoken:
+    """`second` is what is said for the text of `first`: the same, led back to what was written."""
+    origin = tuple(first.origin[index] for index in second.origin)
+    starts = [*second.origin, len(first.text)]
+    expansions: list[Expansion] = []
+    at = 0
+    for one in first.expansions:
+        while starts[at] < one.start:
+            at += 1
+        begin = at
+        while at < len(second.origin) and second.origin[at] < one.end:
+            at += 1
+        expansions.append(Expansion(begin, at, one.written_start, one.written_end, one.rule, one.ipa))
+    return Spoken(second.text, origin, tuple(expansions))
