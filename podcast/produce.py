@@ -31,7 +31,7 @@ from podcast.settings import Settings
 from podcast.site import Branding
 from podcast.sound import SAMPLE_RATE_HZ, opus
 from podcast.sound.crew import Crew
-from podcast.studio import FrameMusic, Narration, hire, load_frame_music, louder, record_script
+from podcast.studio import Cast, FrameMusic, hire, load_frame_music, louder, record_script
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
@@ -70,7 +70,7 @@ LOUDNESS_TOLERANCE_LU = 0.45
 MOST_TAKES = 3
 
 OnProgress = Callable[[Progress], None]
-Take = Callable[[Narration, FrameMusic], Assembled]
+Take = Callable[[Cast, FrameMusic], Assembled]
 
 
 def produce(
@@ -95,13 +95,13 @@ def produce(
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
         Thread(target=prepare, daemon=True).start()  # while the engine starts
         with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2)) as crew:
-            narration = hire(crew, settings, language)
+            cast = hire(crew, settings, script, language)
 
-            def take(narration: Narration, music: FrameMusic) -> Assembled:
-                parts = record_script(script, welcome, sign_off, music, narration, crew)
-                return assemble(_watched(parts, len(script.segments), on_progress), body, narration.bitrate_kbps)
+            def take(cast: Cast, music: FrameMusic) -> Assembled:
+                parts = record_script(script, welcome, sign_off, music, cast, crew)
+                return assemble(_watched(parts, len(script.segments), on_progress), body, settings.bitrate_kbps)
 
-            assembled = _at_loudness(settings.sound.loudness_lufs, take, narration, music, body)
+            assembled = _at_loudness(settings.sound.loudness_lufs, take, cast, music, body)
         if settings.feed.opus_kbps:
             opus.transcode(body, ogg, settings.feed.opus_kbps)
         found = chapters(essay.title, script, assembled.timeline)
@@ -139,16 +139,16 @@ def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Arch
     return {**known, "date": date, "number": str(identity.number)}
 
 
-def _at_loudness(target_lufs: float, take: Take, narration: Narration, music: FrameMusic, body: IO[bytes]) -> Assembled:
+def _at_loudness(target_lufs: float, take: Take, cast: Cast, music: FrameMusic, body: IO[bytes]) -> Assembled:
     """The first take, unless a script of a few seconds comes out too loud or soft; then one that makes up for it."""
     for _ in range(MOST_TAKES):
         body.seek(0)
         body.truncate()
-        assembled = take(narration, music)
+        assembled = take(cast, music)
         missing_lu = target_lufs - assembled.loudness_lufs
         if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU:
             break
-        narration, music = louder(narration, music, missing_lu)
+        cast, music = louder(cast, music, missing_lu)
     return assembled
 
 

@@ -1,14 +1,14 @@
-"""The recording of a script: who narrates it, and what surrounds it.
+"""The recording of a script: its cast, ready to speak, and what surrounds what they say.
 
 music = load_frame_music(settings, folder)                      # before anything is voiced
 with Crew(settings.voice.driver, jobs=2) as crew:
-    narration = hire(crew, settings, essay.language)
-    parts = record_script(script, welcome, sign_off, music, narration, crew)      # as they are wanted
+    cast = hire(crew, settings, script, essay.language)
+    parts = record_script(script, welcome, sign_off, music, cast, crew)           # as they are wanted
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.resources import files
 from itertools import chain
@@ -16,20 +16,20 @@ from pathlib import Path
 
 import numpy as np
 
+from podcast.casting import Character, choose_cast
 from podcast.episode.assembly import Part
 from podcast.episode.timeline import pause_ms
 from podcast.errors import PodcastError
-from podcast.settings import Settings, VoiceSettings
+from podcast.settings import Settings
 from podcast.sound import mp3
 from podcast.sound.crew import Crew
 from podcast.sound.master import Chain, calibrated
 from podcast.sound.music import AudioSegment, closing, load_music, opening
 from podcast.sound.record import Clip, Speak, Stem, perform, press, record, trimmed
-from podcast.text.script import Script, Segment
+from podcast.text.script import NARRATOR, Script, Segment
 from podcast.text.spoken import spoken
 from podcast.text.wording import written_words
-from voices.casting import DEFAULT_PROFILE, Profile, UnknownVoiceError, cast, find, profiles
-from voices.speech import Pauses, Roster, SpeechError, Utterance, Voice
+from voices.speech import Pauses, SpeechError, Utterance, Voice
 
 Mix = Callable[[Stem | None, AudioSegment | None], Stem]
 
@@ -55,6 +55,20 @@ class Narration:
 
 
 @dataclass(frozen=True, slots=True)
+class Cast:
+    """Who says what."""
+
+    narrations: Mapping[Character, Narration]
+
+    @property
+    def narrator(self) -> Narration:
+        return self.narrations[NARRATOR, ""]
+
+    def of(self, segment: Segment) -> Narration:
+        return self.narrations[segment.role, segment.language]
+
+
+@dataclass(frozen=True, slots=True)
 class FrameMusic:
     """Music at the show's loudness; None where there is to be none."""
 
@@ -74,66 +88,54 @@ def load_frame_music(settings: Settings, folder: Path) -> FrameMusic:
     return FrameMusic(load(settings.opening.music, "intro.flac"), load(settings.closing.music, "outro.flac"))
 
 
-def choose_voice(roster: Roster, settings: Settings, language: str) -> tuple[Voice, Pauses]:
-    """The voice that is set, or the default one, speaking the language of the essay (BCP 47; empty: its own)."""
-    wish = settings.voice
+def hire(crew: Crew, settings: Settings, script: Script, language: str) -> Cast:
+    """A narration for each role and language of the script. `language` is the essay's.
+
+    Raises PodcastError when there is no such voice or its engine can't run here.
+    """
+    characters = {(segment.role, segment.language) for segment in script.segments}
     try:
-        profile, voice = _cast(wish, roster, language)
-    except UnknownVoiceError as error:
-        hint = f"Near are {', '.join(error.nearest)}. " if error.nearest else ""
-        what = str(error)[0].upper() + str(error)[1:]
-        raise PodcastError(what, remedy=f"{hint}`podcast voices` lists all of them.") from None
-    chosen = replace(
-        voice,
-        rate_wpm=wish.rate_wpm or voice.rate_wpm,
-        pitch=wish.pitch if wish.pitch >= 0 else voice.pitch,
-        pitch_range=wish.pitch_range if wish.pitch_range >= 0 else voice.pitch_range,
-    )
-    pauses = {name: ms for name, ms in asdict(settings.pauses_ms).items() if ms >= 0}
-    return chosen, replace(profile.pauses_ms, **pauses)
-
-
-def _cast(wish: VoiceSettings, roster: Roster, language: str) -> tuple[Profile, Voice]:
-    """A profile takes its manner into other languages; a voice that was named for itself can't follow."""
-    profile = find(wish.name, roster, wish.driver) if wish.name else _default_profile(roster, wish.driver)
-    voice = cast(profile, roster, language, keep_accent=bool(wish.name))
-    if wish.name and wish.name not in profiles() and voice.id.partition("+")[0] != profile.voice:
-        raise UnknownVoiceError(f"the voice {wish.name} does not speak the essay's language ({language})")
-    return profile, voice
-
-
-def hire(crew: Crew, settings: Settings, language: str) -> Narration:
-    """Raises PodcastError when there is no such voice or its engine can't run here."""
-    try:
-        voice, pauses = choose_voice(crew.roster(), settings, language)
-        take = trimmed(crew.speak(Utterance(_CALIBRATION_TEXT, voice)))
+        speakers = choose_cast(crew.roster(), settings, language, characters)
+        voices = tuple(dict.fromkeys(speaker.voice for speaker in speakers.values()))
+        chains = dict(zip(voices, crew.results(partial(_calibrated, voice, settings) for voice in voices), strict=True))
     except SpeechError as error:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
-    pcm = np.frombuffer(take.pcm, "<i2")
-    chain_ = calibrated(Chain(), pcm, take.rate_hz, _level_lufs(settings))
-    return Narration(voice, pauses, chain_, settings.bitrate_kbps)
+    return Cast(
+        {
+            one: Narration(speaker.voice, speaker.pauses, chains[speaker.voice], settings.bitrate_kbps)
+            for one, speaker in speakers.items()
+        }
+    )
 
 
-def louder(narration: Narration, music: FrameMusic, gain_db: float) -> tuple[Narration, FrameMusic]:
-    """Both, so that the voice keeps its place over the music."""
-    chain_ = replace(narration.chain, gain_db=round(narration.chain.gain_db + gain_db, 2))
+def _calibrated(voice: Voice, settings: Settings, *, speak: Speak) -> Chain:
+    take = trimmed(speak(Utterance(_CALIBRATION_TEXT, voice)))
+    return calibrated(Chain(), np.frombuffer(take.pcm, "<i2"), take.rate_hz, _level_lufs(settings))
+
+
+def louder(cast: Cast, music: FrameMusic, gain_db: float) -> tuple[Cast, FrameMusic]:
+    """Both, so that the voices keep their place over the music."""
     lifted = (part.apply_gain(gain_db) if part else None for part in (music.opening, music.closing))
-    return replace(narration, chain=chain_), FrameMusic(*lifted)
+    return Cast({one: _louder(narration, gain_db) for one, narration in cast.narrations.items()}), FrameMusic(*lifted)
+
+
+def _louder(narration: Narration, gain_db: float) -> Narration:
+    return replace(narration, chain=replace(narration.chain, gain_db=round(narration.chain.gain_db + gain_db, 2)))
 
 
 def record_script(
-    script: Script, welcome: str, sign_off: str, music: FrameMusic, narration: Narration, crew: Crew
+    script: Script, welcome: str, sign_off: str, music: FrameMusic, cast: Cast, crew: Crew
 ) -> Iterator[Part]:
     """Opening, segments and closing in order, each with the pause before it; an empty text is not said.
 
     Raises PodcastError that names the segment which could not be voiced.
     """
-    segments = script.segments
+    segments, narration = script.segments, cast.narrator
     first = [partial(_record_frame, welcome, opening, music.opening, narration)] * bool(welcome or music.opening)
     last = [partial(_record_frame, sign_off, closing, music.closing, narration)] * bool(sign_off or music.closing)
-    body = (partial(_record_segment, segment, narration) for segment in segments)
-    clips = crew.clips(chain(first, body, last))
+    body = (partial(_record_segment, segment, cast.of(segment)) for segment in segments)
+    clips = crew.results(chain(first, body, last))
     if first:
         yield Part(next(clips), welcome)
     for index, segment in enumerate(segments):
@@ -167,16 +169,6 @@ def _named_on_failure(text: str) -> Iterator[None]:
         passage = f"“{text[:60]}…”" if len(text) > 60 else f"“{text}”"
         remedy = "Reword the passage, or choose another voice."
         raise PodcastError(f"A passage could not be voiced ({error})", which=passage, remedy=remedy) from None
-
-
-def _default_profile(roster: Roster, driver: str) -> Profile:
-    """The default profile, or, for an engine that it isn't made for, its manner in the engine's first voice."""
-    profile = profiles()[DEFAULT_PROFILE]
-    if profile.driver == driver:
-        return profile
-    if not roster.voices:
-        raise UnknownVoiceError(f"the engine {driver} has no voices here")
-    return find(roster.voices[0].id, roster, driver)
 
 
 def _level_lufs(settings: Settings) -> float:

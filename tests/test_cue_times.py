@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 import webvtt
 
+from podcast.casting import choose_cast
 from podcast.settings import Settings
-from podcast.studio import choose_voice
 from podcast.text.spoken import spoken
 from voices.speech import Take, Utterance
 
@@ -113,10 +113,10 @@ def numbered(captions):
 @pytest.fixture(scope="module")
 def found(real_show, levels, booth, roster):
     """Every passage, frames with their music included, where the episode has it."""
-    voice, _ = choose_voice(roster, Settings(), "en-us")
+    [narrator] = choose_cast(roster, Settings(), "en-us", ()).values()
 
     def speak(text):
-        return booth.speak(Utterance(text, voice))
+        return booth.speak(Utterance(text, narrator.voice))
 
     return [find(passage, levels, speak) for passage in real_show.passages]
 

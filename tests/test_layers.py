@@ -14,6 +14,7 @@ HEAVY = {
 }
 TYPES_FOR_ALL = {"voices.speech", "feed.show"}
 MAY_USE_VOICES = {
+    "podcast.casting",
     "podcast.studio",
     "podcast.sound.crew",
     "podcast.sound.record",

@@ -1,7 +1,7 @@
 """Who does the recordings: as many hands as there are cores, each with a booth of its own.
 
     with Crew("espeak_ng", jobs=2) as crew:
-        for clip in crew.clips(partial(record, utterance, chain, 64) for utterance in utterances):
+        for clip in crew.results(partial(record, utterance, chain, 64) for utterance in utterances):
             …                                     # in the order of the utterances
 
 Threads are enough: engines speak in processes of their own, and filters and LAME release the interpreter lock.
@@ -14,19 +14,20 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
-from podcast.sound.record import Clip, Speak
+from podcast.sound.record import Speak
 from voices.booth import Booth
 from voices.speech import Roster, Take, Utterance
 
 _WAITING_PER_JOB = 3  # finished clips that may wait for a slow one before them: memory stays flat
 
 Result = TypeVar("Result")
+Made_co = TypeVar("Made_co", covariant=True)
 
 
-class Recording(Protocol):
-    """What is left of `record` once it knows all but who speaks."""
+class Recording(Protocol[Made_co]):
+    """What is left of `record`, or of anything else that needs a voice, once it knows all but who speaks."""
 
-    def __call__(self, *, speak: Speak) -> Clip: ...
+    def __call__(self, *, speak: Speak) -> Made_co: ...
 
 
 class Crew:
@@ -57,9 +58,9 @@ class Crew:
     def speak(self, utterance: Utterance) -> Take:
         return self._with_booth(lambda booth: booth.speak(utterance))
 
-    def clips(self, recordings: Iterable[Recording]) -> Iterator[Clip]:
+    def results(self, recordings: Iterable[Recording[Result]]) -> Iterator[Result]:
         """In the order of the recordings, which may be a generator: only a few are begun ahead."""
-        waiting: deque[Future[Clip]] = deque()
+        waiting: deque[Future[Result]] = deque()
         for recording in recordings:
             waiting.append(self._hands.submit(recording, speak=self.speak))
             if len(waiting) > self._jobs * _WAITING_PER_JOB:
