@@ -23,6 +23,7 @@ from podcast.episode.artwork import artwork
 from podcast.episode.assembly import Assembled, Part, assemble
 from podcast.episode.catalog import Catalog
 from podcast.episode.chapters import chapters
+from podcast.episode.coverage import coverage
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
 from podcast.episode.pictures import load_pictures
@@ -106,7 +107,8 @@ def produce(
             opus.transcode(body, ogg, settings.feed.opus_kbps)
         found = chapters(essay.title, script, assembled.timeline)
         pictures = load_pictures(found, (manuscript.folder or folder, folder))
-        recording = Recording(essay, manuscript.source, script, assembled, found, pictures, body, ogg)
+        proof = coverage(essay.source, script, assembled.timeline)
+        recording = Recording(essay, manuscript.source, script, assembled, found, pictures, proof, body, ogg)
         with archive.locked():
             published = publish(recording, branding, settings, archive, now)
     return Produced(

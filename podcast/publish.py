@@ -19,6 +19,7 @@ from podcast import syndicate
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
 from podcast.episode.catalog import Catalog
+from podcast.episode.coverage import Coverage
 from podcast.episode.facts import Audio, Companions, Episode, Skipped, is_web, settled, to_json
 from podcast.episode.identity import Identity, identify
 from podcast.episode.soundbites import soundbites
@@ -42,6 +43,7 @@ class Recording:
     assembled: Assembled
     chapters: tuple[Chapter, ...]
     pictures: Mapping[str, bytes]  # JPEGs, by the chapters' `image_url`
+    coverage: Coverage
     mp3: IO[bytes]  # frames, and no tag yet
     ogg: IO[bytes]  # the same in Opus; empty where there is to be none
 
@@ -159,4 +161,5 @@ def _episode(recording: Recording, identity: Identity, audio: Audio, now: dateti
             if skip.reason not in SILENT_REASONS
         ),
         tags=essay.tags,
+        coverage=recording.coverage,
     )

@@ -5,11 +5,12 @@ Everything that appears in a feed is here or in podcast.toml, so that the feed c
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, astuple, dataclass, fields, replace
+from dataclasses import asdict, astuple, dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
 from feed.show import Chapter, Soundbite
+from podcast.episode.coverage import Coverage, Span
 
 FORMAT = 1
 T = TypeVar("T")
@@ -69,6 +70,7 @@ class Episode:
     episode_type: str = "full"  # or "trailer", "bonus"
     skipped: tuple[Skipped, ...] = ()
     tags: tuple[str, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ def entry_of(episode: Episode) -> Entry:
 def to_json(episode: Episode) -> str:
     """The same facts give the same text. Half a character, as some file names have, is written as an escape."""
     facts = {"format": FORMAT, **asdict(episode)}
-    text = json.dumps(facts, ensure_ascii=False, indent=2, default=datetime.isoformat) + "\n"
+    del facts["coverage"]  # comes last, for it has thousands of rows, and a line each is enough
+    text = json.dumps(facts, ensure_ascii=False, indent=2, default=datetime.isoformat).removesuffix("\n}")
+    text = f'{text},\n  "coverage": {_coverage_json(episode.coverage)}\n}}\n'
     return text.encode(errors="backslashreplace").decode()
 
 
@@ -114,6 +118,21 @@ def from_json(text: str) -> Episode:
     if not isinstance(facts, dict) or facts["format"] != FORMAT:
         raise ValueError("it was made by another version")
     return _known(Episode, {**facts, **_parsed(facts)})
+
+
+def _coverage_json(proof: Coverage) -> str:
+    """Spans as rows: `[start, end, start_ms, end_ms]` of what is said, `[start, end, reason]` of what isn't."""
+    rows = [
+        [span.start, span.end, span.reason] if span.reason else [span.start, span.end, span.start_ms, span.end_ms]
+        for span in proof.spans
+    ]
+    spans = "[\n" + ",\n".join(map(json.dumps, rows)) + "\n]"
+    return f'{{"characters": {proof.characters}, "sha256": "{proof.sha256}", "spans": {spans}}}'
+
+
+def _coverage(facts: Mapping[str, Any]) -> Coverage:
+    spans = (Span(*row) if len(row) == 4 else Span(row[0], row[1], reason=str(row[2])) for row in facts["spans"])
+    return Coverage(int(facts["characters"]), str(facts["sha256"]), tuple(spans))
 
 
 def is_web(image_url: str) -> bool:
@@ -145,6 +164,7 @@ def _parsed(facts: Mapping[str, Any]) -> dict[str, Any]:
         "chapters": tuple(_known(Chapter, chapter) for chapter in facts["chapters"]),
         "skipped": tuple(_known(Skipped, skipped) for skipped in facts["skipped"]),
         "tags": tuple(facts["tags"]),
+        "coverage": _coverage(facts["coverage"]) if "coverage" in facts else Coverage(),
     }
 
 

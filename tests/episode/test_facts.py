@@ -4,11 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
+from podcast.episode.coverage import Coverage, Span
 from podcast.episode.facts import from_json, settled, to_json
 
 
 def test_facts_survive_the_file(episode):
     assert from_json(to_json(episode())) == episode()
+    proof = Coverage(9, "ab", (Span(0, 4, 0, 1500), Span(5, 9, reason="code block")))
+    assert from_json(to_json(episode(coverage=proof))) == episode(coverage=proof)
+    assert json.loads(to_json(episode(coverage=proof)))["coverage"]["spans"] == [[0, 4, 0, 1500], [5, 9, "code block"]]
 
 
 def test_facts_of_a_later_version_are_passed_over(episode):

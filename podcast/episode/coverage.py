@@ -1,0 +1,81 @@
+"""The proof that no text was lost: each stretch of the essay's source, and when it is said or why it isn't. Pure.
+
+    proof = coverage(essay.source, script, timeline)
+    [(span.start, span.end, span.start_ms, span.end_ms, span.reason) for span in proof.spans]
+
+Between two spans there is nothing but white space; `coverage` refuses to return anything else. Whoever has the source
+can hold the proof against it: `sha256` says which one it is of.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from podcast.episode.timeline import Placed, Timeline, to_ms
+from podcast.text.essay import Run
+from podcast.text.partition import gaps
+from podcast.text.script import Script
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of the source, from 0, and what became of them."""
+
+    start: int
+    end: int
+    start_ms: int | None = None  # of the episode; None: not said …
+    end_ms: int | None = None
+    reason: str = ""  # … for this reason
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """`spans` are in the order of the source and don't overlap."""
+
+    characters: int = 0  # in the source
+    sha256: str = ""  # of the source in UTF-8
+    spans: tuple[Span, ...] = ()
+
+
+def coverage(source: str, script: Script, timeline: Timeline) -> Coverage:
+    """Raises RuntimeError when something of the source would be neither said nor skipped: a fault of ours."""
+    said = [
+        span
+        for placed in timeline.placed
+        if placed.segment is not None
+        for span in _merged(_said(script.segments[placed.segment].runs, placed), source)
+    ]
+    skipped = [Span(skip.start, skip.end, reason=skip.reason) for skip in script.skips]
+    spans = tuple(sorted([*said, *skipped], key=lambda span: (span.start, span.end)))
+    if lost := next(gaps(source, [Run("", span.start, span.end) for span in spans]), None):
+        raise RuntimeError(f"{source[slice(*lost)][:60]!r} at {lost[0]} is neither said nor skipped")
+    return Coverage(len(source), hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest(), spans)
+
+
+def _said(runs: Sequence[Run], placed: Placed) -> Iterator[Span]:
+    """Each run with the time from its first word to its last; signs without a word have their neighbour's instant."""
+    at, word, now = 0, 0, placed.start_sample
+    for run in runs:
+        end = at + len(run.text)
+        begin: int | None = None
+        while word < len(placed.words) and placed.words[word].start < end:
+            begin = placed.words[word].start_sample if begin is None else begin
+            now = placed.words[word].end_sample
+            word += 1
+        at = end
+        if run.start < run.end:
+            yield Span(run.start, run.end, to_ms(now if begin is None else begin), to_ms(now))
+
+
+def _merged(spans: Iterable[Span], source: str) -> Iterator[Span]:
+    """The runs of a segment as one span where nothing but white space is between them, such as the end of a line."""
+    last: Span | None = None
+    for span in spans:
+        if last and not source[last.end : span.start].strip():
+            last = replace(last, end=max(last.end, span.end), end_ms=span.end_ms)
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
