@@ -32,6 +32,7 @@ from feed.check.pages import PAGE_FILE, page_faults
 from feed.check.strays import STRAYS, stray_files
 from podcast.configuration import load_settings
 from podcast.episode.archive import FACTS_NAME, Archive
+from podcast.episode.coverage import faults
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
 from podcast.settings import Settings
@@ -43,6 +44,10 @@ FACTS = Rule(
     *("facts", "required", "podcast build", "The facts of each published episode can be read, in its own folder."),
     "Restore episode.json from a copy, and give the folder its name back: without its facts the GUID is lost, and "
     "until then no build can be done.",
+)
+COVERAGE = Rule(
+    *("coverage", "required", "podcast build", "Each stretch of the essay has its time in the audio, or a reason."),
+    "Build the essay again: its episode.json proves that no text was lost.",
 )
 #: With one of these, nobody knows what the rest of the feed refers to.
 _UNREADABLE = frozenset({"feed", "xml", "rss", "pages"})
@@ -87,16 +92,20 @@ def _with_folder(report: Report, site: Folder) -> Report:
     is_known = not _UNREADABLE & {problem.rule.id for problem in report.problems}
     strays, rules = (stray_files(site.root), STRAYS) if is_known else ((), ())
     problems = (*report.problems, *_facts_faults(site.root), *page_faults(site), *strays)
-    return replace(report, problems=problems, rules=(*report.rules, FACTS, PAGE_FILE, *rules))
+    return replace(report, problems=problems, rules=(*report.rules, FACTS, COVERAGE, PAGE_FILE, *rules))
 
 
 def _facts_faults(public: Path) -> Iterator[Problem]:
     archive = Archive(public)
     for slug in archive.signatures():
+        where = f"{public.name}/episodes/{slug}/{FACTS_NAME}"
         try:
-            archive.episode(slug)
+            episode = archive.episode(slug)
         except PodcastError as error:
-            yield Problem(FACTS, f"{public.name}/episodes/{slug}/{FACTS_NAME}", error.what[0].lower() + error.what[1:])
+            yield Problem(FACTS, where, error.what[0].lower() + error.what[1:])
+        else:
+            lost = faults(episode.coverage, episode.audio.duration_ms)
+            yield from (Problem(COVERAGE, where, what) for what in lost)
 
 
 def _held_against(

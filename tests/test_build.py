@@ -1,5 +1,6 @@
 """The whole way as a user goes it: the real command, the real voice, and other programs as judges."""
 
+import hashlib
 import json
 import os
 import re
@@ -100,6 +101,21 @@ def test_the_json_tells_what_was_made(show):
         "The quiet lake",
     ]
     assert {skip["reason"] for skip in episode["skipped"]} == {"code block"}
+
+
+def test_its_facts_prove_that_no_text_was_lost(show, heard):
+    folder, episode, _ = show
+    facts = json.loads((folder / "public/episodes/rivers/episode.json").read_text("utf-8"))
+    source = (folder / "rivers.md").read_text("utf-8")
+    assert facts["coverage"]["sha256"] == hashlib.sha256(source.encode()).hexdigest()
+    left = list(source)
+    for start, end, *fate in facts["coverage"]["spans"]:
+        left[start:end] = " " * (end - start)
+        if source[start:end] == "The weak bank":
+            begin, stop = (round(ms * 44.1) for ms in fate)
+            assert np.abs(heard[begin:stop].astype(int)).max() > 3000
+            assert np.abs(heard[begin - 4410 : begin - 441].astype(int)).max() < 100
+    assert not "".join(left).strip()
 
 
 def test_nothing_is_printed_beside_the_json(show):

@@ -1,5 +1,6 @@
 """The gate over a show that was really built: its files, its sound, its address."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from feed.check import RULES
 from feed.check.pages import PAGE_FILE
 from feed.check.strays import STRAYS
 from podcast.errors import PodcastError
-from podcast.gate import FACTS, report_on
+from podcast.gate import COVERAGE, FACTS, report_on
 
 ESSAY = """\
 ---
@@ -68,7 +69,7 @@ def test_what_build_makes_passes(show):
     report = report_on(show)
     assert report.problems == ()
     assert report.episodes == 2
-    assert set(report.rules) == {*RULES, FACTS, PAGE_FILE, *STRAYS}
+    assert set(report.rules) == {*RULES, FACTS, COVERAGE, PAGE_FILE, *STRAYS}
     assert len({rule.id for rule in report.rules}) == len(report.rules)
 
 
@@ -150,6 +151,15 @@ def test_facts_with_which_no_build_can_be_done_are_a_problem(show, facts):
     path.write_bytes(facts.encode(errors="surrogatepass"))
     (problem,) = report_on(show, is_listening=False).problems
     assert (problem.rule.id, problem.where) == ("facts", "public/episodes/ponds/episode.json")
+
+
+@pytest.mark.parametrize("row", [[0, 9, "title"], [50, 60, 0, 999_999], [99_999, 100_000, 0, 1], [40, 40, 1, 2]])
+def test_a_proof_that_proves_nothing_is_a_problem(show, row):
+    path = show / "public" / "episodes" / "ponds" / "episode.json"
+    facts = json.loads(path.read_text("utf-8"))
+    facts["coverage"]["spans"].append(row)
+    path.write_text(json.dumps(facts), "utf-8")
+    assert broken(show, is_listening=False) == {"coverage"}
 
 
 def test_facts_in_another_episode_s_folder_are_a_problem(show):

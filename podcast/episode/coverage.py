@@ -2,6 +2,7 @@
 
     proof = coverage(essay.source, script, timeline)
     [(span.start, span.end, span.start_ms, span.end_ms, span.reason) for span in proof.spans]
+    faults(proof, duration_ms)          # of one that was read back
 
 Between two spans there is nothing but white space; `coverage` refuses to return anything else. Whoever has the source
 can hold the proof against it: `sha256` says which one it is of.
@@ -50,6 +51,22 @@ def coverage(source: str, script: Script, timeline: Timeline) -> Coverage:
     if lost := next(gaps(source, [Run("", span.start, span.end) for span in spans]), None):
         raise RuntimeError(f"{source[slice(*lost)][:60]!r} at {lost[0]} is neither said nor skipped")
     return Coverage(len(source), hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest(), spans)
+
+
+def faults(proof: Coverage, duration_ms: int) -> Iterator[str]:
+    """What is wrong with a proof that was read back from a file, for an episode of that length."""
+    at, now_ms = 0, 0
+    for span in proof.spans:
+        place = f"characters {span.start} to {span.end}"
+        if not at <= span.start < span.end <= proof.characters:
+            yield f"{place} are out of order, or of the source"
+        if span.reason:
+            pass
+        elif span.start_ms is None or span.end_ms is None or not now_ms <= span.start_ms <= span.end_ms <= duration_ms:
+            yield f"{place} are said at no time of the episode, or before what stands before them"
+        else:
+            now_ms = span.start_ms
+        at = max(at, span.end)
 
 
 def _said(runs: Sequence[Run], placed: Placed) -> Iterator[Span]:
