@@ -104,7 +104,7 @@ def test_the_json_tells_what_was_made(show):
 
 
 def test_its_facts_prove_that_no_text_was_lost(show, heard):
-    folder, episode, _ = show
+    folder, _, _ = show
     facts = json.loads((folder / "public/episodes/rivers/episode.json").read_text("utf-8"))
     source = (folder / "rivers.md").read_text("utf-8")
     assert facts["coverage"]["sha256"] == hashlib.sha256(source.encode()).hexdigest()
