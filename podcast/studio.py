@@ -25,6 +25,7 @@ from podcast.sound import mp3
 from podcast.sound.crew import Crew
 from podcast.sound.master import Chain, calibrated
 from podcast.sound.music import AudioSegment, closing, load_music, opening
+from podcast.sound.pacing import paced
 from podcast.sound.record import Clip, Speak, Stem, perform, press, record, trimmed
 from podcast.text.script import NARRATOR, Script, Segment
 from podcast.text.spoken import spoken
@@ -52,6 +53,9 @@ class Narration:
     pauses: Pauses
     chain: Chain
     bitrate_kbps: int
+
+    def paced(self, speak: Speak) -> Speak:
+        return lambda utterance: paced(speak(utterance), utterance.text, self.pauses.sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,9 @@ def record_script(
 def _record_segment(segment: Segment, narration: Narration, *, speak: Speak) -> Clip:
     form = spoken(segment.text)
     with _named_on_failure(segment.text):
-        clip = record(Utterance(form.text, narration.voice), narration.chain, narration.bitrate_kbps, speak)
+        clip = record(
+            Utterance(form.text, narration.voice), narration.chain, narration.bitrate_kbps, narration.paced(speak)
+        )
     return replace(clip, words=written_words(form, segment.text, clip.words))
 
 
@@ -156,7 +162,7 @@ def _record_frame(text: str, mix: Mix, music: AudioSegment | None, narration: Na
     form, voice = spoken(text), None
     if text:
         with _named_on_failure(text):
-            voice = perform(Utterance(form.text, narration.voice), narration.chain, speak)
+            voice = perform(Utterance(form.text, narration.voice), narration.chain, narration.paced(speak))
     clip = press(mix(voice, music), narration.bitrate_kbps, mp3.MUSIC_QUALITY)
     return replace(clip, words=written_words(form, text, clip.words))
 

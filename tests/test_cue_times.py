@@ -17,6 +17,7 @@ import webvtt
 
 from podcast.casting import choose_cast
 from podcast.settings import Settings
+from podcast.sound.pacing import paced
 from podcast.text.spoken import spoken
 from voices.speech import Take, Utterance
 
@@ -116,7 +117,7 @@ def found(real_show, levels, booth, roster):
     [narrator] = choose_cast(roster, Settings(), "en-us", ()).values()
 
     def speak(text):
-        return booth.speak(Utterance(text, narrator.voice))
+        return paced(booth.speak(Utterance(text, narrator.voice)), text, narrator.pauses.sentence)
 
     return [find(passage, levels, speak) for passage in real_show.passages]
 

@@ -83,7 +83,7 @@ class Roster:
 class Pauses:
     """Silence between what is said before and after, in milliseconds."""
 
-    sentence: int = 300  # where a long paragraph was cut in two
+    sentence: int = 300
     paragraph: int = 650
     list_item: int = 400
     before_heading: int = 1100

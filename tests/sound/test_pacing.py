@@ -1,0 +1,61 @@
+import numpy as np
+import pytest
+
+from podcast.sound.pacing import paced
+from voices.casting import cast, find
+from voices.speech import Take, Utterance, Word
+
+TEXT = "The water digs. Is it so? “Yes,” he said. So it goes, and on it went… And then Dr Hale came."
+SENTENCE_STARTS = ["Is", "“Yes,”", "So", "And"]
+
+
+def silence_before(take, word, rate_hz):
+    """How long it is silent until the sound of a word."""
+    pcm = np.abs(np.frombuffer(take.pcm, "<i2").astype(int))
+    until = word.start_sample + int(np.argmax(pcm[word.start_sample :] > 60))
+    loud = np.flatnonzero(pcm[:until] > 60)
+    return (until - 1 - int(loud[-1])) / rate_hz * 1000
+
+
+@pytest.fixture(scope="module", params=["narrator", "fireside", "clara"])
+def take(request, booth, roster):
+    return booth.speak(Utterance(TEXT, cast(find(request.param, roster), roster)))
+
+
+@pytest.mark.parametrize("pause_ms", [120, 300, 900])
+def test_every_sentence_waits_as_long_as_it_is_told(take, pause_ms):
+    made = paced(take, TEXT, pause_ms)
+    starts = {TEXT[word.start : word.end]: word for word in made.words}
+    for start in SENTENCE_STARTS:
+        assert silence_before(made, starts[start], made.rate_hz) == pytest.approx(pause_ms, abs=12)
+
+
+def test_the_sound_itself_is_untouched(take):
+    made = paced(take, TEXT, 800)
+    loud, kept = (pcm[np.abs(pcm.astype(int)) > 60] for pcm in (np.frombuffer(t.pcm, "<i2") for t in (take, made)))
+    assert np.array_equal(loud, kept)
+    assert made.samples > take.samples
+
+
+def test_words_move_with_their_sound(take):
+    made = paced(take, TEXT, 800)
+    for old, new in zip(take.words, made.words, strict=True):
+        begin, later = old.start_sample, new.start_sample
+        assert take.pcm[2 * begin : 2 * begin + 400] == made.pcm[2 * later : 2 * later + 400]
+    assert made.words[-1].end_sample <= made.samples
+
+
+def test_a_pause_that_is_right_changes_nothing(take):
+    once = paced(take, TEXT, 300)
+    assert paced(once, TEXT, 300) == once
+
+
+def test_estimated_times_are_not_trusted():
+    take = Take(bytes(20_000), 22_050, (Word(0, 3, 0, 5000), Word(4, 7, 5000, 10_000)), is_timed=False)
+    assert paced(take, "So. And", 50) is take
+
+
+def test_what_has_no_silence_is_left_alone(sine):
+    pcm = sine(440, 0.5, rate_hz=22_050)
+    take = Take(pcm.tobytes(), 22_050, (Word(0, 3, 0, 5000), Word(4, 7, 5000, 11_025)), is_timed=True)
+    assert paced(take, "So. And", 50) == take
