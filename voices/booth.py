@@ -54,18 +54,27 @@ class Booth:
         self._folder.cleanup()
 
     def speak(self, utterance: Utterance) -> Take:
-        """A take of at least one sample; after a crash or a time-out the engine gets one more try."""
-        request = _request(utterance, Path(self._folder.name) / "take")
+        """A take of at least one sample; after a crash, a time-out or no sound the engine gets one more try."""
         try:
-            answer = self._ask(request)
+            return self._say(utterance)
         except _EngineDiedError:
-            answer = self._ask(request)
-        return _take(utterance, request["file"], answer)
+            return self._say(utterance)
+        except _NoSoundError:
+            self.restart()
+            return self._say(utterance)
+
+    def restart(self) -> None:
+        """Have the next utterance said by an engine that has said nothing before."""
+        self._stop()
 
     def roster(self) -> Roster:
         answer = self._ask({"do": "list"})
         voices = [InstalledVoice(id_, name, tuple(tags), sex) for id_, name, tags, sex in answer["voices"]]
         return Roster(tuple(voices), tuple(answer["variants"]))
+
+    def _say(self, utterance: Utterance) -> Take:
+        request = _request(utterance, Path(self._folder.name) / "take")
+        return _take(utterance, request["file"], self._ask(request))
 
     def _ask(self, request: Mapping[str, Any]) -> Answer:
         host = self._greeted_host()
@@ -138,6 +147,10 @@ class _EngineDiedError(SpeechError):
     """A crash or a time-out: worth one more try, in a new process."""
 
 
+class _NoSoundError(SpeechError):
+    """The engine said that it was done, and nothing is there."""
+
+
 def _request(utterance: Utterance, file: Path) -> dict[str, Any]:
     voice = utterance.voice
     return {
@@ -156,11 +169,11 @@ def _take(utterance: Utterance, file: str, answer: Answer) -> Take:
     try:
         pcm, rate_hz = read_pcm(Path(file))
     except (OSError, ValueError) as error:
-        raise SpeechError(f"{utterance.voice.driver} wrote no sound ({error})") from error
+        raise _NoSoundError(f"{utterance.voice.driver} wrote no sound ({error})") from error
     finally:
         Path(file).unlink(missing_ok=True)
     if not pcm:
-        raise SpeechError(f"{utterance.voice.driver} said nothing")
+        raise _NoSoundError(f"{utterance.voice.driver} said nothing")
     events = [WordEvent(*event) for event in answer["events"]]
     return Take(pcm, rate_hz, time_words(utterance.text, events, len(pcm) // 2), is_timed=bool(events))
 
