@@ -11,12 +11,12 @@ are checked by their SHA-256 when they are read, and replaced in one step, so se
 import hashlib
 import logging
 import os
+import secrets
 import shutil
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 log = logging.getLogger(__name__)
@@ -81,14 +81,14 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         if shutil.disk_usage(path.parent).free < len(content) + _SPARE_BYTES:
             raise OSError("the disk is nearly full")
-        new = NamedTemporaryFile(prefix=_NEW, dir=path.parent, delete=False)
+        new = path.with_name(_NEW + secrets.token_hex(8))
         try:
-            with new as file:
+            with new.open("xb") as file:
                 file.write(hashlib.sha256(content).digest())
                 file.write(content)
-            Path(new.name).replace(path)
+            new.replace(path)
         except BaseException:
-            Path(new.name).unlink(missing_ok=True)
+            new.unlink(missing_ok=True)
             raise
 
     def _count(self, size: int) -> int:
