@@ -79,8 +79,8 @@ def paragraphs_of(files: list[Path]) -> str:
 
 
 def build(essay: Path) -> Run:
-    with tempfile.TemporaryDirectory() as show:
-        seconds, output = timed([str(command()), "build", str(essay), "--show", show, "--json"])
+    with tempfile.TemporaryDirectory() as show, tempfile.TemporaryDirectory() as cache:
+        seconds, output = timed([str(command()), "--cache-dir", cache, "build", str(essay), "--show", show, "--json"])
     return Run(seconds, json.loads(output)["episodes"][0]["duration_ms"] / 1000)
 
 

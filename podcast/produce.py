@@ -10,7 +10,7 @@ commit at the end.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
@@ -32,6 +32,7 @@ from podcast.settings import Settings
 from podcast.site import Branding
 from podcast.sound import SAMPLE_RATE_HZ, opus
 from podcast.sound.crew import Crew
+from podcast.store import Store
 from podcast.studio import Cast, FrameMusic, hire, load_frame_music, louder, record_script
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
@@ -81,9 +82,10 @@ def produce(
     *,
     jobs: int,
     now: datetime,
+    store: Store | None = None,
     on_progress: OnProgress = lambda _: None,
 ) -> Produced:
-    """`folder` is the show's. Raises PodcastError, then nothing has changed."""
+    """`folder` is the show's; `store` holds what was voiced before. Raises PodcastError, then nothing has changed."""
     essay = manuscript.essay
     archive = Archive(folder / "public")
     language = essay.language or settings.show.language
@@ -95,12 +97,13 @@ def produce(
         blanks = _blanks(manuscript, branding.title, settings, archive, now)
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
         Thread(target=prepare, daemon=True).start()  # while the engine starts
-        with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2)) as crew:
+        tally = _Tally(len(script.segments), on_progress)
+        with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2), store=store) as crew:
             cast = hire(crew, settings, script, language)
 
             def take(cast: Cast, music: FrameMusic) -> Assembled:
                 parts = record_script(script, welcome, sign_off, music, cast, crew)
-                return assemble(_watched(parts, len(script.segments), on_progress), body, settings.bitrate_kbps)
+                return assemble(tally.of(parts), body, settings.bitrate_kbps)
 
             assembled = _at_loudness(settings.sound.loudness_lufs, take, cast, music, body)
         if settings.feed.opus_kbps:
@@ -113,8 +116,8 @@ def produce(
             published = publish(recording, branding, settings, archive, now)
     return Produced(
         episode=published.episode,
-        voiced=len(script.segments),
-        reused=0,
+        voiced=len(tally.voiced),
+        reused=len(script.segments) - len(tally.voiced),
         is_new=published.is_new,
         episode_count=published.episode_count,
         base_url=published.base_url,
@@ -154,10 +157,20 @@ def _at_loudness(target_lufs: float, take: Take, cast: Cast, music: FrameMusic, 
     return assembled
 
 
-def _watched(parts: Iterable[Part], total: int, on_progress: OnProgress) -> Iterator[Part]:
-    done = samples = 0
-    for part in parts:
-        yield part
-        done += part.segment is not None
-        samples += part.clip.end_sample - part.clip.start_sample
-        on_progress(Progress(done, total, samples * 1000 // SAMPLE_RATE_HZ))
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """Counts the parts of a take as they pass, and which segments were voiced in any take."""
+
+    total: int
+    on_progress: OnProgress
+    voiced: set[int] = field(default_factory=set)
+
+    def of(self, parts: Iterable[Part]) -> Iterator[Part]:
+        done = samples = 0
+        for part in parts:
+            yield part
+            if part.segment is not None:
+                done += 1
+                self.voiced.update({part.segment} if part.is_voiced else ())
+            samples += part.clip.end_sample - part.clip.start_sample
+            self.on_progress(Progress(done, self.total, samples * 1000 // SAMPLE_RATE_HZ))

@@ -19,8 +19,7 @@ from podcast import syndicate
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
 from podcast.episode.catalog import Catalog
-from podcast.episode.coverage import Coverage
-from podcast.episode.facts import Audio, Companions, Episode, Skipped, is_web, settled, to_json
+from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped, is_web, settled, to_json
 from podcast.episode.identity import Identity, identify
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3

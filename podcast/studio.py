@@ -22,7 +22,7 @@ from podcast.episode.timeline import pause_ms
 from podcast.errors import PodcastError
 from podcast.settings import Settings
 from podcast.sound import mp3
-from podcast.sound.crew import Crew
+from podcast.sound.crew import Crew, Recording
 from podcast.sound.master import Chain, calibrated
 from podcast.sound.music import AudioSegment, closing, load_music, opening
 from podcast.sound.pacing import paced
@@ -30,7 +30,7 @@ from podcast.sound.record import Clip, Speak, Stem, perform, press, record, trim
 from podcast.text.script import NARRATOR, Script, Segment
 from podcast.text.spoken import spoken
 from podcast.text.wording import written_words
-from voices.speech import Pauses, SpeechError, Utterance, Voice
+from voices.speech import Pauses, SpeechError, Take, Utterance, Voice
 
 Mix = Callable[[Stem | None, AudioSegment | None], Stem]
 
@@ -136,17 +136,36 @@ def record_script(
     Raises PodcastError that names the segment which could not be voiced.
     """
     segments, narration = script.segments, cast.narrator
+    voiced: set[int] = set()
     first = [partial(_record_frame, welcome, opening, music.opening, narration)] * bool(welcome or music.opening)
     last = [partial(_record_frame, sign_off, closing, music.closing, narration)] * bool(sign_off or music.closing)
-    body = (partial(_record_segment, segment, cast.of(segment)) for segment in segments)
+    body = (
+        _noting(partial(_record_segment, segment, cast.of(segment)), crew, partial(voiced.add, index))
+        for index, segment in enumerate(segments)
+    )
     clips = crew.results(chain(first, body, last))
     if first:
         yield Part(next(clips), welcome)
     for index, segment in enumerate(segments):
         pause = pause_ms(segments[index - 1], segment, narration.pauses) if index else OPENING_PAUSE_MS * len(first)
-        yield Part(next(clips), segment.text, pause, index)
+        yield Part(next(clips), segment.text, pause, index, is_voiced=index in voiced)
     if last:
         yield Part(next(clips), sign_off, CLOSING_PAUSE_MS)
+
+
+def _noting(recording: Recording[Clip], crew: Crew, note: Callable[[], None]) -> Recording[Clip]:
+    """The same recording; `note` is called when anything in it is not from an earlier build."""
+
+    def noted(*, speak: Speak) -> Clip:
+        def speak_and_note(utterance: Utterance) -> Take:
+            take = speak(utterance)
+            if crew.has_voiced(utterance):
+                note()
+            return take
+
+        return recording(speak=speak_and_note)
+
+    return noted
 
 
 def _record_segment(segment: Segment, narration: Narration, *, speak: Speak) -> Clip:

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import miniaudio
@@ -26,10 +27,13 @@ CHROMIUM = [
 ]
 
 
-def pytest_configure():
-    # Nothing of the machine's own settings may decide a test.
+def pytest_configure(config):
+    # Nothing of the machine's own settings, and nothing that its user has in the cache, may decide a test.
     for name in [name for name in os.environ if name.startswith("PODCAST_")]:
         del os.environ[name]
+    cache = TemporaryDirectory(prefix="podcast-test-cache-", ignore_cleanup_errors=True)
+    os.environ["PODCAST_CACHE_DIR"] = cache.name
+    config.add_cleanup(cache.cleanup)
 
 
 @pytest.fixture(scope="session")

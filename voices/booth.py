@@ -54,24 +54,30 @@ class Booth:
         self._folder.cleanup()
 
     def speak(self, utterance: Utterance) -> Take:
-        """A take of at least one sample; after a crash or a time-out the engine gets one more try."""
-        request = _request(utterance, Path(self._folder.name) / "take")
+        """A take of at least one sample; after a crash, a time-out or no sound the engine gets one more try."""
         try:
-            answer = self._ask(request)
-        except _EngineDiedError:
-            answer = self._ask(request)
-        return _take(utterance, request["file"], answer)
+            return self._say(utterance)
+        except _MishapError:
+            return self._say(utterance)
+
+    def restart(self) -> None:
+        """Have the next utterance said by an engine that has said nothing before."""
+        self._stop()
 
     def roster(self) -> Roster:
         answer = self._ask({"do": "list"})
         voices = [InstalledVoice(id_, name, tuple(tags), sex) for id_, name, tags, sex in answer["voices"]]
         return Roster(tuple(voices), tuple(answer["variants"]))
 
+    def _say(self, utterance: Utterance) -> Take:
+        request = _request(utterance, Path(self._folder.name) / "take")
+        return _take(utterance, request["file"], self._ask(request))
+
     def _ask(self, request: Mapping[str, Any]) -> Answer:
         host = self._greeted_host()
         answer = self._exchange(host, json.dumps(request))
         if "crash" in answer:
-            raise _EngineDiedError(f"{self.driver} crashed ({answer['crash']})")
+            raise _MishapError(f"{self.driver} crashed ({answer['crash']})")
         if "error" in answer:
             raise SpeechError(f"{self.driver}: {answer['error']}")
         return answer
@@ -123,7 +129,7 @@ class Booth:
             return answer
         self._stop()
         reason = f"did not answer within {self._timeout_s:g} s" if timed_out.is_set() else "crashed"
-        raise _EngineDiedError(f"{self.driver} {reason}")
+        raise _MishapError(f"{self.driver} {reason}")
 
     def _stop(self) -> None:
         host, self._host = self._host, None
@@ -134,8 +140,8 @@ class Booth:
             _close(host.stdout)
 
 
-class _EngineDiedError(SpeechError):
-    """A crash or a time-out: worth one more try, in a new process."""
+class _MishapError(SpeechError):
+    """A crash, a time-out or a take without a sample: worth one more try."""
 
 
 def _request(utterance: Utterance, file: Path) -> dict[str, Any]:
@@ -156,11 +162,11 @@ def _take(utterance: Utterance, file: str, answer: Answer) -> Take:
     try:
         pcm, rate_hz = read_pcm(Path(file))
     except (OSError, ValueError) as error:
-        raise SpeechError(f"{utterance.voice.driver} wrote no sound ({error})") from error
+        raise _MishapError(f"{utterance.voice.driver} wrote no sound ({error})") from error
     finally:
         Path(file).unlink(missing_ok=True)
     if not pcm:
-        raise SpeechError(f"{utterance.voice.driver} said nothing")
+        raise _MishapError(f"{utterance.voice.driver} said nothing")
     events = [WordEvent(*event) for event in answer["events"]]
     return Take(pcm, rate_hz, time_words(utterance.text, events, len(pcm) // 2), is_timed=bool(events))
 

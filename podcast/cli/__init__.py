@@ -10,11 +10,13 @@ import os
 import signal
 import sys
 import traceback
+from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
 
 import click
 
+from podcast.cli import cache
 from podcast.cli.build import build
 from podcast.cli.check import check
 from podcast.cli.script import script
@@ -51,8 +53,9 @@ class Commands(click.Group):
     epilog="Every option can also be set in the environment: PODCAST_BUILD_BASE_URL is build's --base-url.",
 )
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@cache.options
 @click.version_option(package_name="podcast-producer", prog_name="podcast")
-def main(*, debug: bool) -> None:  # noqa: ARG001 — Commands.invoke reads it
+def main(*, debug: bool, cache_dir: Path | None, cache_max_mb: int) -> None:  # noqa: ARG001 — Commands, cache.store
     """Turn a written essay into a podcast episode that people subscribe to.
 
     \b

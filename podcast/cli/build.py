@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import essays, problems
+from podcast.cli import cache, essays, problems
 
 if TYPE_CHECKING:
     from feed.check import Report
@@ -38,6 +38,7 @@ Examples:
 @click.option("--outro", metavar="FILE", help='Music to end with; or "none".')
 @click.option("--base-url", help="The address at which public/ will be found.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Recordings at a time.  [default: one a core]")
+@click.option("--no-cache", is_flag=True, help="Have all of it spoken again, and keep that instead.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build(  # noqa: PLR0913 — one parameter an option
     essay: tuple[str, ...],
@@ -52,6 +53,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     outro: str | None,
     base_url: str | None,
     jobs: int | None,
+    no_cache: bool,
     as_json: bool,
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
@@ -72,6 +74,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     }
     settings = essays.settings_for(show, changes)
     read = [essays.read(path, title=title, author=author, language=language, date=date) for path in essay]
+    store = cache.store(is_read=not no_cache)
     built: list[Produced] = []
     if as_json:
         click.get_current_context().call_on_close(lambda: _print_json(built, show))
@@ -83,6 +86,7 @@ def build(  # noqa: PLR0913 — one parameter an option
                 show,
                 jobs=jobs or _cores(),
                 now=datetime.now(UTC),
+                store=store,
                 on_progress=on_progress,
             )
         built.append(produced)

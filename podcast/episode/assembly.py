@@ -20,6 +20,7 @@ class Part:
     text: str = ""
     pause_ms: int = 0
     segment: int | None = None  # index in the script; None for the opening and the closing
+    is_voiced: bool = False  # whether an engine had to say something for it in this build
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,32 +10,13 @@ can hold the proof against it: `sha256` says which one it is of.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from podcast.episode.facts import Coverage, Span
 from podcast.episode.timeline import Placed, Timeline, to_ms
 from podcast.text.essay import Run
 from podcast.text.partition import gaps
 from podcast.text.script import Script
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters of the source, from 0, and what became of them."""
-
-    start: int
-    end: int
-    start_ms: int | None = None  # of the episode; None: not said …
-    end_ms: int | None = None
-    reason: str = ""  # … for this reason
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """`spans` are in the order of the source and don't overlap."""
-
-    characters: int = 0  # in the source
-    sha256: str = ""  # of the source in UTF-8
-    spans: tuple[Span, ...] = ()
 
 
 def coverage(source: str, script: Script, timeline: Timeline) -> Coverage:

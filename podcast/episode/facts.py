@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from feed.show import Chapter, Soundbite
-from podcast.episode.coverage import Coverage, Span
 
 FORMAT = 1
 T = TypeVar("T")
@@ -43,6 +42,26 @@ class Skipped:
 
     text: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of the source, from 0, and what became of them."""
+
+    start: int
+    end: int
+    start_ms: int | None = None  # of the episode; None: not said …
+    end_ms: int | None = None
+    reason: str = ""  # … for this reason
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What became of a whole source (podcast/episode/coverage.py); `spans` are in its order and don't overlap."""
+
+    characters: int = 0  # in the source
+    sha256: str = ""  # of the source in UTF-8
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from podcast.episode.coverage import Coverage, Span
-from podcast.episode.facts import from_json, settled, to_json
+from podcast.episode.facts import Coverage, Span, from_json, settled, to_json
 
 
 def test_facts_survive_the_file(episode):

@@ -1,3 +1,4 @@
+import os
 import time
 from functools import partial
 
@@ -6,6 +7,7 @@ import pytest
 from podcast.sound.crew import Crew
 from podcast.sound.master import Chain
 from podcast.sound.record import record
+from podcast.store import Store
 from voices.speech import SpeechError, Utterance, Voice
 
 TEXTS = [f"Sentence number {number}." * (1 + number % 3) for number in range(12)]
@@ -48,3 +50,120 @@ def test_leaving_early_waits_for_nobody(voice):
         begun = time.monotonic()
         raise KeyboardInterrupt
     assert time.monotonic() - begun < 2
+
+
+# An engine that hands over a tenth of a second of sound, whatever it was asked, until it has done so a few times.
+HASTY_DRIVER = """
+import wave
+from pathlib import Path
+import numpy as np
+from pyttsx3.voice import Voice
+
+def buildDriver(proxy):
+    return Driver(proxy)
+
+class Driver:
+    def __init__(self, proxy):
+        self.proxy = proxy
+        self.tries = Path(__file__).with_name("tries")
+        self.properties = {"voice": "one", "rate": 170, "voices": [Voice("one", "One", ["en"])]}
+    def destroy(self): pass
+    def endLoop(self): pass
+    def stop(self): pass
+    def startLoop(self): self.proxy.setBusy(False)
+    def getProperty(self, name): return self.properties[name]
+    def setProperty(self, name, value): self.properties[name] = value
+    def save_to_file(self, text, filename):
+        faults = self.tries.read_text().splitlines()
+        fault = faults.pop(0) if faults else ""
+        self.tries.write_text("\\n".join(faults))
+        if fault == "lost":
+            return
+        seconds = 0.1 if fault == "hasty" else 0.07 * len(text)
+        tone = (8000 * np.sin(np.arange(int(22050 * seconds)) / 5)).astype("<i2")
+        with wave.open(filename, "wb") as out:
+            out.setparams((1, 2, 22050, 0, "NONE", ""))
+            out.writeframes(tone.tobytes())
+"""
+
+
+@pytest.fixture
+def faults(tmp_path, monkeypatch):
+    """Makes the driver "hasty" known, and what it does wrong first."""
+    folder = tmp_path / "drivers"
+    folder.mkdir()
+    (folder / "hasty.py").write_text(HASTY_DRIVER)
+    (folder / "sitecustomize.py").write_text(
+        f"import pyttsx3.drivers\npyttsx3.drivers.__path__.append({str(folder)!r})\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{folder}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    return lambda *kinds: (folder / "tries").write_text("\n".join(kinds))
+
+
+HASTY = Voice("hasty", "one", "en")
+LONG = Utterance("A river that could choose would still not run straight.", HASTY)
+
+
+@pytest.mark.parametrize("kind", ["hasty", "lost"])
+def test_a_take_that_cannot_be_true_is_voiced_once_more(kind, faults):
+    faults(kind)
+    with Crew("hasty", jobs=1) as crew:
+        assert crew.speak(LONG).samples > 22050 * 3
+
+
+@pytest.mark.parametrize(("kinds", "reason"), [(["hasty"] * 2, "too short"), (["lost"] * 2, "no sound")])
+def test_a_second_one_is_an_error_and_is_not_kept(kinds, reason, faults, tmp_path):
+    faults(*kinds)
+    with Crew("hasty", jobs=1, store=Store(tmp_path / "cache")) as crew:
+        with pytest.raises(SpeechError, match=reason):
+            crew.speak(LONG)
+        assert not crew.has_voiced(LONG)
+        assert crew.speak(LONG).samples > 22050 * 3
+
+
+def test_a_roster_of_the_system_is_asked_for_each_time(faults, tmp_path):
+    faults()
+    for _ in range(2):
+        with Crew("hasty", jobs=1, store=Store(tmp_path / "cache")) as crew:
+            assert [voice.id for voice in crew.roster().voices] == ["one"]
+            assert len(crew._booths._all) == 1
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path / "cache")
+
+
+def test_what_was_said_before_needs_no_engine(store, voice, booth):
+    said = [Utterance(text, voice) for text in TEXTS]
+    with Crew("espeak_ng", jobs=2, store=store) as crew:
+        first = [*map(crew.speak, said)], crew.roster()
+        assert all(map(crew.has_voiced, said))
+    with Crew("espeak_ng", jobs=2, store=store) as crew:
+        assert ([*map(crew.speak, said)], crew.roster()) == first
+        assert not any(map(crew.has_voiced, said))
+        assert crew._booths._all == []
+    assert first == ([*map(booth.speak, said)], booth.roster())
+
+
+def test_only_what_is_new_is_voiced(store, voice):
+    old, new = Utterance("Old.", voice), Utterance("New.", voice)
+    for said in ([old], [old, new, new]):
+        with Crew("espeak_ng", jobs=2, store=store) as crew:
+            [*crew.results(partial(record, utterance, Chain(), 64) for utterance in said)]
+            assert crew.has_voiced(said[-1])
+    assert not crew.has_voiced(old)
+
+
+def test_a_store_that_can_keep_nothing_changes_nothing(tmp_path, voice, booth):
+    (tmp_path / "cache").write_text("a file")
+    said = Utterance("Rivers bend.", voice)
+    with Crew("espeak_ng", jobs=1, store=Store(tmp_path / "cache")) as crew:
+        assert [crew.speak(said), crew.speak(said)] == [booth.speak(said)] * 2
+
+
+def test_a_crew_that_has_left_starts_no_engine(store, voice):
+    with Crew("espeak_ng", jobs=1, store=store) as crew:
+        crew.roster()
+    with pytest.raises(SpeechError, match="closed"):
+        crew.speak(Utterance("Too late.", voice))

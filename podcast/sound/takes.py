@@ -1,0 +1,77 @@
+"""Takes that were spoken once, and the voices that an engine has, kept in the store for the next build.
+
+    takes = Takes(Store(folder), engine_version("espeak_ng"))
+    take = takes.get(utterance) or booth.speak(utterance)
+    takes.put(utterance, take)
+
+A key covers all that decides a take: the text, how parts of it sound, the voice with its whole manner, the engine
+and its data. Samples are kept as they are: packing them saves 44 % at the most, and unpacking alone takes half as long
+as the embedded engine takes to speak again.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any, TypeVar
+
+from podcast.store import Store
+from voices.speech import InstalledVoice, Roster, Take, Utterance, Word
+
+_FORMAT = 1  # of what is kept; another one has other keys
+
+Kept = TypeVar("Kept")
+
+
+class Takes:
+    """Without a store nothing is kept. What can't be read is not there."""
+
+    def __init__(self, store: Store | None, engine: str) -> None:
+        self._store = store
+        self._engine = engine
+
+    def get(self, utterance: Utterance) -> Take | None:
+        return self._get("take", asdict(utterance), _read_take)
+
+    def put(self, utterance: Utterance, take: Take) -> None:
+        self._put("take", asdict(utterance), _write_take(take))
+
+    def roster(self) -> Roster | None:
+        return self._get("roster", None, _read_roster)
+
+    def put_roster(self, roster: Roster) -> None:
+        self._put("roster", None, json.dumps(asdict(roster)).encode())
+
+    def _get(self, kind: str, what: Any, read: Callable[[bytes], Kept]) -> Kept | None:
+        content = self._store.get(self._key(kind, what)) if self._store else None
+        try:
+            return read(content) if content else None
+        except (ValueError, TypeError, KeyError):  # whole, but not ours
+            return None
+
+    def _put(self, kind: str, what: Any, content: bytes) -> None:
+        if self._store:
+            self._store.put(self._key(kind, what), content)
+
+    def _key(self, kind: str, what: Any) -> str:
+        recipe = json.dumps([kind, _FORMAT, self._engine, what], sort_keys=True)
+        return hashlib.sha256(recipe.encode()).hexdigest()
+
+
+def _write_take(take: Take) -> bytes:
+    words = [[word.start, word.end, word.start_sample, word.end_sample] for word in take.words]
+    facts = json.dumps({"rate_hz": take.rate_hz, "is_timed": take.is_timed, "words": words})
+    return facts.encode() + b"\n" + take.pcm
+
+
+def _read_take(content: bytes) -> Take:
+    head, _, pcm = content.partition(b"\n")
+    facts = json.loads(head)
+    words = tuple(Word(*word) for word in facts["words"])
+    return Take(pcm, facts["rate_hz"], words, facts["is_timed"])
+
+
+def _read_roster(content: bytes) -> Roster:
+    facts = json.loads(content)
+    voices = (InstalledVoice(**{**voice, "languages": tuple(voice["languages"])}) for voice in facts["voices"])
+    return Roster(tuple(voices), tuple(facts["variants"]))
