@@ -73,7 +73,8 @@ class Block:
     kind: Kind
     runs: tuple[Run, ...]
     level: int = 0  # heading: 1–6; list item and quotation: depth of nesting, from 1
-    speaker: str = ""  # whose line it is in a script: "HOST"
+    speaker: str = ""  # whose line it is in a script, or whose voice a mark asks for: "HOST"
+    quoted: bool = False  # within a quotation, as all quotations are, and headings and list items can be
 
     @property
     def text(self) -> str:
