@@ -9,12 +9,12 @@ to us must be a mark, so a slip in it is an error.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from podcast.errors import PodcastError
-from podcast.text.essay import Essay, Reason
+from podcast.text.essay import Essay, Reason, Skip
 
 AS_LONG_AS_A_SCENE_BREAK = -1
 LONGEST_PAUSE_MS = 60_000
@@ -72,6 +72,15 @@ def _duration_ms(pause: re.Match[str]) -> int:
     if duration_ms > LONGEST_PAUSE_MS:
         raise ValueError(f"A pause can last {LONGEST_PAUSE_MS // 1000} s at the most")
     return duration_ms
+
+
+def cues_of(skips: Iterable[Skip]) -> Iterator[tuple[int, Cue]]:
+    """What the skips of an essay say to the sound, and where in the source."""
+    for skip in skips:
+        if skip.reason is Reason.RULE:
+            yield skip.start, Cue(CueKind.SCENE)
+        elif skip.reason is Reason.CUE and isinstance(cue := read_mark(skip.text), Cue):
+            yield skip.start, cue
 
 
 def check_marks(essay: Essay, name: str) -> None:

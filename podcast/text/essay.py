@@ -12,6 +12,9 @@ from datetime import datetime
 from enum import StrEnum
 
 
+NARRATOR = "narrator"  # the role of all that nobody else says
+
+
 class Kind(StrEnum):
     """What a block is in the essay; segments inherit it, and pauses and voices depend on it."""
 

@@ -106,7 +106,7 @@ class _Walk:
 
     def _begin(self, kind: Kind, level: int) -> None:
         """A block of a kind of its own, or, a paragraph, of the kind of what it stands in."""
-        within = [*self._containers, *([Kind.QUOTATION] if "blockquote" in self._raw else [])]
+        within = [*[Kind.QUOTATION] * ("blockquote" in self._raw), *self._containers]
         if kind is Kind.PARAGRAPH and within:
             kind, level = within[-1], within.count(within[-1])
         self.draft.begin(kind, level, quoted=Kind.QUOTATION in within)
@@ -125,6 +125,8 @@ class _Walk:
             self._begin(Kind.HEADING if self._heading else Kind.PARAGRAPH, self._heading)
             Inline(self.draft, lines, token.content, lang).write(token.children or ())
             self.draft.end()
+        for child in token.children or () if self._raw.depth else ():
+            self._raw.close_block(child.content if child.type == "html_inline" else "")
 
     def _div(self, token: Token) -> None:
         self.draft.skip(Reason.DIRECTIVE if token.info else Reason.MARKUP, *self._span(token.map or [0, 0]))

@@ -8,8 +8,8 @@
 from collections import Counter
 
 from podcast.text.elements import Element, is_literal, language_within
-from podcast.text.tags import Sort, Token
-from podcast.text.zones import VOID
+from podcast.text.tags import Sort, Token, tokens
+from podcast.text.zones import BLOCKS, VOID
 
 
 class OpenSpans:
@@ -18,6 +18,10 @@ class OpenSpans:
     def __init__(self, lang: str = "") -> None:
         self._stack = [Element(lang=lang)]
         self._names: Counter[str] = Counter()
+
+    @property
+    def depth(self) -> int:
+        return len(self._stack) - 1
 
     @property
     def lang(self) -> str:
@@ -41,6 +45,11 @@ class OpenSpans:
             self._names[closed] -= 1
             if closed == name:
                 break
+
+    def close_block(self, text: str) -> None:
+        """`</blockquote>` at the end of a paragraph closes one that was begun above it."""
+        if text.startswith("</") and (tag := next(tokens(text))).name in BLOCKS:
+            self.close(tag.name)
 
     def read(self, tag: Token) -> None:
         if tag.sort is Sort.CLOSE:
