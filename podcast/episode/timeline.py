@@ -55,7 +55,9 @@ def pause_ms(before: Segment, after: Segment, pauses: Pauses) -> int:
     marked = [cue.duration_ms for cue in after.cues if cue.kind is CueKind.PAUSE]
     if marked:
         return sum(pauses.scene_break if duration_ms < 0 else duration_ms for duration_ms in marked)
-    structural = _within_block(before, pauses) if before.block == after.block else _between_blocks(before, after, pauses)
+    structural = (
+        _within_block(before, pauses) if before.block == after.block else _between_blocks(before, after, pauses)
+    )
     is_scene_break = any(cue.kind is CueKind.SCENE for cue in after.cues)
     return max(structural, pauses.scene_break) if is_scene_break else structural
 

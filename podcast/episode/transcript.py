@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from feed.passages import Passage, TimedWord
 from podcast.episode.timeline import Placed, Timeline, to_ms
-from podcast.text.script import NARRATOR, Segment
+from podcast.text.essay import NARRATOR
+from podcast.text.script import Segment
 
 FRAME = "frame"  # the kind of a welcome or sign-off
 BARS = 600  # of the picture of an episode's sound

@@ -36,7 +36,7 @@ class Draft:
         self.end()
         self._kind, self._level, self._quoted, self.is_open = kind, level, quoted, True
 
-    def say(  # noqa: PLR0913 - what all readers know of a stretch
+    def say(
         self, start: int, end: int, href: str = "", text: str | None = None, lang: str = "", *, literal: bool = False
     ) -> None:
         """A stretch of the source, as it stands with its white space folded, or as `text` (an atom).

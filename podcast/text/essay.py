@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-
 NARRATOR = "narrator"  # the role of all that nobody else says
 
 

@@ -53,17 +53,16 @@ def _spans(runs: Sequence[Run], text: str, own: str) -> Iterator[Span]:
 
 def _widened(text: str, spans: Iterator[Span]) -> Iterator[Span]:
     reached = 0
-    for start, end, lang in spans:
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        end -= len(text[start:end]) - len(text[start:end].rstrip())
-        if not any(map(str.isalpha, text[start:end])):
-            continue
+    for begin, stop, lang in spans:
+        words = text[begin:stop].strip()
+        start = text.index(words, begin)
+        end = start + len(words)
         opening, closing = _BEFORE.search(text, max(reached, start - _NEAR), start), _AFTER.match(text, end)
         wide = (opening.start() if opening else start, closing.end() if closing else end)
-        if _is_part_of_a_word(text, start, end, wide[1]) or _is_name(text, start, end, lang, wide[0]):
-            continue
-        yield (*wide, lang)
-        reached = wide[1]
+        is_mere = _is_part_of_a_word(text, start, end, wide[1]) or _is_name(text, start, end, lang, wide[0])
+        if any(map(str.isalpha, words)) and not is_mere:
+            yield (*wide, lang)
+            reached = wide[1]
 
 
 def _is_part_of_a_word(text: str, start: int, end: int, wide_end: int) -> bool:

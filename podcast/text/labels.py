@@ -112,9 +112,7 @@ def _is_capitalised(name: str) -> bool:
     return first[0].isupper() and not last[0].islower()
 
 
-def names_of(
-    found: Sequence[Sequence[Label]], blocks: Sequence[Block], declared: Collection[str]
-) -> Mapping[str, str]:
+def names_of(found: Sequence[Sequence[Label]], blocks: Sequence[Block], declared: Collection[str]) -> Mapping[str, str]:
     """The names by their keys, as the show declares them, else as they are first written."""
     names = {key_of(name): name for name in declared}
     labels = [label for block in found for label in block]
@@ -136,7 +134,7 @@ def names_of(
 
 
 def _is_no_name(key: str) -> bool:
-    return key not in _ANSWERS and (key in _NO_NAMES or key.split()[0] in _NO_NAMES)
+    return key not in _ANSWERS and (key in _NO_NAMES or key.split(maxsplit=1)[0] in _NO_NAMES)
 
 
 def _keys(labels: Sequence[Label]) -> list[str]:

@@ -1,8 +1,8 @@
 """Names of languages, and whether an essay can be in the one that it is taken for.
 
-    language_tag(" fr_CA ")             # "fr-ca"
-    is_other("en-gb", than="en")        # False: one language, whatever the accent
-    check_language(essay, "en-us")      # before a voice spells it out letter by letter
+language_tag(" fr_CA ")             # "fr-ca"
+is_other("en-gb", than="en")        # False: one language, whatever the accent
+check_language(essay, "en-us")      # before a voice spells it out letter by letter
 """
 
 import re

@@ -45,12 +45,13 @@ def _start(skip: Skip) -> int:
 def _together(stretches: Sequence[Sequence[Run]]) -> Iterator[Run]:
     """With one space where a mark parted two words, and none before a full stop."""
     before: Sequence[Run] = ()
-    for after in filter(None, stretches):
-        left, right = text_of(before), text_of(after)
+    for stretch in filter(None, stretches):
+        left, right = text_of(before), text_of(stretch)
+        gap: tuple[Run, ...] = ()
         if right.startswith(_CLOSING):
             before = split(before, [len(left.rstrip())])[0]
-        elif left and right and not left[-1].isspace() and not right[0].isspace():
-            after = (Run(" ", after[0].start, after[0].start), *after)
+        elif left and not left[-1].isspace() and not right[0].isspace():
+            gap = (Run(" ", stretch[0].start, stretch[0].start),)
         yield from before
-        before = after
+        before = (*gap, *stretch)
     yield from before

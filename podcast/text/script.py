@@ -18,8 +18,7 @@ from operator import itemgetter
 import sentencex
 
 from podcast.text.cues import Cue, CueKind, cues_of
-from podcast.text.essay import NARRATOR as NARRATOR
-from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
+from podcast.text.essay import NARRATOR, Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.foreign import switches
 from podcast.text.omission import omit
 from podcast.text.runs import is_spoken, split, text_of, trim

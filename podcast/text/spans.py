@@ -1,8 +1,8 @@
 """The stretches that are open while Markdown is read, of HTML tags and of attributes, which may cross each other.
 
-    spans = OpenSpans()
-    spans.read(tag)                 # <i lang="la">
-    spans.lang, spans.literal       # "la", False
+spans = OpenSpans()
+spans.read(tag)                 # <i lang="la">
+spans.lang, spans.literal       # "la", False
 """
 
 from collections import Counter

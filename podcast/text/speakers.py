@@ -33,8 +33,7 @@ def with_speakers(essay: Essay, declared: Collection[str] = ()) -> Essay:
     """Blocks with their speakers, who are called as the show declares them, else as first written; labels are skips."""
     may_have = [block.kind is Kind.PARAGRAPH or _is_bare_heading(block, essay.source) for block in essay.blocks]
     found = [
-        list(labels_in(block, essay.source)) if may else []
-        for block, may in zip(essay.blocks, may_have, strict=True)
+        list(labels_in(block, essay.source)) if may else [] for block, may in zip(essay.blocks, may_have, strict=True)
     ]
     names = names_of(found, essay.blocks, declared)
     events = list(_events(essay.skips))
