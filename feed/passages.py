@@ -50,12 +50,17 @@ class Passage:
     language: str = ""  # BCP 47, lower case; empty: the episode's
 
     def joins(self, following: "Passage") -> str:
-        """What stands between the two in their text, if both are of one paragraph: a space or nothing."""
-        last, first = self.text[-1:], following.text[:1]
-        at_dash = (last in _DASHES and not self.text[-2:-1].isspace()) or (
-            first in _DASHES and not following.text[1:2].isspace()
-        )
-        return "" if at_dash or (_UNSPACED.match(last) and _UNSPACED.match(first)) or last == "/" else " "
+        """What stands between the two in their text, if both are of one paragraph."""
+        return seam(self.text, following.text)
+
+
+def seam(before: str, after: str) -> str:
+    """What stood between two parts of a text that are without the space at their ends: a space or nothing."""
+    at_dash = (before[-1:] in _DASHES and not before[-2:-1].isspace()) or (
+        after[:1] in _DASHES and not after[1:2].isspace()
+    )
+    is_unspaced = _UNSPACED.match(before[-1:]) and _UNSPACED.match(after)
+    return "" if at_dash or is_unspaced or before.endswith("/") else " "
 
 
 def to_json(passages: Sequence[Passage], waveform: str = "") -> str:

@@ -34,7 +34,8 @@ def is_other(tag: str, *, than: str) -> bool:
 
 def check_language(essay: Essay, language: str) -> None:
     """Refuse an essay in another script for a language in Latin letters. `language` is BCP 47."""
-    text = "".join(block.text for block in essay.blocks)[:20_000]
+    own = (run for block in essay.blocks for run in block.runs if not is_other(run.lang, than=language))
+    text = "".join(run.text for run in own)[:20_000]
     letters = [character for character in text if character.isalpha()]
     if language.partition("-")[0] in _NOT_LATIN or len(letters) < _ENOUGH_LETTERS:
         return
