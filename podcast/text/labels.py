@@ -118,11 +118,13 @@ def names_of(found: Sequence[Sequence[Label]], blocks: Sequence[Block], declared
     labels = [label for block in found for label in block]
     mute = sum(not labels for labels, block in zip(found, blocks, strict=True) if block.kind is not Kind.HEADING)
     others = [label for label in labels if label.key in names or not _is_no_name(label.key)]
-    outstanding = [label for label in others if label.stands_out or label.key in names]
+    known = names.keys() | {label.key for label in others if label.stands_out}
+    outstanding = [label for label in others if label.key in known]
     chosen: list[Label] = []
     if _returns(outstanding, fewest=3):
         are_few = 2 * len(outstanding) < len(outstanding) + mute
-        chosen = [label for label in outstanding if label.name.isupper() or not are_few]
+        capital = {label.key for label in outstanding if label.name.isupper()}
+        chosen = [label for label in outstanding if label.key in capital or not are_few]
     elif _returns(others, fewest=4) and _take_turns(others) and 2 * mute < len(others):
         chosen = others
     letters = [label for label in chosen if len(label.key) == 1]
