@@ -18,6 +18,8 @@ from typing import Any
 
 VERSION = "1.0.0"  # of the podcast namespace's format
 
+_DASHES = frozenset("—–")
+_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")  # Chinese and Japanese have no spaces
 _HEX_PAIRS = re.compile("(?:[0-9A-Fa-f]{2})*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 #: Two escapes in a row that JSON takes for one character: the offsets of all words behind it would be wrong.
@@ -45,6 +47,20 @@ class Passage:
     end_ms: int
     words: tuple[TimedWord, ...]
     is_timed: bool = True  # False: the words' times are estimates
+    language: str = ""  # BCP 47, lower case; empty: the episode's
+
+    def joins(self, following: "Passage") -> str:
+        """What stands between the two in their text, if both are of one paragraph."""
+        return seam(self.text, following.text)
+
+
+def seam(before: str, after: str) -> str:
+    """What stood between two parts of a text that are without the space at their ends: a space or nothing."""
+    at_dash = (before[-1:] in _DASHES and not before[-2:-1].isspace()) or (
+        after[:1] in _DASHES and not after[1:2].isspace()
+    )
+    is_unspaced = _UNSPACED.match(before[-1:]) and _UNSPACED.match(after)
+    return "" if at_dash or is_unspaced or before.endswith("/") else " "
 
 
 def to_json(passages: Sequence[Passage], waveform: str = "") -> str:
@@ -71,6 +87,7 @@ def _segment(passage: Passage) -> dict[str, Any]:
         "level": passage.level,
         "block": passage.block,
         "isTimed": passage.is_timed,
+        **({"language": passage.language} if passage.language else {}),
         "words": [[word.start_ms, word.end_ms, word.start, word.end] for word in passage.words],
     }
 
@@ -102,6 +119,7 @@ def _passage(segment: Any) -> Passage:
         end_ms=round(_typed(segment, "endTime", float, int) * 1000),
         words=tuple(_word(numbers, text) for numbers in _typed(segment, "words", list)),
         is_timed=_typed(segment, "isTimed", bool),
+        language=_typed({"language": "", **segment}, "language", str),
     )
 
 

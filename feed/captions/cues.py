@@ -15,11 +15,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
 
+from feed.captions.paragraphs import CLOSED_GAP_MS, unparted
 from feed.captions.units import MAX_MS, Unit, clean, units
 from feed.fit import fit_line
 from feed.passages import Passage
-
-CLOSED_GAP_MS = 300  # a shorter one between two cues of a passage would be seen as a flicker
 
 #: Where a cue ends badly; with costs up to 1 for an empty cue, see `_Flow.cost`.
 _AT_CLAUSE, _BEFORE_JOINER, _ANYWHERE, _AFTER_JOINER, _INSIDE_WORD, _NEVER = 0.15, 0.4, 0.8, 1.2, 1.6, 1000.0
@@ -43,7 +42,7 @@ def cues(passages: Iterable[Passage], line_chars: int, *, labels_speakers: bool 
     `labels_speakers`: where the speaker changes, the cue begins with "Name:". "-->" becomes "-- >", which ends no cue.
     """
     speaker, now_ms = "", 0
-    for passage in passages:
+    for passage in unparted(passages):
         name = _name(passage.speaker)
         label = f"{fit_line(name, line_chars - 1)}:" if labels_speakers and name and name != speaker else ""
         speaker = name
@@ -59,7 +58,7 @@ def _name(speaker: str) -> str:
 
 def _without_gaps(found: Sequence[Cue]) -> Iterator[Cue]:
     for cue, following in pairwise(found):
-        is_short = 0 < following.start_ms - cue.end_ms < CLOSED_GAP_MS
+        is_short = 0 < following.start_ms - cue.end_ms < CLOSED_GAP_MS  # it would be seen as a flicker
         yield replace(cue, end_ms=following.start_ms) if is_short else cue
     yield from found[-1:]
 

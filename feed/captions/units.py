@@ -17,7 +17,7 @@ from feed.passages import Passage, TimedWord
 MAX_MS = 7_000  # of a cue; only a single word may last longer
 
 _CLOSING = "\"'’”»›)\\]}」』）】》〉"
-_SENTENCE_END = re.compile(rf"[.!?…‥。！？｡؟۔।][{_CLOSING}]*\Z")
+SENTENCE_END = re.compile(rf"[.!?…‥。！？｡؟۔।][{_CLOSING}]*\Z")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\w{0,2}|\w)\.\Z")  # "Dr. Watson" is no end; "saw Bob. He" is taken for one
 _CLAUSE_END = re.compile(rf"(?:[,;:—–、，；：،؛{_CLOSING}]|--| -)[{_CLOSING}]*\Z")
 _OPENING = re.compile(r"[\"'“‘„‚«‹(\[{「『（【《〈¿¡]*\Z")
@@ -55,7 +55,7 @@ class Unit:
 
     @property
     def ends_sentence(self) -> bool:
-        return bool(_SENTENCE_END.search(self.text) and not _ABBREVIATION.search(self.text))
+        return bool(SENTENCE_END.search(self.text) and not _ABBREVIATION.search(self.text))
 
     @property
     def ends_clause(self) -> bool:

@@ -26,6 +26,7 @@ _DEEPEST = 6  # of lists and quotations; what is deeper is shown there
 _AT = Markup('<a class="at" href="#{}" aria-label="{}, play from here">{}</a>')
 _WORD = Markup('<span data-s="{}">{}</span>')
 _SPEAKER = Markup('<b class="speaker">{}</b> ')
+_FOREIGN = Markup('<span lang="{}">{}</span>')
 _PARAGRAPH = Markup('<div class="said">{}<p>{}</p></div>')
 _FRAME = Markup('<div class="said frame">{}<p>{}</p></div>')
 _HEADING = Markup('<div class="said head">{at}<{tag} id="{id}">{text}</{tag}></div>')
@@ -67,10 +68,12 @@ class _Block:
 
     @property
     def text(self) -> Markup:
-        return Markup(" ").join(
-            (_SPEAKER.format(printable(name)) if name else Markup("")) + _words(passage)
-            for passage, name in self.passages
-        )
+        parts: list[str] = []
+        for number, (passage, name) in enumerate(self.passages):
+            parts += [self.passages[number - 1][0].joins(passage)] if number else []
+            parts += [_SPEAKER.format(printable(name))] if name else []
+            parts += [_FOREIGN.format(passage.language, _words(passage)) if passage.language else _words(passage)]
+        return Markup("").join(parts)
 
 
 def read_along(passages: Sequence[Passage], title: str = "", pictures: Iterable[Picture] = ()) -> Markup:
@@ -103,12 +106,13 @@ def _block_of(numbered: tuple[int, tuple[Passage, str]]) -> tuple[str, int, int]
 
 
 def _names(passages: Sequence[Passage]) -> Iterator[str]:
-    """The speaker's name where another one begins, if there are several; else nothing."""
+    """The speaker's name where another one begins, if there are several; nobody is named in headings and frames."""
     has_several = len({passage.speaker for passage in passages}) > 1
     before = ""
     for passage in passages:
-        yield passage.speaker if has_several and passage.speaker != before else ""
-        before = passage.speaker
+        is_named = has_several and passage.kind not in ("heading", "frame")
+        yield passage.speaker if is_named and passage.speaker != before else ""
+        before = passage.speaker if is_named else ""
 
 
 def _illustrated(blocks: Iterable[_Block], pictures: Iterable[Picture]) -> Iterator[_Block]:

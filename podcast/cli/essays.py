@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -21,13 +21,24 @@ _YEARS = range(1900, 2101)
 SETTINGS_NAME = "podcast.toml"
 
 
-def read(essay: str, *, title: str = "", author: str = "", language: str = "", date: str = "") -> "Essay":
-    """The essay at a path, or "-" for standard input; what the options say wins over what it says itself."""
+def read(
+    essay: str,
+    *,
+    title: str = "",
+    author: str = "",
+    language: str = "",
+    date: str = "",
+    speakers: Collection[str] = (),
+) -> "Essay":
+    """The essay at a path, or "-" for standard input; what the options say wins over what it says itself.
+
+    `speakers`: who may speak in it, from the show's [cast].
+    """
     from podcast.text.reading import read_essay
 
     data = _standard_input() if essay == STANDARD_INPUT else _bytes_of(essay)
     published = _date(date) if date else None
-    return read_essay(data, essay, title=title, author=author, language=language, date=published)
+    return read_essay(data, essay, title=title, author=author, language=language, date=published, speakers=speakers)
 
 
 def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Settings":

@@ -10,6 +10,7 @@ from podcast.cli import essays
 
 if TYPE_CHECKING:
     from podcast.settings import Settings
+    from podcast.text.cues import Cue
     from podcast.text.essay import Essay
     from podcast.text.script import Script
 
@@ -32,11 +33,14 @@ def script(essay: str, *, show: Path, title: str, as_json: bool) -> None:
 
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
     """
-    from podcast.text.script import write_script
+    from podcast.text.script import Roles, write_script
 
     settings = essays.settings_for(show, {})
-    read = essays.read(essay, title=title)
-    written = write_script(read, says_title=not settings.opening.text)
+    roles = Roles(settings.roles.heading, settings.roles.quotation)
+    speakers = settings.cast.keys() - {roles.heading, roles.quotation}
+    read = essays.read(essay, title=title, speakers=sorted(speakers))
+    language = read.language or settings.show.language
+    written = write_script(read, says_title=not settings.opening.text, roles=roles, language=language)
     duration_ms = _duration_ms(read, written, settings, show)
     if as_json:
         click.echo(json.dumps(_as_json(read, written, duration_ms), ensure_ascii=False, indent=2))
@@ -73,6 +77,8 @@ def _as_json(essay: "Essay", written: "Script", duration_ms: int) -> dict[str, A
             {
                 "kind": segment.kind,
                 "role": segment.role,
+                "language": segment.language,
+                "cues": [_cue(cue) for cue in segment.cues],
                 "text": segment.text,
                 "spoken": spoken(segment.text).text,
                 "start": segment.start,
@@ -80,10 +86,20 @@ def _as_json(essay: "Essay", written: "Script", duration_ms: int) -> dict[str, A
             }
             for segment in written.segments
         ],
+        "last_cues": [_cue(cue) for cue in written.last_cues],
         "skipped": [
             {"text": skip.text, "reason": skip.reason, "start": skip.start, "end": skip.end} for skip in written.skips
         ],
     }
+
+
+def _cue(cue: "Cue") -> dict[str, Any]:
+    """A pause that has no length of its own is as long as a scene break."""
+    return {"kind": cue.kind} | ({"duration_ms": cue.duration_ms} if cue.duration_ms >= 0 else {})
+
+
+def _cue_in_words(cue: "Cue") -> str:
+    return f"{cue.kind}, {cue.duration_ms / 1000:g} s" if cue.duration_ms >= 0 else str(cue.kind)
 
 
 def _show(essay: "Essay", written: "Script", duration_ms: int) -> None:
@@ -92,15 +108,21 @@ def _show(essay: "Essay", written: "Script", duration_ms: int) -> None:
     from rich.padding import Padding
 
     from podcast.cli.screen import clock, line
-    from podcast.text.essay import SILENT_REASONS
+    from podcast.text.essay import NARRATOR, SILENT_REASONS
 
     console = Console(highlight=False)
     author = f" by {escape(essay.author)}" if essay.author else ""
     console.print(f"[bold]{escape(essay.title)}[/bold]{author}")
     console.print(f"about {clock(duration_ms)}, {len(written.segments)} segments\n")
     for number, segment in enumerate(written.segments, 1):
-        console.print(f"[dim]{number:3}  {segment.kind}[/dim]")
+        for cue in segment.cues:
+            console.print(f"[dim]     ({_cue_in_words(cue)})[/dim]")
+        role = "" if segment.role == NARRATOR else segment.role
+        facts = ", ".join(filter(None, (segment.kind, role, segment.language)))
+        console.print(f"[dim]{number:3}  {escape(facts)}[/dim]")
         console.print(Padding(escape(segment.text), (0, 0, 0, 5)))
+    for cue in written.last_cues:
+        console.print(f"[dim]     ({_cue_in_words(cue)})[/dim]")
     reported = [skip for skip in written.skips if skip.reason not in SILENT_REASONS]
     console.print("\nNot said:" if reported else "\nNothing is left out.")
     for skip in reported:

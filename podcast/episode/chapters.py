@@ -11,8 +11,10 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from functools import reduce
+from itertools import islice, pairwise, takewhile
 
+from feed.passages import seam
 from feed.show import Chapter
 from podcast.episode.timeline import Timeline, to_ms
 from podcast.text.essay import Kind, Reason
@@ -37,7 +39,7 @@ def chapters(title: str, script: Script, timeline: Timeline) -> tuple[Chapter, .
         at = _headings(segments, min(levels))[: MOST_CHAPTERS - 1]
     starts = [to_ms(placed.start_sample) for placed in timeline.placed if placed.segment is not None]
     found = [
-        Chapter(starts[index], segments[index].text, _link(segments[index]), image)
+        Chapter(starts[index], _title(_whole(segments, index)), _link(_whole(segments, index)), image)
         for index, image in zip(at, _images(at, script), strict=True)
     ]
     if found[0].start_ms == starts[0]:
@@ -56,9 +58,18 @@ def _headings(segments: Sequence[Segment], deepest: int) -> list[int]:
     ]
 
 
-def _link(heading: Segment) -> str:
+def _whole(segments: Sequence[Segment], first: int) -> list[Segment]:
+    """A heading may be cut, for a word in another language."""
+    return list(takewhile(lambda segment: segment.block == segments[first].block, islice(segments, first, None)))
+
+
+def _title(heading: Sequence[Segment]) -> str:
+    return reduce(lambda title, part: title + seam(title, part.text) + part.text, heading[1:], heading[0].text)
+
+
+def _link(heading: Sequence[Segment]) -> str:
     """Only of a heading that is one whole link."""
-    hrefs = {run.href for run in heading.runs}
+    hrefs = {run.href for segment in heading for run in segment.runs}
     return hrefs.pop() if len(hrefs) == 1 else ""
 
 

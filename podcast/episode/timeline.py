@@ -6,13 +6,19 @@ Times are counted in samples of the decoded MP3, from its first frame, and turne
 Chapters, cues, tags and pages take their times from nowhere else.
 """
 
+import re
 from dataclasses import dataclass
 
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.mp3 import FRAME_SAMPLES
+from podcast.text.cues import CueKind
 from podcast.text.essay import Kind
 from podcast.text.script import Segment
 from voices.speech import Pauses, Word
+
+MOST_WITHIN_SENTENCE_MS = 60
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\Z")
+_CLAUSE_END = re.compile(r"[,;:–—、，；：،؛)][\"'”’»)\]]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +48,36 @@ def to_ms(sample: int) -> int:
 
 
 def pause_ms(before: Segment, after: Segment, pauses: Pauses) -> int:
-    """The silence that the structure of the essay asks for between two segments that follow each other."""
-    if before.block == after.block:
+    """The silence between two segments that follow each other, as the marks of the essay ask, else its structure.
+
+    Pauses that are marked add up. A sting is music, not silence: what is around one goes by the same rules.
+    """
+    marked = [cue.duration_ms for cue in after.cues if cue.kind is CueKind.PAUSE]
+    if marked:
+        return sum(pauses.scene_break if duration_ms < 0 else duration_ms for duration_ms in marked)
+    structural = (
+        _within_block(before, pauses) if before.block == after.block else _between_blocks(before, after, pauses)
+    )
+    is_scene_break = any(cue.kind is CueKind.SCENE for cue in after.cues)
+    return max(structural, pauses.scene_break) if is_scene_break else structural
+
+
+def _within_block(before: Segment, pauses: Pauses) -> int:
+    """Of a sentence that was cut, for a word in another language, only as much as keeps two sounds apart."""
+    if _SENTENCE_END.search(before.text):
         return pauses.sentence
+    return pauses.sentence // 2 if _CLAUSE_END.search(before.text) else min(pauses.sentence, MOST_WITHIN_SENTENCE_MS)
+
+
+def _between_blocks(before: Segment, after: Segment, pauses: Pauses) -> int:
+    is_answer = bool(before.speaker and after.speaker) and before.speaker != after.speaker
     wishes = [
         (pauses.before_heading, after.kind is Kind.HEADING),
         (pauses.after_heading, before.kind is Kind.HEADING),
         (pauses.before_quotation, after.kind is Kind.QUOTATION != before.kind),
         (pauses.after_quotation, before.kind is Kind.QUOTATION != after.kind),
         (pauses.list_item, before.kind is after.kind is Kind.LIST_ITEM),
+        (pauses.list_item, is_answer),  # who takes part in a talk waits no paragraph
     ]
     return max((pause for pause, applies in wishes if applies), default=pauses.paragraph)
 

@@ -9,10 +9,11 @@ those that people paste, `rivers.[1]`; a paragraph that begins with a mark found
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from podcast.text.essay import SILENT_REASONS, Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.omission import omit
-from podcast.text.runs import is_spoken, joined, split, text_of, trim
+from podcast.text.runs import is_spoken, joined, text_of, trim, without
 
 _ASIDE = re.compile(
     r"(?P<address>(?:https?://|ftp://|\bwww\.)[^\s<>\"“”«»]+)"
@@ -102,15 +103,9 @@ def _signs_around(text: str, start: int, end: int, reached: int) -> tuple[int, i
 
 
 def _cut_out(block: Block, places: list[Place]) -> tuple[Block | None, list[Skip]]:
-    kept: list[Run] = []
-    skips: list[Skip] = []
-    points = [point for start, end, _ in places for point in (start, end)]
-    for index, stretch in enumerate(split(block.runs, points)):
-        if index % 2:
-            skips += _skips(stretch, places[index // 2][2])
-        else:
-            kept += stretch
-    runs = trim(tuple(joined(kept)))
+    kept, dropped = without(block.runs, [(start, end) for start, end, _ in places])
+    skips = [skip for stretch, (*_, reason) in zip(dropped, places, strict=True) for skip in _skips(stretch, reason)]
+    runs = trim(tuple(joined(chain.from_iterable(kept))))
     if is_spoken(text_of(runs)):
         return replace(block, runs=runs), skips
     return None, skips + _skips(runs, Reason.MARKUP)

@@ -13,6 +13,7 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from podcast.text.attributes import BRACES
 from podcast.text.essay import Reason
 
 #: By their first sign; the group is what is said. Every repetition has an end, so that no text takes long.
@@ -38,7 +39,7 @@ _ASIDES = {
     "\\": ((re.compile(r"\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]"), Reason.FORMULA),),
     "{": (
         (re.compile(r"\{\{[^{}\n]{0,500}\}\}|\{%[^\n]{0,500}?%\}"), Reason.DIRECTIVE),
-        (re.compile(r"\{[:#.][^{}\n]{0,200}\}"), Reason.DIRECTIVE),  # {#id .class}
+        (BRACES, Reason.DIRECTIVE),  # {#id .class}, {lang=fr}
     ),
     "%": ((re.compile(r"%%[^%\n]{1,500}%%"), Reason.COMMENT),),
     # ==marked==, but not a == b, nor a==b; between Chinese or Japanese characters there are no spaces to tell.
@@ -69,7 +70,7 @@ def _aside(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the libr
             if not silent:
                 token = state.push("aside", "", 0)
                 token.info = reason
-                token.meta["end"] = match.end()
+                token.meta["end"], token.meta["written"] = match.end(), match[0]
                 token.meta["said"] = match.span(match.lastindex) if match.lastindex else (match.end(), match.end())
             state.pos = match.end()
             return True

@@ -11,7 +11,9 @@ What a reader mentions in neither way is MARKUP. A block without a letter or dig
 
 from dataclasses import replace
 
+from podcast.text.cues import is_mark
 from podcast.text.essay import Block, Kind, Reason, Run, Skip
+from podcast.text.markless import without_marks
 from podcast.text.partition import gaps
 from podcast.text.runs import fold, is_spoken, joined, text_of, trim
 from podcast.text.verse import are_breaks_meant
@@ -24,24 +26,33 @@ class Draft:
         self.source = source
         self.runs: list[Run] = []  # of the block at hand
         self.is_open = False
-        self._kind, self._level = Kind.PARAGRAPH, 0
+        self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
         self._blocks: list[Block] = []
         self._skips: list[Skip] = []
+        self._literal: set[int] = set()  # where signs stand that begin no mark
+        self._first_skip = 0  # of the block at hand
 
-    def begin(self, kind: Kind, level: int = 0) -> None:
+    def begin(self, kind: Kind, level: int = 0, *, quoted: bool = False) -> None:
         self.end()
-        self._kind, self._level, self.is_open = kind, level, True
+        self._kind, self._level, self._quoted, self.is_open = kind, level, quoted, True
 
-    def say(self, start: int, end: int, href: str = "", text: str | None = None) -> None:
-        """A stretch of the source, as it stands with its white space folded, or as `text` (an atom)."""
+    def say(
+        self, start: int, end: int, href: str = "", text: str | None = None, lang: str = "", *, literal: bool = False
+    ) -> None:
+        """A stretch of the source, as it stands with its white space folded, or as `text` (an atom).
+
+        `literal`: there are no marks in it, as in code. An atom begins none: who writes `&#91;` means the sign.
+        """
         self.is_open = True
+        if literal or text is not None:
+            self._literal.update(at for at in range(start, end) if self.source[at] in "[<&")
         if text is None:
-            self.runs.extend(fold(self.source, start, end, href))
+            self.runs.extend(fold(self.source, start, end, href, lang))
         elif text.isspace():  # &nbsp;
             self.space(start)
             self.skip(Reason.MARKUP, start, end)
         elif text:
-            self.runs.append(Run(text, start, end, href))
+            self.runs.append(Run(text, start, end, href, lang))
 
     def space(self, at: int) -> None:
         """White space that the source shows by other means, such as the end of a line in a quotation."""
@@ -59,6 +70,8 @@ class Draft:
         text = self.source[start:end]
         if text.strip():
             start += len(text) - len(text.lstrip())
+            if reason is Reason.COMMENT and is_mark(text):
+                reason = Reason.CUE
             self._skips.append(Skip(text.strip(), reason, start, start + len(text.strip())))
 
     def unsay(self, first: int, reason: Reason) -> None:
@@ -80,15 +93,19 @@ class Draft:
 
     def end(self) -> Block | None:
         """Close the block at hand; None if nothing in it can be said."""
-        runs = trim(tuple(joined(self._settled())))
-        block = Block(self._kind, runs, self._level) if is_spoken(text_of(runs)) else None
+        within = self._skips[self._first_skip :]
+        kept, marks = without_marks(tuple(joined(self._settled())), self._literal, within)
+        self._skips += marks
+        runs = trim(kept)
+        quoted = self._quoted or self._kind is Kind.QUOTATION
+        block = Block(self._kind, runs, self._level, quoted=quoted) if is_spoken(text_of(runs)) else None
         if block:
             self._blocks.append(block)
         else:
             for run in runs:  # not as one: something between them may be skipped for another reason
                 self.skip(Reason.RULE, run.start, run.end)
-        self.runs, self.is_open = [], False
-        self._kind, self._level = Kind.PARAGRAPH, 0
+        self.runs, self.is_open, self._first_skip = [], False, len(self._skips)
+        self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
         return block
 
     def _settled(self) -> list[Run]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from podcast.text.essay import Block, Kind, Reason, Skip
+from podcast.text.language import language_tag
 from podcast.text.tags import Token
 from podcast.text.zones import BLOCKS, Zone, closed_by
 
@@ -19,6 +20,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TITLES = frozenset({"title", "MsoTitle"})  # the classes of titles in Google Docs and Word, which have no h1 for them
 _WORD_ITEM = "MsoListParagraph"  # begins the class of Word's list items, which are no li
 _WORD_LEVEL = re.compile(r"mso-list:[^;]{0,40}level(\d)")
+_LITERAL = frozenset({"code", "kbd", "samp", "tt", "var"})
 _FAR = 100  # elements; an end tag of a word's emphasis is nearer to its start tag
 
 
@@ -61,6 +63,8 @@ class Element:
     table: int = 0
     zones: tuple[Zone, ...] = ()
     href: str = ""
+    lang: str = ""  # where it is another than the page's
+    literal: bool = False  # code
     is_anchor: bool = False  # a link to a place in the page
     quiet: Reason | None = None  # nothing in it is said
     inline_zone: Reason | None = None  # of its own, inside of a block
@@ -82,6 +86,19 @@ def kind_within(parent: Element, name: str, attributes: Mapping[str, str]) -> tu
         level = _WORD_LEVEL.search(attributes.get("style", ""))
         return Kind.LIST_ITEM, max(int(level[1]), 1) if level else 1
     return parent.kind, parent.level
+
+
+def is_literal(parent: Element, name: str) -> bool:
+    """Whether a text in a new element is code, in which there are no marks."""
+    return parent.literal or name in _LITERAL
+
+
+def language_within(parent: Element, name: str, attributes: Mapping[str, str]) -> str:
+    """What html and body state is the page's own language."""
+    if name in ("html", "body"):
+        return ""
+    stated = attributes.get("lang", attributes.get("xml:lang"))
+    return parent.lang if stated is None else language_tag(stated)
 
 
 def target_of(base: str, href: str) -> str:

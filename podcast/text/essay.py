@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+NARRATOR = "narrator"  # the role of all that nobody else says
+
 
 class Kind(StrEnum):
     """What a block is in the essay; segments inherit it, and pauses and voices depend on it."""
@@ -73,7 +75,8 @@ class Block:
     kind: Kind
     runs: tuple[Run, ...]
     level: int = 0  # heading: 1–6; list item and quotation: depth of nesting, from 1
-    speaker: str = ""  # whose line it is in a script: "HOST"
+    speaker: str = ""  # whose line it is in a script, or whose voice a mark asks for: "HOST"
+    quoted: bool = False  # within a quotation, as all quotations are, and headings and list items can be
 
     @property
     def text(self) -> str:

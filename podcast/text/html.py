@@ -6,6 +6,7 @@ The page's meta tags or its linked data state the title, author and date; else a
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import takewhile
@@ -15,6 +16,7 @@ from podcast.text.article import article_of
 from podcast.text.dates import parse_date
 from podcast.text.elements import Page
 from podcast.text.essay import Block, Essay, Kind
+from podcast.text.language import is_other
 from podcast.text.linkeddata import article_facts
 from podcast.text.page import read_page
 from podcast.text.tags import Sort, Token
@@ -33,7 +35,9 @@ def read_html(source: str) -> Essay:
     blocks, skips = article_of(page, source)
     meta = dict(reversed(list(_meta(page.facts))))  # the first of each name counts
     told = article_facts(token.text for token in page.facts if token.sort is Sort.RAW)
-    language = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
+    stated = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
+    prevailing = _prevailing(blocks)
+    language = prevailing if is_other(prevailing, than=stated.lower()) else stated
     return Essay(
         source,
         title=_title(page, meta, blocks) or told.get("title", ""),
@@ -98,6 +102,16 @@ def _language(facts: Sequence[Token]) -> str:
     """Most pages state it in their first element; Word does in the body."""
     pages = [token.attributes for token in facts if token.name in ("html", "body")]
     return next((lang.strip() for page in pages if (lang := page.get("lang") or page.get("xml:lang"))), "")
+
+
+def _prevailing(blocks: Sequence[Block]) -> str:
+    """The language that the article is marked as: some pages state that of their menus."""
+    lengths: Counter[str] = Counter()
+    for block in blocks:
+        for run in block.runs:
+            lengths[run.lang] += len(run.text)
+    [(language, length)] = lengths.most_common(1) or [("", 0)]
+    return language if length > 0.9 * lengths.total() else ""
 
 
 def _image(page: Page, meta: Mapping[str, str]) -> str:

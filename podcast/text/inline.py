@@ -1,6 +1,6 @@
 """The inline tokens of one Markdown block into a draft: text, links, images, code, raw tags.
 
-    Inline(draft, lines, content).write(tokens)
+    Inline(draft, lines, content, lang="").write(tokens)
 
 `lines` leads from the content of the block to the source.
 """
@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from podcast.text.alttext import is_telling
+from podcast.text.attributes import attributed
 from podcast.text.draft import Draft
 from podcast.text.essay import Reason
 from podcast.text.linemap import LineMap
 from podcast.text.runs import is_within_a_word
+from podcast.text.spans import OpenSpans
 from podcast.text.tags import Sort, tokens
 from podcast.text.tags import Token as Tag
 
@@ -22,20 +24,26 @@ _SCHEMES = ("http://", "https://", "mailto:")
 
 
 class Inline:
-    def __init__(self, draft: Draft, lines: LineMap, content: str) -> None:
+    def __init__(self, draft: Draft, lines: LineMap, content: str, lang: str) -> None:
         self._draft, self._lines, self._content = draft, lines, content
         self._hrefs = [""]
+        self._spans = OpenSpans(lang)
         self._silent = ""  # the element that is open and not said
         self._is_address = False  # inside of <https://…>
 
     def write(self, children: Sequence[Token], first: int = 0, end: int | None = None) -> None:
         """Tokens whose `at` counts from `first`; `end` is where their text ends."""
         at = first
+        stretches = attributed(children)
         for index, token in enumerate(children):
+            if index in stretches:
+                closed_by, lang = stretches[index]
+                self._spans.open(f"{{{closed_by}}}", lang)
             at = max(at, first + token.meta.get("at", 0))
             following = first + children[index + 1].meta.get("at", 0) if index + 1 < len(children) else end
             until = len(self._content) if following is None else max(at, following)
             at = self._write(token, at, until)
+            self._spans.close(f"{{{index}}}")
 
     def _write(self, token: Token, at: int, until: int) -> int:
         """One token of content[at:until]; where it ends, as far as it tells."""
@@ -59,14 +67,15 @@ class Inline:
                 return at
         return at + len(token.markup)
 
-    def _say(self, start: int, end: int, text: str | None = None) -> None:
+    def _say(self, start: int, end: int, text: str | None = None, *, literal: bool = False) -> None:
         if self._silent:
             self._skip(Reason.SCRIPT, start, end)
             return
         for number, piece in enumerate(self._lines.pieces(start, end)):
             if number:
                 self._draft.space(piece[0])
-            self._draft.say(*piece, self._hrefs[-1], text)
+            literal = literal or self._spans.literal
+            self._draft.say(*piece, self._hrefs[-1], text, self._spans.lang, literal=literal)
 
     def _skip(self, reason: Reason, start: int, end: int) -> None:
         if pieces := list(self._lines.pieces(start, end)):
@@ -93,13 +102,13 @@ class Inline:
         if token.info == "entity":
             self._say(at, end, html.unescape(token.markup))
         else:
-            self._say(end - len(token.content), end)
+            self._say(end - len(token.content), end, literal=True)
 
     def _code(self, token: Token, at: int, until: int) -> None:
         start, end = at + len(token.markup), until
         while end > start and self._content[end - 1] != "`":
             end -= 1
-        self._say(start, end - len(token.markup))
+        self._say(start, end - len(token.markup), literal=True)
 
     def _aside(self, token: Token, at: int) -> int:
         """What a dialect adds; some of it may be said, such as the text of a wiki link."""
@@ -148,6 +157,7 @@ class Inline:
         self._skip(Reason.IMAGE, at + image[0], at + image[1])
         alt = tag.text[slice(*spoken)]
         self._say(at + spoken[0], at + spoken[1], html.unescape(alt) if "&" in alt else None)
+        self._spans.read(tag)
         self._raw_link(tag)
         if tag.name in ("script", "style"):
             ends = f"</{tag.name}" in self._content[at:].lower()  # who only writes about <script> goes on speaking

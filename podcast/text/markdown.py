@@ -14,6 +14,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from podcast.text.attributes import block_languages, language_in
 from podcast.text.draft import Draft
 from podcast.text.essay import Essay, Kind, Reason, Run
 from podcast.text.frontmatter import read_front_matter
@@ -23,6 +24,8 @@ from podcast.text.page import read_page
 from podcast.text.placed import parse
 from podcast.text.plain import read_plain
 from podcast.text.runs import is_spoken
+from podcast.text.spans import OpenSpans
+from podcast.text.tags import tokens as tags
 
 _SKIPPED = {
     "fence": Reason.CODE,
@@ -58,42 +61,55 @@ class _Walk:
         self.draft = Draft(source)
         self.draft.skip(Reason.FRONT_MATTER, 0, first)
         lines = source[first:].split("\n")
+        self._source_lines = lines
         self._starts = [*accumulate((len(line) + 1 for line in lines), initial=first), len(source)]
         self._containers: list[Kind] = []
         self._heading = 0
+        self._raw = OpenSpans()  # HTML around blocks of Markdown
+        self._divs: list[tuple[int, str]] = []  # the levels and languages of those that are open
+        self._langs: Mapping[int, str] = {}  # of inline tokens, where braces state them
 
     def read(self, tokens: Sequence[Token]) -> None:
+        self._langs = block_languages(tokens, self._source_lines)
         in_table = False
-        for token in tokens:
+        for index, token in enumerate(tokens):
             in_table = (in_table or token.type == "table_open") and token.type != "table_close"
             if reason := token.info if token.type == "aside_block" else _SKIPPED.get(token.type):
                 self.draft.skip(Reason(reason), *self._span(token.map or [0, 0]))
             elif not in_table:
-                self._read(token)
+                self._read(token, index)
 
-    def _read(self, token: Token) -> None:
+    def _read(self, token: Token, index: int) -> None:
         container = _CONTAINERS.get(token.type.removesuffix("_open").removesuffix("_close"))
         if container and token.nesting > 0:
             self._containers.append(container)
         elif container:
             self._containers.pop()
+            self._divs = [div for div in self._divs if div[0] <= token.level]
         elif token.type == "heading_open":
             self._heading = int(token.tag[1:])
         elif token.type == "heading_close":
             self._heading = 0
         elif token.type == "inline":
-            self._inline(token)
+            self._inline(token, self._langs.get(index, self._lang))
         elif token.type == "html_block":
             self._html(token)
+        elif token.type == "div":
+            self._div(token)
 
     def _span(self, lines: Sequence[int]) -> tuple[int, int]:
         return self._starts[lines[0]], self._starts[lines[1]]
 
-    def _kind(self) -> tuple[Kind, int]:
-        if self._heading:
-            return Kind.HEADING, self._heading
-        kind = self._containers[-1] if self._containers else Kind.PARAGRAPH
-        return kind, self._containers.count(kind)
+    @property
+    def _lang(self) -> str:
+        return self._raw.lang or next((lang for _, lang in reversed(self._divs) if lang), "")
+
+    def _begin(self, kind: Kind, level: int) -> None:
+        """A block of a kind of its own, or, a paragraph, of the kind of what it stands in."""
+        within = [*[Kind.QUOTATION] * ("blockquote" in self._raw), *self._containers]
+        if kind is Kind.PARAGRAPH and within:
+            kind, level = within[-1], within.count(within[-1])
+        self.draft.begin(kind, level, quoted=Kind.QUOTATION in within)
 
     def _lines(self, token: Token) -> LineMap | None:
         """None where the block's text is not in its lines: `rescue` says it then."""
@@ -102,11 +118,22 @@ class _Walk:
         except LookupError:
             return None
 
-    def _inline(self, token: Token) -> None:
-        if lines := self._lines(token):
-            self.draft.begin(*self._kind())
-            Inline(self.draft, lines, token.content).write(token.children or ())
+    def _inline(self, token: Token, lang: str) -> None:
+        if self._heading and not token.content:  # a # alone
+            self.draft.skip(Reason.RULE, *self._span(token.map or [0, 0]))
+        elif lines := self._lines(token):
+            self._begin(Kind.HEADING if self._heading else Kind.PARAGRAPH, self._heading)
+            Inline(self.draft, lines, token.content, lang).write(token.children or ())
             self.draft.end()
+        for child in token.children or () if self._raw.depth else ():
+            self._raw.close_block(child.content if child.type == "html_inline" else "")
+
+    def _div(self, token: Token) -> None:
+        self.draft.skip(Reason.DIRECTIVE if token.info else Reason.MARKUP, *self._span(token.map or [0, 0]))
+        if token.info:
+            self._divs.append((token.level, language_in(token.info) or ""))
+        elif self._divs and self._divs[-1][0] == token.level:
+            self._divs.pop()
 
     def _html(self, token: Token) -> None:
         """Raw HTML: the author put it there, so all of its text is said, without regard to classes."""
@@ -115,14 +142,15 @@ class _Walk:
             return
         page = read_page(token.content)
         for found in page.found:
-            kind, level = found.block.kind, found.block.level
-            self.draft.begin(*(self._kind() if kind is Kind.PARAGRAPH else (kind, level)))
+            self._begin(found.block.kind, found.block.level)
             for run in found.block.runs:
                 self._say(run, list(lines.pieces(run.start, run.end)))
             self.draft.end()
         for skip in page.skips:
             if pieces := list(lines.pieces(skip.start, skip.end)):
                 self.draft.skip(skip.reason, pieces[0][0], pieces[-1][1])
+        for tag in tags(token.content):
+            self._raw.read(tag)
 
     def _say(self, run: Run, pieces: Sequence[tuple[int, int]]) -> None:
         is_verbatim = len(run.text) == run.end - run.start
@@ -132,7 +160,8 @@ class _Walk:
         for number, piece in enumerate(pieces):
             if number:
                 self.draft.space(piece[0])
-            self.draft.say(*piece, run.href, None if is_verbatim else run.text)
+            text = None if is_verbatim else run.text
+            self.draft.say(*piece, run.href, text, run.lang or self._lang, literal=True)  # its marks are found already
 
     def _reached(self) -> int:
         return self.draft.runs[-1].end if self.draft.runs else 0

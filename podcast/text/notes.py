@@ -41,15 +41,21 @@ def _whole_sentences(text: str, language: str, max_chars: int) -> str:
 
 
 def _elements(blocks: Sequence[Block]) -> Iterator[str]:
+    speaker = ""
     for kind, group in groupby(blocks, key=lambda block: block.kind):
         if kind is Kind.LIST_ITEM:
             yield "<ul>" + "".join(f"<li>{_linked(block.runs)}</li>" for block in group) + "</ul>"
-        else:
-            yield from (_paragraph(block) for block in group)
+            continue
+        for block in group:
+            yield _paragraph(block, block.speaker if block.speaker != speaker else "")
+            speaker = block.speaker
 
 
-def _paragraph(block: Block) -> str:
+def _paragraph(block: Block, speaker: str) -> str:
+    """`speaker`: who begins to speak with it."""
     text = _linked(block.runs)
+    if speaker and block.kind is Kind.PARAGRAPH:
+        return f"<p><strong>{escape(speaker, quote=False)}:</strong> {text}</p>"
     if block.kind is Kind.HEADING:
         return f"<p><strong>{text}</strong></p>"
     is_quoted = block.text.startswith(('"', "“", "„", "«", "‘"))

@@ -14,7 +14,16 @@ from itertools import islice
 
 from podcast.text.alttext import is_telling
 from podcast.text.draft import Draft
-from podcast.text.elements import Element, Found, OpenElements, Page, kind_within, target_of
+from podcast.text.elements import (
+    Element,
+    Found,
+    OpenElements,
+    Page,
+    is_literal,
+    kind_within,
+    language_within,
+    target_of,
+)
 from podcast.text.essay import Kind, Reason
 from podcast.text.runs import is_spoken, text_of
 from podcast.text.tags import RAW, Sort, Token, tokens
@@ -96,13 +105,14 @@ class _Reader:
             return
         self._begin_block()
         text = html.unescape(token.text) if token.sort is Sort.ENTITY else None
-        self._draft.say(token.start, token.end, self._open.top.href, text)
+        top = self._open.top
+        self._draft.say(token.start, token.end, top.href, text, top.lang, literal=top.literal)
         self._broke = self._broke and token.text.isspace()
 
     def _begin_block(self) -> None:
         if not self._draft.is_open:
             self._home = self._open.top
-            self._draft.begin(self._home.kind, self._home.level)
+            self._draft.begin(self._home.kind, self._home.level, quoted=self._home.quotations > 0)
 
     def _end_block(self) -> None:
         if self._is_note:
@@ -130,7 +140,7 @@ class _Reader:
             self._begin_block()
             self._draft.space(start)
             has_entities = alt != self._draft.source[start:end]
-            self._draft.say(start, end, self._open.top.href, alt if has_entities else None)
+            self._draft.say(start, end, self._open.top.href, alt if has_entities else None, self._open.top.lang)
             self._draft.space(end)
         if attributes.get("src"):
             self._draft.skip(Reason.IMAGE, *token.place_of("src"))
@@ -191,6 +201,8 @@ class _Reader:
             table=self._tables if name == "table" else parent.table,
             zones=(*parent.zones, zone) if zone and not inline else parent.zones,
             href=target_of(self._base, attributes.get("href", "")) if name == "a" else parent.href,
+            lang=language_within(parent, name, attributes),
+            literal=is_literal(parent, name),
             is_anchor=name == "a" and attributes.get("href", "").startswith("#"),
             quiet=_QUIET.get(name),
             inline_zone=inline,

@@ -4,7 +4,7 @@
     tokens[1].children[0].meta["at"]        # offset in tokens[1].content
 
 It knows blocks by their lines only, and nothing of inline text; its inline state sees each position go by, so the
-subclass below notes them. The rules of dialects.py are added.
+subclass below notes them. The rules of dialects.py and attributes.py are added.
 """
 
 from functools import cache
@@ -15,6 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from podcast.text.attributes import add_attribute_rules
 from podcast.text.dialects import add_rules
 
 _MAX_NESTING = 40  # of quotations and lists; each level is a few Python frames
@@ -65,4 +66,5 @@ def _parser() -> MarkdownIt:
     parser.configure("commonmark", {"maxNesting": _MAX_NESTING})
     parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
     add_rules(parser)
+    add_attribute_rules(parser)
     return parser

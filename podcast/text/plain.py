@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from podcast.text.byline import byline_of
+from podcast.text.cues import is_mark
 from podcast.text.draft import Draft
 from podcast.text.essay import Essay, Kind, Reason
 from podcast.text.frontmatter import read_front_matter
@@ -127,6 +128,8 @@ def _begun(line: Line, last: Part | None, indents: set[int], *, apart: bool) -> 
     """What the line would be if it began a part."""
     if not is_spoken(line.text):
         return Part(None, [line])
+    if is_mark(line.text):
+        return Part(Kind.PARAGRAPH, [line])
     if quote := _QUOTE.match(line.text):
         marked = replace(line, marker=quote.end())
         return Part(Kind.QUOTATION, [marked], quote.group().count(">"))
@@ -142,6 +145,8 @@ def _continues(part: Part, last: Part, *, apart: bool, verse: bool) -> bool:
         return last.kind is Kind.QUOTATION and last.level == part.level and not apart
     if (
         part.kind is not Kind.PARAGRAPH
+        or is_mark(part.lines[0].text)
+        or is_mark(last.lines[0].text)
         or _is_pasted(part.lines[0], last.lines[-1])
         or _is_byline(part.lines[0])
         or _is_byline(last.lines[-1])
@@ -181,10 +186,12 @@ def _without_lone_items(parts: list[Part]) -> list[Part]:
 
 
 def _with_headings(parts: list[Part]) -> list[Part]:
-    texts = [part.text if part.kind else "" for part in parts]
+    """Marks on lines of their own are not there for who looks for headings."""
+    others = [part for part in parts if not is_mark(part.text)]
+    texts = [part.text if part.kind else "" for part in others]
+    levels = {id(part): _heading_level(part, texts, index) for index, part in enumerate(others)}
     return [
-        replace(part, kind=Kind.HEADING, level=level) if (level := _heading_level(part, texts, index)) else part
-        for index, part in enumerate(parts)
+        replace(part, kind=Kind.HEADING, level=level) if (level := levels.get(id(part), 0)) else part for part in parts
     ]
 
 

@@ -7,6 +7,7 @@ This is the door to the folder: callers need this module, script.py and notes.py
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
@@ -14,10 +15,12 @@ from pathlib import PurePath
 from podcast.errors import PodcastError
 from podcast.text.asides import without_asides, without_bare_heading
 from podcast.text.byline import without_byline
+from podcast.text.cues import check_marks
 from podcast.text.decoding import decode
 from podcast.text.essay import Essay
 from podcast.text.furniture import without_furniture
 from podcast.text.plain import read_plain
+from podcast.text.speakers import with_speakers
 from podcast.text.title import choose_title
 
 _SUFFIXES = {
@@ -39,15 +42,25 @@ _HEADING = re.compile(r"(?:\A|\n\n|\n---\n)#{1,6} [^\s#][^\n]*+\n\n")
 
 
 def read_essay(
-    data: bytes, name: str, *, title: str = "", author: str = "", language: str = "", date: datetime | None = None
+    data: bytes,
+    name: str,
+    *,
+    title: str = "",
+    author: str = "",
+    language: str = "",
+    date: datetime | None = None,
+    speakers: Collection[str] = (),
 ) -> Essay:
     """What the caller states wins over what the file says.
 
-    `name`: the file's, or "-"; its suffix tells the format, else the text does. Raises PodcastError for what is
+    `name`: the file's, or "-"; its suffix tells the format, else the text does. `speakers`: names that mark lines of
+    a script wherever a colon follows them. Raises PodcastError for what is
     not text, has no words, or states its facts in a way that can't be read.
     """
-    source = decode(data, name)
-    essay = without_bare_heading(without_furniture(without_byline(without_asides(_read(source, name)))))
+    read = _read(decode(data, name), name)
+    check_marks(read, name)
+    essay = without_asides(with_speakers(read, speakers))
+    essay = without_bare_heading(without_furniture(without_byline(essay)))
     if not essay.blocks:
         raise _empty(essay, name)
     return replace(

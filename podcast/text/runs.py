@@ -17,16 +17,16 @@ _WITHOUT_SPACES = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _FOLDED = re.compile(r"[ \t\n\f\v\r]{2,}|[\t\n\f\v\r]")
 
 
-def fold(source: str, start: int, end: int, href: str = "") -> Iterator[Run]:
+def fold(source: str, start: int, end: int, href: str = "", lang: str = "") -> Iterator[Run]:
     """A stretch of the source as runs, in which white space is one space."""
     for gap in _FOLDED.finditer(source, start, end):
         if start < gap.start():
-            yield Run(source[start : gap.start()], start, gap.start(), href)
+            yield Run(source[start : gap.start()], start, gap.start(), href, lang)
         if not is_within_a_word(source, gap.start(), gap.end()):
-            yield Run(" ", gap.start(), gap.end(), href)
+            yield Run(" ", gap.start(), gap.end(), href, lang)
         start = gap.end()
     if start < end:
-        yield Run(source[start:end], start, end, href)
+        yield Run(source[start:end], start, end, href, lang)
 
 
 def is_within_a_word(source: str, start: int, end: int) -> bool:
@@ -64,6 +64,14 @@ def split(runs: Sequence[Run], points: Sequence[int]) -> list[tuple[Run, ...]]:
         begun = ends
     stretches.extend([] for _ in range(len(points) + 1 - len(stretches)))
     return [tuple(stretch) for stretch in stretches]
+
+
+def without(
+    runs: Sequence[Run], spans: Iterable[tuple[int, int]]
+) -> tuple[list[tuple[Run, ...]], list[tuple[Run, ...]]]:
+    """The stretches between ascending spans of the joined text, and those in them."""
+    stretches = split(runs, [point for span in spans for point in span])
+    return stretches[::2], stretches[1::2]
 
 
 def _halves(run: Run, at: int) -> tuple[Run | None, Run | None]:
@@ -111,7 +119,8 @@ def _with_break_for_space(run: Run) -> Run:
 
 
 def _continues(last: Run, run: Run) -> bool:
-    return last.end == run.start and last.href == run.href and _is_verbatim(last) and _is_verbatim(run)
+    same = last.href == run.href and last.lang == run.lang
+    return last.end == run.start and same and _is_verbatim(last) and _is_verbatim(run)
 
 
 def _is_verbatim(run: Run) -> bool:

@@ -1,26 +1,45 @@
-"""Essay to Script: what is said, in segments short enough for a voice, and what is not, and why.
+"""Essay to Script: what is said and by whom, in segments short enough for a voice, and what is not, and why.
 
     script = write_script(essay, says_title=False)
     [(segment.role, segment.text) for segment in script.segments], script.skips
 
-A segment is a block or, where a block is long, some of its sentences. The law of partition.py holds here too.
+A segment is a block or, where a block is long, some of its sentences; a mark and another language cut it, too. The
+law of partition.py holds here as well.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from operator import itemgetter
 
 import sentencex
 
-from podcast.text.cues import Cue
-from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
+from podcast.text.cues import Cue, CueKind, cues_of
+from podcast.text.essay import NARRATOR, Block, Essay, Kind, Reason, Run, Skip
+from podcast.text.foreign import switches
 from podcast.text.omission import omit
 from podcast.text.runs import is_spoken, split, text_of, trim
 from podcast.text.title import begins_with_title
 
-NARRATOR = "narrator"
+_CLOSING = re.compile("[.,;:!?…)\\]”’»]+")
 _PORTION = 10_000  # characters
 _CLAUSE_END = re.compile(r"[,;:…][\"”’')\]]?\s|[)\]]\s|\s[–—-]\s|—|\n|[、，；：。！？]")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who says what, where the essay itself doesn't name a speaker."""
+
+    heading: str = "announcer"
+    quotation: str = "quote"
+
+    def of(self, block: Block) -> str:
+        if block.kind is Kind.HEADING:
+            return self.heading
+        return block.speaker or (self.quotation if block.quoted else NARRATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +51,7 @@ class Segment:
     block: int  # index of its block in the essay: a paragraph ends where it changes, else a sentence
     language: str = ""  # BCP 47, lower case; empty: the essay's
     cues: tuple[Cue, ...] = ()  # what stands before it
+    speaker: str = ""  # as of its block; a role that is not found here speaks for the writer
 
     @property
     def text(self) -> str:
@@ -53,26 +73,84 @@ class Script:
     last_cues: tuple[Cue, ...] = ()  # what stands after the last segment
 
 
-def write_script(essay: Essay, *, max_chars: int = 700, says_title: bool) -> Script:
-    """`says_title` False: a first heading that only repeats the title is left out, since the welcome has said it."""
+def write_script(
+    essay: Essay, *, max_chars: int = 700, says_title: bool, roles: Roles = Roles(), language: str = ""
+) -> Script:
+    """`says_title` False: a first heading that only repeats the title is left out, since the welcome has said it.
+
+    `language`: that of the episode, where the essay doesn't say.
+    """
     goes = not says_title and begins_with_title(essay)
     verdicts = [(Reason.TITLE if goes and index == 0 else None, 0) for index in range(len(essay.blocks))]
     _, skips = omit(essay.blocks, essay.skips, verdicts)
-    segments: list[Segment] = []
-    silent: list[Skip] = []
+    writer = _Writer(skips, roles, essay.language or language, max_chars)
     for index, block in enumerate(essay.blocks):
-        for runs in _stretches(block, essay.language, max_chars) if verdicts[index][0] is None else ():
-            if is_spoken(text_of(runs)):
-                segments.append(Segment(block.kind, block.level, NARRATOR, runs, index))
-            else:  # a cut through nothing but signs
-                silent += [Skip(run.text, Reason.MARKUP, run.start, run.end) for run in runs]
-    return Script(tuple(segments), tuple(sorted([*skips, *silent], key=lambda skip: skip.start)))
+        if verdicts[index][0] is None:
+            writer.write(block, index)
+    writer.reach(len(essay.source))
+    last_cues = tuple(cue for cue in writer.cues if cue.kind is not CueKind.SCENE)
+    all_skips = sorted([*skips, *writer.silent], key=lambda skip: skip.start)
+    return Script(tuple(writer.segments), tuple(all_skips), last_cues)
 
 
-def _stretches(block: Block, language: str, max_chars: int) -> Iterator[tuple[Run, ...]]:
-    cuts = _cuts(block.text, language, max_chars)
-    for runs in split(block.runs, cuts):
-        if trimmed := trim(runs):
+class _Writer:
+    """Makes segments of one block after the other; what stands between them goes with the next that is said."""
+
+    def __init__(self, skips: Sequence[Skip], roles: Roles, language: str, max_chars: int) -> None:
+        self.segments: list[Segment] = []
+        self.silent: list[Skip] = []  # cuts through nothing but signs
+        self.cues: tuple[Cue, ...] = ()  # that wait for a segment
+        self._ahead = deque(cues_of(skips))
+        self._roles, self._language, self._max_chars = roles, language, max_chars
+
+    def write(self, block: Block, index: int) -> None:
+        role = self._roles.of(block)
+        self.reach(block.runs[0].start)
+        starts, languages = self._cuts(block)
+        for start, runs in zip(starts, split(block.runs, starts[1:]), strict=True):
+            lang = languages[bisect_right(languages, start, key=itemgetter(0)) - 1][1]
+            if runs:
+                self.reach(runs[0].end)
+            for piece in _stretches(runs, lang or self._language, self._max_chars):
+                self._say(Segment(block.kind, block.level, role, piece, index, lang, speaker=block.speaker))
+
+    def reach(self, place: int) -> None:
+        """What stands before a place of the source waits, too; scene breaks in a row are one, at the start none."""
+        while self._ahead and self._ahead[0][0] < place:
+            _, cue = self._ahead.popleft()
+            if cue.kind is not CueKind.SCENE or (self.segments and cue not in self.cues):
+                self.cues += (cue,)
+
+    def _say(self, segment: Segment) -> None:
+        if is_spoken(segment.text):
+            self.segments.append(replace(segment, cues=self.cues))
+            self.cues = ()
+        else:
+            self.silent += [Skip(run.text, Reason.MARKUP, run.start, run.end) for run in segment.runs]
+
+    def _cuts(self, block: Block) -> tuple[list[int], list[tuple[int, str]]]:
+        """Where a mark or another language cuts a block, and the languages from their offsets on."""
+        languages = switches(block.runs, self._language)
+        end = block.runs[-1].end
+        marks = (place for place, _ in takewhile(lambda cue: cue[0] < end, self._ahead))
+        return sorted({start for start, _ in languages}.union(_offsets(block, marks))), languages
+
+
+def _offsets(block: Block, places: Iterable[int]) -> Iterator[int]:
+    """Where marks cut a block's text: closing punctuation behind one still belongs to what is before."""
+    text, at = block.text, 0
+    runs = iter(block.runs)
+    run = next(runs)
+    for place in places:
+        while run.end <= place and (following := next(runs, None)):
+            at, run = at + len(run.text), following
+        closing = _CLOSING.match(text, at)
+        yield closing.end() if closing else at
+
+
+def _stretches(runs: tuple[Run, ...], language: str, max_chars: int) -> Iterator[tuple[Run, ...]]:
+    for piece in split(runs, _cuts(text_of(runs), language, max_chars)):
+        if trimmed := trim(piece):
             yield trimmed
 
 

@@ -44,7 +44,8 @@ def test_only_the_two_highest_levels_count(made):
 def test_a_heading_of_two_segments_is_one_chapter(segment):
     segments = [segment(H, 0, "A very long", 1), segment(H, 0, "heading", 1), segment(P, 1, "text")]
     placed = tuple(Placed(i, "", i * 44100, i * 44100 + 1, (), is_timed=True) for i in range(3))
-    assert len(chapters("Title", Script(tuple(segments), ()), Timeline(placed, 999))) == 1
+    (chapter,) = chapters("Title", Script(tuple(segments), ()), Timeline(placed, 999))
+    assert chapter.title == "A very long heading"
 
 
 def test_there_are_never_more_than_a_table_of_contents_can_count(made):

@@ -33,6 +33,9 @@ PLAIN = [
     ("   indented {}\n\tand tabbed {}", SPOKEN, SPOKEN),
     ("An _{}_, *{}* river{}.[1]", SPOKEN, SPOKEN, SPOKEN),
     ("Odd signs & < > {} * _ ` [ ] ( ) \\ {}", SPOKEN, SPOKEN),
+    ("HOST: One {}.\nGUEST: Two {}.\nHOST ({}): Three {}.", SPOKEN, SPOKEN, Reason.DIRECTIVE, SPOKEN),
+    ("Before {}[pause 1.5s]after {}. [sting]", SPOKEN, SPOKEN),
+    ("[pause]\n{} [pause for {}]", SPOKEN, SPOKEN),
 ]
 MARKDOWN = [
     ("Some *{}* and **{}** and `{}`, {}.", SPOKEN, SPOKEN, SPOKEN, SPOKEN),
@@ -61,6 +64,15 @@ MARKDOWN = [
     ("$$\n{}\n$$\n\nAnd $x_{}$ too, {}.", Reason.FORMULA, Reason.FORMULA, SPOKEN),
     ("{{{{ {} }}}} and {{% {} %}} {}", Reason.DIRECTIVE, Reason.DIRECTIVE, SPOKEN),
     ("- [x] {}  \n  ^[{}] {}\\\n{}", SPOKEN, Reason.FOOTNOTE, SPOKEN, SPOKEN),
+    ("**HOST:** *{}*\n**GUEST** ({}): {}\nHOST: {}", SPOKEN, Reason.DIRECTIVE, SPOKEN, SPOKEN),
+    ("<!-- podcast: voice {} --> {} [pause] {}", Reason.CUE, SPOKEN, SPOKEN),
+    ("<!-- podcast: voice {} -->", Reason.CUE),
+    ("> one *{} [pause\n> 2s] {}* two [sting].", SPOKEN, SPOKEN),
+    ("[one *{}*]{{lang={}}} and **{}**{{: lang='fr' .{}}}", SPOKEN, Reason.DIRECTIVE, SPOKEN, Reason.DIRECTIVE),
+    ("::: {{lang=de .{}}}\n{}\n\n> {}\n:::\n{}", Reason.DIRECTIVE, SPOKEN, SPOKEN, SPOKEN),
+    ("{}\n{{: lang=fr #{}}}\n\n# {} {{lang=de}}", SPOKEN, Reason.DIRECTIVE, SPOKEN),
+    ("<blockquote lang=de>\n\n{} <i lang='la' class='x'>{}</i>\n\n</blockquote>", SPOKEN, SPOKEN),
+    ("#",),
 ]
 HTML = [
     ("<p>Some <b>{}</b> &amp; <i>{}</i></p>", SPOKEN, SPOKEN),
@@ -83,6 +95,15 @@ HTML = [
     ("{}<sup><a href='#n'>1</a></sup> {}", SPOKEN, SPOKEN),
     ("{} https://{}.org {}", SPOKEN, Reason.URL, SPOKEN),
     ("loose < {} & {} >", SPOKEN, SPOKEN),
+    ("<p><b>HOST:</b> {}<br>GUEST: {}</p><p>HOST: {}</p>", SPOKEN, SPOKEN, SPOKEN),
+    (
+        "<p>{} [pause 500 ms]<!-- podcast: voice {} -->{} <code>[pause] {}</code></p>",
+        SPOKEN,
+        Reason.CUE,
+        SPOKEN,
+        SPOKEN,
+    ),
+    ("<p lang=fr>{} <i lang=de>{} {}</i><span xml:lang=''>{}</span></p><hr>", SPOKEN, SPOKEN, SPOKEN, SPOKEN),
 ]
 WRITTEN = {"essay.txt": PLAIN, "essay.md": MARKDOWN, "essay.html": HTML}
 
@@ -144,7 +165,13 @@ def test_each_word_of_html_is_said_or_skipped_for_the_right_reason(drawn):
     check_planted(essay, planted)
 
 
-SIGNS = st.text("ab1 \n\t*_`[]()<>!&;#-=+~\\\"'/|:^.>$éß—“”\xa0", max_size=120)
+SIGNS = st.lists(
+    st.sampled_from("ab1 \n\t*_`[]()<>!&;#-=+~\\\"'/|:^.>$éß—“”\xa0{}")
+    | st.sampled_from(
+        ["[pause 1s]", "[sting]", "{lang=fr}", "\nHOST: ", "\nAB: ", "<i lang=de>", "</i>", ":::", "***"]
+    ),
+    max_size=100,
+).map("".join)
 
 
 @pytest.mark.parametrize("name", ["essay.txt", "essay.md", "essay.html"])

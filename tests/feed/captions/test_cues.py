@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -166,9 +167,41 @@ def test_words_are_whole_and_heard_while_they_are_shown(passage, line_chars):
 
 
 @given(st.lists(ordinary(), min_size=2, max_size=3))
-def test_no_cue_has_words_of_two_passages(passages):
+def test_no_cue_has_words_of_two_paragraphs(passages):
+    passages = [replace(passage, block=number) for number, passage in enumerate(passages)]
     together = [cue.lines for cue in cues(passages, 32)]
     assert together == [cue.lines for passage in passages for cue in cues([passage], 32)]
+
+
+def in_parts(sentence, parts, *, gap_ms=60, **changes):
+    """A sentence that was cut, as one is around words in another language, with a gap in the sound at each cut."""
+    shift_ms, found = 0, []
+    for text in parts:
+        at = sentence.index(text)
+        found.append(replace(say(text, start_ms=at * 60 + shift_ms), **changes))
+        shift_ms += gap_ms
+    return found
+
+
+def test_a_sentence_in_two_voices_is_one_to_read():
+    sentence = "She said only “Guten Morgen”, and left."
+    parts = in_parts(sentence, ["She said only", "“Guten Morgen”,", "and left."])
+    assert [cue.lines for cue in cues(parts, 65)] == [(sentence,)]
+    (cue,) = cues(parts, 65)
+    assert (cue.start_ms, cue.end_ms) == (parts[0].words[0].start_ms, parts[-1].words[-1].end_ms)
+
+
+def test_a_cut_at_a_dash_leaves_no_space():
+    parts = in_parts("The proof—quod erat—was long.", ["The proof—", "quod erat", "—was long."])
+    assert [cue.lines for cue in cues(parts, 65)] == [("The proof—quod erat—was long.",)]
+
+
+@pytest.mark.parametrize(
+    "changes", [{"block": -1}, {"gap_ms": 600}, {"words": ()}], ids=["no paragraph", "a pause", "no times"]
+)
+def test_what_is_not_one_sentence_without_a_pause_stays_apart(changes):
+    parts = in_parts("She said Guten Morgen", ["She said", "Guten Morgen"], **changes)
+    assert len(list(cues(parts, 65))) == 2
 
 
 @pytest.mark.parametrize("text", ["word " * 6000, "x" * 30_000, "a-" * 15_000, "河流，" * 10_000])

@@ -1,0 +1,154 @@
+"""Which words before a colon are the names of speakers.
+
+    found = [list(labels_in(block, source)) for block in blocks]
+    names = names_of(found, blocks, declared=["Ada"])       # {"ada": "Ada", "host": "HOST"}
+
+A word that is taken for a name is not said, so it takes more than a colon: a name that the show declares; names in
+CAPITALS or in bold type, at least two and on at least three lines, one of which returns; names that are neither only
+where they take turns and most paragraphs begin with one.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from podcast.text.essay import NARRATOR, Block, Kind
+from podcast.text.wordlist import each
+
+_WORD = r"[^\W_](?:[\w.'’-]{0,30}[\w.])?"
+_LABEL = re.compile(rf"(?P<name>(?=\D){_WORD}(?: {_WORD}){{0,2}})(?: ?(?P<aside>\([^()\n]{{1,60}}\)))? ?[:：](?=\s|\Z)")
+_BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)\b[^<>]{0,200}>)\s*\Z", re.IGNORECASE)
+_BOLD_END = re.compile(r"\*\*|__|</(?:b|strong)\b", re.IGNORECASE)
+_LINE_END = re.compile(r"\n|<br\b", re.IGNORECASE)
+_NEAR = 210  # characters, in which a tag for bold type can begin
+
+#: What stands before colons and is no one's name, alone or as the first of several words.
+_NO_NAMES = frozenset(
+    each("""
+    note notes nb n.b. warning caution danger attention important tip hint info todo fixme update edit correction
+    erratum disclaimer spoiler spoilers trigger ps p.s. pps p.p.s. tldr tl;dr fyi btw ie i.e eg e.g re fwd cc bcc to
+    from subject date time when where who what why how which whose place location address phone email website url
+    source sources credit credits photo image picture figure fig fig. table chart caption video audio music sound
+    chapter part section act scene book volume appendix page step stage phase day week month year lesson exercise
+    example examples case rule point item key number no no. reason level round question questions option
+    introduction conclusion summary abstract background overview context history definition theorem lemma proof
+    remark corollary method methods result results discussion references reading further see also related
+    verdict rating score price cost pros pro cons con good bad best worst better ugly strengths weaknesses
+    advantages disadvantages benefits drawbacks myth fact facts truth fiction claim reality evidence before after
+    then now today yesterday tomorrow problem solution cause effect goal goals objective aim task action answer
+    ingredients directions instructions serves yield prep total requirements materials tools equipment
+    title subtitle author editor translator translated written published updated posted tags category categories
+    int ext int. ext. cut fade left right north south east west top bottom first second third fourth fifth last next
+    finally input output speed quality size weight color colour design performance features bottom moral bonus
+    """)
+)
+_ANSWERS = frozenset({"question", "answer"})  # who takes turns like names do
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`text[start:end]` of a block: the name, perhaps a direction in brackets, the colon."""
+
+    start: int
+    end: int
+    name: str
+    aside: tuple[int, int] | None
+    is_bold: bool
+
+    @property
+    def key(self) -> str:
+        return key_of(self.name)
+
+    @property
+    def stands_out(self) -> bool:
+        return self.is_bold or self.name.isupper()
+
+
+def key_of(name: str) -> str:
+    """The same for all ways to write a name."""
+    return " ".join(name.split()).casefold()
+
+
+def labels_in(block: Block, source: str) -> Iterator[Label]:
+    """What may be a label, at the beginning of the block and of its lines."""
+    text = block.text
+    offsets = [0, *accumulate(len(run.text) for run in block.runs)]
+
+    def place(offset: int) -> int:
+        index = min(bisect_right(offsets, offset) - 1, len(block.runs) - 1)
+        run = block.runs[index]
+        return min(run.start + offset - offsets[index], run.end)
+
+    for start in _line_starts(block, offsets, source):
+        label = _LABEL.match(text, start)
+        if label and _is_capitalised(label["name"]):
+            begin, name_end = place(start), place(label.end("name") - 1) + 1
+            following = next((at for at in range(label.end(), len(text)) if not text[at].isspace()), None)
+            until = place(following) if following is not None else place(label.end() - 1) + _NEAR
+            opens = _BOLD.search(source[max(begin - _NEAR, 0) : begin])
+            is_bold = bool(opens and _BOLD_END.search(source[name_end:until]))
+            yield Label(start, label.end(), label["name"], label.span("aside") if label["aside"] else None, is_bold)
+
+
+def _line_starts(block: Block, offsets: Sequence[int], source: str) -> Iterator[int]:
+    """A line break stands between two runs, or in one as a space."""
+    reached = 0
+    for run, offset in zip(block.runs, offsets, strict=False):
+        if run.text.isspace():
+            continue
+        if not offset or _LINE_END.search(source, reached, run.start):
+            yield offset + len(run.text) - len(run.text.lstrip())
+        if len(run.text) == run.end - run.start:
+            breaks = _LINE_END.finditer(source, run.start, run.end)
+            yield from (offset + found.end() - run.start for found in breaks)
+        reached = run.end
+
+
+def _is_capitalised(name: str) -> bool:
+    first, *_, last = [name, *name.split()]
+    return first[0].isupper() and not last[0].islower()
+
+
+def names_of(found: Sequence[Sequence[Label]], blocks: Sequence[Block], declared: Collection[str]) -> Mapping[str, str]:
+    """The names by their keys, as the show declares them, else as they are first written."""
+    names = {key_of(name): name for name in declared}
+    labels = [label for block in found for label in block]
+    mute = sum(not labels for labels, block in zip(found, blocks, strict=True) if block.kind is not Kind.HEADING)
+    others = [label for label in labels if label.key in names or not _is_no_name(label.key)]
+    known = names.keys() | {label.key for label in others if label.stands_out}
+    outstanding = [label for label in others if label.key in known]
+    chosen: list[Label] = []
+    if _returns(outstanding, fewest=3):
+        are_few = 2 * len(outstanding) < len(outstanding) + mute
+        capital = {label.key for label in outstanding if label.name.isupper()}
+        chosen = [label for label in outstanding if label.key in capital or not are_few]
+    elif _returns(others, fewest=4) and _take_turns(others) and 2 * mute < len(others):
+        chosen = others
+    letters = [label for label in chosen if len(label.key) == 1]
+    if len(set(_keys(letters))) < 2 or not _take_turns(letters):
+        chosen = [label for label in chosen if label not in letters]
+    written = {label.key: NARRATOR if label.key == NARRATOR else label.name for label in reversed(chosen)}
+    present = {key: name for key, name in names.items() if key in _keys(labels)}
+    return {**written, **present}
+
+
+def _is_no_name(key: str) -> bool:
+    return key not in _ANSWERS and (key in _NO_NAMES or key.split(maxsplit=1)[0] in _NO_NAMES)
+
+
+def _keys(labels: Sequence[Label]) -> list[str]:
+    return [label.key for label in labels]
+
+
+def _returns(labels: Sequence[Label], fewest: int) -> bool:
+    """Whether there are enough of them, of at least two names, and a name comes back."""
+    counts = Counter(_keys(labels))
+    return len(labels) >= fewest and len(counts) >= 2 and max(counts.values()) >= 2
+
+
+def _take_turns(labels: Sequence[Label]) -> bool:
+    counts = Counter(_keys(labels))
+    return all(one.key != following.key for one, following in pairwise(labels)) and min(counts.values(), default=0) >= 1
