@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 
 from podcast.errors import PodcastError
 from podcast.settings import CastSettings, Settings, VoiceSettings
-from podcast.text.script import NARRATOR
+from podcast.text.essay import NARRATOR
 from voices.casting import DEFAULT_PROFILE, Profile, UnknownVoiceError, cast, find, profiles
 from voices.speech import Pauses, Roster, Voice
 

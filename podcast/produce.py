@@ -90,7 +90,7 @@ def produce(
     archive = Archive(folder / "public")
     language = essay.language or settings.show.language
     check_language(essay, language)
-    script = write_script(essay, says_title=not settings.opening.text)
+    script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
         music = load_frame_music(settings, folder)

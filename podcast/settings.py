@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from podcast.text.essay import NARRATOR
+from podcast.text.roles import Roles
+
 
 @dataclass(frozen=True, slots=True)
 class FundingSettings:
@@ -102,14 +105,6 @@ class CastSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class RoleSettings:
-    """[roles]: who says what; the name of a role, such as one of [cast.NAME]."""
-
-    heading: str = "announcer"
-    quotation: str = "quote"
-
-
-@dataclass(frozen=True, slots=True)
 class SpeechSettings:
     """[speech]: how what is written is said."""
 
@@ -183,7 +178,7 @@ class Settings:
     feed: FeedSettings = field(default_factory=FeedSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     cast: Mapping[str, CastSettings] = field(default_factory=dict)  # by the names of roles
-    roles: RoleSettings = RoleSettings()
+    roles: Roles = field(default_factory=Roles)
     speech: SpeechSettings = SpeechSettings()
     lexicon: Mapping[str, Any] = field(default_factory=dict)  # as written; see podcast/text/lexicon.py
     opening: FrameSettings = FrameSettings(text="This is {show}. {title}[, by {author}].")
@@ -197,6 +192,11 @@ class Settings:
     sting: StingSettings = StingSettings()
     sound: SoundSettings = field(default_factory=SoundSettings)
     pauses_ms: PauseSettings = field(default_factory=PauseSettings)
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        """Who may speak in a script: all of [cast] but those who speak in any essay."""
+        return frozenset(self.cast) - {NARRATOR, self.roles.heading, self.roles.quotation}
 
     @property
     def bitrate_kbps(self) -> int:

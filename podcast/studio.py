@@ -27,7 +27,8 @@ from podcast.sound.master import Chain, calibrated
 from podcast.sound.music import AudioSegment, closing, load_music, opening
 from podcast.sound.pacing import paced
 from podcast.sound.record import Clip, Speak, Stem, perform, press, record, trimmed
-from podcast.text.script import NARRATOR, Script, Segment
+from podcast.text.essay import NARRATOR
+from podcast.text.script import Script, Segment
 from podcast.text.spoken import spoken
 from podcast.text.wording import written_words
 from voices.speech import Pauses, SpeechError, Take, Utterance, Voice

@@ -73,7 +73,8 @@ def build(  # noqa: PLR0913 — one parameter an option
         "closing": {"music": essays.music_choice(outro)},
     }
     settings = essays.settings_for(show, changes)
-    read = [essays.read(path, title=title, author=author, language=language, date=date) for path in essay]
+    stated = {"title": title, "author": author, "language": language, "date": date}
+    read = [essays.read(path, **stated, speakers=settings.speakers) for path in essay]
     store = cache.store(is_read=not no_cache)
     built: list[Produced] = []
     if as_json:

@@ -33,14 +33,12 @@ def script(essay: str, *, show: Path, title: str, as_json: bool) -> None:
 
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
     """
-    from podcast.text.script import Roles, write_script
+    from podcast.text.script import write_script
 
     settings = essays.settings_for(show, {})
-    roles = Roles(settings.roles.heading, settings.roles.quotation)
-    speakers = settings.cast.keys() - {roles.heading, roles.quotation}
-    read = essays.read(essay, title=title, speakers=sorted(speakers))
+    read = essays.read(essay, title=title, speakers=settings.speakers)
     language = read.language or settings.show.language
-    written = write_script(read, says_title=not settings.opening.text, roles=roles, language=language)
+    written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=language)
     duration_ms = _duration_ms(read, written, settings, show)
     if as_json:
         click.echo(json.dumps(_as_json(read, written, duration_ms), ensure_ascii=False, indent=2))

@@ -18,28 +18,16 @@ from operator import itemgetter
 import sentencex
 
 from podcast.text.cues import Cue, CueKind, cues_of
-from podcast.text.essay import NARRATOR, Block, Essay, Kind, Reason, Run, Skip
+from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.foreign import switches
 from podcast.text.omission import omit
+from podcast.text.roles import USUAL_ROLES, Roles
 from podcast.text.runs import is_spoken, split, text_of, trim
 from podcast.text.title import begins_with_title
 
 _CLOSING = re.compile("[.,;:!?…)\\]”’»]+")
 _PORTION = 10_000  # characters
 _CLAUSE_END = re.compile(r"[,;:…][\"”’')\]]?\s|[)\]]\s|\s[–—-]\s|—|\n|[、，；：。！？]")
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """Who says what, where the essay itself doesn't name a speaker."""
-
-    heading: str = "announcer"
-    quotation: str = "quote"
-
-    def of(self, block: Block) -> str:
-        if block.kind is Kind.HEADING:
-            return self.heading
-        return block.speaker or (self.quotation if block.quoted else NARRATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +62,7 @@ class Script:
 
 
 def write_script(
-    essay: Essay, *, max_chars: int = 700, says_title: bool, roles: Roles = Roles(), language: str = ""
+    essay: Essay, *, max_chars: int = 700, says_title: bool, roles: Roles = USUAL_ROLES, language: str = ""
 ) -> Script:
     """`says_title` False: a first heading that only repeats the title is left out, since the welcome has said it.
 

@@ -6,7 +6,8 @@ from podcast.text.essay import Kind, Reason
 from podcast.text.notes import show_notes
 from podcast.text.partition import faults_of, partition_faults
 from podcast.text.reading import read_essay
-from podcast.text.script import Roles, write_script
+from podcast.text.roles import Roles
+from podcast.text.script import write_script
 from podcast.text.speakers import with_speakers
 
 
