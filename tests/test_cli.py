@@ -60,12 +60,44 @@ def test_a_script_as_json_has_the_offsets_of_the_source():
     assert (told["title"], told["author"], told["language"]) == ("Rivers", "", "")
     assert [segment["text"] for segment in told["segments"]] == ["They bend. x", "Always."]
     for segment in told["segments"]:
-        assert set(segment) == {"kind", "role", "text", "spoken", "start", "end"}
+        assert set(segment) == {"kind", "role", "language", "cues", "text", "spoken", "start", "end"}
         assert ESSAY[segment["start"] : segment["end"]].startswith(segment["text"][:4])
     for skip in told["skipped"]:
         assert skip["text"] in ESSAY[skip["start"] : skip["end"]]
     assert {"code block", "title"} <= {skip["reason"] for skip in told["skipped"]}
     assert 1000 < told["duration_ms"] < 30000
+
+
+SCRIPT = (
+    "# Talk\n\nHOST: Say [guten Tag]{lang=de}.\n\nADA: Why? [pause 1.5s] So.\n\nHOST: Bye.\n\n***\n\nEnd. [sting]\n"
+)
+
+
+def test_a_script_tells_roles_languages_and_marks():
+    told = json.loads(run("script", "-", "--json", text=SCRIPT))
+    assert [(one["role"], one["language"], one["cues"]) for one in told["segments"]] == [
+        ("HOST", "", []),
+        ("HOST", "de", []),
+        ("ADA", "", []),
+        ("ADA", "", [{"kind": "pause", "duration_ms": 1500}]),
+        ("HOST", "", []),
+        ("narrator", "", [{"kind": "scene break"}]),
+    ]
+    assert told["last_cues"] == [{"kind": "sting"}]
+    shown = run("script", "-", text=SCRIPT)
+    for fact in ("HOST, de", "pause, 1.5 s", "scene break", "sting"):
+        assert fact in shown
+    assert "narrator" not in shown
+
+
+def test_a_script_knows_the_cast_and_the_roles_of_the_show():
+    Path("podcast.toml").write_text("[cast.ada]\n[roles]\nquotation = 'narrator'\n[cast.announcer]\n")
+    told = json.loads(run("script", "-", "--json", text="Ada: Yes.\n\nAnnouncer: x\n\n> No.\n"))
+    assert [(one["role"], one["text"]) for one in told["segments"]] == [
+        ("ada", "Yes."),
+        ("ada", "Announcer: x"),
+        ("narrator", "No."),
+    ]
 
 
 def test_a_script_can_come_from_standard_input():

@@ -24,8 +24,8 @@ def clip(sine):
 
 @pytest.fixture
 def segment():
-    def make(kind=Kind.PARAGRAPH, block=0, text="text", level=0):
-        return Segment(kind, level, "narrator", (Run(text, 0, len(text)),), block)
+    def make(kind=Kind.PARAGRAPH, block=0, text="text", level=0, **more):
+        return Segment(kind, level, "narrator", (Run(text, 0, len(text)),), block, **more)
 
     return make
 

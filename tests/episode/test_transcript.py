@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +31,22 @@ def test_passages_are_what_is_said_and_music_is_none(passages):
         ("paragraph", 0, 1, "Stone. Paper."),
     ]
     assert {one.speaker for one in passages} == {"Narrator"}
+
+
+@pytest.mark.parametrize(
+    ("role", "speaker", "shown"),
+    [
+        ("announcer", "", "Narrator"),
+        ("quote", "", "Narrator"),
+        ("HOST", "HOST", "HOST"),
+        ("ada Lake", "ada Lake", "Ada Lake"),
+    ],
+)
+def test_readers_are_told_who_speaks_and_not_whose_voice_reads_a_heading(role, speaker, shown, segment):
+    said = replace(segment(speaker=speaker, language="de"), role=role)
+    placed = Placed(0, "text", 0, SECOND, (), is_timed=True)
+    (passage,) = transcript([said], Timeline((placed,), 100))
+    assert (passage.speaker, passage.language) == (shown, "de")
 
 
 def test_times_are_those_of_the_words_for_a_welcome_comes_after_music(passages):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feed.passages import Passage, TimedWord, from_json, to_json
+from feed.passages import Passage, TimedWord, from_json, seam, to_json
 
 PASSAGE = Passage(
     text="Ä <river>\n& “ink” 🌊",
@@ -40,6 +40,7 @@ def passages(draw):
         draw(st.integers(0, 10**12)),
         tuple(TimedWord(*pair) for pair in pairs),
         draw(st.booleans()),
+        draw(st.sampled_from(["", "de", "en-gb"])),
     )
 
 
@@ -64,6 +65,28 @@ def test_the_file_is_a_transcript_of_the_podcast_namespace():
     assert segment["body"] == PASSAGE.text
     assert segment["words"] == [[1234, 2000, 0, 1], [2100, 5001, 3, 8]]
     assert (segment["isTimed"], segment["block"], transcript["waveform"]) == (False, 3, "00ff")
+
+
+def test_a_file_from_before_passages_had_languages_is_read():
+    assert '"language"' not in to_json([PASSAGE])
+    assert from_json(to_json([PASSAGE]))[0] == (PASSAGE,)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [
+        ("She said", "Guten Tag.", " "),
+        ("The proof—", "quod erat", ""),
+        ("quod erat", "—and so on", ""),
+        ("The proof —", "quod erat", " "),
+        ("quod erat", "— and so on", " "),
+        ("and/", "or", ""),
+        ("他说。", "你好", ""),
+        ("他说", "Hello", " "),
+    ],
+)
+def test_the_seam_of_two_parts_of_a_text(before, after, between):
+    assert seam(before, after) == between
 
 
 def test_a_segment_is_a_line():

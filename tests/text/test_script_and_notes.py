@@ -20,9 +20,9 @@ def spoken(text, max_chars=700):
 def test_a_segment_a_block():
     script = write_script(essay_of("# A\n\nB.\n\n> C.\n\n- D"), says_title=True)
     assert [(s.kind, s.level, s.role, s.text, s.block) for s in script.segments] == [
-        (Kind.HEADING, 1, "narrator", "A", 0),
+        (Kind.HEADING, 1, "announcer", "A", 0),
         (Kind.PARAGRAPH, 0, "narrator", "B.", 1),
-        (Kind.QUOTATION, 1, "narrator", "C.", 2),
+        (Kind.QUOTATION, 1, "quote", "C.", 2),
         (Kind.LIST_ITEM, 1, "narrator", "D", 3),
     ]
 

@@ -210,6 +210,21 @@ def test_speakers_are_named_where_they_change_if_there_are_several(show, item, p
     assert texts(parsed(episode_page(show, item, dialogue, "")), "//*[@class='speaker']") == ["Ann", "Bob", "Ann"]
 
 
+def test_nobody_is_named_in_a_heading(show, item, passages):
+    heading = next(passage for passage in passages if passage.kind == "heading")
+    said = [("Ann", passages[1]), ("Narrator", heading), ("Ann", passages[1]), ("Narrator", passages[0])]
+    tree = parsed(episode_page(show, item, [replace(passage, speaker=name) for name, passage in said], ""))
+    assert texts(tree, "//*[@class='speaker']") == ["Ann", "Ann"]
+
+
+def test_a_sentence_with_foreign_words_is_one_paragraph_and_says_their_language(show, item, passages):
+    parts = [("She said only", ""), ("“Guten Morgen”,", "de"), ("and left.", "")]
+    said = [replace(passages[1], text=text, words=(), language=language) for text, language in parts]
+    tree = parsed(episode_page(show, item, said, ""))
+    assert texts(tree, "//*[@class='said']/p") == ["She said only “Guten Morgen”, and left."]
+    assert texts(tree, "//*[@class='said']//*[@lang='de']") == ["“Guten Morgen”,"]
+
+
 def test_estimated_times_are_said_to_be(show, item, passages, episode):
     note = "The times of some words are estimates."
     assert note not in texts(episode, "//p")
