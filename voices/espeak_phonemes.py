@@ -145,5 +145,5 @@ def _unsayable(word: str, at: int, primary: str) -> str:
     symbol, known = unicodedata.normalize("NFC", word[begin : at + 1]), _table(primary)
     nearest = NEAREST.get(symbol, NEAREST.get(symbol[:1], ()))
     near = [one for one in nearest if unicodedata.normalize("NFD", one) in known]
-    hint = f"near it are {' and '.join(near)}" if near else f"there are {' '.join(sorted(SOUNDS[primary]))}"
+    hint = f"near it: {', '.join(near)}" if near else f"it has {' '.join(sorted(SOUNDS[primary]))}"
     return f"there is no sound {symbol} in {primary} (/{unicodedata.normalize('NFC', word)}/): {hint}"

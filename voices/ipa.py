@@ -1,7 +1,7 @@
 """Whether a voice can be told how a word sounds, before anything is voiced.
 
     unsayable("ˈwʊstɚ", voice)          # "": it can
-    unsayable("ˈvyn", english)          # "there is no sound y in en (/ˈvyn/): near it are uː and iː"
+    unsayable("ˈvyn", english)          # "there is no sound y in en (/ˈvyn/): near it: uː, iː"
 
 An engine that takes no phonemes says the text as it stands, and is never asked.
 """

@@ -16,7 +16,8 @@ from typing import Protocol, Self, TypeVar
 
 from podcast.sound.record import Clip, Speak
 from voices.booth import Booth
-from voices.speech import Roster, Take, Utterance
+from voices.ipa import unsayable
+from voices.speech import Roster, Take, Utterance, Voice
 
 _WAITING_PER_JOB = 3  # finished clips that may wait for a slow one before them: memory stays flat
 
@@ -56,6 +57,11 @@ class Crew:
 
     def speak(self, utterance: Utterance) -> Take:
         return self._with_booth(lambda booth: booth.speak(utterance))
+
+    @staticmethod
+    def unsayable(ipa: str, voice: Voice) -> str:
+        """Why a voice can't make these sounds; empty when it can, or when its engine says the text as it stands."""
+        return unsayable(ipa, voice)
 
     def clips(self, recordings: Iterable[Recording]) -> Iterator[Clip]:
         """In the order of the recordings, which may be a generator: only a few are begun ahead."""

@@ -18,7 +18,7 @@ __all__ = ["Expansion", "Spoken", "spoken"]
 
 
 def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, expands: bool = True) -> Spoken:
-    """`language` is BCP 47, lower case; `lexicon`: rules that go before all others (podcast/text/lexicon.py)."""
+    """`language` is BCP 47, lower case; `lexicon`: rules that go before all others (podcast/text/lexicon)."""
     rules = (*lexicon, *(_rules(language) if expands else ()))
     form = applied(rules, written, Style(language))
     return then(form, safe(form.text))
