@@ -3,8 +3,8 @@
     lexicon = load_lexicon(settings, show=Path("."), essay_folder=Path("essays/ponds"))
     spoken(segment.text, language, lexicon.rules(language))
 
-`lexicon.toml` and `lexicon.pls` beside the essay come first, then [lexicon] in podcast.toml, then the files that
-[speech] names, in their order.
+`lexicon.toml` beside the essay wins, then `lexicon.pls` there, [lexicon] in podcast.toml, and the files that [speech]
+names, in their order.
 """
 
 import tomllib
@@ -29,18 +29,15 @@ def load_lexicon(settings: Settings, show: Path, essay_folder: Path | None = Non
 
     Raises PodcastError that lists all that is wrong in any of the files.
     """
-    entries: list[Entry] = []
-    problems: list[str] = []
-    for read, found in _sources(settings, show, essay_folder or show):
-        entries += read
-        problems += found
+    sources = list(_sources(settings, show, essay_folder or show))
+    problems = [problem for _, found in sources for problem in found]
     if problems:
         listed = [f"  - {problem}" for problem in problems[:_SHOWN_PROBLEMS]]
         if len(problems) > _SHOWN_PROBLEMS:
             listed.append(f"  and {len(problems) - _SHOWN_PROBLEMS} more")
         what = "The lexicon has a mistake" if len(problems) == 1 else f"The lexicon has {len(problems)} mistakes"
         raise PodcastError(what, remedy="\n".join(listed))
-    return Lexicon(tuple(entries))
+    return Lexicon.of(*(entries for entries, _ in sources))
 
 
 def _sources(settings: Settings, show: Path, essay_folder: Path) -> Iterator[Read]:

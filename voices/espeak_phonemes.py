@@ -1,6 +1,6 @@
 """IPA to the mnemonics that espeak-ng takes between `[[` and `]]`, and texts with such places in them.
 
-    mnemonics("ˈwʊstɚ", "en-us")                        # "'|w|U|s|t|3"
+    mnemonics("ˈwʊstɚ", "en-us")                        # "w|'|U|s|t|3"
     composed("Ask Nguyen.", [Phonemes(4, 10, "wɪn")], "en-us").text      # "Ask [[w|'|I|n]]."
 
 Tones, clicks and sounds that the language lacks are refused; narrow detail, such as aspiration, is passed over. A word
@@ -60,7 +60,7 @@ def mnemonics(ipa: str, language: str) -> str:
     if primary not in SOUNDS:
         raise SpeechError(f"IPA is known in {', '.join(SOUNDS)}, and not in {language or 'a voice without language'}")
     words = unicodedata.normalize("NFD", ipa).translate(_WITHOUT_TIES).split()
-    said = [_stressed(list(_sounds(word, primary)), primary) for word in words]
+    said = [_stressed(_sounds(word, primary), primary) for word in words]
     if not any(sound not in _STRESSES.values() for word in said for _, sound in word):
         raise SpeechError("the IPA has no sound in it")
     return " ".join("|".join(sound for _, sound in word) for word in said if word)
@@ -105,21 +105,29 @@ def _sounds(word: str, primary: str) -> Iterable[Sound]:
         at += 1
 
 
-def _stressed(sounds: list[Sound], primary: str) -> list[Sound]:
-    """With a stress, wherever there is a vowel that can bear it; in English a stressed /i/ is a long one."""
-    marks = [index for index, (_, sound) in enumerate(sounds) if sound in _STRESSES.values()]
-    vowels = [index for index, (is_vowel, sound) in enumerate(sounds) if is_vowel and sound not in _UNSTRESSED]
-    if not marks and vowels:
+def _stressed(sounds: Iterable[Sound], primary: str) -> list[Sound]:
+    """Each stress right before its vowel, as espeak-ng's own dictionaries have it, and one in every word that can."""
+    said: list[Sound] = []
+    waiting = ""
+    for is_vowel, sound in sounds:
+        if sound in _STRESSES.values():
+            waiting = sound
+        elif is_vowel and waiting:
+            said += [(False, waiting), (True, _full(sound, primary))]
+            waiting = ""
+        else:
+            said.append((is_vowel, sound))
+    vowels = [index for index, (is_vowel, sound) in enumerate(said) if is_vowel and sound not in _UNSTRESSED]
+    if vowels and not any(sound in _STRESSES.values() for _, sound in said):
         wanted = STRESSED_VOWEL.get(primary, 0)
         at = vowels[wanted] if -len(vowels) <= wanted < len(vowels) else vowels[0]
-        sounds.insert(at, (False, "'"))
-        marks = [at]
-    if primary == "en":
-        for mark in marks:
-            at = next((index for index in range(mark, len(sounds)) if sounds[index][0]), mark)
-            if sounds[at] == (True, "i"):
-                sounds[at] = (True, "i:")
-    return sounds
+        said[at : at + 1] = [(False, "'"), (True, _full(said[at][1], primary))]
+    return said
+
+
+def _full(sound: str, primary: str) -> str:
+    """A vowel under stress: an English /i/ is a long one there."""
+    return "i:" if (sound, primary) == ("i", "en") else sound
 
 
 @cache

@@ -178,8 +178,8 @@ def test_an_engine_that_takes_no_phonemes_says_the_text(plain_booth):
 
 
 def test_phonemes_are_said_in_place_of_the_text_and_its_words_keep_their_places(booth, voice):
-    text = "Then (Worcester) paid, and “Worcester” slept."
-    phonemes = tuple(Phonemes(start, start + 9, "ˈwʊstɚ") for start in (6, 28))
+    text = "In Worcester (Worcester) sleeps “Worcester”."
+    phonemes = tuple(Phonemes(start, start + 9, "ˈwʊstɚ") for start in (3, 14, 33))
     assert booth.speak(Utterance(text, voice, phonemes)) == booth.speak(Utterance(text, voice))
     nguyen, win = Utterance("Ask Nguyen.", voice, (Phonemes(4, 10, "wɪn"),)), Utterance("Ask win.", voice)
     assert booth.speak(nguyen).pcm == booth.speak(win).pcm

@@ -1,15 +1,17 @@
 """How words are said that no rule knows: names, loan words, acronyms.
 
     entries, problems = read_table({"Nguyen": "win", "Worcester": {"ipa": "ˈwʊstɚ"}})     # entry.py; pls.py for W3C PLS
-    lexicon = Lexicon(tuple(entries))
+    lexicon = Lexicon.of(entries)
     spoken("Ask Nguyen.", "en-us", lexicon.rules("en-us")).text                           # "Ask win."
 
-Where several entries fit a place, the longest has it; then the one that is written exactly so, the one for the nearer
-language, and the one that stands first. What an entry says is not looked up again.
+Where several entries fit a place, the longest has it; then the one of an earlier source; then the one for a nearer
+language, and one that asks for a case before one that takes any. What an entry says is not looked up again.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from podcast.text.lexicon.entry import Entry
 from podcast.text.lexicon.index import Index
@@ -25,6 +27,11 @@ class Lexicon:
     """Entries, the ones that win first."""
 
     entries: tuple[Entry, ...] = ()
+
+    @classmethod
+    def of(cls, *sources: Iterable[Entry]) -> Self:
+        """Of sources, such as files, the ones that win first."""
+        return cls(tuple(entry for source in sources for entry in sorted(source, key=lambda entry: entry.rank)))
 
     def rules(self, language: str) -> tuple[Rule, ...]:
         """For `spoken`, before all other rules: none, or one that looks up each word of a text. Ask once a language.

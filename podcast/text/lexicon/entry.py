@@ -34,15 +34,22 @@ class Entry:
     language: str = ""  # BCP 47, lower case; empty: any
     case: str = ""  # "exact", "any"; empty: any for a word in lower case, else as written and in capitals
 
+    @property
+    def takes_any_case(self) -> bool:
+        return self.case == "any" or (self.case == "" and self.written == self.written.lower())
+
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """Its place among entries for the same word: a nearer language first, then what asks for a case."""
+        return -len(self.language), self.takes_any_case
+
     def is_for(self, language: str) -> bool:
         return not self.language or language == self.language or language.startswith(f"{self.language}-")
 
     def fits(self, seen: str) -> bool:
         """Whether a word that differs at most in its case is meant; both as tokens.bare gives them."""
         key = bare(self.written)
-        if seen == key or self.case == "any":
-            return True
-        return self.case == "" and (key == key.lower() or seen == key.upper())
+        return seen == key or self.takes_any_case or (self.case == "" and seen == key.upper())
 
 
 def read_table(table: Mapping[str, Any], where: str = "", language: str = "") -> tuple[list[Entry], list[str]]:

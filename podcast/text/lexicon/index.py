@@ -45,9 +45,9 @@ class Found:
 
 class Index:
     def __init__(self, entries: Iterable[Entry]) -> None:
-        """The entries that win come first, as far as a nearer language doesn't change that."""
+        """The entries that win come first."""
         by_key: dict[Key, list[Entry]] = {}
-        for entry in sorted(entries, key=lambda entry: -len(entry.language)):
+        for entry in entries:
             key = tuple(token.folded for token in tokens(entry.written.strip()))
             by_key.setdefault(key, []).append(entry)
         self._entries = by_key
@@ -76,17 +76,14 @@ class Index:
 
     def _found_at(self, text: str, split: Sequence[Token], words: Key, at: int) -> tuple[Entry, int] | None:
         for length in self._lengths.get(words[at], ()):
-            entries = self._entries.get(words[at : at + length])
-            if entries and _is_whole(split, at, at + length):
+            key = words[at : at + length]
+            entries = self._entries.get(key)
+            if entries and len(key) == length and _is_whole(split, at, at + length):
                 seen = bare(text[split[at].start : split[at + length - 1].end])
-                if entry := _meant(entries, seen):
+                entry = next((entry for entry in entries if entry.fits(seen)), None)
+                if entry is not None:
                     return entry, length
         return None
-
-
-def _meant(entries: Sequence[Entry], seen: str) -> Entry | None:
-    exact = next((entry for entry in entries if bare(entry.written) == seen), None)
-    return exact or next((entry for entry in entries if entry.fits(seen)), None)
 
 
 def _is_whole(split: Sequence[Token], start: int, end: int) -> bool:
