@@ -1,5 +1,8 @@
 """Where an essay's lexicon comes from."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from podcast.configuration import load_settings
@@ -82,3 +85,16 @@ def test_mistakes_in_the_settings_are_told_with_all_others(tmp_path):
         load_settings(tmp_path / "podcast.toml")
     for part in ("show.type", "lexicon.Nguyen", "lexicon.X.ipa"):
         assert part in str(failure.value)
+
+
+def test_the_examples_of_the_documentation_are_true(tmp_path):
+    text = (Path(__file__).parent.parent / "docs" / "lexicon.md").read_text("utf-8")
+    of_the_show, of_the_essay, of_files = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "podcast.toml").write_text(of_the_show + of_files, "utf-8")
+    (tmp_path / "lexicon.toml").write_text(of_the_essay, "utf-8")
+    (tmp_path / "names.pls").write_text(PLS, "utf-8")
+    (tmp_path / "more.toml").write_text("", "utf-8")
+    lexicon = load_lexicon(load_settings(tmp_path / "podcast.toml"), tmp_path)
+    assert said(lexicon, "Hale’s C++ job, Hors d’œuvre") == "hail’s see plus plus job, or derv"
+    rules = lexicon.rules("de")
+    assert [(one.ipa, one.rule) for one in spoken("Handy", "de", rules).expansions] == [("ˈhɛndi", "lexicon")]
