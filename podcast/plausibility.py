@@ -12,6 +12,7 @@ from feed.categories import is_category, nearest_categories
 from feed.languages import is_language, language_tag
 from podcast.settings import CastSettings, FeedSettings, Settings, ShowSettings, VoiceSettings
 from podcast.sound import BITRATES_KBPS
+from podcast.text.lexicon.entry import read_table
 from podcast.text.template import BLANKS, unknown_blanks
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
@@ -39,6 +40,8 @@ def implausible(settings: Settings) -> Iterator[str]:
         yield f"sound.bitrate_kbps must be one of {', '.join(map(str, BITRATES_KBPS))}"
     if settings.bed.under not in ("episode", "headings"):
         yield f'bed.under must be "episode" or "headings", not {settings.bed.under!r}'
+    _, mistakes = read_table(settings.lexicon, "lexicon")
+    yield from mistakes
 
 
 def _implausible_show(show: ShowSettings) -> Iterator[str]:

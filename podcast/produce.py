@@ -27,13 +27,24 @@ from podcast.episode.coverage import coverage
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
 from podcast.episode.pictures import load_pictures
+from podcast.lexicons import load_lexicon
 from podcast.publish import Recording, publish
+from podcast.reading_aloud import Reader
 from podcast.settings import Settings
 from podcast.site import Branding
 from podcast.sound import SAMPLE_RATE_HZ, opus
 from podcast.sound.crew import Crew
 from podcast.store import Store
-from podcast.studio import Cast, FrameMusic, hire, load_frame_music, louder, record_script
+from podcast.studio import (
+    Cast,
+    FrameMusic,
+    characters_of,
+    hire,
+    load_frame_music,
+    louder,
+    record_script,
+    refuse_unsayable_script,
+)
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
@@ -91,6 +102,7 @@ def produce(
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
+    reader = Reader(load_lexicon(settings, folder, manuscript.folder), language, settings.speech.expand)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
         music = load_frame_music(settings, folder)
@@ -99,7 +111,8 @@ def produce(
         Thread(target=prepare, daemon=True).start()  # while the engine starts
         tally = _Tally(len(script.segments), on_progress)
         with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2), store=store) as crew:
-            cast = hire(crew, settings, script, language)
+            cast = hire(crew, settings, reader, characters_of(script))
+            refuse_unsayable_script(script, cast)
 
             def take(cast: Cast, music: FrameMusic) -> Assembled:
                 parts = record_script(script, welcome, sign_off, music, cast, crew)

@@ -180,7 +180,7 @@ class Settings:
     cast: Mapping[str, CastSettings] = field(default_factory=dict)  # by the names of roles
     roles: Roles = field(default_factory=Roles)
     speech: SpeechSettings = SpeechSettings()
-    lexicon: Mapping[str, Any] = field(default_factory=dict)  # as written; see podcast/text/lexicon.py
+    lexicon: Mapping[str, Any] = field(default_factory=dict)  # as written; see podcast/text/lexicon/entry.py
     opening: FrameSettings = FrameSettings(text="This is {show}. {title}[, by {author}].")
     closing: FrameSettings = FrameSettings(
         text="That was {title}[, by {author}]. You have been listening to {show}.",

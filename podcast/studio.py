@@ -2,11 +2,11 @@
 
 music = load_frame_music(settings, folder)                      # before anything is voiced
 with Crew(settings.voice.driver, jobs=2) as crew:
-    cast = hire(crew, settings, script, essay.language)
+    cast = hire(crew, settings, reader, characters_of(script))
     parts = record_script(script, welcome, sign_off, music, cast, crew)           # as they are wanted
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,6 +20,7 @@ from podcast.casting import Character, choose_cast
 from podcast.episode.assembly import Part
 from podcast.episode.timeline import pause_ms
 from podcast.errors import PodcastError
+from podcast.reading_aloud import Reader, refuse_unsayable, utterance
 from podcast.settings import Settings
 from podcast.sound import mp3
 from podcast.sound.crew import Crew, Recording
@@ -29,7 +30,7 @@ from podcast.sound.pacing import paced
 from podcast.sound.record import Clip, Speak, Stem, perform, press, record, trimmed
 from podcast.text.essay import NARRATOR
 from podcast.text.script import Script, Segment
-from podcast.text.spoken import spoken
+from podcast.text.spoken import Spoken
 from podcast.text.wording import written_words
 from voices.speech import Pauses, SpeechError, Take, Utterance, Voice
 
@@ -54,6 +55,10 @@ class Narration:
     pauses: Pauses
     chain: Chain
     bitrate_kbps: int
+    reader: Reader
+
+    def form(self, segment: Segment) -> Spoken:
+        return self.reader.form(segment.text, segment.language)
 
     def paced(self, speak: Speak) -> Speak:
         return lambda utterance: paced(speak(utterance), utterance.text, self.pauses.sentence)
@@ -93,14 +98,17 @@ def load_frame_music(settings: Settings, folder: Path) -> FrameMusic:
     return FrameMusic(load(settings.opening.music, "intro.flac"), load(settings.closing.music, "outro.flac"))
 
 
-def hire(crew: Crew, settings: Settings, script: Script, language: str) -> Cast:
-    """A narration for each role and language of the script. `language` is the essay's.
+def characters_of(script: Script) -> frozenset[Character]:
+    return frozenset((segment.role, segment.language) for segment in script.segments)
+
+
+def hire(crew: Crew, settings: Settings, reader: Reader, characters: Collection[Character] = ()) -> Cast:
+    """A narration for each of the characters, and the narrator's, in the language of the essay that the reader reads.
 
     Raises PodcastError when there is no such voice or its engine can't run here.
     """
-    characters = {(segment.role, segment.language) for segment in script.segments}
     try:
-        speakers = choose_cast(crew.roster(), settings, language, characters)
+        speakers = choose_cast(crew.roster(), settings, reader.language, characters)
         voices = tuple(dict.fromkeys(speaker.voice for speaker in speakers.values()))
         chains = dict(zip(voices, crew.results(partial(_calibrated, voice, settings) for voice in voices), strict=True))
     except SpeechError as error:
@@ -108,7 +116,7 @@ def hire(crew: Crew, settings: Settings, script: Script, language: str) -> Cast:
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
     return Cast(
         {
-            one: Narration(speaker.voice, speaker.pauses, chains[speaker.voice], settings.bitrate_kbps)
+            one: Narration(speaker.voice, speaker.pauses, chains[speaker.voice], settings.bitrate_kbps, reader)
             for one, speaker in speakers.items()
         }
     )
@@ -169,20 +177,26 @@ def _noting(recording: Recording[Clip], crew: Crew, note: Callable[[], None]) ->
     return noted
 
 
+def refuse_unsayable_script(script: Script, cast: Cast) -> None:
+    """Raises PodcastError for sounds in the lexicon that the voice of a segment can't make."""
+    if cast.narrator.reader.lexicon.has_sounds:
+        narrated = ((segment, cast.of(segment)) for segment in script.segments)
+        refuse_unsayable((utterance(one.form(segment), one.voice) for segment, one in narrated), Crew.unsayable)
+
+
 def _record_segment(segment: Segment, narration: Narration, *, speak: Speak) -> Clip:
-    form = spoken(segment.text)
+    form = narration.form(segment)
     with _named_on_failure(segment.text):
-        clip = record(
-            Utterance(form.text, narration.voice), narration.chain, narration.bitrate_kbps, narration.paced(speak)
-        )
+        said = utterance(form, narration.voice)
+        clip = record(said, narration.chain, narration.bitrate_kbps, narration.paced(speak))
     return replace(clip, words=written_words(form, segment.text, clip.words))
 
 
 def _record_frame(text: str, mix: Mix, music: AudioSegment | None, narration: Narration, *, speak: Speak) -> Clip:
-    form, voice = spoken(text), None
+    form, voice = narration.reader.form(text), None
     if text:
         with _named_on_failure(text):
-            voice = perform(Utterance(form.text, narration.voice), narration.chain, narration.paced(speak))
+            voice = perform(utterance(form, narration.voice), narration.chain, narration.paced(speak))
     clip = press(mix(voice, music), narration.bitrate_kbps, mp3.MUSIC_QUALITY)
     return replace(clip, words=written_words(form, text, clip.words))
 

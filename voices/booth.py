@@ -153,6 +153,7 @@ def _request(utterance: Utterance, file: Path) -> dict[str, Any]:
         "rate": voice.rate_wpm,
         "pitch": voice.pitch,
         "pitch_range": voice.pitch_range,
+        "phonemes": [[one.start, one.end, one.ipa] for one in utterance.phonemes],
         "file": str(file),
     }
 

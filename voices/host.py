@@ -2,7 +2,7 @@
 
     python -P -m voices.host espeak_ng
 
-    {"do": "speak", "text": …, "voice": …, "rate": …, "pitch": …, "pitch_range": …, "file": …}
+    {"do": "speak", "text": …, "voice": …, "rate": …, "pitch": …, "pitch_range": …, "phonemes": …, "file": …}
         -> {"events": [[character, sample], …]}          and the sound in the file
     {"do": "list"} -> {"voices": [[id, name, [language, …], gender], …], "variants": [name, …]}
     anything that goes wrong -> {"error": sentence}, or {"crash": what ended the child}
@@ -98,10 +98,10 @@ class _Stage:
 
 
 def _properties(request: Request, engine: Any) -> Iterator[tuple[str, Any]]:
-    """The settings that the driver knows: most have no pitch, and only ours has a pitch range."""
+    """The settings that the driver knows: most have no pitch, and only ours has a pitch range and takes phonemes."""
     yield "voice", request["voice"]
     yield "rate", request["rate"]
-    for name in ("pitch", "pitch_range"):
+    for name in ("pitch", "pitch_range", "phonemes"):
         try:
             engine.getProperty(name)
         except Exception:  # noqa: BLE001, S112 — KeyError by pyttsx3's contract; drivers raise others too

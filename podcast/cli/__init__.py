@@ -19,6 +19,7 @@ import click
 from podcast.cli import cache
 from podcast.cli.build import build
 from podcast.cli.check import check
+from podcast.cli.say import say
 from podcast.cli.script import script
 from podcast.cli.serve import serve
 from podcast.cli.voices import voices
@@ -62,6 +63,7 @@ def main(*, debug: bool, cache_dir: Path | None, cache_max_mb: int) -> None:  # 
     podcast build essay.md            the episode, in public/, and the feed
     podcast script essay.md           what would be said, and what would not
     podcast voices                    who can say it
+    podcast say TEXT                  hear or save one line
     podcast check                     the release gate: feed, audio, chapters, transcripts, cover
     podcast serve                     let a phone subscribe
     """
@@ -89,5 +91,5 @@ def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it 
     sys.exit(1)
 
 
-for command in (build, script, voices, serve, check):
+for command in (build, script, voices, say, serve, check):
     main.add_command(command)

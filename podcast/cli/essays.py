@@ -36,7 +36,7 @@ def read(
     """
     from podcast.text.reading import read_essay
 
-    data = _standard_input() if essay == STANDARD_INPUT else _bytes_of(essay)
+    data = standard_input() if essay == STANDARD_INPUT else _bytes_of(essay)
     published = _date(date) if date else None
     return read_essay(data, essay, title=title, author=author, language=language, date=published, speakers=speakers)
 
@@ -56,7 +56,7 @@ def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Setti
     return settings
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise PodcastError("Standard input is closed", remedy="Pipe an essay in, or name a file.")
     return sys.stdin.buffer.read()

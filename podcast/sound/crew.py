@@ -23,7 +23,8 @@ from podcast.sound.takes import Takes
 from podcast.store import Store
 from voices.booth import Booth
 from voices.engine import engine_version, is_embedded
-from voices.speech import Roster, SpeechError, Take, Utterance
+from voices.ipa import unsayable
+from voices.speech import Roster, SpeechError, Take, Utterance, Voice
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +79,11 @@ class Crew:
             self._voiced.add(utterance)
             self._takes.put(utterance, take)
         return take
+
+    @staticmethod
+    def unsayable(ipa: str, voice: Voice) -> str:
+        """Why a voice can't make these sounds; empty when it can, or when its engine says the text as it stands."""
+        return unsayable(ipa, voice)
 
     def has_voiced(self, utterance: Utterance) -> bool:
         """Whether its take is this crew's own, and not from an earlier build."""

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from voices.booth import Booth
-from voices.speech import SpeechError, Utterance, Voice
+from voices.speech import Phonemes, SpeechError, Utterance, Voice
 
 TEXT = "Rivers bend because their banks are never equally strong."
 
@@ -168,3 +168,31 @@ def test_a_folder_called_voices_where_the_user_is_changes_nothing(tmp_path):
         [sys.executable, "-P", "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert int(done.stdout) > 100, done.stderr
+
+
+def test_an_engine_that_takes_no_phonemes_says_the_text(plain_booth):
+    voice = Voice("plain", "one", "en")
+    assert plain_booth.speak(Utterance("Nguyen", voice, (Phonemes(0, 6, "wɪn"),))) == plain_booth.speak(
+        Utterance("Nguyen", voice)
+    )
+
+
+def test_phonemes_are_said_in_place_of_the_text_and_its_words_keep_their_places(booth, voice):
+    text = "In Worcester (Worcester) sleeps “Worcester”."
+    phonemes = tuple(Phonemes(start, start + 9, "ˈwʊstɚ") for start in (3, 14, 33))
+    assert booth.speak(Utterance(text, voice, phonemes)) == booth.speak(Utterance(text, voice))
+    nguyen, win = Utterance("Ask Nguyen.", voice, (Phonemes(4, 10, "wɪn"),)), Utterance("Ask win.", voice)
+    assert booth.speak(nguyen).pcm == booth.speak(win).pcm
+    assert [(word.start, word.end) for word in booth.speak(nguyen).words] == [(0, 3), (4, 11)]
+    assert booth.speak(Utterance("Ask Nguyen.", voice)).pcm != booth.speak(nguyen).pcm
+
+
+def test_brackets_of_the_text_begin_no_phonemes_with_or_without_others(booth, voice):
+    assert booth.speak(Utterance("a [[w'Ust3]] b", voice)).samples > booth.speak(Utterance("a b", voice)).samples * 3
+    told = Utterance("win [[w'Ust3]]", voice, (Phonemes(0, 3, "wɪn"),))
+    assert booth.speak(told).pcm == booth.speak(Utterance("win [ [w'Ust3]]", voice)).pcm
+
+
+def test_a_sound_that_the_voice_lacks_is_an_error_that_names_it(booth, voice):
+    with pytest.raises(SpeechError, match="y"):
+        booth.speak(Utterance("Vin", voice, (Phonemes(0, 3, "vyn"),)))

@@ -8,7 +8,8 @@
 
 It uses pyttsx3's ctypes bindings, but not its Linux driver: that one ends about 10 ms after it starts, passes a
 wrong text size, and drops the times of the words (pyttsx3 #149, #219, #448). Beyond pyttsx3's interface there are
-the properties `pitch_range` and `variants`, and `sample` on each word event. A system's espeak-ng is never used.
+the properties `pitch_range`, `variants` and `phonemes` (how stretches of the next text sound, as voices.speech has
+them), and `sample` on each word event. A system's espeak-ng is never used.
 
 The library is global state, and its output depends on what it has said before: speak once a process
 (voices/host.py forks).
@@ -22,6 +23,9 @@ from typing import Any
 
 import espeakng_loader
 from pyttsx3.voice import Voice
+
+from voices.espeak_phonemes import Composed, composed
+from voices.speech import Phonemes
 
 #: A forked child of a process that has this driver warm may use it.
 FORKS = True
@@ -63,6 +67,10 @@ class EspeakNgDriver:
         _espeak.SetSynthCallback(self._on_synth)
         self._pcm = bytearray()
         self._voices, self._identifiers = _voices()
+        self._languages = {voice.id: voice.languages[0] for voice in self._voices}
+        self._language = "en"  # espeak-ng's own choice
+        self._phonemes: tuple[Phonemes, ...] = ()
+        self._composed = Composed("", ())
         self._variants = _variants()
 
     def destroy(self) -> None:
@@ -75,8 +83,11 @@ class EspeakNgDriver:
         """Write `text`, said, to a WAV file; each word is notified as it is synthesised."""
         self._proxy.notify("started-utterance")
         self._pcm.clear()
-        utf8 = text.encode()
-        status = _espeak.cSynth(utf8, len(utf8) + 1, 0, _espeak.POS_CHARACTER, 0, _espeak.CHARS_UTF8, None, None)
+        self._composed = composed(text, self._phonemes, self._language)
+        # Without this flag no text can begin phonemes, whatever is in it.
+        flags = _espeak.CHARS_UTF8 | (_espeak.PHONEMES if self._phonemes else 0)
+        utf8 = self._composed.text.encode()
+        status = _espeak.cSynth(utf8, len(utf8) + 1, 0, _espeak.POS_CHARACTER, 0, flags, None, None)
         if status != _espeak.EE_OK:
             raise RuntimeError(f"espeak-ng refused the text (status {status})")
         with wave.open(filename, "wb") as file:
@@ -92,7 +103,7 @@ class EspeakNgDriver:
             if event.type == _espeak.EVENT_WORD:
                 self._proxy.notify(
                     "started-word",
-                    location=event.text_position - 1,
+                    location=self._composed.written_index(event.text_position - 1),
                     length=event.length,
                     sample=event.sample,
                 )
@@ -120,6 +131,8 @@ class EspeakNgDriver:
             return self._voices
         if name == "variants":
             return self._variants
+        if name == "phonemes":
+            return self._phonemes
         if name == "voice":
             return _espeak.GetCurrentVoice().contents.identifier.decode()
         if name == "volume":
@@ -129,6 +142,8 @@ class EspeakNgDriver:
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 — pyttsx3's name
         if name == "voice":
             self._set_voice(str(value))
+        elif name == "phonemes":
+            self._phonemes = tuple(Phonemes(*one) for one in value)
         elif name == "volume":
             _espeak.SetParameter(_espeak.VOLUME, round(value * 100), 0)
         else:
@@ -142,6 +157,7 @@ class EspeakNgDriver:
             raise ValueError(f"espeak-ng has no voice named {name!r}")
         if _espeak.SetVoiceByName(f"{self._identifiers[base]}{plus}{variant}".encode()) != _espeak.EE_OK:
             raise ValueError(f"espeak-ng can't load the voice {name!r}")
+        self._language = self._languages[base]
 
 
 def _current(parameter: int) -> int:

@@ -14,11 +14,11 @@ from podcast.text.spoken.form import Expansion, Spoken, then
 from podcast.text.spoken.rule import Rule, Style, applied
 from podcast.text.spoken.safe import safe
 
-__all__ = ["Expansion", "Spoken", "spoken"]
+__all__ = ["Expansion", "Rule", "Spoken", "spoken"]
 
 
 def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, expands: bool = True) -> Spoken:
-    """`language` is BCP 47, lower case; `lexicon`: rules that go before all others (podcast/text/lexicon.py)."""
+    """`language` is BCP 47, lower case; `lexicon`: rules that go before all others (podcast/text/lexicon)."""
     rules = (*lexicon, *(_rules(language) if expands else ()))
     form = applied(rules, written, Style(language))
     return then(form, safe(form.text))

@@ -30,9 +30,10 @@ class Style:
         return self.language in ("en", "en-us", "en-ca", "en-ph")
 
 
-#: What is said: for the whole match, or (text, start, end) for stretches of the written text within it, in order;
-#: what lies between them is said as it stands.
-Said = str | Sequence[tuple[str, int, int]] | None
+#: (text, start, end): what is said for a stretch of the written text, and with a fourth, IPA, how that sounds.
+Part = tuple[str, int, int] | tuple[str, int, int, str]
+#: What is said: for the whole match, or for stretches within it, in order; what lies between is said as it stands.
+Said = str | Sequence[Part] | None
 Say = Callable[[re.Match[str], Style], Said]
 
 
@@ -41,7 +42,6 @@ class Rule:
     name: str  # as people call what it expands: "year", "currency"
     pattern: re.Pattern[str]
     say: Say
-    ipa: str = ""  # how all that it says sounds
 
 
 def applied(rules: Sequence[Rule], written: str, style: Style) -> Spoken:
@@ -83,9 +83,9 @@ def is_of_word(character: str) -> bool:
 def _pieces(rule: Rule, match: re.Match[str], style: Style) -> Iterator[Piece]:
     said = rule.say(match, style)
     if isinstance(said, str):
-        yield Piece(said, match.start(), match.end(), rule.name, rule.ipa)
+        yield Piece(said, match.start(), match.end(), rule.name)
     elif said is not None:
-        yield from (Piece(text, start, end, rule.name, rule.ipa) for text, start, end in said)
+        yield from (Piece(text, start, end, rule.name, *sound) for text, start, end, *sound in said)
 
 
 def _with_rest(written: str, pieces: Sequence[Piece]) -> Iterator[Piece]:

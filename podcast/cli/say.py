@@ -1,0 +1,182 @@
+"""`podcast say`: one line, said as an episode would say it; played, or saved as WAV."""
+
+import json
+import wave
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from podcast.cli import essays
+from podcast.cli.players import find_players, play
+from podcast.episode.identity import STANDARD_INPUT
+from podcast.errors import PodcastError
+from podcast.sound import SAMPLE_RATE_HZ
+
+if TYPE_CHECKING:
+    from podcast.reading_aloud import Reader
+    from podcast.settings import Settings
+    from podcast.text.spoken import Spoken
+
+_LONGEST = 1000  # characters: an engine says them in one breath
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    written: str
+    form: "Spoken"
+    reader: "Reader"
+    settings: "Settings"
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  podcast say "Nguyen paid $5.6bn in 1984."
+  podcast say "Nguyen" --essay essay.md --output nguyen.wav
+  podcast say "Dr. Hale" --json | jq .spoken
+"""
+)
+@click.argument("text")
+@click.option("--voice", help="A profile or a voice; `podcast voices` lists them.")
+@click.option(
+    "--language", default="", help="Such as en-gb or de; picks the voice.  [default: the essay's, the show's]"
+)
+@click.option("--essay", default="", help="Say it as a line of this essay: with the lexicon beside it.")
+@click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
+@click.option("--output", type=click.Path(path_type=Path), help="Save it there, as WAV, instead of playing it.")
+@click.option("--raw", is_flag=True, help="As the engine says it: without lexicon, and nothing in words.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON how it is said; it's not played then.")
+def say(  # noqa: PLR0913 — one parameter an option
+    text: str,
+    *,
+    voice: str | None,
+    language: str,
+    essay: str,
+    show: Path,
+    output: Path | None,
+    raw: bool,
+    as_json: bool,
+) -> None:
+    """Say TEXT as an episode would: numbers and abbreviations in words, the lexicon applied, mastered.
+
+    TEXT may be - for standard input.
+    """
+    settings = essays.settings_for(show, {"voice": {"name": voice}})
+    line = _line(_text(text), settings, show, essay, language, is_raw=raw)
+    if output is not None:
+        _check_output(output)
+    players = [] if output is not None or as_json else find_players()
+    pcm = _recorded(line) if output is not None or players else b""
+    click.echo(json.dumps(_as_json(line, output), ensure_ascii=False, indent=2) if as_json else line.form.text)
+    if output is not None:
+        _save(pcm, output)
+    elif players:
+        with TemporaryDirectory(prefix="podcast-say-") as folder:
+            play(_save(pcm, Path(folder) / "line.wav"), players, lasts_s=len(pcm) / 2 / SAMPLE_RATE_HZ)
+
+
+def _text(argument: str) -> str:
+    text = essays.standard_input().decode("utf-8-sig", "replace") if argument == STANDARD_INPUT else argument
+    text = text.strip()
+    if not any(character.isalnum() for character in text):
+        raise PodcastError("There is nothing to say", which=text[:60], remedy="Give a text with a word in it.")
+    if len(text) > _LONGEST:
+        remedy = f"Say up to {_LONGEST} characters at once; `podcast build` voices an essay."
+        raise PodcastError(f"The text is too long for one line ({len(text)} characters)", remedy=remedy)
+    return text
+
+
+def _line(text: str, settings: "Settings", show: Path, essay: str, language: str, *, is_raw: bool) -> _Line:
+    from podcast.lexicons import load_lexicon
+    from podcast.reading_aloud import Reader
+    from podcast.text.lexicon import Lexicon
+
+    folder = essays.folder_of(essay) if essay else None
+    lexicon = Lexicon() if is_raw else load_lexicon(settings, show, folder)
+    expands = settings.speech.expand and not is_raw
+    reader = Reader(lexicon, _language(settings, essay, language), expands)
+    return _Line(text, reader.form(text), reader, settings)
+
+
+def _language(settings: "Settings", essay: str, wanted: str) -> str:
+    """What is asked for, or the essay's, or the show's; a voice that was named and doesn't speak that has its own."""
+    from feed.languages import is_language, language_tag
+
+    if wanted and not is_language(language_tag(wanted)):
+        raise PodcastError("This is no language", which=wanted, remedy="Give a tag such as en-gb or de.")
+    language = wanted or (essays.read(essay).language if essay else "")
+    return language_tag(language) or _own_language(settings)
+
+
+def _own_language(settings: "Settings") -> str:
+    from podcast.casting import choose_cast
+    from podcast.sound.crew import Crew
+    from voices.speech import SpeechError
+
+    if not settings.voice.name:
+        return settings.show.language
+    try:
+        with Crew(settings.voice.driver, jobs=1) as crew:
+            roster = crew.roster()
+    except SpeechError as error:
+        raise PodcastError(str(error), remedy="Name another engine as driver under [voice] in podcast.toml.") from None
+    try:
+        choose_cast(roster, settings, settings.show.language, ())
+    except PodcastError:
+        [narrator] = choose_cast(roster, settings, "", ()).values()
+        return narrator.voice.language
+    return settings.show.language
+
+
+def _check_output(output: Path) -> None:
+    if output.suffix.lower() != ".wav":
+        raise PodcastError("A line is saved as WAV", which=str(output), remedy="Give a name that ends in .wav.")
+    if not output.resolve().parent.is_dir():
+        raise PodcastError("There is no such folder", which=str(output.parent), remedy="Make it, or name another.")
+
+
+def _recorded(line: _Line) -> bytes:
+    """The line, voiced and mastered like an episode's."""
+    from podcast.reading_aloud import refuse_unsayable, utterance
+    from podcast.sound.crew import Crew
+    from podcast.sound.record import perform
+    from podcast.studio import hire
+
+    with Crew(line.settings.voice.driver, jobs=1) as crew:
+        narration = hire(crew, line.settings, line.reader).narrator
+        said = utterance(line.form, narration.voice)
+        refuse_unsayable([said], crew.unsayable)
+        return perform(said, narration.chain, narration.paced(crew.speak)).pcm.astype("<i2").tobytes()
+
+
+def _save(pcm: bytes, path: Path) -> Path:
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(SAMPLE_RATE_HZ)
+        file.writeframes(pcm)
+    return path
+
+
+def _as_json(line: _Line, output: Path | None) -> dict[str, Any]:
+    form = line.form
+    return {
+        "written": line.written,
+        "spoken": form.text,
+        "language": line.reader.language,
+        "expansions": [
+            {
+                "written": line.written[one.written_start : one.written_end],
+                "spoken": form.text[one.start : one.end],
+                "ipa": one.ipa,
+                "rule": one.rule,
+                "start": one.written_start,
+                "end": one.written_end,
+            }
+            for one in form.expansions
+        ],
+        "output": str(output) if output else "",
+    }

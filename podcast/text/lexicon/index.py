@@ -1,0 +1,109 @@
+"""Where the words of a lexicon stand in a text: a look-up for each word, whatever number of entries there is.
+
+    [found] = Index([Entry("Nguyen", say="win")]).found("Ask Nguyen’s aunt.")
+    found.said(Style("en-us"))          # ("win", 4, 10)
+
+No entry stands for a part of a word, nor for what an apostrophe makes another word of: "can" is not in "can’t", "s"
+not in "it’s"; but "Nguyen" is in "Nguyen’s".
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from podcast.text.lexicon.entry import Entry
+from podcast.text.lexicon.tokens import Token, bare, tokens
+from podcast.text.spoken.rule import Part, Style
+
+Key = tuple[str, ...]
+
+# What English hangs on any word by an apostrophe, and how it sounds; the possessive follows the sound before it.
+_ENDINGS = {"s": "z", "d": "d", "ll": "əl", "ve": "əv", "re": "ɚ", "m": "m"}
+_SIBILANTS, _VOICELESS = "szʃʒɕʑʂʐ", "ptkfθxç"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry, and the tokens that it stands for; `ending` is what an apostrophe hangs on them."""
+
+    entry: Entry
+    text: str
+    start: int
+    end: int
+    ending: str
+    ending_end: int
+
+    def said(self, style: Style) -> Part:
+        """A respelling leaves the ending to the engine; sounds take it with them, where they are English."""
+        if not self.entry.ipa:
+            return self.entry.say, self.start, self.end
+        is_english = style.language.partition("-")[0] in ("en", "")
+        if not (self.ending and is_english):
+            return self.text[self.start : self.end], self.start, self.end, self.entry.ipa
+        ipa = _with_ending(self.entry.ipa, self.ending)
+        return self.text[self.start : self.ending_end], self.start, self.ending_end, ipa
+
+
+class Index:
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """The entries that win come first."""
+        by_key: dict[Key, list[Entry]] = {}
+        for entry in entries:
+            key = tuple(token.folded for token in tokens(entry.written.strip()))
+            by_key.setdefault(key, []).append(entry)
+        self._entries = by_key
+        self._lengths: dict[str, list[int]] = {}
+        for key in by_key:
+            lengths = self._lengths.setdefault(key[0], [])
+            if len(key) not in lengths:
+                lengths.append(len(key))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
+
+    def found(self, text: str) -> Iterator[Found]:
+        """In order, without overlap, the longest first."""
+        split = tokens(text)
+        words = tuple(token.folded for token in split)
+        at = 0
+        while at < len(split):
+            found = self._found_at(text, split, words, at)
+            if found is None:
+                at += 1
+                continue
+            entry, length = found
+            ending, ending_end = _ending(split, at + length)
+            yield Found(entry, text, split[at].start, split[at + length - 1].end, ending, ending_end)
+            at += length
+
+    def _found_at(self, text: str, split: Sequence[Token], words: Key, at: int) -> tuple[Entry, int] | None:
+        for length in self._lengths.get(words[at], ()):
+            key = words[at : at + length]
+            entries = self._entries.get(key)
+            if entries and len(key) == length and _is_whole(split, at, at + length):
+                seen = bare(text[split[at].start : split[at + length - 1].end])
+                entry = next((entry for entry in entries if entry.fits(seen)), None)
+                if entry is not None:
+                    return entry, length
+        return None
+
+
+def _is_whole(split: Sequence[Token], start: int, end: int) -> bool:
+    """Whether no apostrophe makes the tokens a part of another word."""
+    is_hung_on = start > 1 and split[start - 1].folded == "'" and split[start - 2].is_word
+    if is_hung_on and split[start].folded in {*_ENDINGS, "t"}:
+        return False
+    goes_on = split[end - 1].is_word and end + 1 < len(split) and split[end].folded == "'" and split[end + 1].is_word
+    return not goes_on or split[end + 1].folded in _ENDINGS
+
+
+def _ending(split: Sequence[Token], end: int) -> tuple[str, int]:
+    if end + 1 < len(split) and split[end].folded == "'" and split[end + 1].folded in _ENDINGS:
+        return split[end + 1].folded, split[end + 1].end
+    return "", 0
+
+
+def _with_ending(ipa: str, ending: str) -> str:
+    if ending == "s" and ipa[-1] in _SIBILANTS:
+        return f"{ipa}ɪz"
+    if ending == "s" and ipa[-1] in _VOICELESS:
+        return f"{ipa}s"
+    return ipa + _ENDINGS[ending]
