@@ -47,7 +47,7 @@ def build(folder: Path, name: str) -> tuple[float, float]:
     pid = os.spawnv(
         os.P_NOWAIT,
         sys.executable,
-        [sys.executable, "-m", "podcast", "build", str(folder / name), "--show", str(folder)],
+        [sys.executable, "-m", "podcast", "--cache-max-mb", "0", "build", str(folder / name), "--show", str(folder)],
     )
     _, status, usage = os.wait4(pid, 0)
     if status:

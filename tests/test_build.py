@@ -72,7 +72,8 @@ def show(tmp_path_factory):
     folder = tmp_path_factory.mktemp("show") / "river-letters"
     folder.mkdir()
     (folder / "rivers.md").write_text(RIVERS, "utf-8")
-    done = podcast("build", "rivers.md", "--json", cwd=folder, env={"PATH": "/nonexistent"})
+    env = {"PATH": "/nonexistent", "PODCAST_CACHE_DIR": str(folder.parent / "cache")}
+    done = podcast("build", "rivers.md", "--json", cwd=folder, env=env)
     return folder, built(done)["episodes"][0], done
 
 
@@ -211,7 +212,7 @@ def test_the_number_of_jobs_changes_not_a_byte(jobs, show, tmp_path):
     folder = tmp_path / "river-letters"
     folder.mkdir()
     shutil.copy(show[0] / "rivers.md", folder)
-    built(podcast("build", "rivers.md", "--json", "--jobs", jobs, cwd=folder))
+    built(podcast("build", "rivers.md", "--json", "--no-cache", "--jobs", jobs, cwd=folder))
     audio = {path.name: content for path, content in snapshot(folder).items() if path.suffix == ".mp3"}
     assert audio == {Path(show[1]["audio"]).name: (show[0] / show[1]["audio"]).read_bytes()}
 
