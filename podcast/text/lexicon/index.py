@@ -48,11 +48,11 @@ class Index:
         """The entries that win come first."""
         by_key: dict[Key, list[Entry]] = {}
         for entry in entries:
-            key = tuple(token.folded for token in tokens(entry.written.strip()))
+            key = tuple(token.folded for token in tokens(bare(entry.written)))
             by_key.setdefault(key, []).append(entry)
         self._entries = by_key
         self._lengths: dict[str, list[int]] = {}
-        for key in by_key:
+        for key in filter(None, by_key):
             lengths = self._lengths.setdefault(key[0], [])
             if len(key) not in lengths:
                 lengths.append(len(key))

@@ -13,7 +13,7 @@ from podcast.text.spoken import spoken
 
 LEXICON = Lexicon.of(
     [
-        Entry("Nguyen", "win"),
+        Entry(" \ufeffNguyen\n", "win"),
         Entry("Worcester", ipa="ˈwʊstɚ"),
         Entry("Jones", ipa="dʒoʊnz"),
         Entry("Scott", ipa="skɑt"),
