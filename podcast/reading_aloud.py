@@ -46,4 +46,5 @@ def refuse_unsayable(utterances: Iterable[Utterance], unsayable: Callable[[str, 
                 problems[f"  - {said.text[one.start : one.end].strip()}: {problem}"] = None
     if problems:
         what = "A word of the lexicon can't be said" if len(problems) == 1 else "Words of the lexicon can't be said"
-        raise PodcastError(what, remedy="\n".join([*problems, "Write other sounds, or a respelling: say = …"]))
+        remedy = "Give other sounds, or a respelling (say = …), or the language that the entry is for."
+        raise PodcastError(what, remedy="\n".join([*problems, remedy]))

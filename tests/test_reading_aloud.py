@@ -8,7 +8,13 @@ from podcast.text.spoken import spoken
 from voices.speech import Phonemes, Utterance, Voice
 
 LEXICON = Lexicon(
-    (Entry("Nguyen", "win"), Entry("Worcester", ipa="ˈwʊstɚ"), Entry("Vin", ipa="vyn"), Entry("\u200b", ipa="a"))
+    (
+        Entry("Nguyen", "win"),
+        Entry("Worcester", ipa="ˈwʊstɚ"),
+        Entry("Vin", ipa="vyn"),
+        Entry("\u200b", ipa="a"),
+        Entry("\x01", ipa="a"),
+    )
 )
 
 
@@ -22,7 +28,7 @@ def test_sounds_go_with_their_words(voice):
 
 
 def test_a_word_that_is_not_seen_has_no_sound(voice):
-    assert said("a \u200b b", voice).phonemes == ()
+    assert said("a \u200b \x01 b", voice).phonemes == ()
 
 
 def test_what_a_name_sounds_like_reaches_the_engine(booth, voice):

@@ -70,10 +70,10 @@ def say(  # noqa: PLR0913 — one parameter an option
         _check_output(output)
     players = [] if output is not None or as_json else find_players()
     pcm = _recorded(line) if output is not None or players else b""
-    click.echo(json.dumps(_as_json(line, output), ensure_ascii=False, indent=2) if as_json else line.form.text)
     if output is not None:
         _save(pcm, output)
-    elif players:
+    click.echo(json.dumps(_as_json(line, output), ensure_ascii=False, indent=2) if as_json else line.form.text)
+    if players:
         with TemporaryDirectory(prefix="podcast-say-") as folder:
             play(_save(pcm, Path(folder) / "line.wav"), players, lasts_s=len(pcm) / 2 / SAMPLE_RATE_HZ)
 

@@ -3,8 +3,8 @@
     [found] = Index([Entry("Nguyen", say="win")]).found("Ask Nguyen’s aunt.")
     found.said(Style("en-us"))          # ("win", 4, 10)
 
-No entry stands for a part of a word, nor for what an apostrophe makes another word of: "can" is not in "can’t", "s"
-not in "it’s"; but "Nguyen" is in "Nguyen’s".
+No entry stands for a part of a word, nor for what an apostrophe or a dot makes a part of another: "can" is not in
+"can’t", "s" not in "it’s", "U.S." not in "U.S.A."; but "Nguyen" is in "Nguyen’s".
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -35,12 +35,18 @@ class Found:
     def said(self, style: Style) -> Part:
         """A respelling leaves the ending to the engine; sounds take it with them, where they are English."""
         if not self.entry.ipa:
-            return self.entry.say, self.start, self.end
+            return self._apart(self.entry.say), self.start, self.end
         is_english = style.language.partition("-")[0] in ("en", "")
         if not (self.ending and is_english):
             return self.text[self.start : self.end], self.start, self.end, self.entry.ipa
         ipa = _with_ending(self.entry.ipa, self.ending)
         return self.text[self.start : self.ending_end], self.start, self.ending_end, ipa
+
+    def _apart(self, said: str) -> str:
+        """So that "a→b" is not said as "aleads tob"."""
+        before = " " * (said[0].isalnum() and self.text[self.start - 1 : self.start].isalnum())
+        after = " " * (said[-1].isalnum() and self.text[self.end : self.end + 1].isalnum())
+        return f"{before}{said}{after}"
 
 
 class Index:
@@ -48,11 +54,11 @@ class Index:
         """The entries that win come first."""
         by_key: dict[Key, list[Entry]] = {}
         for entry in entries:
-            key = tuple(token.folded for token in tokens(entry.written.strip()))
+            key = tuple(token.folded for token in tokens(bare(entry.written)))
             by_key.setdefault(key, []).append(entry)
         self._entries = by_key
         self._lengths: dict[str, list[int]] = {}
-        for key in by_key:
+        for key in filter(None, by_key):
             lengths = self._lengths.setdefault(key[0], [])
             if len(key) not in lengths:
                 lengths.append(len(key))
@@ -87,12 +93,23 @@ class Index:
 
 
 def _is_whole(split: Sequence[Token], start: int, end: int) -> bool:
-    """Whether no apostrophe makes the tokens a part of another word."""
+    """Whether no apostrophe makes the tokens a part of another word, nor a dot one of other initials."""
     is_hung_on = start > 1 and split[start - 1].folded == "'" and split[start - 2].is_word
     if is_hung_on and split[start].folded in {*_ENDINGS, "t"}:
         return False
+    if any(_are_joined(split, dot) for dot in (start - 1, end - 1, end)):
+        return False
     goes_on = split[end - 1].is_word and end + 1 < len(split) and split[end].folded == "'" and split[end + 1].is_word
     return not goes_on or split[end + 1].folded in _ENDINGS
+
+
+def _are_joined(split: Sequence[Token], dot: int) -> bool:
+    """Whether there is a dot between two initials, as in "U.S.A.", or a dot or comma within a number."""
+    if not 0 < dot < len(split) - 1:
+        return False
+    left, sign, right = (split[index].folded for index in (dot - 1, dot, dot + 1))
+    are_initials = len(left) == len(right) == 1 and left.isalpha() and right.isalpha()
+    return (sign == "." and are_initials) or (sign in (".", ",") and left.isdecimal() and right.isdecimal())
 
 
 def _ending(split: Sequence[Token], end: int) -> tuple[str, int]:

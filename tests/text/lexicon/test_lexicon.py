@@ -13,7 +13,7 @@ from podcast.text.spoken import spoken
 
 LEXICON = Lexicon.of(
     [
-        Entry("Nguyen", "win"),
+        Entry(" \ufeffNguyen\n", "win"),
         Entry("Worcester", ipa="ˈwʊstɚ"),
         Entry("Jones", ipa="dʒoʊnz"),
         Entry("Scott", ipa="skɑt"),
@@ -24,6 +24,8 @@ LEXICON = Lexicon.of(
         Entry("C", "see"),
         Entry(".NET", "dot net"),
         Entry("→", "leads to"),
+        Entry("U.S.", "you ess"),
+        Entry("5", "fife"),
         Entry("can", "kan"),
         Entry("s", "seconds"),
         Entry("t", "tonnes"),
@@ -59,8 +61,12 @@ def said(text, language="en-us", lexicon=LEXICON):
         ("Hors d'œuvres", "Hors d'œuvres"),
         ("C++ or C, not C4", "see plus plus or see, not C4"),
         ("a .NET app → done", "a dot net app leads to done"),
+        ("x→y, C++x, ASP.NET", "x leads to y, see plus plus x, ASP dot net"),
+        ("the U.S. has; U.S.A., A.U.S. U.S.", "the you ess has; U.S.A., A.U.S. you ess"),
+        ("44 B.C. or C.E., vitamin C. A", "44 B.C. or C.E., vitamin see. A"),
+        ("5, 5. 1.5 5.1 1,5 5", "fife, fife. 1.5 5.1 1,5 fife"),
         ("He can. CAN he? He can’t; can't! A can's lid", "He kan. kan he? He can’t; can't! A kan's lid"),
-        ("it’s 3 s, don't 5 t", "it’s 3 seconds, don't 5 tonnes"),
+        ("it’s 3 s, don't 5 t", "it’s 3 seconds, don't fife tonnes"),
         ("Zoë and Zoe\u0308, not Zoe or Zo\u0308e", "zo-ee and zo-ee, not Zoe or Zo\u0308e"),
         ("St. Ives", "Saint Ives"),
         ("a job for Job", "a employment for Jobe"),
