@@ -41,6 +41,11 @@ def read(
     return read_essay(data, essay, title=title, author=author, language=language, date=published, speakers=speakers)
 
 
+def speakers_of(settings: "Settings") -> tuple[str, ...]:
+    """The names in [cast] that may stand before a colon in an essay; the roles of headings and quotations may not."""
+    return tuple(sorted(settings.cast.keys() - {settings.roles.heading, settings.roles.quotation}))
+
+
 def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Settings":
     """The show's podcast.toml, changed by the options that were given: {"voice": {"name": …}}."""
     from podcast.configuration import load_settings

@@ -37,8 +37,7 @@ def script(essay: str, *, show: Path, title: str, as_json: bool) -> None:
 
     settings = essays.settings_for(show, {})
     roles = Roles(settings.roles.heading, settings.roles.quotation)
-    speakers = settings.cast.keys() - {roles.heading, roles.quotation}
-    read = essays.read(essay, title=title, speakers=sorted(speakers))
+    read = essays.read(essay, title=title, speakers=essays.speakers_of(settings))
     language = read.language or settings.show.language
     written = write_script(read, says_title=not settings.opening.text, roles=roles, language=language)
     duration_ms = _duration_ms(read, written, settings, show)
