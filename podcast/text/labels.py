@@ -19,7 +19,9 @@ from podcast.text.essay import NARRATOR, Block, Kind
 from podcast.text.wordlist import each
 
 _WORD = r"[^\W_](?:[\w.'’-]{0,30}[\w.])?"
-_LABEL = re.compile(rf"(?P<name>(?=\D){_WORD}(?: {_WORD}){{0,2}})(?: ?(?P<aside>\([^()\n]{{1,60}}\)))? ?[:：](?=\s|\Z)")
+_LABEL = re.compile(
+    rf"(?P<name>(?=\D){_WORD}(?: {_WORD}){{0,2}})(?: ?(?P<aside>\([^()\n]{{1,60}}\)))? ?(?::(?=\s|\Z)|：)"
+)
 _BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)\b[^<>]{0,200}>)\s*\Z", re.IGNORECASE)
 _BOLD_END = re.compile(r"\*\*|__|</(?:b|strong)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"\n|<br\b", re.IGNORECASE)
@@ -109,7 +111,7 @@ def _line_starts(block: Block, offsets: Sequence[int], source: str) -> Iterator[
 
 def _is_capitalised(name: str) -> bool:
     first, *_, last = [name, *name.split()]
-    return first[0].isupper() and not last[0].islower()
+    return not (first[0].islower() or last[0].islower())
 
 
 def names_of(found: Sequence[Sequence[Label]], blocks: Sequence[Block], declared: Collection[str]) -> Mapping[str, str]:

@@ -30,7 +30,12 @@ class _Turn:
 
 
 def with_speakers(essay: Essay, declared: Collection[str] = ()) -> Essay:
-    """Blocks with their speakers, who are called as the show declares them, else as first written; labels are skips."""
+    """Blocks with their speakers, who are called as the show declares them, else as first written; labels are skips.
+
+    An essay that has speakers stays as it is.
+    """
+    if any(block.speaker for block in essay.blocks):
+        return essay
     may_have = [block.kind is Kind.PARAGRAPH or _is_bare_heading(block, essay.source) for block in essay.blocks]
     found = [
         list(labels_in(block, essay.source)) if may else [] for block, may in zip(essay.blocks, may_have, strict=True)

@@ -137,6 +137,17 @@ def test_the_narrator_of_a_script_is_the_narrator():
     assert [speaker for speaker, _ in lines(text)] == ["narrator", "ADA", "narrator"]
 
 
+def test_names_in_scripts_without_capitals():
+    talk = "主持人：大家好。\n\n客人：你好。\n\n主持人：请说。\n\n客人：好。"
+    assert [speaker for speaker, _ in lines(talk)] == ["主持人", "客人", "主持人", "客人"]
+    assert lines("主持人：大家好。", speakers=["主持人"]) == [("主持人", "大家好。")]
+
+
+def test_speakers_are_found_once():
+    essay = essay_of("HOST: One.\n\nGUEST: Two.\n\n<!-- podcast: voice Max -->\n\nThree.\n\nHOST: Four.")
+    assert with_speakers(essay) == essay
+
+
 def test_a_mark_gives_what_follows_to_a_voice():
     text = (
         "One.\n\n<!-- podcast: voice Kafka -->\n\n> A quotation\n\nTwo <!-- podcast: voice --> three.\n\n"
