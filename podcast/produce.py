@@ -99,7 +99,8 @@ def produce(
 
             def take(narration: Narration, music: FrameMusic) -> Assembled:
                 parts = record_script(script, welcome, sign_off, music, narration, crew)
-                return assemble(_watched(parts, len(script.segments), on_progress), body, narration.bitrate_kbps)
+                watched = _watched(parts, len(script.segments), on_progress)
+                return assemble(watched, body, narration.bitrate_kbps, 2 if settings.sound.stereo else 1)
 
             assembled = _at_loudness(settings.sound.loudness_lufs, take, narration, music, body)
         if settings.feed.opus_kbps:

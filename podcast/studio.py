@@ -69,7 +69,8 @@ def load_frame_music(settings: Settings, folder: Path) -> FrameMusic:
         if choice == "none":
             return None
         shipped = Path(str(files("podcast") / "music" / default))
-        return load_music(shipped if choice == "default" else folder / Path(choice).expanduser(), _level_lufs(settings))
+        file = shipped if choice == "default" else folder / Path(choice).expanduser()
+        return load_music(file, _level_lufs(settings), 2 if settings.sound.stereo else 1)
 
     return FrameMusic(load(settings.opening.music, "intro.flac"), load(settings.closing.music, "outro.flac"))
 
@@ -110,8 +111,9 @@ def hire(crew: Crew, settings: Settings, language: str) -> Narration:
     except SpeechError as error:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
-    pcm = np.frombuffer(take.pcm, "<i2")
-    chain_ = calibrated(Chain(), pcm, take.rate_hz, _level_lufs(settings))
+    pcm, sound = np.frombuffer(take.pcm, "<i2"), settings.sound
+    wanted = Chain(true_peak_dbtp=sound.true_peak_dbtp, stereo=sound.stereo)
+    chain_ = calibrated(wanted, pcm, take.rate_hz, _level_lufs(settings))
     return Narration(voice, pauses, chain_, settings.bitrate_kbps)
 
 
@@ -155,7 +157,8 @@ def _record_frame(text: str, mix: Mix, music: AudioSegment | None, narration: Na
     if text:
         with _named_on_failure(text):
             voice = perform(Utterance(form.text, narration.voice), narration.chain, speak)
-    clip = press(mix(voice, music), narration.bitrate_kbps, mp3.MUSIC_QUALITY)
+    goal_dbtp = narration.chain.true_peak_dbtp
+    clip = press(mix(voice, music), narration.bitrate_kbps, mp3.MUSIC_QUALITY, true_peak_dbtp=goal_dbtp)
     return replace(clip, words=written_words(form, text, clip.words))
 
 
@@ -181,4 +184,4 @@ def _default_profile(roster: Roster, driver: str) -> Profile:
 
 def _level_lufs(settings: Settings) -> float:
     """What to master for, so that the show's loudness comes out of the encoder."""
-    return settings.sound.loudness_lufs - mp3.LEVEL_DB
+    return settings.sound.loudness_lufs - mp3.level_db(settings.bitrate_kbps)

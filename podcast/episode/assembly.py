@@ -30,7 +30,7 @@ class Assembled:
     levels: bytes  # the peak of each frame, full scale being 255
 
 
-def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int) -> Assembled:
+def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int, channels: int = 1) -> Assembled:
     placed: list[Placed] = []
     energies: list[float] = []
     levels = bytearray()
@@ -38,7 +38,7 @@ def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int) -> Ass
     for part in parts:
         clip = part.clip
         pause = pause_frames(part.pause_ms, silent_tail + clip.start_sample)
-        stream.write(mp3.silence(pause, bitrate_kbps))
+        stream.write(mp3.silence(pause, bitrate_kbps, channels))
         stream.write(clip.frames)
         placed.append(_placed(part, (frames + pause) * mp3.FRAME_SAMPLES))
         energies.extend(clip.energies)

@@ -25,7 +25,7 @@ _TAPS = 32
 
 def momentary_energies(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> tuple[float, ...]:
     """The K-weighted mean square of each 400 ms block of `pcm` surrounded by silence, one every 100 ms."""
-    silence = np.zeros(round((_BLOCK_S - _STEP_S) * rate_hz), np.int16)
+    silence = np.zeros((round((_BLOCK_S - _STEP_S) * rate_hz), *pcm.shape[1:]), np.int16)
     return _block_energies(np.concatenate([silence, pcm, silence]), rate_hz)
 
 
@@ -46,8 +46,11 @@ def loudness_lufs(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> float:
 def true_peak(pcm: Pcm) -> float:
     """The highest level between the samples too, full scale being 1.0 (BS.1770-4, annex 2).
 
-    Only the gaps beside samples within 3 dB of the highest are oversampled: the others can't hold the peak.
+    Only the gaps beside samples within 3 dB of the highest are oversampled: the others can't hold the peak. In stereo
+    it is the higher one of the channels' peaks.
     """
+    if pcm.ndim > 1:
+        return max(true_peak(channel) for channel in pcm.T)
     level = np.abs(pcm.astype(np.float32)) / 32768
     highest = float(level.max(initial=0))
     if highest == 0:
