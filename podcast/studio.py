@@ -106,13 +106,15 @@ def _cast(wish: VoiceSettings, roster: Roster, language: str) -> tuple[Profile, 
 def hire(crew: Crew, settings: Settings, language: str) -> Narration:
     """Raises PodcastError when there is no such voice or its engine can't run here."""
     try:
-        voice, pauses = choose_voice(crew.roster(), settings, language)
+        roster = crew.roster()
+        voice, pauses = choose_voice(roster, settings, language)
+        profile, _ = _cast(settings.voice, roster, language)
         take = trimmed(crew.speak(Utterance(_CALIBRATION_TEXT, voice)))
     except SpeechError as error:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
     pcm, sound = np.frombuffer(take.pcm, "<i2"), settings.sound
-    wanted = Chain(true_peak_dbtp=sound.true_peak_dbtp, stereo=sound.stereo)
+    wanted = replace(Chain(true_peak_dbtp=sound.true_peak_dbtp, stereo=sound.stereo), **profile.chain)
     chain_ = calibrated(wanted, pcm, take.rate_hz, _level_lufs(settings))
     return Narration(voice, pauses, chain_, settings.bitrate_kbps)
 

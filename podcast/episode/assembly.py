@@ -46,7 +46,7 @@ def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int, channe
         peak = max(peak, clip.peak)
         frames += pause + clip.frame_count
         silent_tail = clip.frame_count * mp3.FRAME_SAMPLES - clip.end_sample
-    loudness_lufs = round(meter.integrated_lufs(energies), 2)
+    loudness_lufs = round(meter.integrated_lufs(energies[: -meter.EDGE_BLOCKS]), 2)
     return Assembled(Timeline(tuple(placed), frames), loudness_lufs, round(meter.decibels(peak), 2), bytes(levels))
 
 

@@ -4,7 +4,8 @@
     integrated_lufs([*clip_a.energies, *clip_b.energies])      # of the episode, without its PCM
 
 An episode is never measured as a whole: its clips stand in silence, and silence falls under the absolute gate, so
-the clips' blocks are the episode's blocks.
+the clips' blocks are the episode's blocks. Only behind the last clip there is no silence to be measured: a meter of
+the whole never sees its last `EDGE_BLOCKS`, which matters when an episode has seconds and no music.
 """
 
 import math
@@ -19,6 +20,7 @@ ABSOLUTE_GATE_LUFS = -70.0
 RELATIVE_GATE_LU = -10.0
 _OFFSET_LU = -0.691  # BS.1770-4, equation 2
 _BLOCK_S, _STEP_S = 0.4, 0.1  # blocks of 400 ms that overlap by 75 %
+EDGE_BLOCKS = 3  # of those that each clip has, end in the silence behind it
 _OVERSAMPLING = 4  # BS.1770-4, annex 2, for rates up to 48 kHz
 _TAPS = 32
 
