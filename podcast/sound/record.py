@@ -86,16 +86,23 @@ def shifted(words: tuple[Word, ...], samples: int) -> tuple[Word, ...]:
 def trimmed(take: Take) -> Take:
     """The take without the engine's silence at both ends: pauses are the timeline's business.
 
-    Raises SpeechError when there is nothing but silence.
+    Silence is what the take begins and ends with: some engines have an offset. Raises SpeechError when there is nothing
+    else.
     """
     pcm = np.frombuffer(take.pcm, "<i2")
-    loud = np.flatnonzero(np.abs(pcm - pcm.mean()) > _SILENCE_LEVEL)
-    if not len(loud):
+    first, last = _loud(pcm), _loud(pcm[::-1])
+    if first is None or last is None:
         raise SpeechError("the engine was silent")
-    begin = max(0, int(loud[0]) - round(_LEAD_S * take.rate_hz))
-    end = min(len(pcm), int(loud[-1]) + 1 + round(_TAIL_S * take.rate_hz))
+    begin = max(0, first - round(_LEAD_S * take.rate_hz))
+    end = min(len(pcm), len(pcm) - last + round(_TAIL_S * take.rate_hz))
     words = _moved(take.words, lambda sample: min(max(sample - begin, 0), end - begin))
     return replace(take, pcm=pcm[begin:end].tobytes(), words=words)
+
+
+def _loud(pcm: Pcm) -> int | None:
+    """Where the first sample is that differs from the edge."""
+    loud = np.abs(pcm.astype(np.int32) - pcm[:1]) > _SILENCE_LEVEL
+    return int(np.argmax(loud)) if loud.any() else None
 
 
 def _encoded_below(goal_dbtp: float, pcm: Pcm, bitrate_kbps: int, quality: int) -> tuple[bytes, Pcm, float]:

@@ -7,7 +7,7 @@ from podcast.sound import mp3
 from podcast.sound.master import TRUE_PEAK_DBTP, Chain
 from podcast.sound.meter import decibels, integrated_lufs
 from podcast.sound.record import Stem, perform, press, record, trimmed
-from voices.speech import SpeechError, Take, Utterance, Word
+from voices.speech import SpeechError, Take, Utterance, Voice, Word
 
 TEXT = "Rivers bend, and bend again. Why?"
 
@@ -63,6 +63,28 @@ def test_silence_at_both_ends_is_trimmed_and_words_move_with_it(sine):
     assert take.samples == pytest.approx(22050 * 1.05, abs=10)
     assert take.words[0].start_sample == pytest.approx(220, abs=5)
     assert take.words[1].end_sample == take.samples
+
+
+@pytest.mark.parametrize("offset", [0, 900, -4000])
+def test_silence_is_what_the_edges_have_however_lopsided_the_sound(sine, offset):
+    """espeak-ng's pulses go to one side: the mean of a take is no silence of it."""
+    pulses = np.maximum(sine(120, rate_hz=22050, level_dbfs=-3), 0)
+    pcm = np.concatenate([np.zeros(11025, np.int16), pulses, np.zeros(22050, np.int16)]) + np.int16(offset)
+    take = trimmed(Take(pcm.tobytes(), 22050, (), is_timed=True))
+    assert take.samples == pytest.approx(22050 * 1.05, abs=200)
+
+
+def test_no_sound_is_cut_off(booth, roster):
+    """The softest of onsets and ends, in all English voices and in those with breath or echo."""
+    english = [voice.id for voice in roster.voices if voice.languages[0].startswith("en")]
+    for name in [*english, *(f"en-us+{variant}" for variant in ("f2", "f5", "whisper", "klatt", "michel"))]:
+        take = booth.speak(Utterance("Fifty who hush a sheaf of myth.", Voice("espeak_ng", name, "en")))
+        kept, whole = (np.frombuffer(said.pcm, "<i2").astype(float) for said in (trimmed(take), take))
+        cut = whole.copy()
+        begin = int(np.argmax(np.correlate(whole, kept, "valid")))
+        cut[begin : begin + len(kept)] = 0
+        assert np.abs(cut).max() <= 10 ** (-55 / 20) * 32768, name
+        assert len(kept) <= np.ptp(np.flatnonzero(whole)) + 0.052 * take.rate_hz, name
 
 
 @pytest.mark.parametrize("level", [0, 30, 5000])
