@@ -66,8 +66,9 @@ def report_on(
 ) -> Report:
     """Hold every rule against the show in `folder`, and against all of its episodes or only those named by `slugs`.
 
-    Without listening nothing is decoded: how long a file is, its frames say. The goal of loudness and the address of
-    public/ are those of podcast.toml, unless they are given. Raises PodcastError when there is no feed.
+    Without listening nothing is decoded: how long a file is, its frames say. The goal of loudness, the limit of peaks
+    and the address of public/ are those of podcast.toml, unless they are given. Raises PodcastError when there is no
+    feed.
     """
     public = folder / "public"
     if not (public / FEED_NAME).is_file():
@@ -120,6 +121,7 @@ def _held_against(
         now=datetime.now(UTC),
         published_at=f"{wanted}/{FEED_NAME}" if wanted else "",
         loudness_lufs=settings.sound.loudness_lufs if loudness_lufs is None else loudness_lufs,
+        true_peak_dbtp=settings.sound.true_peak_dbtp,
     )
 
 

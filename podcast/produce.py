@@ -116,7 +116,7 @@ def produce(
 
             def take(cast: Cast, music: FrameMusic) -> Assembled:
                 parts = record_script(script, welcome, sign_off, music, cast, crew)
-                return assemble(tally.of(parts), body, settings.bitrate_kbps)
+                return assemble(tally.of(parts), body, settings.bitrate_kbps, settings.channels)
 
             assembled = _at_loudness(settings.sound.loudness_lufs, take, cast, music, body)
         if settings.feed.opus_kbps:

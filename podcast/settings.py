@@ -199,5 +199,9 @@ class Settings:
         return frozenset(self.cast) - {NARRATOR, self.roles.heading, self.roles.quotation}
 
     @property
+    def channels(self) -> int:
+        return 2 if self.sound.stereo else 1
+
+    @property
     def bitrate_kbps(self) -> int:
         return self.sound.bitrate_kbps or (128 if self.sound.stereo else 64)

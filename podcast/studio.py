@@ -13,6 +13,7 @@ from functools import partial
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -93,7 +94,8 @@ def load_frame_music(settings: Settings, folder: Path) -> FrameMusic:
         if choice == "none":
             return None
         shipped = Path(str(files("podcast") / "music" / default))
-        return load_music(shipped if choice == "default" else folder / Path(choice).expanduser(), _level_lufs(settings))
+        file = shipped if choice == "default" else folder / Path(choice).expanduser()
+        return load_music(file, _level_lufs(settings), 2 if settings.sound.stereo else 1)
 
     return FrameMusic(load(settings.opening.music, "intro.flac"), load(settings.closing.music, "outro.flac"))
 
@@ -109,22 +111,31 @@ def hire(crew: Crew, settings: Settings, reader: Reader, characters: Collection[
     """
     try:
         speakers = choose_cast(crew.roster(), settings, reader.language, characters)
-        voices = tuple(dict.fromkeys(speaker.voice for speaker in speakers.values()))
-        chains = dict(zip(voices, crew.results(partial(_calibrated, voice, settings) for voice in voices), strict=True))
+        tuned = {speaker.voice: speaker.chain for speaker in speakers.values()}
+        made = crew.results(partial(_calibrated, voice, chain, settings) for voice, chain in tuned.items())
+        chains = dict(zip(tuned, made, strict=True))
     except SpeechError as error:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
     return Cast(
         {
-            one: Narration(speaker.voice, speaker.pauses, chains[speaker.voice], settings.bitrate_kbps, reader)
+            one: Narration(
+                speaker.voice,
+                speaker.pauses,
+                replace(chains[speaker.voice], pan=speaker.pan),
+                settings.bitrate_kbps,
+                reader,
+            )
             for one, speaker in speakers.items()
         }
     )
 
 
-def _calibrated(voice: Voice, settings: Settings, *, speak: Speak) -> Chain:
+def _calibrated(voice: Voice, tuning: Mapping[str, Any], settings: Settings, *, speak: Speak) -> Chain:
+    """The show's chain, as the voice's profile tunes it, at the show's loudness in this voice."""
     take = trimmed(speak(Utterance(_CALIBRATION_TEXT, voice)))
-    return calibrated(Chain(), np.frombuffer(take.pcm, "<i2"), take.rate_hz, _level_lufs(settings))
+    chain = replace(Chain(true_peak_dbtp=settings.sound.true_peak_dbtp, stereo=settings.sound.stereo), **tuning)
+    return calibrated(chain, np.frombuffer(take.pcm, "<i2"), take.rate_hz, _level_lufs(settings))
 
 
 def louder(cast: Cast, music: FrameMusic, gain_db: float) -> tuple[Cast, FrameMusic]:
@@ -213,4 +224,4 @@ def _named_on_failure(text: str) -> Iterator[None]:
 
 def _level_lufs(settings: Settings) -> float:
     """What to master for, so that the show's loudness comes out of the encoder."""
-    return settings.sound.loudness_lufs - mp3.LEVEL_DB
+    return settings.sound.loudness_lufs - mp3.level_db(settings.bitrate_kbps)

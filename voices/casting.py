@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from voices.speech import InstalledVoice, Pauses, Roster, SpeechError, Voice
 
@@ -35,6 +36,7 @@ class Profile:
     pitch: int = 50
     pitch_range: int = 50
     pauses_ms: Pauses = field(default_factory=Pauses)
+    chain: Mapping[str, Any] = field(default_factory=dict)  # how its mastering differs (podcast/sound/master.py)
 
 
 class UnknownVoiceError(SpeechError):

@@ -17,7 +17,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from feed.check.captions import Captions, read_captions
-from feed.check.hearing import LOUDNESS_LUFS, Heard
+from feed.check.hearing import LOUDNESS_LUFS, TRUE_PEAK_DBTP, Heard
 from feed.check.pictures import Picture, look_at
 from feed.check.site import Site, read
 from feed.check.timetable import Timetable, in_json, in_notes
@@ -38,7 +38,8 @@ class Standard:
 
     now: datetime
     published_at: str = ""  # the address that the feed must have; empty: the one that it says
-    loudness_lufs: float = LOUDNESS_LUFS  # the show's goal
+    loudness_lufs: float = LOUDNESS_LUFS  # the show's goal …
+    true_peak_dbtp: float = TRUE_PEAK_DBTP  # … and its limit
     own_host: str = ""  # a host that may be local, because whoever asks has named it
 
 

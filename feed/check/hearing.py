@@ -6,7 +6,7 @@ from feed.show import Chapter
 
 LOUDNESS_LUFS = -16.0  # Apple
 LOUDNESS_TOLERANCE_LU = 1
-MAX_TRUE_PEAK_DBTP = -1
+TRUE_PEAK_DBTP = -1.0  # Apple, EBU R 128
 TRUE_PEAK_TOLERANCE_DB = 0.1  # meters differ by as much
 
 

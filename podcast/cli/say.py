@@ -2,7 +2,7 @@
 
 import json
 import wave
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -149,7 +149,8 @@ def _recorded(line: _Line) -> bytes:
         narration = hire(crew, line.settings, line.reader).narrator
         said = utterance(line.form, narration.voice)
         refuse_unsayable([said], crew.unsayable)
-        return perform(said, narration.chain, narration.paced(crew.speak)).pcm.astype("<i2").tobytes()
+        chain = replace(narration.chain, stereo=False)
+        return perform(said, chain, narration.paced(crew.speak)).pcm.astype("<i2").tobytes()
 
 
 def _save(pcm: bytes, path: Path) -> Path:

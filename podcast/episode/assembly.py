@@ -31,7 +31,7 @@ class Assembled:
     levels: bytes  # the peak of each frame, full scale being 255
 
 
-def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int) -> Assembled:
+def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int, channels: int = 1) -> Assembled:
     placed: list[Placed] = []
     energies: list[float] = []
     levels = bytearray()
@@ -39,7 +39,7 @@ def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int) -> Ass
     for part in parts:
         clip = part.clip
         pause = pause_frames(part.pause_ms, silent_tail + clip.start_sample)
-        stream.write(mp3.silence(pause, bitrate_kbps))
+        stream.write(mp3.silence(pause, bitrate_kbps, channels))
         stream.write(clip.frames)
         placed.append(_placed(part, (frames + pause) * mp3.FRAME_SAMPLES))
         energies.extend(clip.energies)
@@ -47,7 +47,7 @@ def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int) -> Ass
         peak = max(peak, clip.peak)
         frames += pause + clip.frame_count
         silent_tail = clip.frame_count * mp3.FRAME_SAMPLES - clip.end_sample
-    loudness_lufs = round(meter.integrated_lufs(energies), 2)
+    loudness_lufs = round(meter.integrated_lufs(energies[: -meter.EDGE_BLOCKS]), 2)
     return Assembled(Timeline(tuple(placed), frames), loudness_lufs, round(meter.decibels(peak), 2), bytes(levels))
 
 

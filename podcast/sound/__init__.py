@@ -1,6 +1,7 @@
 """Takes to sound: mastering, music, loudness, and MP3 frames. Knows nothing of essays or episodes.
 
-All PCM here is mono at `SAMPLE_RATE_HZ`, signed 16 bit, in numpy arrays of shape (samples,).
+PCM here is signed 16 bit in numpy arrays, of shape (samples,) in mono and (samples, 2) in stereo, and at
+`SAMPLE_RATE_HZ` once it is mastered. Functions take either, and give back what they were given.
 """
 
 SAMPLE_RATE_HZ = 44_100

@@ -1,6 +1,6 @@
 """ffmpeg's audio filters over arrays, by PyAV: no program is started.
 
-louder = filtered(pcm, 22_050, ("volume", "3dB"), ("aresample", "44100"))
+louder = filtered(pcm, 22_050, ("volume", "3dB"), ("aresample", "44100"))     # in stereo if `pcm` is
 """
 
 from collections.abc import Iterator
@@ -10,26 +10,31 @@ import av.filter
 import numpy as np
 from numpy.typing import NDArray
 
-Pcm = NDArray[np.int16]
+Pcm = NDArray[np.int16]  # (samples,) in mono, (samples, 2) in stereo
 Filter = tuple[str, str]  # a name and its arguments, as ffmpeg writes them
 
 
 def filtered(pcm: Pcm, rate_hz: int, *filters: Filter) -> Pcm:
     """`pcm` sent through `filters`; the last one decides the rate of what comes back."""
-    pieces = [frame.to_ndarray().reshape(-1).astype(np.int16) for frame in filtered_frames(pcm, rate_hz, *filters)]
-    return np.concatenate(pieces) if pieces else np.zeros(0, np.int16)
+    pieces = [frame.to_ndarray().reshape(-1, *pcm.shape[1:]) for frame in filtered_frames(pcm, rate_hz, *filters)]
+    return np.concatenate(pieces).astype(np.int16, copy=False) if pieces else pcm[:0]
+
+
+def channel_count(pcm: Pcm) -> int:
+    return 1 if pcm.ndim == 1 else pcm.shape[1]
 
 
 def filtered_frames(pcm: Pcm, rate_hz: int, *filters: Filter) -> Iterator[av.AudioFrame]:
-    """The frames (signed 16 bit, mono) that leave the filters, with the metadata that a meter attaches."""
+    """The frames (signed 16 bit, interleaved) that leave the filters, with the metadata that a meter attaches."""
     graph = av.filter.Graph()
     graph.threads = 1  # the crew has a thread a core already
-    source = graph.add_abuffer(sample_rate=rate_hz, format="s16", layout="mono")
+    layout = "mono" if channel_count(pcm) == 1 else "stereo"
+    source = graph.add_abuffer(sample_rate=rate_hz, format="s16", layout=layout)
     sink = graph.add("abuffersink")
     chain = [graph.add(name, arguments) for name, arguments in filters]
-    to_s16 = graph.add("aformat", "sample_fmts=s16:channel_layouts=mono")
+    to_s16 = graph.add("aformat", f"sample_fmts=s16:channel_layouts={layout}")
     graph.link_nodes(source, *chain, to_s16, sink).configure()
-    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(pcm).reshape(1, -1), format="s16", layout="mono")
+    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(pcm).reshape(1, -1), format="s16", layout=layout)
     frame.sample_rate = rate_hz
     frame.pts = 0
     source.push(frame)

@@ -4,7 +4,8 @@
     integrated_lufs([*clip_a.energies, *clip_b.energies])      # of the episode, without its PCM
 
 An episode is never measured as a whole: its clips stand in silence, and silence falls under the absolute gate, so
-the clips' blocks are the episode's blocks.
+the clips' blocks are the episode's blocks. Only behind the last clip there is no silence to be measured: a meter of
+the whole never sees its last `EDGE_BLOCKS`, which matters when an episode has seconds and no music.
 """
 
 import math
@@ -19,13 +20,14 @@ ABSOLUTE_GATE_LUFS = -70.0
 RELATIVE_GATE_LU = -10.0
 _OFFSET_LU = -0.691  # BS.1770-4, equation 2
 _BLOCK_S, _STEP_S = 0.4, 0.1  # blocks of 400 ms that overlap by 75 %
+EDGE_BLOCKS = 3  # of those that each clip has, end in the silence behind it
 _OVERSAMPLING = 4  # BS.1770-4, annex 2, for rates up to 48 kHz
 _TAPS = 32
 
 
 def momentary_energies(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> tuple[float, ...]:
     """The K-weighted mean square of each 400 ms block of `pcm` surrounded by silence, one every 100 ms."""
-    silence = np.zeros(round((_BLOCK_S - _STEP_S) * rate_hz), np.int16)
+    silence = np.zeros((round((_BLOCK_S - _STEP_S) * rate_hz), *pcm.shape[1:]), np.int16)
     return _block_energies(np.concatenate([silence, pcm, silence]), rate_hz)
 
 
@@ -46,8 +48,11 @@ def loudness_lufs(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> float:
 def true_peak(pcm: Pcm) -> float:
     """The highest level between the samples too, full scale being 1.0 (BS.1770-4, annex 2).
 
-    Only the gaps beside samples within 3 dB of the highest are oversampled: the others can't hold the peak.
+    Only the gaps beside samples within 3 dB of the highest are oversampled: the others can't hold the peak. In stereo
+    it is the higher one of the channels' peaks.
     """
+    if pcm.ndim > 1:
+        return max(true_peak(channel) for channel in pcm.T)
     level = np.abs(pcm.astype(np.float32)) / 32768
     highest = float(level.max(initial=0))
     if highest == 0:

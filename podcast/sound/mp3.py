@@ -1,13 +1,17 @@
 """MP3 as frames: pieces of sound encoded apart, whose frames one after another are one valid stream.
 
     frames = encode(pcm, bitrate_kbps=64)       # len(pcm) is whole frames
-    stream = frames + silence(30, 64) + encode(other, 64)
+    stream = frames + silence(30, 64) + encode(other, 64)       # silence(30, 64, channels=2) among stereo
 
 Each encoding starts with an empty bit reservoir, so its first frame needs nothing of what stands before it, and
 each piece begins and ends in silence, so the decoder's overlap has nothing to carry over. Silence is written by
 hand, with no encoder: a frame whose granules have no bits. (ISO/IEC 11172-3, 2.4.1)
+
+A stream is mono or stereo from end to end. Stereo is joint stereo up to 128 kbit/s; where bits abound, LAME codes left
+and right apart.
 """
 
+import math
 from collections.abc import Iterator
 
 import av
@@ -15,15 +19,12 @@ import lameenc
 import numpy as np
 
 from podcast.sound import BITRATES_KBPS, SAMPLE_RATE_HZ
-from podcast.sound.filters import Pcm
+from podcast.sound.filters import Pcm, channel_count
 
 FRAME_SAMPLES = 1152
 
 #: A sound begins this much after the beginning of its first frame: LAME's 576 and every decoder's 529.
 DELAY_SAMPLES = 1105
-
-#: LAME scales what it encodes by 0.95.
-LEVEL_DB = -0.446
 
 #: LAME's -q: for a synthetic voice at 64 kbit/s, 7 takes half the time of 5 and adds less noise (docs/design.md).
 SPEECH_QUALITY = 7
@@ -31,6 +32,10 @@ MUSIC_QUALITY = 2
 
 _BITRATE_INDEX = (0, *BITRATES_KBPS)  # in the frame header, 0 is "free"
 _HEADER_BYTES = 4
+_JOINT_UP_TO_KBPS = 128
+
+# LAME scales what it encodes by 0.95, and by less where more bits leave peaks as they are (its table abr_switch_map).
+_SCALES = {192: 0.97, 224: 0.98, 256: 1.0, 320: 1.0}
 
 
 def encode(pcm: Pcm, bitrate_kbps: int, quality: int = SPEECH_QUALITY) -> bytes:
@@ -42,7 +47,7 @@ def encode(pcm: Pcm, bitrate_kbps: int, quality: int = SPEECH_QUALITY) -> bytes:
     encoder.set_bit_rate(bitrate_kbps)
     encoder.set_in_sample_rate(SAMPLE_RATE_HZ)
     encoder.set_out_sample_rate(SAMPLE_RATE_HZ)  # or LAME lowers it with the bit rate
-    encoder.set_channels(1)
+    encoder.set_channels(channel_count(pcm))
     encoder.set_quality(quality)
     frames = bytes(encoder.encode(np.ascontiguousarray(pcm, "<i2").tobytes()) + encoder.flush())
     expected = len(pcm) // FRAME_SAMPLES + 1
@@ -53,27 +58,35 @@ def encode(pcm: Pcm, bitrate_kbps: int, quality: int = SPEECH_QUALITY) -> bytes:
 
 def decode(frames: bytes) -> Pcm:
     """All samples that a decoder makes of the frames, the delay included."""
-    decoder = av.CodecContext.create("mp3", "r")
+    decoder = av.CodecContext.create("mp3", "r")  # to signed 16 bit, a row for each channel
     pieces = [
-        frame.to_ndarray().reshape(-1)
+        frame.to_ndarray()
         for packet in [*decoder.parse(frames), *decoder.parse(b"")]
         for frame in decoder.decode(packet)
     ]
-    return np.concatenate(pieces)
+    rows = np.concatenate(pieces, axis=1)
+    return rows[0] if len(rows) == 1 else np.ascontiguousarray(rows.T)
+
+
+def level_db(bitrate_kbps: int) -> float:
+    """How much louder a sound is after its encoding."""
+    return 20 * math.log10(_SCALES.get(bitrate_kbps, 0.95))
 
 
 def padded(pcm: Pcm) -> Pcm:
     """`pcm` with silence up to whole frames."""
-    return np.pad(pcm, (0, -len(pcm) % FRAME_SAMPLES))
+    missing = np.zeros((-len(pcm) % FRAME_SAMPLES, *pcm.shape[1:]), np.int16)
+    return np.concatenate([pcm, missing])
 
 
-def silence(frames: int, bitrate_kbps: int) -> bytes:
+def silence(frames: int, bitrate_kbps: int, channels: int = 1) -> bytes:
     """Frames of silence. One carries the padding byte where the bit rate needs it on average."""
     index = _BITRATE_INDEX.index(bitrate_kbps)
     exact = 144 * bitrate_kbps * 1000 / SAMPLE_RATE_HZ
     padding = int(exact % 1 > 0.5)
-    # Sync word, MPEG-1, layer III, no checksum; bit rate, 44.1 kHz, padding; mono; original.
-    header = bytes([0xFF, 0xFB, index << 4 | padding << 1, 0xC4])
+    mode = 0b11 if channels == 1 else 0b01 if bitrate_kbps <= _JOINT_UP_TO_KBPS else 0b00
+    # Sync word, MPEG-1, layer III, no checksum; bit rate, 44.1 kHz, padding; mono, joint or plain stereo; original.
+    header = bytes([0xFF, 0xFB, index << 4 | padding << 1, mode << 6 | 0b100])
     return (header + bytes(int(exact) + padding - _HEADER_BYTES)) * frames
 
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.filters import Pcm
+from podcast.sound.filters import Pcm, channel_count
 from podcast.sound.master import leveled, limited
 from podcast.sound.record import Stem, shifted
 
@@ -48,8 +48,8 @@ _MAGIC = (
 )
 
 
-def load_music(path: Path, target_lufs: float) -> AudioSegment:
-    """The file's sound, mono and at the target loudness. Raises PodcastError when it isn't audio."""
+def load_music(path: Path, target_lufs: float, channels: int = 1) -> AudioSegment:
+    """The file's sound in one or two channels, at the target loudness. Raises PodcastError when it isn't audio."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -59,7 +59,7 @@ def load_music(path: Path, target_lufs: float) -> AudioSegment:
     if form is None:
         raise _not_audio(path)
     try:
-        pcm = _within_length(_decoded(data, form), path)
+        pcm = _within_length(_decoded(data, form, channels), path)
     except (av.FFmpegError, IndexError):
         raise _not_audio(path) from None
     if len(pcm) < SHORTEST_MUSIC_S * SAMPLE_RATE_HZ:
@@ -108,11 +108,13 @@ def _mixed(music: AudioSegment, music_at_ms: int, voice: Stem, voice_at_ms: int)
 
 
 def _segment(pcm: Pcm) -> AudioSegment:
-    return AudioSegment(data=pcm.astype("<i2").tobytes(), sample_width=2, frame_rate=SAMPLE_RATE_HZ, channels=1)
+    data = pcm.astype("<i2").tobytes()
+    return AudioSegment(data=data, sample_width=2, frame_rate=SAMPLE_RATE_HZ, channels=channel_count(pcm))
 
 
 def _pcm(segment: AudioSegment) -> Pcm:
-    return np.frombuffer(segment.raw_data, "<i2").astype(np.int16)
+    pcm = np.frombuffer(segment.raw_data, "<i2").astype(np.int16)
+    return pcm if segment.channels == 1 else pcm.reshape(-1, segment.channels)
 
 
 def _format(data: bytes) -> str | None:
@@ -123,12 +125,14 @@ def _format(data: bytes) -> str | None:
     return "mp3" if is_mpeg_frame else None
 
 
-def _decoded(data: bytes, form: str) -> Iterator[Pcm]:
+def _decoded(data: bytes, form: str, channels: int) -> Iterator[Pcm]:
     with av.open(io.BytesIO(data), mode="r", format=form) as container:
-        to_mono = av.AudioResampler(format="s16", layout="mono", rate=SAMPLE_RATE_HZ)
+        layout = "mono" if channels == 1 else "stereo"
+        resampler = av.AudioResampler(format="s16", layout=layout, rate=SAMPLE_RATE_HZ)
         for frame in chain(container.decode(container.streams.audio[0]), [None]):
-            for mono in to_mono.resample(frame):
-                yield mono.to_ndarray().reshape(-1).astype(np.int16)
+            for resampled in resampler.resample(frame):
+                pcm = resampled.to_ndarray().reshape(-1).astype(np.int16)
+                yield pcm if channels == 1 else pcm.reshape(-1, channels)
 
 
 def _within_length(pieces: Iterator[Pcm], path: Path) -> Pcm:

@@ -15,16 +15,17 @@ _FRAME_SAMPLES = 960  # 20 ms (RFC 6716, 2.1.4)
 
 
 def transcode(mp3: IO[bytes], ogg: IO[bytes], bitrate_kbps: int) -> None:
-    """From the first frame of `mp3` on; a frame at a time."""
+    """From the first frame of `mp3` on; a frame at a time, and as many channels as it has."""
     mp3.seek(0)
     options = {"fflags": "+bitexact"}  # else the stream's serial number is drawn by chance
     with (
         av.open(mp3, "r", format="mp3") as source,
         av.open(ogg, "w", format="ogg", container_options=options) as target,
     ):
-        stream = target.add_stream("libopus", rate=_RATE_HZ, layout="mono")
+        layout = source.streams.audio[0].layout.name
+        stream = target.add_stream("libopus", rate=_RATE_HZ, layout=layout)
         stream.bit_rate = bitrate_kbps * 1000
-        resampler = av.AudioResampler("s16", "mono", _RATE_HZ, _FRAME_SAMPLES)
+        resampler = av.AudioResampler("s16", layout, _RATE_HZ, _FRAME_SAMPLES)
         for frame in source.decode(audio=0):
             _encode(resampler.resample(frame), stream, target)
         _encode(resampler.resample(None), stream, target)

@@ -12,14 +12,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from podcast.sound import SAMPLE_RATE_HZ, mp3
-from podcast.sound.filters import Pcm
-from podcast.sound.master import CEILING_DBFS, Chain, limited, master
+from podcast.sound.filters import Pcm, channel_count
+from podcast.sound.master import TRUE_PEAK_DBTP, Chain, limited, master
 from podcast.sound.meter import decibels, momentary_energies, true_peak
 from voices.speech import SpeechError, Take, Utterance, Word
 
 Speak = Callable[[Utterance], Take]
-
-MAX_TRUE_PEAK_DBTP = -1.0
 
 _SILENCE_LEVEL = 10 ** (-55 / 20) * 32768
 _LEAD_S, _TAIL_S = 0.010, 0.040  # kept around the sound: soft consonants lie under the level
@@ -52,7 +50,7 @@ class Clip:
 
 def record(utterance: Utterance, chain: Chain, bitrate_kbps: int, speak: Speak) -> Clip:
     """Raises SpeechError when the engine can't say it."""
-    return press(perform(utterance, chain, speak), bitrate_kbps)
+    return press(perform(utterance, chain, speak), bitrate_kbps, true_peak_dbtp=chain.true_peak_dbtp)
 
 
 def perform(utterance: Utterance, chain: Chain, speak: Speak) -> Stem:
@@ -63,9 +61,11 @@ def perform(utterance: Utterance, chain: Chain, speak: Speak) -> Stem:
     return Stem(pcm, words, take.is_timed)
 
 
-def press(stem: Stem, bitrate_kbps: int, quality: int = mp3.SPEECH_QUALITY) -> Clip:
+def press(
+    stem: Stem, bitrate_kbps: int, quality: int = mp3.SPEECH_QUALITY, *, true_peak_dbtp: float = TRUE_PEAK_DBTP
+) -> Clip:
     """The stem encoded, and decoded again: for the proof that it can be, and to measure what a listener gets."""
-    frames, heard, peak = _encoded_below_peak(mp3.padded(stem.pcm), bitrate_kbps, quality)
+    frames, heard, peak = _encoded_below(true_peak_dbtp, mp3.padded(stem.pcm), bitrate_kbps, quality)
     return Clip(
         frames=frames,
         frame_count=len(heard) // mp3.FRAME_SAMPLES,
@@ -86,37 +86,45 @@ def shifted(words: tuple[Word, ...], samples: int) -> tuple[Word, ...]:
 def trimmed(take: Take) -> Take:
     """The take without the engine's silence at both ends: pauses are the timeline's business.
 
-    Raises SpeechError when there is nothing but silence.
+    Silence is what the take begins and ends with: some engines have an offset. Raises SpeechError when there is nothing
+    else.
     """
     pcm = np.frombuffer(take.pcm, "<i2")
-    loud = np.flatnonzero(np.abs(pcm - pcm.mean()) > _SILENCE_LEVEL)
-    if not len(loud):
+    first, last = _loud(pcm), _loud(pcm[::-1])
+    if first is None or last is None:
         raise SpeechError("the engine was silent")
-    begin = max(0, int(loud[0]) - round(_LEAD_S * take.rate_hz))
-    end = min(len(pcm), int(loud[-1]) + 1 + round(_TAIL_S * take.rate_hz))
+    begin = max(0, first - round(_LEAD_S * take.rate_hz))
+    end = min(len(pcm), len(pcm) - last + round(_TAIL_S * take.rate_hz))
     words = _moved(take.words, lambda sample: min(max(sample - begin, 0), end - begin))
     return replace(take, pcm=pcm[begin:end].tobytes(), words=words)
 
 
-def _encoded_below_peak(pcm: Pcm, bitrate_kbps: int, quality: int) -> tuple[bytes, Pcm, float]:
+def _loud(pcm: Pcm) -> int | None:
+    """Where the first sample is that differs from the edge."""
+    loud = np.abs(pcm.astype(np.int32) - pcm[:1]) > _SILENCE_LEVEL
+    return int(np.argmax(loud)) if loud.any() else None
+
+
+def _encoded_below(goal_dbtp: float, pcm: Pcm, bitrate_kbps: int, quality: int) -> tuple[bytes, Pcm, float]:
     """Frames, what a decoder makes of them, and its true peak, which MP3 can lift above that of `pcm` by 2 dB.
 
-    The few clips in which it goes over the limit are limited harder and encoded again.
+    The few clips in which it goes over the goal are limited harder and encoded again.
     """
-    ceiling_dbfs = CEILING_DBFS
+    limit_dbtp = goal_dbtp
     while True:
         frames = mp3.encode(pcm, bitrate_kbps, quality)
         heard = mp3.decode(frames)
         peak = true_peak(heard)
-        excess_db = decibels(peak) - MAX_TRUE_PEAK_DBTP
+        excess_db = decibels(peak) - goal_dbtp
         if excess_db <= 0:
             return frames, heard, peak
-        ceiling_dbfs -= excess_db + 0.2
-        pcm = limited(pcm, ceiling_dbfs)
+        limit_dbtp -= excess_db + 0.2
+        pcm = limited(pcm, limit_dbtp)
 
 
 def _levels(heard: Pcm) -> bytes:
-    peaks = np.abs(heard.astype(np.int32)).reshape(-1, mp3.FRAME_SAMPLES).max(axis=1, initial=0)
+    frames = heard.astype(np.int32).reshape(-1, mp3.FRAME_SAMPLES * channel_count(heard))
+    peaks = np.abs(frames).max(axis=1, initial=0)
     return bytes(np.minimum(peaks >> 7, 255).astype(np.uint8))
 
 
@@ -125,8 +133,9 @@ def _faded(pcm: Pcm) -> Pcm:
     length = min(round(_FADE_S * SAMPLE_RATE_HZ), len(pcm) // 2)
     ramp = np.linspace(0, 1, length, dtype=np.float32)
     faded = pcm.astype(np.float32)
-    faded[:length] *= ramp
-    faded[len(faded) - length :] *= ramp[::-1]
+    by_channel = faded.T
+    by_channel[..., :length] *= ramp
+    by_channel[..., len(faded) - length :] *= ramp[::-1]
     return faded.astype(np.int16)
 
 

@@ -35,6 +35,15 @@ def test_duration_loudness_and_peak_are_measured(mp3, tone):
     assert heard.silences_s == ()
 
 
+def test_both_channels_are_heard(mp3, sine):
+    both = np.stack([sine(seconds=8, level_dbfs=-20), sine(seconds=8, level_dbfs=-26)], axis=1)
+    heard = listen(mp3(encode(padded(both), 128) + silence(3, 128, channels=2)))
+    assert heard.fault == ""
+    # The channels' powers add: -23.01 and -29.01 LUFS.
+    assert heard.loudness_lufs == pytest.approx(-22.0 - 0.45, abs=0.2)
+    assert heard.true_peak_dbtp == pytest.approx(-20.4, abs=0.2)
+
+
 def test_a_skim_tells_the_same_duration(mp3, tone):
     path = mp3(tone)
     assert skim(path).duration_ms == pytest.approx(listen(path).duration_ms, abs=30)

@@ -13,6 +13,14 @@ def test_a_997_hz_sine_measures_its_level_less_3_lu_in_one_channel(sine, level_d
     assert loudness_lufs(sine(997, 10, level_dbfs)) == pytest.approx(level_dbfs - 3.01, abs=0.1)
 
 
+@pytest.mark.parametrize("level_dbfs", [-23.0, -33.0])
+def test_a_sine_in_both_channels_measures_its_level(sine, level_dbfs):
+    # EBU Tech 3341, signals 1 and 2.
+    tone = sine(997, 10, level_dbfs)
+    assert loudness_lufs(np.stack([tone, tone], axis=1)) == pytest.approx(level_dbfs, abs=0.1)
+    assert loudness_lufs(np.stack([tone, 0 * tone], axis=1)) == pytest.approx(level_dbfs - 3.01, abs=0.1)
+
+
 def test_quiet_passages_fall_under_the_relative_gate(sine):
     # EBU Tech 3341, signal 3: 10 s at -36, 60 s at -23, 10 s at -36 dBFS.
     signal = np.concatenate([sine(997, 10, -36), sine(997, 60, -23), sine(997, 10, -36)])
@@ -40,3 +48,4 @@ def test_the_true_peak_lies_between_the_samples(phase):
     tone = np.sin(2 * np.pi * time / 4 + phase * np.pi / 2)
     pcm = np.round(tone * 0.5 * 32767 * np.hanning(4410)).astype(np.int16)
     assert decibels(true_peak(pcm)) == pytest.approx(-6.02, abs=0.3)
+    assert true_peak(np.stack([pcm // 4, pcm], axis=1)) == true_peak(pcm)

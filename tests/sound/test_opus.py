@@ -13,9 +13,9 @@ def stream(sine):
     return mp3.encode(tone[: len(tone) // 1152 * 1152], 64)
 
 
-def transcoded(stream):
+def transcoded(stream, bitrate_kbps=24):
     ogg = io.BytesIO()
-    opus.transcode(io.BytesIO(stream), ogg, 24)
+    opus.transcode(io.BytesIO(stream), ogg, bitrate_kbps)
     return ogg.getvalue()
 
 
@@ -28,6 +28,15 @@ def test_it_is_the_same_sound_in_fewer_bytes(stream):
     assert int(np.argmax(spectrum)) == 440
     assert len(heard) / 48_000 == pytest.approx(len(mp3.decode(stream)) / 44_100, abs=0.05)
     assert len(ogg) < 0.7 * len(stream)
+
+
+def test_stereo_stays_stereo(sine):
+    tone = sine(440, 2)
+    ogg = transcoded(mp3.encode(mp3.padded(np.stack([tone, tone // 8], axis=1)), 128), 96)
+    with av.open(io.BytesIO(ogg)) as file:
+        assert file.streams.audio[0].layout.name == "stereo"
+        left, right = np.concatenate([frame.to_ndarray() for frame in file.decode(audio=0)], axis=1).astype(float)
+    assert np.sqrt((left**2).mean() / (right**2).mean()) == pytest.approx(8, rel=0.1)
 
 
 def test_the_same_input_gives_the_same_bytes(stream):

@@ -1,11 +1,13 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from podcast.sound import mp3
-from podcast.sound.master import Chain
+from podcast.sound.master import TRUE_PEAK_DBTP, Chain
 from podcast.sound.meter import decibels, integrated_lufs
-from podcast.sound.record import MAX_TRUE_PEAK_DBTP, Stem, perform, press, record, trimmed
-from voices.speech import SpeechError, Take, Utterance, Word
+from podcast.sound.record import Stem, perform, press, record, trimmed
+from voices.speech import SpeechError, Take, Utterance, Voice, Word
 
 TEXT = "Rivers bend, and bend again. Why?"
 
@@ -20,6 +22,21 @@ def test_a_clip_is_what_was_said(booth, voice):
     assert clip.words[-1].end_sample <= clip.end_sample <= len(heard)
     assert -20 < integrated_lufs(clip.energies) < -13
     assert np.abs(heard[: clip.start_sample - 600]).max() < 40
+
+
+@pytest.mark.parametrize("pan", [0, -0.6, 1])
+def test_a_clip_in_stereo_is_the_same_sound_at_its_place(booth, voice, pan):
+    chain = Chain(gain_db=11, true_peak_dbtp=-3)
+    mono = record(Utterance(TEXT, voice), chain, 64, booth.speak)
+    stereo = record(Utterance(TEXT, voice), replace(chain, stereo=True, pan=pan), 128, booth.speak)
+    heard = mp3.decode(stereo.frames)
+    assert heard.shape == (stereo.frame_count * mp3.FRAME_SAMPLES, 2)
+    assert (stereo.words, stereo.frame_count, stereo.end_sample) == (mono.words, mono.frame_count, mono.end_sample)
+    assert integrated_lufs(stereo.energies) == pytest.approx(integrated_lufs(mono.energies), abs=0.2)
+    assert len(stereo.levels) == stereo.frame_count
+    assert max(decibels(clip.peak) for clip in (mono, stereo)) <= -3
+    left, right = np.sqrt((heard.astype(float) ** 2).mean(axis=0))
+    assert np.sign(round((right - left) / (right + left), 1)) == np.sign(pan)
 
 
 def test_the_same_utterance_gives_the_same_bytes(booth, voice):
@@ -48,14 +65,38 @@ def test_silence_at_both_ends_is_trimmed_and_words_move_with_it(sine):
     assert take.words[1].end_sample == take.samples
 
 
+@pytest.mark.parametrize("offset", [0, 900, -4000])
+def test_silence_is_what_the_edges_have_however_lopsided_the_sound(sine, offset):
+    """espeak-ng's pulses go to one side: the mean of a take is no silence of it."""
+    pulses = np.maximum(sine(120, rate_hz=22050, level_dbfs=-3), 0)
+    pcm = np.concatenate([np.zeros(11025, np.int16), pulses, np.zeros(22050, np.int16)]) + np.int16(offset)
+    take = trimmed(Take(pcm.tobytes(), 22050, (), is_timed=True))
+    assert take.samples == pytest.approx(22050 * 1.05, abs=200)
+
+
+def test_no_sound_is_cut_off(booth, roster):
+    """The softest of onsets and ends, in all English voices and in those with breath or echo."""
+    english = [voice.id for voice in roster.voices if voice.languages[0].startswith("en")]
+    for name in [*english, *(f"en-us+{variant}" for variant in ("f2", "f5", "whisper", "klatt", "michel"))]:
+        take = booth.speak(Utterance("Fifty who hush a sheaf of myth.", Voice("espeak_ng", name, "en")))
+        kept, whole = (np.frombuffer(said.pcm, "<i2").astype(float) for said in (trimmed(take), take))
+        cut = whole.copy()
+        begin = int(np.argmax(np.correlate(whole, kept, "valid")))
+        cut[begin : begin + len(kept)] = 0
+        assert np.abs(cut).max() <= 10 ** (-55 / 20) * 32768, name
+        assert len(kept) <= np.ptp(np.flatnonzero(whole)) + 0.052 * take.rate_hz, name
+
+
 @pytest.mark.parametrize("level", [0, 30, 5000])
 def test_silence_is_no_take_whatever_its_offset(level):
     with pytest.raises(SpeechError, match="silent"):
         trimmed(Take(np.full(2000, level, "<i2").tobytes(), 22050, (), is_timed=True))
 
 
-def test_the_true_peak_stays_under_the_limit_however_loud_the_stem(sine):
+@pytest.mark.parametrize("goal_dbtp", [TRUE_PEAK_DBTP, -6])
+@pytest.mark.parametrize("channels", [1, 2])
+def test_the_true_peak_stays_under_the_goal_however_loud_the_stem(sine, channels, goal_dbtp):
     square = np.sign(sine(440, 1)).astype(np.int16) * 32000
-    clip = press(Stem(square), 64)
-    assert decibels(clip.peak) <= MAX_TRUE_PEAK_DBTP
-    assert decibels(np.abs(mp3.decode(clip.frames).astype(float)).max() / 32768) <= MAX_TRUE_PEAK_DBTP
+    clip = press(Stem(square if channels == 1 else np.stack([square, square], axis=1)), 64, true_peak_dbtp=goal_dbtp)
+    assert decibels(clip.peak) <= goal_dbtp
+    assert decibels(np.abs(mp3.decode(clip.frames).astype(float)).max() / 32768) <= goal_dbtp

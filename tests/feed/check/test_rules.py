@@ -265,6 +265,13 @@ def test_a_show_may_want_another_loudness(show):
     assert show.broken() == []
 
 
+def test_a_show_may_want_softer_peaks(show):
+    show.hear(true_peak_dbtp=-2.5)
+    assert show.broken() == []
+    show.standard = replace(show.standard, true_peak_dbtp=-3.0)
+    assert show.broken() == ["audio-peak"]
+
+
 def test_lines_of_captions_are_as_long_as_they_are_shown(show):
     line = "<v Narrator>Salt &amp; sand, so that 1 &lt; 2: a line of sixty-five characters."
     rewrite(f"{FOLDER}.vtt", b"Ink doesn't ask why.", line.encode())(show)
