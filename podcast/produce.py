@@ -18,20 +18,23 @@ from typing import IO
 
 from feed.pages import prepare
 from podcast import syndicate
+from podcast.accompaniment import Accompaniment, load_accompaniment
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
-from podcast.episode.assembly import Assembled, Part, assemble
+from podcast.episode.assembly import Assembled, Line, Part, assemble
 from podcast.episode.catalog import Catalog
 from podcast.episode.chapters import chapters
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
 from podcast.episode.pictures import load_pictures
+from podcast.episode.rundown import wants_sting
 from podcast.publish import Recording, publish
+from podcast.session import Session
 from podcast.settings import Settings
 from podcast.site import Branding
 from podcast.sound import SAMPLE_RATE_HZ, opus
 from podcast.sound.crew import Crew
-from podcast.studio import FrameMusic, Narration, hire, load_frame_music, louder, record_script
+from podcast.studio import Narration, hire, louder
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
@@ -70,7 +73,7 @@ LOUDNESS_TOLERANCE_LU = 0.45
 MOST_TAKES = 3
 
 OnProgress = Callable[[Progress], None]
-Take = Callable[[Narration, FrameMusic], Assembled]
+Take = Callable[[Narration, Accompaniment], Assembled]
 
 
 def produce(
@@ -90,16 +93,18 @@ def produce(
     script = write_script(essay, says_title=not settings.opening.text)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
-        music = load_frame_music(settings, folder)
+        plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
+        music = load_accompaniment(settings, folder, plays_sting=plays_sting)
         blanks = _blanks(manuscript, branding.title, settings, archive, now)
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
         Thread(target=prepare, daemon=True).start()  # while the engine starts
         with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2)) as crew:
             narration = hire(crew, settings, language)
 
-            def take(narration: Narration, music: FrameMusic) -> Assembled:
-                parts = record_script(script, welcome, sign_off, music, narration, crew)
-                return assemble(_watched(parts, len(script.segments), on_progress), body, narration.bitrate_kbps)
+            def take(narration: Narration, music: Accompaniment) -> Assembled:
+                session = Session(script, welcome, sign_off, music, narration)
+                parts = _watched(session.record(crew), len(script.segments), on_progress)
+                return assemble(parts, body, narration.bitrate_kbps, bed=session.bed)
 
             assembled = _at_loudness(settings.sound.loudness_lufs, take, narration, music, body)
         if settings.feed.opus_kbps:
@@ -139,7 +144,9 @@ def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Arch
     return {**known, "date": date, "number": str(identity.number)}
 
 
-def _at_loudness(target_lufs: float, take: Take, narration: Narration, music: FrameMusic, body: IO[bytes]) -> Assembled:
+def _at_loudness(
+    target_lufs: float, take: Take, narration: Narration, music: Accompaniment, body: IO[bytes]
+) -> Assembled:
     """The first take, unless a script of a few seconds comes out too loud or soft; then one that makes up for it."""
     for _ in range(MOST_TAKES):
         body.seek(0)
@@ -148,14 +155,14 @@ def _at_loudness(target_lufs: float, take: Take, narration: Narration, music: Fr
         missing_lu = target_lufs - assembled.loudness_lufs
         if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU:
             break
-        narration, music = louder(narration, music, missing_lu)
+        narration, music = louder(narration, missing_lu), music.louder(missing_lu)
     return assembled
 
 
-def _watched(parts: Iterable[Part], total: int, on_progress: OnProgress) -> Iterator[Part]:
+def _watched(parts: Iterable[Part | Line], total: int, on_progress: OnProgress) -> Iterator[Part | Line]:
     done = samples = 0
     for part in parts:
         yield part
         done += part.segment is not None
-        samples += part.clip.end_sample - part.clip.start_sample
+        samples += part.samples
         on_progress(Progress(done, total, samples * 1000 // SAMPLE_RATE_HZ))

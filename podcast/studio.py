@@ -1,39 +1,26 @@
-"""The recording of a script: who narrates it, and what surrounds it.
+"""Who narrates, and how a text becomes a stem.
 
-music = load_frame_music(settings, folder)                      # before anything is voiced
 with Crew(settings.voice.driver, jobs=2) as crew:
     narration = hire(crew, settings, essay.language)
-    parts = record_script(script, welcome, sign_off, music, narration, crew)      # as they are wanted
+    stem = voice_text("Rivers bend.", narration, crew.speak)
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
-from functools import partial
-from importlib.resources import files
-from itertools import chain
-from pathlib import Path
 
 import numpy as np
 
-from podcast.episode.assembly import Part
-from podcast.episode.timeline import pause_ms
+from podcast.accompaniment import level_lufs
 from podcast.errors import PodcastError
 from podcast.settings import Settings, VoiceSettings
-from podcast.sound import mp3
 from podcast.sound.crew import Crew
 from podcast.sound.master import Chain, calibrated
-from podcast.sound.music import AudioSegment, closing, load_music, opening
-from podcast.sound.record import Clip, Speak, Stem, perform, press, record, trimmed
-from podcast.text.script import Script, Segment
+from podcast.sound.record import Speak, Stem, perform, trimmed
 from podcast.text.spoken import spoken
 from podcast.text.wording import written_words
 from voices.casting import DEFAULT_PROFILE, Profile, UnknownVoiceError, cast, find, profiles
 from voices.speech import Pauses, Roster, SpeechError, Utterance, Voice
-
-Mix = Callable[[Stem | None, AudioSegment | None], Stem]
-
-OPENING_PAUSE_MS, CLOSING_PAUSE_MS = 900, 1300
 
 # Some 20 s that have all the sounds of English in them; another language has the same loudness in the same voice.
 _CALIBRATION_TEXT = (
@@ -52,26 +39,6 @@ class Narration:
     pauses: Pauses
     chain: Chain
     bitrate_kbps: int
-
-
-@dataclass(frozen=True, slots=True)
-class FrameMusic:
-    """Music at the show's loudness; None where there is to be none."""
-
-    opening: AudioSegment | None
-    closing: AudioSegment | None
-
-
-def load_frame_music(settings: Settings, folder: Path) -> FrameMusic:
-    """`folder` is where relative paths start. Raises PodcastError for a file that isn't audio."""
-
-    def load(choice: str, default: str) -> AudioSegment | None:
-        if choice == "none":
-            return None
-        shipped = Path(str(files("podcast") / "music" / default))
-        return load_music(shipped if choice == "default" else folder / Path(choice).expanduser(), _level_lufs(settings))
-
-    return FrameMusic(load(settings.opening.music, "intro.flac"), load(settings.closing.music, "outro.flac"))
 
 
 def choose_voice(roster: Roster, settings: Settings, language: str) -> tuple[Voice, Pauses]:
@@ -111,52 +78,20 @@ def hire(crew: Crew, settings: Settings, language: str) -> Narration:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
     pcm = np.frombuffer(take.pcm, "<i2")
-    chain_ = calibrated(Chain(), pcm, take.rate_hz, _level_lufs(settings))
+    chain_ = calibrated(Chain(), pcm, take.rate_hz, level_lufs(settings))
     return Narration(voice, pauses, chain_, settings.bitrate_kbps)
 
 
-def louder(narration: Narration, music: FrameMusic, gain_db: float) -> tuple[Narration, FrameMusic]:
-    """Both, so that the voice keeps its place over the music."""
-    chain_ = replace(narration.chain, gain_db=round(narration.chain.gain_db + gain_db, 2))
-    lifted = (part.apply_gain(gain_db) if part else None for part in (music.opening, music.closing))
-    return replace(narration, chain=chain_), FrameMusic(*lifted)
+def louder(narration: Narration, gain_db: float) -> Narration:
+    return replace(narration, chain=replace(narration.chain, gain_db=round(narration.chain.gain_db + gain_db, 2)))
 
 
-def record_script(
-    script: Script, welcome: str, sign_off: str, music: FrameMusic, narration: Narration, crew: Crew
-) -> Iterator[Part]:
-    """Opening, segments and closing in order, each with the pause before it; an empty text is not said.
-
-    Raises PodcastError that names the segment which could not be voiced.
-    """
-    segments = script.segments
-    first = [partial(_record_frame, welcome, opening, music.opening, narration)] * bool(welcome or music.opening)
-    last = [partial(_record_frame, sign_off, closing, music.closing, narration)] * bool(sign_off or music.closing)
-    body = (partial(_record_segment, segment, narration) for segment in segments)
-    clips = crew.clips(chain(first, body, last))
-    if first:
-        yield Part(next(clips), welcome)
-    for index, segment in enumerate(segments):
-        pause = pause_ms(segments[index - 1], segment, narration.pauses) if index else OPENING_PAUSE_MS * len(first)
-        yield Part(next(clips), segment.text, pause, index)
-    if last:
-        yield Part(next(clips), sign_off, CLOSING_PAUSE_MS)
-
-
-def _record_segment(segment: Segment, narration: Narration, *, speak: Speak) -> Clip:
-    form = spoken(segment.text)
-    with _named_on_failure(segment.text):
-        clip = record(Utterance(form.text, narration.voice), narration.chain, narration.bitrate_kbps, speak)
-    return replace(clip, words=written_words(form, segment.text, clip.words))
-
-
-def _record_frame(text: str, mix: Mix, music: AudioSegment | None, narration: Narration, *, speak: Speak) -> Clip:
-    form, voice = spoken(text), None
-    if text:
-        with _named_on_failure(text):
-            voice = perform(Utterance(form.text, narration.voice), narration.chain, speak)
-    clip = press(mix(voice, music), narration.bitrate_kbps, mp3.MUSIC_QUALITY)
-    return replace(clip, words=written_words(form, text, clip.words))
+def voice_text(text: str, narration: Narration, speak: Speak) -> Stem:
+    """The words count characters of `text` as it is written. Raises PodcastError that names what can't be voiced."""
+    form = spoken(text)
+    with _named_on_failure(text):
+        stem = perform(Utterance(form.text, narration.voice), narration.chain, speak)
+    return replace(stem, words=written_words(form, text, stem.words))
 
 
 @contextmanager
@@ -177,8 +112,3 @@ def _default_profile(roster: Roster, driver: str) -> Profile:
     if not roster.voices:
         raise UnknownVoiceError(f"the engine {driver} has no voices here")
     return find(roster.voices[0].id, roster, driver)
-
-
-def _level_lufs(settings: Settings) -> float:
-    """What to master for, so that the show's loudness comes out of the encoder."""
-    return settings.sound.loudness_lufs - mp3.LEVEL_DB

@@ -14,7 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
-from podcast.sound.record import Clip, Speak
+from podcast.sound.record import Speak
 from voices.booth import Booth
 from voices.speech import Roster, Take, Utterance
 
@@ -23,10 +23,13 @@ _WAITING_PER_JOB = 3  # finished clips that may wait for a slow one before them:
 Result = TypeVar("Result")
 
 
-class Recording(Protocol):
-    """What is left of `record` once it knows all but who speaks."""
+Made_co = TypeVar("Made_co", covariant=True)
 
-    def __call__(self, *, speak: Speak) -> Clip: ...
+
+class Recording(Protocol[Made_co]):
+    """What is left of `record` or `perform` once it knows all but who speaks."""
+
+    def __call__(self, *, speak: Speak) -> Made_co: ...
 
 
 class Crew:
@@ -57,9 +60,9 @@ class Crew:
     def speak(self, utterance: Utterance) -> Take:
         return self._with_booth(lambda booth: booth.speak(utterance))
 
-    def clips(self, recordings: Iterable[Recording]) -> Iterator[Clip]:
-        """In the order of the recordings, which may be a generator: only a few are begun ahead."""
-        waiting: deque[Future[Clip]] = deque()
+    def clips(self, recordings: Iterable[Recording[Result]]) -> Iterator[Result]:
+        """What they make, in the order of the recordings, which may be a generator: only a few are begun ahead."""
+        waiting: deque[Future[Result]] = deque()
         for recording in recordings:
             waiting.append(self._hands.submit(recording, speak=self.speak))
             if len(waiting) > self._jobs * _WAITING_PER_JOB:

@@ -75,7 +75,7 @@ def press(stem: Stem, bitrate_kbps: int, quality: int = mp3.SPEECH_QUALITY) -> C
         is_timed=stem.is_timed,
         energies=momentary_energies(heard),
         peak=peak,
-        levels=_levels(heard),
+        levels=levels_of(heard),
     )
 
 
@@ -98,6 +98,12 @@ def trimmed(take: Take) -> Take:
     return replace(take, pcm=pcm[begin:end].tobytes(), words=words)
 
 
+def levels_of(heard: Pcm) -> bytes:
+    """The peak of each frame, full scale being 255."""
+    peaks = np.abs(heard.astype(np.int32)).reshape(len(heard) // mp3.FRAME_SAMPLES, -1).max(axis=1, initial=0)
+    return bytes(np.minimum(peaks >> 7, 255).astype(np.uint8))
+
+
 def _encoded_below_peak(pcm: Pcm, bitrate_kbps: int, quality: int) -> tuple[bytes, Pcm, float]:
     """Frames, what a decoder makes of them, and its true peak, which MP3 can lift above that of `pcm` by 2 dB.
 
@@ -113,11 +119,6 @@ def _encoded_below_peak(pcm: Pcm, bitrate_kbps: int, quality: int) -> tuple[byte
             return frames, heard, peak
         ceiling_dbfs -= excess_db + 0.2
         pcm = limited(pcm, ceiling_dbfs)
-
-
-def _levels(heard: Pcm) -> bytes:
-    peaks = np.abs(heard.astype(np.int32)).reshape(-1, mp3.FRAME_SAMPLES).max(axis=1, initial=0)
-    return bytes(np.minimum(peaks >> 7, 255).astype(np.uint8))
 
 
 def _faded(pcm: Pcm) -> Pcm:
