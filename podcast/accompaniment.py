@@ -10,6 +10,7 @@ from pathlib import Path
 
 from podcast.settings import Settings
 from podcast.sound.bed import Bed, Loop
+from podcast.sound.master import CEILING_DBFS
 from podcast.sound.mix import samples
 from podcast.sound.mp3 import LEVEL_DB
 from podcast.sound.music import AudioSegment, load_music, pcm_of
@@ -24,10 +25,15 @@ class Accompaniment:
     closing: AudioSegment | None = None
     sting: AudioSegment | None = None
     bed: AudioSegment | None = None
+    ceiling_dbfs: float = CEILING_DBFS  # of what lies on the bed
 
     def louder(self, gain_db: float) -> "Accompaniment":
         parts = {name: getattr(self, name) for name in ("opening", "closing", "sting", "bed")}
         return replace(self, **{name: part.apply_gain(gain_db) for name, part in parts.items() if part})
+
+    def held(self, excess_db: float) -> "Accompaniment":
+        """With a limiter on the bed that takes so much more off the peaks."""
+        return replace(self, ceiling_dbfs=self.ceiling_dbfs - excess_db - 0.2) if excess_db > 0 else self
 
     def made_bed(self) -> Bed | None:
         """The default bed goes round by itself; any other piece is faded into its own beginning."""
@@ -35,7 +41,7 @@ class Accompaniment:
             return None
         wish = self.settings.bed
         crossfade_s = 0 if wish.music == "default" else wish.crossfade_s
-        return Bed(Loop(pcm_of(self.bed), samples(crossfade_s)), wish)
+        return Bed(Loop(pcm_of(self.bed), samples(crossfade_s)), wish, self.ceiling_dbfs)
 
 
 def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -> Accompaniment:

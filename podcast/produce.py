@@ -10,6 +10,7 @@ commit at the end.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +35,7 @@ from podcast.settings import Settings
 from podcast.site import Branding
 from podcast.sound import SAMPLE_RATE_HZ, opus
 from podcast.sound.crew import Crew
+from podcast.sound.record import MAX_TRUE_PEAK_DBTP
 from podcast.studio import Narration, hire, louder
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
@@ -94,12 +96,13 @@ def produce(
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
         plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
-        music = load_accompaniment(settings, folder, plays_sting=plays_sting)
         blanks = _blanks(manuscript, branding.title, settings, archive, now)
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
         Thread(target=prepare, daemon=True).start()  # while the engine starts
-        with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2)) as crew:
-            narration = hire(crew, settings, language)
+        jobs = min(jobs, len(script.segments) + 2)
+        with ThreadPoolExecutor(1) as aside, Crew(settings.voice.driver, jobs=jobs) as crew:
+            loading = aside.submit(load_accompaniment, settings, folder, plays_sting=plays_sting)
+            narration, music = hire(crew, settings, language), loading.result()
 
             def take(narration: Narration, music: Accompaniment) -> Assembled:
                 session = Session(script, welcome, sign_off, music, narration)
@@ -147,15 +150,19 @@ def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Arch
 def _at_loudness(
     target_lufs: float, take: Take, narration: Narration, music: Accompaniment, body: IO[bytes]
 ) -> Assembled:
-    """The first take, unless a script of a few seconds comes out too loud or soft; then one that makes up for it."""
+    """The first take, unless a short script comes out too loud or soft; then one that makes up for it.
+
+    So does one whose peaks are too high: no clip's are, but on a bed they are known only when all is encoded.
+    """
     for _ in range(MOST_TAKES):
         body.seek(0)
         body.truncate()
         assembled = take(narration, music)
         missing_lu = target_lufs - assembled.loudness_lufs
-        if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU:
+        excess_db = assembled.true_peak_dbtp - MAX_TRUE_PEAK_DBTP
+        if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU and excess_db <= 0:
             break
-        narration, music = louder(narration, missing_lu), music.louder(missing_lu)
+        narration, music = louder(narration, missing_lu), music.louder(missing_lu).held(excess_db)
     return assembled
 
 

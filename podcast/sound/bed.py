@@ -18,7 +18,7 @@ import numpy as np
 from podcast.settings import BedSettings, FrameSettings
 from podcast.sound.curves import SILENT, Point, crossfaded, gains, shaped
 from podcast.sound.filters import Pcm
-from podcast.sound.master import limited
+from podcast.sound.master import CEILING_DBFS, limited
 from podcast.sound.mix import framed, laid_over, samples
 from podcast.sound.music import segment_of
 from podcast.sound.record import Stem
@@ -61,6 +61,7 @@ class Loop:
 class Bed:
     loop: Loop  # at its level
     settings: BedSettings
+    ceiling_dbfs: float = CEILING_DBFS  # of what lies on it
 
     def around(self, voice: Stem) -> Stem:
         """One passage with the bed under it: in before it, out after it."""
@@ -91,7 +92,7 @@ class Bed:
                 end = stop + (pause // 2 if following else fade)
                 after = _between(self._level_db(strip), self._level_db(following), stop, stop + pause, duck)
                 under = shaped(self.loop.stretch(begin, end), gains([*before, *after], begin, end))
-                yield Laid(strip, start, limited(laid_over(under, strip.stem.pcm, start - begin)))
+                yield Laid(strip, start, limited(laid_over(under, strip.stem.pcm, start - begin), self.ceiling_dbfs))
                 begin, start, before = end, stop + pause, after
             strip = following
 

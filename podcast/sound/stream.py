@@ -23,7 +23,7 @@ _LAPPED = 32  # samples; a true peak may lie between two pieces
 class Encoding:
     """As with mp3.encode, the frames need nothing of what stands before or after them if the edges are silent."""
 
-    def __init__(self, bitrate_kbps: int, channels: int = 1, quality: int = mp3.MUSIC_QUALITY) -> None:
+    def __init__(self, bitrate_kbps: int, channels: int = 1, quality: int = mp3.SPEECH_QUALITY) -> None:
         self.frame_count = 0
         self.peak = 0.0  # true peak of the decoded frames, full scale being 1.0
         self._levels = bytearray()
@@ -65,12 +65,13 @@ class Encoding:
 
     def _listen(self, frames: bytes) -> None:
         """No frames mean that there will be no more."""
-        for packet in self._decoder.parse(frames):
-            for frame in self._decoder.decode(packet):
-                rows = frame.to_ndarray()
-                self._heard(rows[0] if len(rows) == 1 else np.ascontiguousarray(rows.T))
-
-    def _heard(self, pcm: Pcm) -> None:
+        decoded = [
+            frame.to_ndarray() for packet in self._decoder.parse(frames) for frame in self._decoder.decode(packet)
+        ]
+        if not decoded:
+            return
+        rows = np.concatenate(decoded, axis=1)
+        pcm = rows[0] if len(rows) == 1 else np.ascontiguousarray(rows.T)
         self.frame_count += len(pcm) // mp3.FRAME_SAMPLES
         self._levels += levels_of(pcm)
         lapped = np.concatenate([self._last, pcm])
