@@ -90,7 +90,7 @@ class Bed:
                 stop = start + len(strip.stem.pcm)
                 pause = following.pause if following else fade
                 end = stop + (pause // 2 if following else fade)
-                after = _between(self._level_db(strip), self._level_db(following), stop, stop + pause, duck)
+                after = self._between(strip, stop, following, stop + pause)
                 under = shaped(self.loop.stretch(begin, end), gains([*before, *after], begin, end))
                 yield Laid(strip, start, limited(laid_over(under, strip.stem.pcm, start - begin), self.ceiling_dbfs))
                 begin, start, before = end, stop + pause, after
@@ -100,11 +100,14 @@ class Bed:
         """How loud the bed is under it; after the last it is gone."""
         return SILENT if strip is None or strip.is_music else self.settings.duck_db
 
-
-def _between(from_db: float, to_db: float, stop: int, start: int, duck: int) -> list[Point]:
-    """The bed in a pause from sample `stop` to `start`. Its ramp may reach into what sounds, but not be a step."""
-    if start - stop >= _RISING * duck and to_db > SILENT:
-        return [(stop, from_db), (stop + duck, 0.0), (start - duck, 0.0), (start, to_db)]
-    if to_db < from_db:
-        return [(min(stop, start - duck), from_db), (start, to_db)]
-    return [(stop, from_db), (max(start, stop + duck), to_db)]
+    def _between(self, strip: Strip, stop: int, following: Strip | None, start: int) -> list[Point]:
+        """The bed in a pause from sample `stop` to `start`. Where that is short, its ramp reaches into what sounds."""
+        from_db, to_db = self._level_db(strip), self._level_db(following)
+        duck = samples(self.settings.duck_s)
+        if start - stop >= _RISING * duck and to_db > SILENT:
+            return [(stop, from_db), (stop + duck, 0.0), (start - duck, 0.0), (start, to_db)]
+        if to_db < from_db:
+            earliest = stop - len(strip.stem.pcm) // 2
+            return [(max(earliest, min(stop, start - duck)), from_db), (start, to_db)]
+        latest = start + (len(following.stem.pcm) // 2 if following else 0)
+        return [(stop, from_db), (min(latest, max(start, stop + duck)), to_db)]

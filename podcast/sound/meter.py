@@ -48,6 +48,8 @@ class Meter:
         self.push(self._silence)
 
     def push(self, pcm: Pcm) -> None:
+        if not len(pcm):  # ffmpeg takes no empty frame
+            return
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(pcm).reshape(1, -1), format="s16", layout=self._layout)
         frame.sample_rate = SAMPLE_RATE_HZ
         frame.pts = self._at

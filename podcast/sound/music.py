@@ -33,7 +33,7 @@ __all__ = ["AudioSegment", "load_music", "pcm_of", "segment_of"]
 
 SHORTEST_MUSIC_S, LONGEST_MUSIC_S = 0.4, 900  # loudness is measured over 0.4 s
 
-_TOLERANCE_LU, _MOST_GOES = 0.1, 8
+_TOLERANCE_LU, _MOST_GOES, _LEAST_YIELD = 0.1, 10, 0.2
 _CANCELLING = 4.0  # the channels' difference has so much more power than their sum: one of them is upside down
 _ONE_SIDED = 1e4  # 40 dB: the other channel is crosstalk, if anything
 _FULL_SCALE = 0.9 * 32768
@@ -124,6 +124,8 @@ def _survey(pieces: Iterator[Frames], path: Path) -> _Survey:
         peak = max(peak, float(np.abs(frames).max(initial=0)))
         left, right = frames[:, 0], frames[:, -1]
         powers += [float(np.square(signal).sum()) for signal in (left, right, left + right, left - right)]
+    if not np.isfinite(powers).all():
+        raise _not_audio(path)
     if length < SHORTEST_MUSIC_S * SAMPLE_RATE_HZ:
         what = f"The music is shorter than {SHORTEST_MUSIC_S:g} s"
         raise PodcastError(what, which=str(path), remedy='Give a longer piece, or "none".')
@@ -157,14 +159,18 @@ def _mixed_down(frames: Frames, found: _Survey, channels: int) -> Pcm:
 
 
 def _at_loudness(pcm: Pcm, target_lufs: float) -> Pcm:
-    """The limiter takes back some of the gain that a very dynamic piece needs, so the target is approached."""
-    aim_lufs = target_lufs
+    """The limiter takes back some of the gain that a lively piece needs; how much, the goes before have shown."""
+    aim_lufs, yield_ = target_lufs, 1.0
+    before: tuple[float, float] | None = None
     for _ in range(_MOST_GOES):
         loud = leveled(pcm, aim_lufs)
-        missing_lu = target_lufs - loudness_lufs(loud)
-        if abs(missing_lu) <= _TOLERANCE_LU:
+        reached_lufs = loudness_lufs(loud)
+        if abs(target_lufs - reached_lufs) <= _TOLERANCE_LU:
             break
-        aim_lufs += missing_lu
+        if before and aim_lufs != before[0]:
+            yield_ = min(max((reached_lufs - before[1]) / (aim_lufs - before[0]), _LEAST_YIELD), 1.0)
+        before = aim_lufs, reached_lufs
+        aim_lufs += (target_lufs - reached_lufs) / yield_
     return loud
 
 

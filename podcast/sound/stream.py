@@ -13,11 +13,12 @@ import av
 import numpy as np
 
 from podcast.sound import mp3
+from podcast.sound.curves import SILENT, gains, shaped
 from podcast.sound.filters import Pcm
 from podcast.sound.meter import Meter, true_peak
 from podcast.sound.record import levels_of
 
-_LAPPED = 32  # samples; a true peak may lie between two pieces
+_EDGE = 32  # samples, at which a cut would look like a peak
 
 
 class Encoding:
@@ -74,12 +75,12 @@ class Encoding:
         pcm = rows[0] if len(rows) == 1 else np.ascontiguousarray(rows.T)
         self.frame_count += len(pcm) // mp3.FRAME_SAMPLES
         self._levels += levels_of(pcm)
-        lapped = np.concatenate([self._last, pcm])
-        if self._may_peak(lapped):
-            self.peak = max(self.peak, true_peak(lapped))
-        self._last = pcm[-_LAPPED:]
+        self._find_peak(np.concatenate([self._last, pcm]))
+        self._last = pcm[-3 * _EDGE :]
         self._meter.push(pcm)
 
-    def _may_peak(self, pcm: Pcm) -> bool:
+    def _find_peak(self, pcm: Pcm) -> None:
         """A true peak is at most some 3 dB over the samples beside it: quieter pieces need no oversampling."""
-        return int(np.abs(pcm.astype(np.int32)).max(initial=0)) > 0.6 * self.peak * 32768
+        if int(np.abs(pcm.astype(np.int32)).max(initial=0)) > 0.6 * self.peak * 32768:
+            slope = [(0, SILENT), (_EDGE, 0.0), (len(pcm) - _EDGE, 0.0), (len(pcm), SILENT)]
+            self.peak = max(self.peak, true_peak(shaped(pcm, gains(slope, 0, len(pcm)))))
