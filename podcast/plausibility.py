@@ -114,6 +114,7 @@ def _ranged_speaker(name: str, speaker: VoiceSettings | CastSettings) -> Iterato
 
 def _ranged_music(settings: Settings) -> Iterator[Ranged]:
     for name, frame in (("opening", settings.opening), ("closing", settings.closing)):
+        yield f"{name}.level_db", frame.level_db, (-60, 0)
         yield f"{name}.duck_db", frame.duck_db, (-60, 0)
         for part in ("before_s", "after_s", "duck_s", "fade_in_s", "fade_out_s"):
             yield f"{name}.{part}", getattr(frame, part), (0, 60)

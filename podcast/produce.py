@@ -10,6 +10,7 @@ commit at the end.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,33 +19,27 @@ from typing import IO
 
 from feed.pages import prepare
 from podcast import syndicate
+from podcast.accompaniment import Accompaniment, load_accompaniment
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
-from podcast.episode.assembly import Assembled, Part, assemble
+from podcast.episode.assembly import Assembled, Line, Part, assemble
 from podcast.episode.catalog import Catalog
 from podcast.episode.chapters import chapters
 from podcast.episode.coverage import coverage
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
 from podcast.episode.pictures import load_pictures
+from podcast.episode.rundown import wants_sting
 from podcast.lexicons import load_lexicon
 from podcast.publish import Recording, publish
 from podcast.reading_aloud import Reader
-from podcast.settings import Settings
+from podcast.session import Session
+from podcast.settings import Settings, SoundSettings
 from podcast.site import Branding
 from podcast.sound import SAMPLE_RATE_HZ, opus
 from podcast.sound.crew import Crew
 from podcast.store import Store
-from podcast.studio import (
-    Cast,
-    FrameMusic,
-    characters_of,
-    hire,
-    load_frame_music,
-    louder,
-    record_script,
-    refuse_unsayable_script,
-)
+from podcast.studio import Cast, characters_of, hire, refuse_unsayable_script
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
@@ -83,7 +78,7 @@ LOUDNESS_TOLERANCE_LU = 0.45
 MOST_TAKES = 3
 
 OnProgress = Callable[[Progress], None]
-Take = Callable[[Cast, FrameMusic], Assembled]
+Take = Callable[[Cast, Accompaniment], Assembled]
 
 
 def produce(
@@ -105,20 +100,22 @@ def produce(
     reader = Reader(load_lexicon(settings, folder, manuscript.folder), language, settings.speech.expand)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
-        music = load_frame_music(settings, folder)
+        plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
         blanks = _blanks(manuscript, branding.title, settings, archive, now)
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
         Thread(target=prepare, daemon=True).start()  # while the engine starts
-        tally = _Tally(len(script.segments), on_progress)
-        with Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2), store=store) as crew:
-            cast = hire(crew, settings, reader, characters_of(script))
+        tally, jobs = _Tally(len(script.segments), on_progress), min(jobs, len(script.segments) + 2)
+        with ThreadPoolExecutor(1) as aside, Crew(settings.voice.driver, jobs=jobs, store=store) as crew:
+            loading = aside.submit(load_accompaniment, settings, folder, plays_sting=plays_sting)
+            cast, music = hire(crew, settings, reader, characters_of(script)), loading.result()
             refuse_unsayable_script(script, cast)
 
-            def take(cast: Cast, music: FrameMusic) -> Assembled:
-                parts = record_script(script, welcome, sign_off, music, cast, crew)
-                return assemble(tally.of(parts), body, settings.bitrate_kbps, settings.channels)
+            def take(cast: Cast, music: Accompaniment) -> Assembled:
+                session = Session(script, welcome, sign_off, music, cast, settings)
+                parts = tally.of(session.record(crew))
+                return assemble(parts, body, settings.bitrate_kbps, settings.channels, session.bed)
 
-            assembled = _at_loudness(settings.sound.loudness_lufs, take, cast, music, body)
+            assembled = _at_loudness(settings.sound, take, cast, music, body)
         if settings.feed.opus_kbps:
             opus.transcode(body, ogg, settings.feed.opus_kbps)
         found = chapters(essay.title, script, assembled.timeline)
@@ -157,16 +154,20 @@ def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Arch
     return {**known, "date": date, "number": str(identity.number)}
 
 
-def _at_loudness(target_lufs: float, take: Take, cast: Cast, music: FrameMusic, body: IO[bytes]) -> Assembled:
-    """The first take, unless a script of a few seconds comes out too loud or soft; then one that makes up for it."""
+def _at_loudness(goal: SoundSettings, take: Take, cast: Cast, music: Accompaniment, body: IO[bytes]) -> Assembled:
+    """The first take, unless a short script comes out too loud or soft; then one that makes up for it.
+
+    So does one whose peaks are too high: no clip's are, but on a bed they are known only when all is encoded.
+    """
     for _ in range(MOST_TAKES):
         body.seek(0)
         body.truncate()
         assembled = take(cast, music)
-        missing_lu = target_lufs - assembled.loudness_lufs
-        if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU:
+        missing_lu = goal.loudness_lufs - assembled.loudness_lufs
+        excess_db = assembled.true_peak_dbtp - goal.true_peak_dbtp
+        if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU and excess_db <= 0:
             break
-        cast, music = louder(cast, music, missing_lu)
+        cast, music = cast.louder(missing_lu), music.louder(missing_lu).held(excess_db)
     return assembled
 
 
@@ -178,12 +179,12 @@ class _Tally:
     on_progress: OnProgress
     voiced: set[int] = field(default_factory=set)
 
-    def of(self, parts: Iterable[Part]) -> Iterator[Part]:
+    def of(self, parts: Iterable[Part | Line]) -> Iterator[Part | Line]:
         done = samples = 0
         for part in parts:
             yield part
             if part.segment is not None:
                 done += 1
                 self.voiced.update({part.segment} if part.is_voiced else ())
-            samples += part.clip.end_sample - part.clip.start_sample
+            samples += part.samples
             self.on_progress(Progress(done, self.total, samples * 1000 // SAMPLE_RATE_HZ))

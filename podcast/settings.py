@@ -118,12 +118,13 @@ class FrameSettings:
 
     text: str = ""  # empty: nothing is said; see podcast/text/template.py
     music: str = "default"  # a file, from the folder of podcast.toml, or "default", or "none"
-    before_s: float = 5.9  # music alone before the words …
-    after_s: float = 2.5  # … and after them, as far as the piece lasts
-    duck_db: float = -16.0  # how far it steps back under the words
+    level_db: float = -1.0  # of the music when it is alone, against the loudness of the voice
+    before_s: float = 5.6  # music alone before the words …
+    after_s: float = 4.5  # … and after them, as far as the piece lasts
+    duck_db: float = -14.0  # how far it steps back under the words
     duck_s: float = 0.9  # how long it takes to step back, and forward
     fade_in_s: float = 0.06
-    fade_out_s: float = 2.0
+    fade_out_s: float = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +186,9 @@ class Settings:
     closing: FrameSettings = FrameSettings(
         text="That was {title}[, by {author}]. You have been listening to {show}.",
         before_s=0.8,
-        after_s=8.0,
-        fade_in_s=0.8,
+        after_s=8.6,
+        fade_in_s=1.5,
+        fade_out_s=1.5,
     )
     bed: BedSettings = BedSettings()
     sting: StingSettings = StingSettings()

@@ -1,15 +1,23 @@
 """Clips and pauses to one MP3 stream, written as it comes, and its timeline.
 
-assembled = assemble(parts, file, bitrate_kbps=64)      # parts may be a generator: one clip is held at a time
+assembled = assemble(parts, file, bitrate_kbps=64)              # parts may be a generator: one clip is held at a time
+assembled = assemble(parts, file, bitrate_kbps=64, bed=bed)     # lines among them lie on the bed
+
+Parts are encoded already, and their frames are joined. Lines that follow each other share a bed that doesn't end with
+them, so they are mixed, encoded and measured in one go, as they come.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, groupby, tee
 from typing import IO
 
 from podcast.episode.timeline import Placed, Timeline, pause_frames
-from podcast.sound import meter, mp3
-from podcast.sound.record import Clip, shifted
+from podcast.sound import SAMPLE_RATE_HZ, meter, mp3
+from podcast.sound.bed import Bed, Strip
+from podcast.sound.record import Clip, Stem, shifted
+from podcast.sound.stream import Encoding
+from voices.speech import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +27,33 @@ class Part:
     clip: Clip  # its words count characters of `text`
     text: str = ""
     pause_ms: int = 0
-    segment: int | None = None  # index in the script; None for the opening and the closing
+    segment: int | None = None  # index in the script; None for the opening, the closing, and stings
     is_voiced: bool = False  # whether an engine had to say something for it in this build
+
+    @property
+    def samples(self) -> int:
+        """Of sound."""
+        return self.clip.end_sample - self.clip.start_sample
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is to be mixed with the bed. The pause before the first is the time that the bed takes to fade in."""
+
+    stem: Stem  # its words count characters of `text`
+    text: str = ""
+    pause_ms: int = 0
+    segment: int | None = None
+    is_music: bool = False
+    is_voiced: bool = False
+
+    @property
+    def samples(self) -> int:
+        return len(self.stem.pcm)
+
+    @property
+    def strip(self) -> Strip:
+        return Strip(self.stem, round(self.pause_ms * SAMPLE_RATE_HZ / 1000), self.is_music)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +64,71 @@ class Assembled:
     levels: bytes  # the peak of each frame, full scale being 255
 
 
-def assemble(parts: Iterable[Part], stream: IO[bytes], bitrate_kbps: int, channels: int = 1) -> Assembled:
-    placed: list[Placed] = []
-    energies: list[float] = []
-    levels = bytearray()
-    peak, frames, silent_tail = 0.0, 0, 0
-    for part in parts:
+def assemble(
+    parts: Iterable[Part | Line], stream: IO[bytes], bitrate_kbps: int, channels: int = 1, bed: Bed | None = None
+) -> Assembled:
+    table = _Table(stream, bitrate_kbps, channels)
+    for _, group in groupby(parts, type):
+        table.add(group, bed)
+    return table.assembled()
+
+
+class _Table:
+    """Where an episode grows."""
+
+    def __init__(self, stream: IO[bytes], bitrate_kbps: int, channels: int) -> None:
+        self._stream, self._bitrate_kbps, self._channels = stream, bitrate_kbps, channels
+        self._placed: list[Placed] = []
+        self._energies: list[float] = []
+        self._levels = bytearray()
+        self._peak, self._frames, self._silent_tail = 0.0, 0, 0
+
+    def add(self, group: Iterable[Part | Line], bed: Bed | None) -> None:
+        for first in group:
+            if isinstance(first, Part):
+                self.join(first)
+            elif bed:
+                self.lay(chain([first], (line for line in group if isinstance(line, Line))), bed)
+            else:
+                raise ValueError("lines have no bed to lie on")
+
+    def join(self, part: Part) -> None:
         clip = part.clip
-        pause = pause_frames(part.pause_ms, silent_tail + clip.start_sample)
-        stream.write(mp3.silence(pause, bitrate_kbps, channels))
-        stream.write(clip.frames)
-        placed.append(_placed(part, (frames + pause) * mp3.FRAME_SAMPLES))
-        energies.extend(clip.energies)
-        levels += bytes(pause) + clip.levels
-        peak = max(peak, clip.peak)
-        frames += pause + clip.frame_count
-        silent_tail = clip.frame_count * mp3.FRAME_SAMPLES - clip.end_sample
-    loudness_lufs = round(meter.integrated_lufs(energies[: -meter.EDGE_BLOCKS]), 2)
-    return Assembled(Timeline(tuple(placed), frames), loudness_lufs, round(meter.decibels(peak), 2), bytes(levels))
+        pause = pause_frames(part.pause_ms, self._silent_tail + clip.start_sample)
+        self._stream.write(mp3.silence(pause, self._bitrate_kbps, self._channels))
+        self._levels += bytes(pause)
+        self._frames += pause
+        self._stream.write(clip.frames)
+        at_sample = self._frames * mp3.FRAME_SAMPLES
+        self._place(part, clip.words, at_sample, at_sample + clip.start_sample, at_sample + clip.end_sample)
+        self._add(clip)
+        self._silent_tail = clip.frame_count * mp3.FRAME_SAMPLES - clip.end_sample
 
+    def lay(self, lines: Iterable[Line], bed: Bed) -> None:
+        encoding = Encoding(self._bitrate_kbps, self._channels)
+        at_sample = self._frames * mp3.FRAME_SAMPLES + mp3.DELAY_SAMPLES
+        lines, ahead = tee(lines)
+        laid_samples = 0
+        for line, laid in zip(lines, bed.under(line.strip for line in ahead), strict=True):
+            self._stream.write(encoding.push(laid.pcm))
+            start = at_sample + laid.start_sample
+            self._place(line, line.stem.words, start, start, start + len(line.stem.pcm))
+            laid_samples += len(laid.pcm)
+        self._stream.write(encoding.finish())
+        self._add(encoding)
+        self._silent_tail = encoding.frame_count * mp3.FRAME_SAMPLES - mp3.DELAY_SAMPLES - laid_samples
 
-def _placed(part: Part, at_sample: int) -> Placed:
-    clip = part.clip
-    return Placed(
-        segment=part.segment,
-        text=part.text,
-        start_sample=at_sample + clip.start_sample,
-        end_sample=at_sample + clip.end_sample,
-        words=shifted(clip.words, at_sample),
-        is_timed=clip.is_timed,
-    )
+    def assembled(self) -> Assembled:
+        loudness_lufs = round(meter.integrated_lufs(self._energies[: -meter.EDGE_BLOCKS]), 2)
+        timeline = Timeline(tuple(self._placed), self._frames)
+        return Assembled(timeline, loudness_lufs, round(meter.decibels(self._peak), 2), bytes(self._levels))
+
+    def _place(self, said: Part | Line, words: tuple[Word, ...], words_at: int, start: int, end: int) -> None:
+        is_timed = said.clip.is_timed if isinstance(said, Part) else said.stem.is_timed
+        self._placed.append(Placed(said.segment, said.text, start, end, shifted(words, words_at), is_timed))
+
+    def _add(self, encoded: Clip | Encoding) -> None:
+        self._energies.extend(encoded.energies)
+        self._levels += encoded.levels
+        self._peak = max(self._peak, encoded.peak)
+        self._frames += encoded.frame_count

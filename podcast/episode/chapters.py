@@ -4,7 +4,8 @@
 
 An essay without headings gets no chapters. What is heard before the first heading, the welcome at least, belongs
 to an opening chapter that has the essay's title; if nothing of the essay stands there, to the first heading's.
-A chapter has the link of its heading, and the first image that stands under it.
+A chapter has the link of its heading, and the first image that stands under it. Music that leads to a heading belongs
+to its chapter: who jumps there hears the sting, too.
 """
 
 import re
@@ -31,20 +32,39 @@ def chapters(title: str, script: Script, timeline: Timeline) -> tuple[Chapter, .
     `image_url` is what the essay says: a URL, or a path that episode/pictures.py looks for.
     """
     segments = script.segments
-    levels = [segment.level for segment in segments if segment.kind is Kind.HEADING]
-    if not levels:
+    at = chapter_segments(script)
+    if not at:
         return ()
-    at = _headings(segments, min(levels) + 1)
-    if len(at) >= MOST_CHAPTERS:
-        at = _headings(segments, min(levels))[: MOST_CHAPTERS - 1]
-    starts = [to_ms(placed.start_sample) for placed in timeline.placed if placed.segment is not None]
+    starts = _starts(timeline)
     found = [
-        Chapter(starts[index], _title(_whole(segments, index)), _link(_whole(segments, index)), image)
+        Chapter(to_ms(starts[index]), _title(_whole(segments, index)), _link(_whole(segments, index)), image)
         for index, image in zip(at, _images(at, script), strict=True)
     ]
-    if found[0].start_ms == starts[0]:
+    if at[0] == 0:
         return (replace(found[0], start_ms=0), *found[1:])
     return (Chapter(0, title), *found)
+
+
+def chapter_segments(script: Script) -> list[int]:
+    """The headings that begin a chapter, by their indices."""
+    levels = [segment.level for segment in script.segments if segment.kind is Kind.HEADING]
+    if not levels:
+        return []
+    at = _headings(script.segments, min(levels) + 1)
+    return at if len(at) < MOST_CHAPTERS else _headings(script.segments, min(levels))[: MOST_CHAPTERS - 1]
+
+
+def _starts(timeline: Timeline) -> list[int]:
+    """The sample where each segment begins, or the music that stands before it."""
+    starts: list[int] = []
+    lead: int | None = None
+    for placed in timeline.placed:
+        if placed.segment is None:
+            lead = placed.start_sample
+        else:
+            starts.append(placed.start_sample if lead is None else lead)
+            lead = None
+    return starts
 
 
 def _headings(segments: Sequence[Segment], deepest: int) -> list[int]:

@@ -1,131 +1,25 @@
-"""The default intro and outro, composed: the scores, the instruments, the room, and the FLAC files.
+"""The default music, played from its scores: the instruments, the room, and the FLAC files.
 
-    python -m podcast.music.compose        # writes intro.flac and outro.flac beside this file
+    python -m podcast.music.compose        # writes intro.flac, outro.flac, bed.flac and sting.flac beside this file
 
-Both pieces are in D and share a motif that rises through its chord, 5th–7th–9th–3rd: over Dmaj9 it opens the
-intro; a step up, over Em7, it begins the outro, which leads it home. Composing twice gives the same samples.
+Composing twice gives the same samples. A score that loops is played and echoed on a ring, so it has no seam.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import av
 import numpy as np
 from numpy.typing import NDArray
 
+from podcast.music.scores import PIECES, Note, Score
+
 RATE_HZ = 44_100
-PEAK_DBFS = -3.0
 FADE_S = 1.2  # the last of the room's sound, down to exact silence
 
 Sound = NDArray[np.float64]
 Instrument = Callable[[float, float], Sound]  # pitch in Hz, seconds until the key is let go
-
-
-class Note(NamedTuple):
-    beat: float  # from 0
-    beats: float
-    pitches: str  # "D2", or the voices of a chord from low to high: "F#3 A3 C#4 E4"
-    force: float  # 0–1
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    beat_s: float
-    length_s: float
-    melody: tuple[Note, ...]  # electric piano
-    figures: tuple[Note, ...]  # plucked, in the gaps that the melody leaves
-    chords: tuple[Note, ...]  # pad
-    bass: tuple[Note, ...]
-
-
-INTRO = Score(
-    beat_s=0.625,
-    length_s=8.5,
-    melody=(
-        Note(0, 0.5, "A4", 0.7),
-        Note(0.5, 0.5, "C#5", 0.75),
-        Note(1, 0.5, "E5", 0.8),
-        Note(1.5, 1.5, "F#5", 0.95),
-        Note(3, 0.5, "E5", 0.7),
-        Note(3.5, 0.5, "C#5", 0.65),
-        Note(4, 1, "D5", 0.8),
-        Note(5, 0.5, "B4", 0.65),
-        Note(5.5, 0.5, "A4", 0.6),
-        Note(6, 0.5, "E5", 0.8),
-        Note(6.5, 0.5, "D5", 0.7),  # held over from the chord before, it resolves
-        Note(7, 0.95, "C#5", 0.75),
-        Note(8, 4, "D5", 0.85),
-        Note(9, 3, "F#5", 0.45),
-        Note(9.5, 3, "A5", 0.35),
-    ),
-    figures=(
-        Note(2, 0.5, "A3", 0.5),
-        Note(2.5, 0.5, "E4", 0.6),
-        Note(4.5, 0.5, "F#4", 0.5),
-        Note(5, 0.5, "D4", 0.5),
-        Note(7.5, 0.5, "E4", 0.5),
-        Note(8, 1, "F#4", 0.5),
-        Note(8.5, 1, "A4", 0.5),
-    ),
-    chords=(
-        Note(0, 4, "F#3 A3 C#4 E4", 0.8),  # Dmaj9
-        Note(4, 2, "F#3 A3 B3 D4", 0.8),  # Gmaj9: two voices stay, two step down
-        Note(6, 1, "E3 G3 B3 D4", 0.8),  # A9sus4: now the other two
-        Note(7, 1, "E3 G3 A3 C#4", 0.75),  # A7
-        Note(8, 3, "F#3 A3 D4 E4", 0.8),  # D with its ninth
-    ),
-    bass=(
-        Note(0, 2.5, "D2", 0.9),
-        Note(3, 1, "A2", 0.5),
-        Note(4, 2, "G2", 0.85),
-        Note(6, 1.5, "A2", 0.85),
-        Note(7.5, 0.5, "A2", 0.5),
-        Note(8, 4, "D2", 0.9),
-    ),
-)
-
-OUTRO = Score(
-    beat_s=0.66,
-    length_s=8.0,
-    melody=(
-        Note(0, 0.5, "B4", 0.65),
-        Note(0.5, 0.5, "D5", 0.7),
-        Note(1, 0.5, "F#5", 0.8),
-        Note(1.5, 1.5, "G5", 0.85),
-        Note(3, 0.5, "F#5", 0.7),
-        Note(3.5, 0.5, "D5", 0.65),
-        Note(4, 0.5, "E5", 0.75),
-        Note(4.5, 0.5, "D5", 0.65),
-        Note(5, 0.95, "C#5", 0.7),
-        Note(6, 4, "D5", 0.75),
-        Note(7, 3, "A4", 0.5),
-        Note(7.5, 3, "F#4", 0.4),
-    ),
-    figures=(
-        Note(2, 0.5, "B3", 0.5),
-        Note(2.5, 0.5, "E4", 0.6),
-        Note(5.5, 0.5, "E4", 0.45),
-        Note(6, 1, "F#4", 0.45),
-        Note(6.5, 1, "E4", 0.4),
-    ),
-    chords=(
-        Note(0, 4, "G3 B3 D4 E4", 0.8),  # Em7
-        Note(4, 1, "G3 B3 D4 E4", 0.75),  # A9sus4: only the bass moves
-        Note(5, 1, "G3 A3 C#4 E4", 0.75),  # A7
-        Note(6, 3, "F#3 A3 D4 E4", 0.75),  # D with its ninth
-    ),
-    bass=(
-        Note(0, 2.5, "E2", 0.9),
-        Note(3, 1, "B2", 0.5),
-        Note(4, 2, "A2", 0.8),
-        Note(6, 4, "D2", 0.85),
-    ),
-)
-
-PIECES = {"intro.flac": INTRO, "outro.flac": OUTRO}
 
 
 def main() -> None:
@@ -141,19 +35,23 @@ def compose(score: Score) -> NDArray[np.int16]:
         + 0.045 * played(score, score.chords, pad)
         + 0.22 * played(score, score.bass, bass)
     )
-    wet = in_room(dry)
-    wet[-samples(FADE_S) :] *= 0.5 + 0.5 * np.cos(np.linspace(0, np.pi, samples(FADE_S)))
-    wet *= 10 ** (PEAK_DBFS / 20) / np.abs(wet).max()
+    wet = in_room(dry, loops=score.loops)
+    if not score.loops:
+        wet[-samples(FADE_S) :] *= 0.5 + 0.5 * np.cos(np.linspace(0, np.pi, samples(FADE_S)))
+    wet *= 10 ** (score.peak_dbfs / 20) / np.abs(wet).max()
     return np.round(wet * 32_767).astype(np.int16)
 
 
 def played(score: Score, notes: tuple[Note, ...], instrument: Instrument) -> Sound:
     track = np.zeros(samples(score.length_s))
     for note in notes:
+        begin = samples(note.beat * score.beat_s)
         for pitch in note.pitches.split():
             tone = note.force * instrument(pitch_hz(pitch), note.beats * score.beat_s)
-            stretch = track[samples(note.beat * score.beat_s) :][: len(tone)]
-            stretch += tone[: len(stretch)]
+            fitting = min(len(tone), len(track) - begin)
+            track[begin : begin + fitting] += tone[:fitting]
+            if score.loops:
+                track[: len(tone) - fitting] += tone[fitting:]
     return track
 
 
@@ -217,12 +115,12 @@ def key(t: Sound, held_s: float, *, attack_s: float, release_s: float) -> Sound:
 # --- the room and the file ----------------------------------------------------------------------------------
 
 
-def in_room(dry: Sound) -> Sound:
+def in_room(dry: Sound, *, loops: bool) -> Sound:
     """A small hall: the sound, and an echo of decaying noise without its highest and lowest tones."""
     t = clock(1.6)
     noise = np.random.default_rng(2).standard_normal(len(t)) * np.exp(-4.3 * t)
     noise[: samples(0.012)] = 0  # the nearest wall
-    length = len(dry) + len(t)
+    length = len(dry) if loops else len(dry) + len(t)  # a transform of just its length echoes in a ring
     hz = np.fft.rfftfreq(length, 1 / RATE_HZ)
     walls = 1 / (1 + (hz / 2_500) ** 2) / (1 + (180 / np.maximum(hz, 1)) ** 2)
     echo = np.fft.irfft(np.fft.rfft(dry, length) * np.fft.rfft(noise, length) * walls, length)[: len(dry)]

@@ -9,8 +9,10 @@ the whole never sees its last `EDGE_BLOCKS`, which matters when an episode has s
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+import av
+import av.filter
 import numpy as np
 
 from podcast.sound import SAMPLE_RATE_HZ
@@ -29,6 +31,48 @@ def momentary_energies(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> tuple[float, 
     """The K-weighted mean square of each 400 ms block of `pcm` surrounded by silence, one every 100 ms."""
     silence = np.zeros((round((_BLOCK_S - _STEP_S) * rate_hz), *pcm.shape[1:]), np.int16)
     return _block_energies(np.concatenate([silence, pcm, silence]), rate_hz)
+
+
+class Meter:
+    """The energies of 400 ms blocks of sound that comes in pieces (BS.1770-4), with silence around the whole."""
+
+    def __init__(self, channels: int = 1) -> None:
+        self.energies: list[float] = []
+        self._layout = "mono" if channels == 1 else "stereo"
+        self._at = 0
+        graph = av.filter.Graph()
+        graph.threads = 1
+        self._source = graph.add_abuffer(sample_rate=SAMPLE_RATE_HZ, format="s16", layout=self._layout)
+        self._sink = graph.add("abuffersink")
+        graph.link_nodes(self._source, graph.add("ebur128", "metadata=1"), self._sink).configure()
+        self._graph = graph  # the nodes don't keep it
+        self._silence = np.zeros((round((_BLOCK_S - _STEP_S) * SAMPLE_RATE_HZ), channels), np.int16)
+        self.push(self._silence)
+
+    def push(self, pcm: Pcm) -> None:
+        if not len(pcm):  # ffmpeg takes no empty frame
+            return
+        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(pcm).reshape(1, -1), format="s16", layout=self._layout)
+        frame.sample_rate = SAMPLE_RATE_HZ
+        frame.pts = self._at
+        self._at += len(pcm)
+        self._source.push(frame)
+        self.energies += self._read()
+
+    def finish(self) -> None:
+        self.push(self._silence)
+        self._source.push(None)
+        self.energies += self._read()
+
+    def _read(self) -> Iterator[float]:
+        while True:
+            try:
+                pulled = self._sink.pull()
+            except (av.EOFError, av.BlockingIOError):
+                return
+            reading = pulled.metadata.get("lavfi.r128.M") if isinstance(pulled, av.AudioFrame) else None
+            if reading is not None:
+                yield _energy(float(reading))
 
 
 def integrated_lufs(energies: Sequence[float]) -> float:

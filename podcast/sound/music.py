@@ -1,38 +1,42 @@
-"""Music around the voice, in pydub's segments: any audio file, levelled, faded and laid under the spoken words.
+"""Any audio file as music for a show: decoded, put right, and brought to one loudness.
 
-theme = load_music(Path("jingle.mp3"), target_lufs=-16)
-stem = opening(welcome, theme)          # music alone, ducked as the voice enters, gone when it ends
-stem = closing(sign_off, theme)         # the voice, music rising under its end, then music alone
+    theme = load_music(Path("jingle.mp3"), target_lufs=-16)                 # a pydub segment, mono, 44.1 kHz
+    theme = load_music(Path("jingle.mp3"), target_lufs=-16, channels=2)
+
+Quiet and floating-point files lose nothing on the way: a file is decoded twice, once to learn its peak, and the second
+time scaled by it, so only a piece of it is ever held at more than 16 bit.
 """
 
 import io
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 import av
 import numpy as np
+from numpy.typing import NDArray
 
 from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.filters import Pcm, channel_count
-from podcast.sound.master import leveled, limited
-from podcast.sound.record import Stem, shifted
+from podcast.sound.filters import Pcm
+from podcast.sound.master import leveled
+from podcast.sound.meter import loudness_lufs
 
 with warnings.catch_warnings():
     # pydub warns that there is no ffmpeg program, which we don't need, and has invalid escapes in its source.
     warnings.simplefilter("ignore")
     from pydub import AudioSegment
 
-__all__ = ["AudioSegment", "closing", "load_music", "opening"]
+__all__ = ["AudioSegment", "load_music", "pcm_of", "segment_of"]
 
-SHORTEST_MUSIC_S, LONGEST_MUSIC_S = 0.1, 900
+SHORTEST_MUSIC_S, LONGEST_MUSIC_S = 0.4, 900  # loudness is measured over 0.4 s
 
-_DUCK_DB = -16
-_DUCK_MS = 900  # how long the music takes to step back or forward
-_OVERLAP_MS = 2600  # how long it stays with the voice
-_FADE_MS = 60
+_TOLERANCE_LU, _MOST_GOES, _LEAST_YIELD = 0.1, 10, 0.2
+_CANCELLING = 4.0  # the channels' difference has so much more power than their sum: one of them is upside down
+_ONE_SIDED = 1e4  # 40 dB: the other channel is crosstalk, if anything
+_FULL_SCALE = 0.9 * 32768
 _ACCEPTED = "wav, mp3, m4a, flac, ogg, opus or aiff"
 
 # The format is read from the content and given to the decoder: under the name of an .mp3, ffmpeg would also take a
@@ -47,6 +51,8 @@ _MAGIC = (
     (4, b"ftyp", "mov"),
 )
 
+Frames = NDArray[np.float32]  # (samples, channels)
+
 
 def load_music(path: Path, target_lufs: float, channels: int = 1) -> AudioSegment:
     """The file's sound in one or two channels, at the target loudness. Raises PodcastError when it isn't audio."""
@@ -59,62 +65,24 @@ def load_music(path: Path, target_lufs: float, channels: int = 1) -> AudioSegmen
     if form is None:
         raise _not_audio(path)
     try:
-        pcm = _within_length(_decoded(data, form, channels), path)
+        found = _survey(_decoded(data, form), path)
+        pcm = np.concatenate([_mixed_down(frames, found, channels) for frames in _decoded(data, form)])
     except (av.FFmpegError, IndexError):
         raise _not_audio(path) from None
-    if len(pcm) < SHORTEST_MUSIC_S * SAMPLE_RATE_HZ:
-        what = f"The music is shorter than {SHORTEST_MUSIC_S:g} s"
-        raise PodcastError(what, which=str(path), remedy='Give a longer piece, or "none".')
-    if not pcm.any():
-        raise PodcastError("The music is silent", which=str(path), remedy="Give a file with sound in it.")
-    return _segment(leveled(pcm, target_lufs))
+    return segment_of(_at_loudness(pcm, target_lufs))
 
 
-def opening(voice: Stem | None, music: AudioSegment | None) -> Stem:
-    """Music, then the voice over its end; at least one of them is needed."""
-    if voice is None or music is None:
-        return _alone(voice, music)
-    overlap_ms = min(_OVERLAP_MS, len(music) // 2)
-    start_ms = len(music) - overlap_ms
-    bed = music.fade_in(_FADE_MS).fade(to_gain=_DUCK_DB, end=start_ms, duration=min(_DUCK_MS, start_ms))
-    return _mixed(bed.fade_out(overlap_ms), 0, voice, start_ms)
+def segment_of(pcm: Pcm) -> AudioSegment:
+    data, channels = pcm.astype("<i2").tobytes(), 1 if pcm.ndim == 1 else pcm.shape[1]
+    return AudioSegment(data=data, sample_width=2, frame_rate=SAMPLE_RATE_HZ, channels=channels)
 
 
-def closing(voice: Stem | None, music: AudioSegment | None) -> Stem:
-    """The voice, its end over music, then the music; at least one of them is needed."""
-    if voice is None or music is None:
-        return _alone(voice, music)
-    voice_ms = len(voice.pcm) * 1000 // SAMPLE_RATE_HZ
-    overlap_ms = min(_OVERLAP_MS, len(music) // 2, voice_ms)
-    bed = music.fade(from_gain=_DUCK_DB, start=overlap_ms, duration=min(_DUCK_MS, len(music) - overlap_ms))
-    return _mixed(bed.fade_in(overlap_ms).fade_out(_FADE_MS), voice_ms - overlap_ms, voice, 0)
-
-
-def _alone(voice: Stem | None, music: AudioSegment | None) -> Stem:
-    if voice is not None:
-        return voice
-    if music is None:
-        raise ValueError("there is neither voice nor music")
-    return Stem(_pcm(music.fade_in(_FADE_MS).fade_out(min(_DUCK_MS, len(music)))))
-
-
-def _mixed(music: AudioSegment, music_at_ms: int, voice: Stem, voice_at_ms: int) -> Stem:
-    spoken = _segment(voice.pcm)
-    length_ms = max(music_at_ms + len(music), voice_at_ms + len(spoken)) + 1
-    canvas = AudioSegment.silent(length_ms, frame_rate=SAMPLE_RATE_HZ)
-    mixed = canvas.overlay(music, position=music_at_ms).overlay(spoken, position=voice_at_ms)
-    words = shifted(voice.words, voice_at_ms * SAMPLE_RATE_HZ // 1000)
-    return Stem(limited(_pcm(mixed)), words, voice.is_timed)
-
-
-def _segment(pcm: Pcm) -> AudioSegment:
-    data = pcm.astype("<i2").tobytes()
-    return AudioSegment(data=data, sample_width=2, frame_rate=SAMPLE_RATE_HZ, channels=channel_count(pcm))
-
-
-def _pcm(segment: AudioSegment) -> Pcm:
+def pcm_of(segment: AudioSegment) -> Pcm:
     pcm = np.frombuffer(segment.raw_data, "<i2").astype(np.int16)
     return pcm if segment.channels == 1 else pcm.reshape(-1, segment.channels)
+
+
+# --- from the file to samples -------------------------------------------------------------------------------
 
 
 def _format(data: bytes) -> str | None:
@@ -125,26 +93,85 @@ def _format(data: bytes) -> str | None:
     return "mp3" if is_mpeg_frame else None
 
 
-def _decoded(data: bytes, form: str, channels: int) -> Iterator[Pcm]:
+def _decoded(data: bytes, form: str) -> Iterator[Frames]:
+    """One channel or two, as the file has; more of them are mixed down to two."""
     with av.open(io.BytesIO(data), mode="r", format=form) as container:
-        layout = "mono" if channels == 1 else "stereo"
-        resampler = av.AudioResampler(format="s16", layout=layout, rate=SAMPLE_RATE_HZ)
-        for frame in chain(container.decode(container.streams.audio[0]), [None]):
+        stream = container.streams.audio[0]
+        layout = "mono" if stream.channels == 1 else "stereo"
+        resampler = av.AudioResampler(format="flt", layout=layout, rate=SAMPLE_RATE_HZ)
+        for frame in chain(container.decode(stream), [None]):
             for resampled in resampler.resample(frame):
-                pcm = resampled.to_ndarray().reshape(-1).astype(np.int16)
-                yield pcm if channels == 1 else pcm.reshape(-1, channels)
+                yield np.asarray(resampled.to_ndarray(), np.float32).reshape(-1, 1 if layout == "mono" else 2)
 
 
-def _within_length(pieces: Iterator[Pcm], path: Path) -> Pcm:
-    kept: list[Pcm] = []
-    samples = 0
-    for piece in pieces:
-        kept.append(piece)
-        samples += len(piece)
-        if samples > LONGEST_MUSIC_S * SAMPLE_RATE_HZ:
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """What a file turned out to hold."""
+
+    peak: float  # full scale is 1.0, which floating-point files may exceed
+    to_middle: NDArray[np.float32]  # a matrix that puts right what is one-sided or upside down
+
+
+def _survey(pieces: Iterator[Frames], path: Path) -> _Survey:
+    """Raises PodcastError for what is too short, too long or silent."""
+    length, peak = 0, 0.0
+    powers = np.zeros(4)  # left, right, sum, difference
+    for frames in pieces:
+        length += len(frames)
+        if length > LONGEST_MUSIC_S * SAMPLE_RATE_HZ:
             what = f"The music is longer than {LONGEST_MUSIC_S // 60} minutes"
             raise PodcastError(what, which=str(path), remedy="Give a shorter piece.")
-    return np.concatenate(kept) if kept else np.zeros(0, np.int16)
+        peak = max(peak, float(np.abs(frames).max(initial=0)))
+        left, right = frames[:, 0], frames[:, -1]
+        powers += [float(np.square(signal).sum()) for signal in (left, right, left + right, left - right)]
+    if not np.isfinite(powers).all():
+        raise _not_audio(path)
+    if length < SHORTEST_MUSIC_S * SAMPLE_RATE_HZ:
+        what = f"The music is shorter than {SHORTEST_MUSIC_S:g} s"
+        raise PodcastError(what, which=str(path), remedy='Give a longer piece, or "none".')
+    if peak == 0:
+        raise PodcastError("The music is silent", which=str(path), remedy="Give a file with sound in it.")
+    return _Survey(peak, _corrected(*powers))
+
+
+def _corrected(left: float, right: float, together: float, apart: float) -> NDArray[np.float32]:
+    """Left and right to left and right, by their powers and those of their sum and difference.
+
+    A channel that was wired upside down would vanish where a listener has one loudspeaker.
+    """
+    if left > _ONE_SIDED * right:
+        return np.array([[1, 1], [0, 0]], np.float32)
+    if right > _ONE_SIDED * left:
+        return np.array([[0, 0], [1, 1]], np.float32)
+    if apart > _CANCELLING * together:
+        return np.array([[1, 0], [0, -1]], np.float32)
+    return np.eye(2, dtype=np.float32)
+
+
+def _mixed_down(frames: Frames, found: _Survey, channels: int) -> Pcm:
+    if frames.shape[1] == 2:
+        frames = frames @ found.to_middle
+    if channels == 1:
+        frames = frames.mean(axis=1)
+    elif frames.shape[1] == 1:
+        frames = np.repeat(frames, 2, axis=1)
+    return np.asarray(np.rint(frames * np.float32(_FULL_SCALE / found.peak)), np.int16)
+
+
+def _at_loudness(pcm: Pcm, target_lufs: float) -> Pcm:
+    """The limiter takes back some of the gain that a lively piece needs; how much, the goes before have shown."""
+    aim_lufs, yield_ = target_lufs, 1.0
+    before: tuple[float, float] | None = None
+    for _ in range(_MOST_GOES):
+        loud = leveled(pcm, aim_lufs)
+        reached_lufs = loudness_lufs(loud)
+        if abs(target_lufs - reached_lufs) <= _TOLERANCE_LU:
+            break
+        if before and aim_lufs != before[0]:
+            yield_ = min(max((reached_lufs - before[1]) / (aim_lufs - before[0]), _LEAST_YIELD), 1.0)
+        before = aim_lufs, reached_lufs
+        aim_lufs += (target_lufs - reached_lufs) / yield_
+    return loud
 
 
 def _not_audio(path: Path) -> PodcastError:

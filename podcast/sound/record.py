@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from podcast.sound import SAMPLE_RATE_HZ, mp3
-from podcast.sound.filters import Pcm, channel_count
+from podcast.sound.filters import Pcm
 from podcast.sound.master import TRUE_PEAK_DBTP, Chain, limited, master
 from podcast.sound.meter import decibels, momentary_energies, true_peak
 from voices.speech import SpeechError, Take, Utterance, Word
@@ -75,7 +75,7 @@ def press(
         is_timed=stem.is_timed,
         energies=momentary_energies(heard),
         peak=peak,
-        levels=_levels(heard),
+        levels=levels_of(heard),
     )
 
 
@@ -105,6 +105,12 @@ def _loud(pcm: Pcm) -> int | None:
     return int(np.argmax(loud)) if loud.any() else None
 
 
+def levels_of(heard: Pcm) -> bytes:
+    """The peak of each frame, full scale being 255."""
+    peaks = np.abs(heard.astype(np.int32)).reshape(len(heard) // mp3.FRAME_SAMPLES, -1).max(axis=1, initial=0)
+    return bytes(np.minimum(peaks >> 7, 255).astype(np.uint8))
+
+
 def _encoded_below(goal_dbtp: float, pcm: Pcm, bitrate_kbps: int, quality: int) -> tuple[bytes, Pcm, float]:
     """Frames, what a decoder makes of them, and its true peak, which MP3 can lift above that of `pcm` by 2 dB.
 
@@ -120,12 +126,6 @@ def _encoded_below(goal_dbtp: float, pcm: Pcm, bitrate_kbps: int, quality: int) 
             return frames, heard, peak
         limit_dbtp -= excess_db + 0.2
         pcm = limited(pcm, limit_dbtp)
-
-
-def _levels(heard: Pcm) -> bytes:
-    frames = heard.astype(np.int32).reshape(-1, mp3.FRAME_SAMPLES * channel_count(heard))
-    peaks = np.abs(frames).max(axis=1, initial=0)
-    return bytes(np.minimum(peaks >> 7, 255).astype(np.uint8))
 
 
 def _faded(pcm: Pcm) -> Pcm:

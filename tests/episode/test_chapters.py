@@ -33,6 +33,17 @@ def test_an_essay_that_begins_with_a_heading_begins_with_its_chapter(made):
     assert made((H, "One", 2), (P, "b", 0), (H, "Two", 2)) == [(0, "One"), (3000, "Two")]
 
 
+def test_a_sting_belongs_to_the_chapter_that_it_leads_to(segment):
+    segments = tuple(
+        segment(kind, i, "text", level) for i, (kind, level) in enumerate([(P, 0), (H, 2), (P, 0), (H, 2)])
+    )
+    # The opening, two segments, a sting before the first of two headings, and one after that heading.
+    order = [None, 0, None, 1, None, 2, 3]
+    placed = tuple(Placed(s, "", i * 44100, i * 44100 + 9, (), is_timed=True) for i, s in enumerate(order))
+    found = chapters("Title", Script(segments, ()), Timeline(placed, 999))
+    assert [chapter.start_ms for chapter in found] == [0, 2000, 6000]
+
+
 def test_no_chapters_are_invented(made):
     assert made((P, "a", 0), (P, "b", 0)) == []
 

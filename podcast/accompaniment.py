@@ -1,0 +1,72 @@
+"""The music of a show, as its settings want it: loaded, and at its level against the voice.
+
+music = load_accompaniment(settings, folder, plays_sting=True)      # before anything is voiced
+music.opening, music.closing, music.sting, music.bed                # pydub segments, or None where there is to be none
+"""
+
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+
+from podcast.settings import Settings
+from podcast.sound.bed import Bed, Loop
+from podcast.sound.mix import samples
+from podcast.sound.mp3 import level_db
+from podcast.sound.music import AudioSegment, load_music, pcm_of
+
+
+@dataclass(frozen=True, slots=True)
+class Accompaniment:
+    """What is played, and how."""
+
+    settings: Settings
+    opening: AudioSegment | None = None
+    closing: AudioSegment | None = None
+    sting: AudioSegment | None = None
+    bed: AudioSegment | None = None
+    held_db: float = 0.0  # more than usual, of what lies on the bed
+
+    def louder(self, gain_db: float) -> "Accompaniment":
+        parts = {name: getattr(self, name) for name in ("opening", "closing", "sting", "bed")}
+        return replace(self, **{name: part.apply_gain(gain_db) for name, part in parts.items() if part})
+
+    def held(self, excess_db: float) -> "Accompaniment":
+        """With a limiter on the bed that takes so much more off the peaks."""
+        return replace(self, held_db=self.held_db + excess_db + 0.2) if excess_db > 0 else self
+
+    def made_bed(self) -> Bed | None:
+        """The default bed goes round by itself; any other piece is faded into its own beginning."""
+        if self.bed is None:
+            return None
+        wish = self.settings.bed
+        crossfade_s = 0 if wish.music == "default" else wish.crossfade_s
+        return Bed(
+            Loop(pcm_of(self.bed), samples(crossfade_s)), wish, self.settings.sound.true_peak_dbtp - self.held_db
+        )
+
+
+def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -> Accompaniment:
+    """`folder` is where relative paths start. Raises PodcastError for a file that isn't audio.
+
+    `plays_sting`: whether there is a place for one; else its file isn't looked at.
+    """
+
+    def load(choice: str, default: str, level_db: float = 0.0) -> AudioSegment | None:
+        if choice == "none":
+            return None
+        shipped = Path(str(files("podcast") / "music" / default))
+        path = shipped if choice == "default" else folder / Path(choice).expanduser()
+        return load_music(path, level_lufs(settings) + level_db, settings.channels)
+
+    return Accompaniment(
+        settings,
+        opening=load(settings.opening.music, "intro.flac", settings.opening.level_db),
+        closing=load(settings.closing.music, "outro.flac", settings.closing.level_db),
+        sting=load(settings.sting.music, "sting.flac", settings.sting.level_db) if plays_sting else None,
+        bed=load(settings.bed.music, "bed.flac", settings.bed.level_db),
+    )
+
+
+def level_lufs(settings: Settings) -> float:
+    """What to master for, so that the show's loudness comes out of the encoder."""
+    return settings.sound.loudness_lufs - level_db(settings.bitrate_kbps)

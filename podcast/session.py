@@ -1,0 +1,134 @@
+"""The recording of a script: voices first, then music with them, and all of it in order.
+
+    music = load_accompaniment(settings, folder, plays_sting=…)             # before anything is voiced
+    with Crew(settings.voice.driver, jobs=2) as crew:
+        cast = hire(crew, settings, reader, characters_of(script))
+        session = Session(script, welcome, sign_off, music, cast, settings)
+        for part in session.record(crew):                                   # as they are wanted
+            …
+
+What is voiced depends on no music: a stem is made of a text and a voice, and mixing and encoding come after it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from itertools import pairwise
+
+from podcast.accompaniment import Accompaniment
+from podcast.episode.assembly import Line, Part
+from podcast.episode.rundown import Item, Shape, What, rundown
+from podcast.settings import FrameSettings, Settings
+from podcast.sound import mp3
+from podcast.sound.bed import Bed
+from podcast.sound.crew import Crew
+from podcast.sound.mix import framed
+from podcast.sound.record import Clip, Speak, Stem, press
+from podcast.studio import Cast, voice_text
+from podcast.text.essay import Kind
+from podcast.text.script import Script
+from voices.speech import Take, Utterance
+
+STING_EDGES = FrameSettings(fade_in_s=0.005, fade_out_s=0.05)
+
+
+@dataclass(frozen=True)
+class Session:
+    script: Script
+    welcome: str  # an empty text is not said
+    sign_off: str
+    music: Accompaniment
+    cast: Cast
+    settings: Settings
+
+    def record(self, crew: Crew) -> Iterator[Part | Line]:
+        """Opening, segments, stings and closing, each with the pause before it.
+
+        Parts are encoded, each apart; lines are to lie on the bed. Raises PodcastError that names what could not be
+        voiced.
+        """
+        return crew.results(partial(self._noted, item, crew) for item in self.items())
+
+    def items(self) -> tuple[Item, ...]:
+        shape = Shape(
+            opens=bool(self.welcome or self.music.opening),
+            closes=bool(self.sign_off or self.music.closing),
+            has_sting=self.music.sting is not None,
+            before_chapters=self.settings.sting.before_chapters,
+        )
+        items = rundown(self.script, self.cast.narrator.pauses, shape)
+        return (*items[:1], *(self._less_fades(before, item) for before, item in pairwise(items)))
+
+    @cached_property
+    def bed(self) -> Bed | None:
+        """What lines lie on."""
+        return self.music.made_bed()
+
+    @cached_property
+    def _sting(self) -> Clip:
+        """Encoded once, however often it is played."""
+        return self._pressed(self._sting_stem, mp3.MUSIC_QUALITY)
+
+    @property
+    def _sting_stem(self) -> Stem:
+        return framed(None, self.music.sting, STING_EDGES)
+
+    @property
+    def _is_all_on_bed(self) -> bool:
+        return self.bed is not None and self.bed.settings.under == "episode"
+
+    def _noted(self, item: Item, crew: Crew, *, speak: Speak) -> Part | Line:
+        """What is made of an item, and whether anything in it is not from an earlier build."""
+        voiced: list[bool] = []
+
+        def speak_and_note(utterance: Utterance) -> Take:
+            take = speak(utterance)
+            voiced.append(crew.has_voiced(utterance))
+            return take
+
+        return replace(self._made(item, speak=speak_and_note), is_voiced=any(voiced))
+
+    def _made(self, item: Item, *, speak: Speak) -> Part | Line:
+        if item.what is What.STING:
+            if self._is_all_on_bed:
+                return Line(self._sting_stem, pause_ms=item.pause_ms, is_music=True)
+            return Part(self._sting, pause_ms=item.pause_ms)
+        if item.segment is None:
+            return self._frame(item, speak)
+        segment = self.script.segments[item.segment]
+        text = segment.text
+        stem = voice_text(text, self.cast.of(segment), speak, segment.language)
+        if self._is_all_on_bed:
+            return Line(stem, text, item.pause_ms, item.segment)
+        if self.bed and self._is_headed(item):
+            clip = self._pressed(self.bed.around(stem), mp3.MUSIC_QUALITY)
+        else:
+            clip = self._pressed(stem, mp3.SPEECH_QUALITY)
+        return Part(clip, text, item.pause_ms, item.segment)
+
+    def _frame(self, item: Item, speak: Speak) -> Part:
+        if item.what is What.OPENING:
+            text, music, wish = self.welcome, self.music.opening, self.settings.opening
+        else:
+            text, music, wish = self.sign_off, self.music.closing, self.settings.closing
+        voice = voice_text(text, self.cast.narrator, speak) if text else None
+        return Part(self._pressed(framed(voice, music, wish), mp3.MUSIC_QUALITY), text, item.pause_ms)
+
+    def _pressed(self, stem: Stem, quality: int) -> Clip:
+        wish = self.settings
+        return press(stem, wish.bitrate_kbps, quality, true_peak_dbtp=wish.sound.true_peak_dbtp)
+
+    def _is_headed(self, item: Item) -> bool:
+        """Whether it has a bed of its own."""
+        is_heading = item.segment is not None and self.script.segments[item.segment].kind is Kind.HEADING
+        return is_heading and self.bed is not None and self.bed.settings.under == "headings"
+
+    def _less_fades(self, before: Item, item: Item) -> Item:
+        """A pause is between words: what a bed takes to fade in or out is a part of it."""
+        if self.bed is None:
+            return item
+        if self._is_all_on_bed:
+            fades = (before.what is What.OPENING) + (item.what is What.CLOSING)
+        else:
+            fades = self._is_headed(before) + self._is_headed(item)
+        return replace(item, pause_ms=max(0, item.pause_ms - round(fades * self.bed.settings.fade_s * 1000)))
