@@ -3,7 +3,8 @@
     for cue in cues(passages, line_chars=65):
         cue.start_ms, cue.end_ms, cue.lines
 
-A passage is first taken apart into units that stay whole: words with the punctuation at them. What is longer than a
+Passages that are one sentence in two voices are put together (`feed.captions.paragraphs`), then no cue spans two. A
+passage is first taken apart into units that stay whole: words with the punctuation at them. What is longer than a
 line (a URL, a sentence without spaces) becomes several. Then the cheapest way to make cues of them is looked for,
 over all ways (a dynamic programme, as TeX breaks paragraphs): a cue is the dearer the emptier it is and the less its
 end is one of the language's, see `_break_cost`. `feed.captions.units` does the first, this file the second.

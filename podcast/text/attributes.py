@@ -14,6 +14,7 @@ tokens and blocks the braces belong.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -88,10 +89,16 @@ def block_languages(tokens: Sequence[Token], lines: Sequence[str]) -> Mapping[in
     return found
 
 
+@lru_cache(maxsize=2)
+def _last_seam(text: str) -> int:
+    """Where brackets last meet braces: asked at each bracket of a text."""
+    return text.rfind("]{")
+
+
 def _span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's order
     """`[text]` before braces; what is in it is parsed like all text."""
     start, limit = state.pos, state.posMax
-    if state.src[start] != "[" or state.src.find("]{", start, limit) < 0:
+    if state.src[start] != "[" or start > _last_seam(state.src):
         return False
     end = state.md.helpers.parseLinkLabel(state, start)
     if end < 0 or not BRACES.match(state.src, end + 1, limit):

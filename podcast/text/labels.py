@@ -128,10 +128,10 @@ def names_of(found: Sequence[Sequence[Label]], blocks: Sequence[Block], declared
         capital = {label.key for label in outstanding if label.name.isupper()}
         chosen = [label for label in outstanding if label.key in capital or not are_few]
     elif _returns(others, fewest=4) and _take_turns(others) and 2 * mute < len(others):
-        chosen = others
+        chosen = others if min(Counter(_keys(others)).values()) >= 2 else []
     letters = [label for label in chosen if len(label.key) == 1]
     if len(set(_keys(letters))) < 2 or not _take_turns(letters):
-        chosen = [label for label in chosen if label not in letters]
+        chosen = [label for label in chosen if len(label.key) > 1]
     written = {label.key: NARRATOR if label.key == NARRATOR else label.name for label in reversed(chosen)}
     present = {key: name for key, name in names.items() if key in _keys(labels)}
     return {**written, **present}
@@ -152,5 +152,4 @@ def _returns(labels: Sequence[Label], fewest: int) -> bool:
 
 
 def _take_turns(labels: Sequence[Label]) -> bool:
-    counts = Counter(_keys(labels))
-    return all(one.key != following.key for one, following in pairwise(labels)) and min(counts.values(), default=0) >= 1
+    return all(one.key != following.key for one, following in pairwise(labels))

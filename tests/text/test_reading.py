@@ -161,6 +161,12 @@ TORTURE = {
     "anchors": "a<a href='#b'>1</a>" * 4_000,
     "heading": "# " + "a" * 19_000 + "\nb",
     "keys": "title: a\n" * 4_000,
+    "languages": "a [b c]{lang=fr} <i lang=de>d e</i> f " * 1_000,
+    "open languages": "a " + "[" * 4_000 + "b]{lang=fr} {a lang=",
+    "pauses": "a [pause] b[pause 1" * 2_000,
+    "voices": "a <!-- podcast: voice b --> c" * 1_000,
+    "labels": "HOST: a\nGUEST: b\n" * 1_000,
+    "divisions": "::: {lang=fr}\n" * 4_000 + "a",
 }
 
 

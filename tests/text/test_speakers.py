@@ -57,6 +57,7 @@ def test_plain_names_must_take_turns_in_most_of_the_text():
     prose = "\n\nA paragraph.\n\nAnother one.\n\nAnd one more."
     assert {speaker for speaker, _ in lines(turns + prose)} == {""}
     assert {speaker for speaker, _ in lines("Ada: One.\n\nBo: Two.\n\nAda: Three.")} == {""}
+    assert {speaker for speaker, _ in lines("Rome: One.\n\nBonn: Two.\n\nRome: Three.\n\nOslo: Four.")} == {""}
 
 
 @pytest.mark.parametrize(
