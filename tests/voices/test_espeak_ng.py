@@ -2,10 +2,14 @@
 
 import subprocess
 import sys
+import time
 import wave
 
 import numpy as np
 import pytest
+
+from voices.booth import Booth
+from voices.speech import Utterance, Voice
 
 PROGRAM = """
 import sys, pyttsx3, pyttsx3.drivers, voices.drivers
@@ -104,3 +108,14 @@ def test_a_system_s_espeak_is_never_used():
     done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
     assert done.stdout.split()
     assert all("espeakng_loader" in path or "drivers" in path for path in done.stdout.split())
+
+
+@pytest.mark.parametrize("name", ["en-us+f2", "en-us+whisper"])
+def test_breath_is_the_same_noise_in_every_process(name):
+    """espeak-ng seeds its noise by the clock's second."""
+    takes = []
+    for _ in range(2):
+        with Booth("espeak_ng") as booth:
+            takes.append(booth.speak(Utterance("The same breath.", Voice("espeak_ng", name, "en-us"))).pcm)
+        time.sleep(1.1)
+    assert takes[0] == takes[1]

@@ -30,6 +30,8 @@ from voices.speech import Phonemes
 #: A forked child of a process that has this driver warm may use it.
 FORKS = True
 
+_SEED = 1  # espeak-ng takes the clock: breath in a voice would be other noise in the next second
+
 _PARAMETERS = {"rate": "RATE", "pitch": "PITCH", "pitch_range": "RANGE"}
 
 
@@ -83,6 +85,7 @@ class EspeakNgDriver:
         """Write `text`, said, to a WAV file; each word is notified as it is synthesised."""
         self._proxy.notify("started-utterance")
         self._pcm.clear()
+        _espeak.dll.espeak_ng_SetRandSeed(ctypes.c_long(_SEED))
         self._composed = composed(text, self._phonemes, self._language)
         # Without this flag no text can begin phonemes, whatever is in it.
         flags = _espeak.CHARS_UTF8 | (_espeak.PHONEMES if self._phonemes else 0)
