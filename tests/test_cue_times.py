@@ -7,7 +7,7 @@ the engine's own, some of them are exchanged for other words: up to there, the s
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from statistics import median
 
@@ -19,6 +19,7 @@ from podcast.casting import choose_cast
 from podcast.settings import Settings
 from podcast.sound.pacing import paced
 from podcast.text.spoken import spoken
+from podcast.text.wording import written_words
 from voices.speech import Take, Utterance
 
 MEDIAN_MS, WORST_MS = 80, 200
@@ -111,19 +112,29 @@ def numbered(captions):
         number += len(re.findall(r"[^\s—]*\w[^\s—]*", unescape(caption.text)))
 
 
+ROLES = {"heading": "announcer", "quotation": "quote"}
+
+
 @pytest.fixture(scope="module")
 def found(real_show, levels, booth, roster):
     """Every passage, frames with their music included, where the episode has it."""
-    [narrator] = choose_cast(roster, Settings(), "en-us", ()).values()
+    cast = choose_cast(roster, Settings(), "en-us", {(role, "") for role in ROLES.values()})
 
-    def speak(text):
-        return paced(booth.speak(Utterance(text, narrator.voice)), text, narrator.pauses.sentence)
+    def speaking(passage):
+        speaker = cast[ROLES.get(passage["kind"], "narrator"), ""]
 
-    return [find(passage, levels, speak) for passage in real_show.passages]
+        def speak(written):
+            form = spoken(written, "en-us")
+            take = paced(booth.speak(Utterance(form.text, speaker.voice)), form.text, speaker.pauses.sentence)
+            return replace(take, words=written_words(form, written, take.words))
+
+        return speak
+
+    return [find(passage, levels, speaking(passage)) for passage in real_show.passages]
 
 
 def find(passage, levels, speak):
-    text = spoken(passage["body"]).text
+    text = passage["body"]
     take = speak(text)
     wanted = levels_dbfs(np.frombuffer(take.pcm, "<i2"), take.rate_hz)
     from_ms = max(0, round(passage["startTime"] * 1000) - SEARCH_MS)
