@@ -9,41 +9,44 @@ import click
 from podcast.cli import essays
 
 if TYPE_CHECKING:
+    from podcast.reading_aloud import Reader
     from podcast.settings import Settings
     from podcast.text.cues import Cue
     from podcast.text.essay import Essay
     from podcast.text.script import Script
-
-_MUSIC_ALONE_MS = 6000  # of our own intro and outro; the rest is under the voice
 
 
 @click.command(
     epilog="""\b
 Examples:
   podcast script essay.md
+  podcast script essay.md --spoken
   podcast script essay.md --json | jq '.skipped'
 """
 )
 @click.argument("essay")
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
 @click.option("--title", default="", help="The episode's title, else the essay's own.")
+@click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
-def script(essay: str, *, show: Path, title: str, as_json: bool) -> None:
+def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
     """
+    from podcast.cli.reading import reader_of
+    from podcast.cli.scriptview import print_script
     from podcast.text.script import write_script
 
     settings = essays.settings_for(show, {})
     read = essays.read(essay, title=title, speakers=settings.speakers)
-    language = read.language or settings.show.language
-    written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=language)
+    reader = reader_of(essay, read, settings, show)
+    written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)
     duration_ms = _duration_ms(read, written, settings, show)
     if as_json:
-        click.echo(json.dumps(_as_json(read, written, duration_ms), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
     else:
-        _show(read, written, duration_ms)
+        print_script(read, written, duration_ms, reader if spoken else None)
 
 
 def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: Path) -> int:
@@ -59,13 +62,12 @@ def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: 
     frames = (settings.opening, settings.closing)
     texts = [segment.text for segment in written.segments]
     framing = [fill(frame.text, blanks) for frame in frames if frame.text]
-    music_ms = sum(_MUSIC_ALONE_MS for frame in frames if frame.music != "none")
-    return music_ms + estimate_duration_ms([*texts, *framing], settings.voice.rate_wpm or profile.rate_wpm)
+    music_s = sum(frame.before_s + frame.after_s for frame in frames if frame.music != "none")
+    rate_wpm = settings.voice.rate_wpm or profile.rate_wpm
+    return round(music_s * 1000) + estimate_duration_ms([*texts, *framing], rate_wpm)
 
 
-def _as_json(essay: "Essay", written: "Script", duration_ms: int) -> dict[str, Any]:
-    from podcast.text.spoken import spoken
-
+def _as_json(essay: "Essay", written: "Script", reader: "Reader", duration_ms: int) -> dict[str, Any]:
     return {
         "title": essay.title,
         "author": essay.author,
@@ -78,7 +80,7 @@ def _as_json(essay: "Essay", written: "Script", duration_ms: int) -> dict[str, A
                 "language": segment.language,
                 "cues": [_cue(cue) for cue in segment.cues],
                 "text": segment.text,
-                "spoken": spoken(segment.text).text,
+                "spoken": reader.form(segment.text, segment.language).text,
                 "start": segment.start,
                 "end": segment.end,
             }
@@ -94,34 +96,3 @@ def _as_json(essay: "Essay", written: "Script", duration_ms: int) -> dict[str, A
 def _cue(cue: "Cue") -> dict[str, Any]:
     """A pause that has no length of its own is as long as a scene break."""
     return {"kind": cue.kind} | ({"duration_ms": cue.duration_ms} if cue.duration_ms >= 0 else {})
-
-
-def _cue_in_words(cue: "Cue") -> str:
-    return f"{cue.kind}, {cue.duration_ms / 1000:g} s" if cue.duration_ms >= 0 else str(cue.kind)
-
-
-def _show(essay: "Essay", written: "Script", duration_ms: int) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.padding import Padding
-
-    from podcast.cli.screen import clock, line
-    from podcast.text.essay import NARRATOR, SILENT_REASONS
-
-    console = Console(highlight=False)
-    author = f" by {escape(essay.author)}" if essay.author else ""
-    console.print(f"[bold]{escape(essay.title)}[/bold]{author}")
-    console.print(f"about {clock(duration_ms)}, {len(written.segments)} segments\n")
-    for number, segment in enumerate(written.segments, 1):
-        for cue in segment.cues:
-            console.print(f"[dim]     ({_cue_in_words(cue)})[/dim]")
-        role = "" if segment.role == NARRATOR else segment.role
-        facts = ", ".join(filter(None, (segment.kind, role, segment.language)))
-        console.print(f"[dim]{number:3}  {escape(facts)}[/dim]")
-        console.print(Padding(escape(segment.text), (0, 0, 0, 5)))
-    for cue in written.last_cues:
-        console.print(f"[dim]     ({_cue_in_words(cue)})[/dim]")
-    reported = [skip for skip in written.skips if skip.reason not in SILENT_REASONS]
-    console.print("\nNot said:" if reported else "\nNothing is left out.")
-    for skip in reported:
-        console.print(Padding(f"[dim]{skip.reason}:[/dim] {escape(line(skip.text, 300))}", (0, 0, 0, 5)))

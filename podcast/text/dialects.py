@@ -39,7 +39,8 @@ _ASIDES = {
     "\\": ((re.compile(r"\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]"), Reason.FORMULA),),
     "{": (
         (re.compile(r"\{\{[^{}\n]{0,500}\}\}|\{%[^\n]{0,500}?%\}"), Reason.DIRECTIVE),
-        (BRACES, Reason.DIRECTIVE),  # {#id .class}, {lang=fr}
+        (re.compile(rf"(?=[^}}\n]{{0,200}}\blang=)(?:{BRACES.pattern})"), Reason.ATTRIBUTES),  # {lang=fr}
+        (BRACES, Reason.DIRECTIVE),  # {#id .class}
     ),
     "%": ((re.compile(r"%%[^%\n]{1,500}%%"), Reason.COMMENT),),
     # ==marked==, but not a == b, nor a==b; between Chinese or Japanese characters there are no spaces to tell.

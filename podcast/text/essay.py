@@ -39,6 +39,7 @@ class Reason(StrEnum):
     COMMENT = "HTML comment"
     SCRIPT = "script or style"
     DIRECTIVE = "directive"  # {% … %}, [!note], {#id}: said to a program
+    ATTRIBUTES = "attributes"  # {lang=fr}: followed
     NAVIGATION = "navigation"
     FURNITURE = "page furniture"
     RULE = "scene break"
@@ -49,7 +50,7 @@ class Reason(StrEnum):
 #: Reasons that concern signs, not words: true of every essay, so a report to the user leaves them out.
 SILENT_REASONS = frozenset(
     {Reason.MARKUP, Reason.LINK_TARGET, Reason.FRONT_MATTER, Reason.TITLE, Reason.SCRIPT, Reason.RULE}
-    | {Reason.CUE, Reason.SPEAKER}
+    | {Reason.CUE, Reason.SPEAKER, Reason.ATTRIBUTES}
 )
 
 

@@ -129,9 +129,11 @@ class _Walk:
             self._raw.close_block(child.content if child.type == "html_inline" else "")
 
     def _div(self, token: Token) -> None:
-        self.draft.skip(Reason.DIRECTIVE if token.info else Reason.MARKUP, *self._span(token.map or [0, 0]))
+        language = language_in(token.info)
+        reason = Reason.ATTRIBUTES if language else Reason.DIRECTIVE if token.info else Reason.MARKUP
+        self.draft.skip(reason, *self._span(token.map or [0, 0]))
         if token.info:
-            self._divs.append((token.level, language_in(token.info) or ""))
+            self._divs.append((token.level, language or ""))
         elif self._divs and self._divs[-1][0] == token.level:
             self._divs.pop()
 

@@ -68,9 +68,9 @@ MARKDOWN = [
     ("<!-- podcast: voice {} --> {} [pause] {}", Reason.CUE, SPOKEN, SPOKEN),
     ("<!-- podcast: voice {} -->", Reason.CUE),
     ("> one *{} [pause\n> 2s] {}* two [sting].", SPOKEN, SPOKEN),
-    ("[one *{}*]{{lang={}}} and **{}**{{: lang='fr' .{}}}", SPOKEN, Reason.DIRECTIVE, SPOKEN, Reason.DIRECTIVE),
-    ("::: {{lang=de .{}}}\n{}\n\n> {}\n:::\n{}", Reason.DIRECTIVE, SPOKEN, SPOKEN, SPOKEN),
-    ("{}\n{{: lang=fr #{}}}\n\n# {} {{lang=de}}", SPOKEN, Reason.DIRECTIVE, SPOKEN),
+    ("[one *{}*]{{lang={}}} and **{}**{{: lang='fr' .{}}}", SPOKEN, Reason.ATTRIBUTES, SPOKEN, Reason.ATTRIBUTES),
+    ("::: {{lang=de .{}}}\n{}\n\n> {}\n:::\n{}", Reason.ATTRIBUTES, SPOKEN, SPOKEN, SPOKEN),
+    ("{}\n{{: lang=fr #{}}}\n\n# {} {{lang=de}}", SPOKEN, Reason.ATTRIBUTES, SPOKEN),
     ("<blockquote lang=de>\n\n{} <i lang='la' class='x'>{}</i>\n\n</blockquote>", SPOKEN, SPOKEN),
     ("#",),
 ]

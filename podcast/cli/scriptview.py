@@ -1,0 +1,68 @@
+"""A script as a person reads it: who says what, what stands between, what is not said; and how it will sound."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+
+from podcast.cli.screen import clock, line
+from podcast.text.essay import NARRATOR, SILENT_REASONS
+
+if TYPE_CHECKING:
+    from podcast.reading_aloud import Reader
+    from podcast.text.cues import Cue
+    from podcast.text.essay import Essay
+    from podcast.text.script import Script, Segment
+    from podcast.text.spoken import Spoken
+
+_INDENT = (0, 0, 0, 5)
+
+
+def print_script(essay: "Essay", written: "Script", duration_ms: int, reader: "Reader | None") -> None:
+    """With a reader, each text that is said otherwise than it is written stands there twice."""
+    console = Console(highlight=False)
+    author = f" by {escape(essay.author)}" if essay.author else ""
+    console.print(f"[bold]{escape(essay.title)}[/bold]{author}")
+    console.print(f"about {clock(duration_ms)}, {len(written.segments)} segments\n")
+    for number, segment in enumerate(written.segments, 1):
+        _print_cues(console, segment.cues)
+        console.print(f"[dim]{number:3}  {escape(_facts(segment))}[/dim]")
+        for text in _texts(segment, reader):
+            console.print(Padding(text, _INDENT))
+    _print_cues(console, written.last_cues)
+    reported = [skip for skip in written.skips if skip.reason not in SILENT_REASONS]
+    console.print("\nNot said:" if reported else "\nNothing is left out.")
+    for skip in reported:
+        console.print(Padding(f"[dim]{skip.reason}:[/dim] {escape(line(skip.text, 300))}", _INDENT))
+
+
+def _facts(segment: "Segment") -> str:
+    role = "" if segment.role == NARRATOR else segment.role
+    return ", ".join(filter(None, (segment.kind, role, segment.language)))
+
+
+def _print_cues(console: Console, cues: "tuple[Cue, ...]") -> None:
+    for cue in cues:
+        length = f", {cue.duration_ms / 1000:g} s" if cue.duration_ms >= 0 else ""
+        console.print(f"[dim]     ({cue.kind}{length})[/dim]")
+
+
+def _texts(segment: "Segment", reader: "Reader | None") -> Iterator[str]:
+    yield escape(segment.text)
+    if reader:
+        form = reader.form(segment.text, segment.language)
+        if form.expansions:
+            yield f"[dim]said:[/dim] {_with_marks(form)}"
+
+
+def _with_marks(form: "Spoken") -> str:
+    """The spoken text, with what differs in bold, and its sounds where the lexicon has them."""
+    marked, reached = "", 0
+    for one in form.expansions:
+        sounds = f" [dim]/{escape(one.ipa)}/[/dim]" if one.ipa else ""
+        said = f"[bold]{escape(form.text[one.start : one.end])}[/bold]" if one.start < one.end else "[bold]∅[/bold]"
+        marked += escape(form.text[reached : one.start]) + said + sounds
+        reached = one.end
+    return marked + escape(form.text[reached:])
