@@ -21,7 +21,7 @@ from podcast.sound.meter import integrated_lufs, loudness_lufs, momentary_energi
 
 TRUE_PEAK_DBTP = -1.0  # the goal, if nobody sets another
 
-_HEADROOM_DB = 2.0  # by which resampling and MP3 lift peaks
+_HEADROOM_DB = 1.0  # by which resampling and MP3 lift the peaks of most sounds
 _INPUT_LUFS = -20.0  # about what the plain voice has
 _TREBLE_HZ = 3500
 
