@@ -22,6 +22,7 @@ from voices.speech import Utterance
 BESIDE = SAMPLE_RATE_HZ  # the material that a boundary is held against
 NEAR = SAMPLE_RATE_HZ // 200  # 5 ms on either side
 HIGH_HZ = 8000
+TOLERATED = 1.25  # a word may begin with the sharpest of its sounds; a cut is two to six times as sharp
 
 
 def steps(pcm):
@@ -56,9 +57,9 @@ def boundaries(pcm, stream):
         loud = [first + np.flatnonzero(level > limit)[[0, -1]] for limit in (16, level.max() / 50, level.max() / 10)]
         begin, end = loud[0]
         for place in (first, *(edge[0] for edge in loud)):
-            yield int(place), begin + 2 * NEAR, min(end - 2 * NEAR, begin + BESIDE)
+            yield int(place), max(place, begin) + 2 * NEAR, min(end - 2 * NEAR, place + BESIDE)
         for place in (*(edge[1] for edge in loud), last):
-            yield int(place), max(begin + 2 * NEAR, end - BESIDE), end - 2 * NEAR
+            yield int(place), max(begin + 2 * NEAR, place - BESIDE), min(place, end) - 2 * NEAR
 
 
 def clicks(pcm, stream):
@@ -69,7 +70,7 @@ def clicks(pcm, stream):
         found += [
             (place, measure.__name__)
             for measure in (steps, bends, treble)
-            if measure(near).max() > measure(material).max()
+            if measure(near).max() > TOLERATED * measure(material).max()
         ]
     return found
 
