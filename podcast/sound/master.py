@@ -6,7 +6,7 @@
 espeak-ng peaks at full scale while it measures -20 LUFS, so gain alone would clip. Its pulses have all their partials
 in phase; allpass filters spread them out, as radio stations do, which nobody hears and which spares the limiter most
 of its work. The compressor hears the treble louder than it is, or it would lift each hiss over the vowels. Both gains
-belong to the voice and not to the text (20 s of any text stay within ±0.3 LU, hours within ±0.2), so an edit changes
+belong to the voice and not to the text (essays of 20 s come out within ±0.3 LU, hours within ±0.2), so an edit changes
 no other clip. What each step does is measured in docs/sound.md.
 """
 
