@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench coverage clean
+.PHONY: help demo test test-long check format bench coverage clean
 
 help:  ## Show what there is to make.
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +28,9 @@ demo: $(VENV)/.ready  ## Build the essays in examples/ into a show in demo/.
 
 test: $(VENV)/.ready  ## Run the tests.
 	$(BIN)/python -m pytest --numprocesses $(JOBS)
+
+test-long: $(VENV)/.ready  ## Measure every English voice, for 20 s and for 2 h: some 15 minutes on two cores; needs ffmpeg.
+	$(BIN)/python -m pytest --numprocesses $(JOBS) -m long
 
 check: $(VENV)/.lint  ## Lint, check the formatting and the types.
 	$(BIN)/ruff check

@@ -6,7 +6,7 @@
 espeak-ng peaks at full scale while it measures -20 LUFS, so gain alone would clip. Its pulses have all their partials
 in phase; allpass filters spread them out, as radio stations do, which nobody hears and which spares the limiter most
 of its work. The compressor hears the treble louder than it is, or it would lift each hiss over the vowels. Both gains
-belong to the voice and not to the text (20 s of any text stay within ±0.3 LU, hours within ±0.2), so an edit changes
+belong to the voice and not to the text (essays of 20 s come out within ±0.3 LU, hours within ±0.2), so an edit changes
 no other clip. What each step does is measured in docs/sound.md.
 """
 
@@ -21,7 +21,7 @@ from podcast.sound.meter import integrated_lufs, loudness_lufs, momentary_energi
 
 TRUE_PEAK_DBTP = -1.0  # the goal, if nobody sets another
 
-_HEADROOM_DB = 2.0  # by which resampling and MP3 lift peaks
+_HEADROOM_DB = 1.0  # by which resampling and MP3 lift the peaks of most sounds
 _INPUT_LUFS = -20.0  # about what the plain voice has
 _TREBLE_HZ = 3500
 

@@ -112,7 +112,7 @@ def levels_of(heard: Pcm) -> bytes:
 
 
 def _encoded_below(goal_dbtp: float, pcm: Pcm, bitrate_kbps: int, quality: int) -> tuple[bytes, Pcm, float]:
-    """Frames, what a decoder makes of them, and its true peak, which MP3 can lift above that of `pcm` by 2 dB.
+    """Frames, what a decoder makes of them, and its true peak, which MP3 can lift above that of `pcm`.
 
     The few clips in which it goes over the goal are limited harder and encoded again.
     """
