@@ -65,7 +65,7 @@ def test_a_script_as_json_has_the_offsets_of_the_source():
     for skip in told["skipped"]:
         assert skip["text"] in ESSAY[skip["start"] : skip["end"]]
     assert {"code block", "title"} <= {skip["reason"] for skip in told["skipped"]}
-    assert 1000 < told["duration_ms"] < 30000
+    assert 20_000 < told["duration_ms"] < 40_000  # some 19 s of it music
 
 
 SCRIPT = (
