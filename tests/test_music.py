@@ -113,7 +113,7 @@ def test_a_chapter_begins_with_its_sting(built):
     for chapter, passage in zip(told["chapters"][1:], headings, strict=True):
         assert chapter["title"] == passage["body"]
         lead_ms = passage["words"][0][0] - chapter["start_ms"]
-        assert 2500 < lead_ms < 3500
+        assert 2500 < lead_ms < 3000
         assert level_dbfs(sound, chapter["start_ms"], chapter["start_ms"] + 1500) > -30
         assert level_dbfs(sound, chapter["start_ms"] - 250, chapter["start_ms"] - 50) < -50  # the bed has made way
 
