@@ -15,22 +15,22 @@ title: The Quiet Loop
 author: Ada Lake
 date: 2026-03-01
 ---
-Stone. Paper. Copper. Garden. A river that could choose would still not run straight.
+Stone. Paper. Copper. Garden. A river would not run straight.
 
 ## The weak bank
 
-Water takes the path of least resistance, and then it changes its mind. Nobody planned the pattern.
+Water takes the path of least resistance.
 
 ## The lake
 
-One flood is enough. The loop becomes a lake, and the lake becomes a field.
+One flood is enough, and the loop becomes a lake.
 """
+NO_FRAME = '[opening]\nmusic = "none"\n[closing]\nmusic = "none"\n'
 SHOWS = {
     "bed": '[bed]\nmusic = "default"\n[sting]\nbefore_chapters = true\n',
-    "headings": '[bed]\nmusic = "default"\nunder = "headings"\nfade_s = 1\n',
-    "loud bed": '[bed]\nmusic = "default"\nlevel_db = 0\nduck_db = 0\n',
-    "bed alone": '[bed]\nmusic = "default"\n[opening]\nmusic = "none"\ntext = ""\n[closing]\nmusic = "none"\n',
-    "none": '[opening]\nmusic = "none"\n[closing]\nmusic = "none"\n',
+    "headings": NO_FRAME + '[bed]\nmusic = "default"\nunder = "headings"\nfade_s = 1\n',
+    "loud bed": NO_FRAME.replace("]", ']\ntext = ""', 2) + '[bed]\nmusic = "default"\nlevel_db = 0\nduck_db = 0\n',
+    "none": NO_FRAME,
 }
 
 
@@ -113,7 +113,7 @@ def test_a_chapter_begins_with_its_sting(built):
     for chapter, passage in zip(told["chapters"][1:], headings, strict=True):
         assert chapter["title"] == passage["body"]
         lead_ms = passage["words"][0][0] - chapter["start_ms"]
-        assert 2500 < lead_ms < 3500
+        assert 2500 < lead_ms < 3000
         assert level_dbfs(sound, chapter["start_ms"], chapter["start_ms"] + 1500) > -30
         assert level_dbfs(sound, chapter["start_ms"] - 250, chapter["start_ms"] - 50) < -50  # the bed has made way
 

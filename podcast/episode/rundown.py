@@ -17,7 +17,7 @@ from podcast.text.script import Script
 from voices.speech import Pauses
 
 OPENING_PAUSE_MS, CLOSING_PAUSE_MS = 900, 1300
-BEFORE_STING_MS, AFTER_STING_MS = 700, 300  # a sting rings on after it seems to be over
+BEFORE_STING_MS, AFTER_STING_MS = 700, 200  # a sting rings on after it seems to be over
 
 
 class What(StrEnum):

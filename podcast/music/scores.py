@@ -219,7 +219,7 @@ BED = Score(
 #: The motif, quick, and the chord that it opens.
 STING = Score(
     beat_s=0.5,
-    length_s=2.8,
+    length_s=2.5,
     melody=(
         Note(0, 0.25, "A4", 0.6),
         Note(0.25, 0.25, "C#5", 0.65),

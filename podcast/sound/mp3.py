@@ -28,7 +28,7 @@ DELAY_SAMPLES = 1105
 
 #: LAME's -q: for a synthetic voice at 64 kbit/s, 7 takes half the time of 5 and adds less noise (docs/design.md).
 SPEECH_QUALITY = 7
-MUSIC_QUALITY = 3  # takes half the time of 2, and adds less noise to simple music and as much to dense (docs/sound.md)
+MUSIC_QUALITY = 3  # takes half the time of 2, and adds less noise to simple music and as much to dense (docs/music.md)
 
 _BITRATE_INDEX = (0, *BITRATES_KBPS)  # in the frame header, 0 is "free"
 _HEADER_BYTES = 4

@@ -102,7 +102,7 @@ def test_quiet_loud_short_and_lively_pieces_do_too(name, load, judge, tmp_path):
     music = load(written("wav-float", np.repeat(PIECES[name], 96000 // 44100 + 1)))
     assert loudness_lufs(pcm_of(music)) == pytest.approx(-16, abs=0.5)
     assert judged_lufs(music, judge, tmp_path) == pytest.approx(-16, abs=0.5)
-    assert np.abs(pcm_of(music).astype(int)).max() < 26_000
+    assert np.abs(pcm_of(music).astype(int)).max() < 29_000
 
 
 def test_a_quiet_file_of_many_bits_has_them_all(load):
