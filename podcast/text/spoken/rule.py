@@ -31,9 +31,9 @@ class Style:
 
 
 #: What is said: for the whole match, or (text, start, end) for stretches of the written text within it, in order;
-#: what lies between them is said as it stands.
-Said = str | Sequence[tuple[str, int, int]] | None
-Say = Callable[[re.Match[str], Style], Said]
+#: what lies between them is said as it stands, and is for no other rule. With no stretches all of it stands.
+Said = str | Sequence[tuple[str, int, int]]
+Say = Callable[[re.Match[str], Style], Said | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,10 @@ def applied(rules: Sequence[Rule], written: str, style: Style) -> Spoken:
             start, end = match.span()
             if start == end or any(taken[start:end]) or cuts_a_word(written, start, end):
                 continue
-            found = list(_pieces(rule, match, style))
-            pieces += found
-            for piece in found:
-                taken[piece.start : piece.end] = b"\x01" * (piece.end - piece.start)
+            said = rule.say(match, style)
+            if said is not None:
+                pieces += _pieces(rule, match, said)
+                taken[start:end] = b"\x01" * (end - start)
     return joined(_with_rest(written, sorted(pieces, key=lambda piece: piece.start)))
 
 
@@ -80,11 +80,10 @@ def is_of_word(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
-def _pieces(rule: Rule, match: re.Match[str], style: Style) -> Iterator[Piece]:
-    said = rule.say(match, style)
+def _pieces(rule: Rule, match: re.Match[str], said: Said) -> Iterator[Piece]:
     if isinstance(said, str):
         yield Piece(said, match.start(), match.end(), rule.name, rule.ipa)
-    elif said is not None:
+    else:
         yield from (Piece(text, start, end, rule.name, rule.ipa) for text, start, end in said)
 
 

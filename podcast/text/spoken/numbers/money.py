@@ -1,0 +1,151 @@
+"""Money: $5.60, $5.6bn, £0.50, US$5, €5–10 million, 5 EUR, USD 5 million, 5¢, a $5 coffee, $5/month.
+
+Cents are said where there are two decimals ("five dollars and sixty cents"), and a magnitude comes before the currency:
+"$5.6bn" is "five point six billion dollars". Before what it is the price of, a currency has no plural.
+"""
+
+import re
+
+from podcast.text.spoken.numbers.currencies import CODES, PREFIXED, SIGNS, Currency
+from podcast.text.spoken.numbers.grammar import AMOUNT, DIGIT, END, NEXT_AMOUNT, Parts, is_before_noun, next_word, parts, spaced
+from podcast.text.spoken.numbers.words import amount, cardinal
+from podcast.text.spoken.rule import Rule, Style
+
+_MAGNITUDES = {
+    **dict.fromkeys(("k", "K", "thousand"), "thousand"),
+    **dict.fromkeys(("m", "M", "mn", "mln", "mm", "MM", "million"), "million"),
+    **dict.fromkeys(("b", "B", "bn", "Bn", "BN", "bln", "billion"), "billion"),
+    **dict.fromkeys(("t", "T", "tn", "trn", "trillion"), "trillion"),
+    **dict.fromkeys(("hundred", "quadrillion"), ""),
+}
+_PER = {
+    **{"h": "hour", "hr": "hour", "mo": "month", "yr": "year", "wk": "week", "d": "day", "mi": "mile", "gal": "gallon"},
+    **{"lb": "pound", "kg": "kilogram", "g": "gram", "oz": "ounce", "t": "tonne", "MWh": "megawatt-hour"},
+    **{"kWh": "kilowatt-hour", "L": "liter", "l": "liter", "bbl": "barrel", "sqft": "square foot"},
+    **{word: word for word in "second minute hour day night week month quarter year person head user seat share".split()},
+    **{word: word for word in "mile kilometer pound ounce gram gallon liter barrel ton tonne acre word page piece unit".split()},
+}
+_NOTES = frozenset("bill note coin banknote".split())
+
+_SIGN = rf"[{''.join(SIGNS)}]"
+_MAGNITUDE = (
+    r"(?:(?P<magnitude>[kKmMbBtT]|mn|mln|mm|MM|bn|Bn|BN|bln|tn|trn)(?!\w)"
+    r"|[\s\u00a0-](?P<word>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|tn|m)(?!\w))?+"
+)
+_RANGE = rf"(?:(?P<dash>[-–—](?P=sign)?)(?P<high>{NEXT_AMOUNT}))?"
+_RATE = r"(?:(?P<slash>/)(?P<per>[A-Za-z]{1,10})(?![\w/.]))?+"
+
+
+def _signed(match: re.Match[str], style: Style) -> Parts | None:
+    """With the currency before the amount."""
+    sign = match["sign"]
+    currency = PREFIXED[sign[:-1]] if len(sign) > 1 else SIGNS[sign]
+    return _before(match, currency, style)
+
+
+def _coded(match: re.Match[str], style: Style) -> Parts | None:
+    return _before(match, CODES[match["sign"]], style)
+
+
+def _before(match: re.Match[str], currency: Currency, style: Style) -> Parts | None:
+    magnitude = _MAGNITUDES.get(match["magnitude"] or "", "") or _magnitude_word(match)
+    last = "high" if match["high"] else "n"
+    is_one = is_before_noun(match) or next_word(match) in _NOTES
+    if not magnitude:
+        whole = _whole(match[last], currency, style, is_one=is_one)
+    else:
+        whole = f"{amount(match[last], style)} {magnitude} {currency.one if is_one else currency.many}"
+    said: Parts = []
+    if match["high"]:
+        said = [(amount(match["n"], style), match.start(), match.end("n")), *parts(match, dash=" to ")]
+    start = match.start("high") if match["high"] else match.start()
+    return [*said, *_split(match, whole, start, last), *_rate(match)]
+
+
+def _magnitude_word(match: re.Match[str]) -> str:
+    word = match["word"] or ""
+    return _MAGNITUDES.get(word, "") or word
+
+
+def _split(match: re.Match[str], whole: str, start: int, last: str) -> Parts:
+    """"$5.6 billion" is two words to an eye: each has its own in the spoken text."""
+    end = match.end("word" if match["word"] else "magnitude" if match["magnitude"] else last)
+    if not match["word"]:
+        return [(whole, start, end)]
+    magnitude = _magnitude_word(match)
+    head, _, tail = whole.partition(f" {magnitude}")
+    return [(head, start, match.end(last)), (f"{magnitude}{tail}", *match.span("word"))]
+
+
+def _whole(written: str, currency: Currency, style: Style, *, is_one: bool) -> str:
+    """An amount of a currency, with its cents."""
+    whole, point, decimals = written.partition(".")
+    if not currency.cent or len(decimals) != 2:
+        return f"{amount(written, style)} {_named(written, currency.one, currency.many, is_one=is_one)}"
+    cents = _cents(decimals, currency, style, is_one=is_one)
+    if not int(whole.translate(_NO_SEPARATORS)[-1:] or 0) and not whole.strip("0"):
+        return cents
+    units = f"{amount(whole, style)} {_named(whole, currency.one, currency.many, is_one=is_one)}"
+    return units if decimals == "00" else f"{units} and {cents}"
+
+
+_NO_SEPARATORS = {ord(mark): None for mark in ",\u00a0\u2009\u202f"}
+
+
+def _cents(digits: str, currency: Currency, style: Style, *, is_one: bool = False) -> str:
+    return f"{cardinal(digits, style)} {_named(digits.lstrip('0'), currency.cent, currency.cents, is_one=is_one)}"
+
+
+def _named(written: str, one: str, many: str, *, is_one: bool) -> str:
+    return one if is_one or written == "1" else many
+
+
+def _rate(match: re.Match[str]) -> Parts:
+    if not match["slash"] or match["per"] not in _PER:
+        return []
+    return [(f" per {_PER[match['per']]}", match.start("slash"), match.end("per"))]
+
+
+def _behind(match: re.Match[str], style: Style) -> Parts | None:
+    """With the currency behind the amount: "5 €", "5 million EUR"."""
+    sign = match["sign"]
+    currency = SIGNS.get(sign) or CODES[sign]
+    name = _named(match["high"] or match["n"], currency.one, currency.many, is_one=match["magnitude"] is None and is_before_noun(match))
+    return parts(
+        match,
+        n=amount(match["n"], style),
+        dash=" to ",
+        high=amount(match["high"] or "0", style),
+        magnitude=spaced(match, "magnitude", _MAGNITUDES.get(match["magnitude"] or "", "")) if match["magnitude"] else "",
+        sign=spaced(match, "sign", name),
+    )
+
+
+def _small(match: re.Match[str], style: Style) -> Parts:
+    one, many = ("cent", "cents") if match["sign"] == "¢" else ("penny", "pence")
+    name = _named(match["n"], one, many, is_one=is_before_noun(match) and match["sign"] == "¢")
+    return parts(match, n=amount(match["n"], style), sign=spaced(match, "sign", name))
+
+
+_CODE = "|".join(CODES)
+MONEY = (
+    Rule(
+        "currency",
+        re.compile(
+            rf"(?P<sign>(?:US|U\.S\. |AU|A|CA|C|NZ|NT|HK|S|R)\$)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}"
+        ),
+        _signed,
+    ),
+    Rule("currency", re.compile(rf"(?P<sign>{_SIGN})(?<![\w$].)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}"), _signed),
+    Rule("currency", re.compile(rf"(?P<sign>{_CODE})\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}"), _coded),
+    Rule(
+        "currency",
+        re.compile(
+            rf"(?P<n>{AMOUNT})(?:(?P<dash>[-–—])(?P<high>{NEXT_AMOUNT}))?+(?:\s?(?P<magnitude>million|billion|trillion|thousand|bn|mn|m))?+"
+            rf"\s?(?P<sign>{_SIGN}|{_CODE})(?!\w)(?!\s?[0-9])"
+        ),
+        _behind,
+    ),
+    Rule("currency", re.compile(rf"(?P<n>{AMOUNT})\s?(?P<sign>¢)(?!\w)"), _small),
+    Rule("currency", re.compile(rf"(?P<n>{DIGIT}[0-9]?+)(?P<sign>p)(?!\w)"), _small),
+)
