@@ -5,7 +5,7 @@ form.written_span(8, 15)        # the written characters that spoken characters 
 form.expansions                 # where more than the written characters is said, and by which rule
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,10 +20,15 @@ class Piece(NamedTuple):
     ipa: str = ""  # how `text` sounds, where an engine must be told
 
     @property
-    def origin(self) -> tuple[int, ...]:
+    def origin(self) -> Sequence[int]:
         """For each spoken character a written one; the first and the last stand for the first and the last."""
-        steps, length = max(len(self.text) - 1, 1), max(self.end - self.start - 1, 0)
-        return tuple(self.start + index * length // steps for index in range(len(self.text)))
+        start, end = self.start, self.end
+        if not self.rule:
+            return range(start, end)
+        steps, length = max(len(self.text) - 1, 1), max(end - start - 1, 0)
+        return (
+            [start + index * length // steps for index in range(len(self.text))] if length else [start] * len(self.text)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,19 +42,22 @@ class Rule:
     pattern: re.Pattern[str]
     say: Say
     ipa: str = ""  # how all that it says sounds
+    needs: tuple[str, ...] = ()  # of each of these texts, some character is in every match: a text without is skipped
 
 
 def applied(rules: Sequence[Rule], written: str, style: Style) -> Spoken:
     pieces: list[Piece] = []
-    taken = bytearray(len(written))
+    taken, signs = bytearray(len(written)), set(written)
     for rule in rules:
+        if any(map(signs.isdisjoint, rule.needs)):
+            continue
         for match in rule.pattern.finditer(written):
             start, end = match.span()
-            if start == end or any(taken[start:end]) or cuts_a_word(written, start, end):
+            if start == end or taken.find(1, start, end) >= 0 or cuts_a_word(written, start, end):
                 continue
             said = rule.say(match, style)
             if said is not None:
-                pieces += _pieces(rule, match, said)
+                pieces += _pieces(rule, start, end, said)
                 taken[start:end] = b"\x01" * (end - start)
     return joined(_with_rest(written, sorted(pieces, key=lambda piece: piece.start)))
 
@@ -75,16 +78,17 @@ def _joins(text: str, index: int) -> bool:
     return is_of_word(text[index]) and is_of_word(text[index - 1])
 
 
+_FIRST_MARK = "\u0300"
+
+
 def is_of_word(character: str) -> bool:
     """Letters, digits and what combines with them: in "Zoe\u0308" the last one is no letter, and no boundary."""
-    return character.isalnum() or unicodedata.category(character).startswith("M")
+    return character.isalnum() or (character >= _FIRST_MARK and unicodedata.category(character)[0] == "M")
 
 
-def _pieces(rule: Rule, match: re.Match[str], said: Said) -> Iterator[Piece]:
-    if isinstance(said, str):
-        yield Piece(said, match.start(), match.end(), rule.name, rule.ipa)
-    else:
-        yield from (Piece(text, start, end, rule.name, rule.ipa) for text, start, end in said)
+def _pieces(rule: Rule, start: int, end: int, said: Said) -> list[Piece]:
+    stretches = [(said, start, end)] if isinstance(said, str) else said
+    return [Piece(text, start, end, rule.name, rule.ipa) for text, start, end in stretches]
 
 
 def _with_rest(written: str, pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -1,10 +1,10 @@
 """Numbers, said in words, so that every engine says them alike.
 
-    spoken("It cost $5.6bn in 1984.", "en-us").text    # "It cost five point six billion dollars in nineteen eighty-four."
+    spoken("$5.6bn in 1984", "en-us").text    # "five point six billion dollars in nineteen eighty-four"
 
-NUMBER_RULES stand in the order in which they have the first word: what shows by its form what it is (codes, dates, times,
-money, measures) before what is read by its context (years), and the plain number last. Rules about addresses of the web
-go before all of them, for digits in an address are not for them to say.
+NUMBER_RULES stand in the order in which they have the first word: what shows by its form what it is (codes, dates,
+times, money, measures) before what is read by its context (years), and the plain number last. Rules about addresses of
+the web go before all of them, for digits in an address are not for them to say.
 """
 
 from podcast.text.spoken.numbers.codes import CODES
@@ -12,10 +12,10 @@ from podcast.text.spoken.numbers.dates import DATES
 from podcast.text.spoken.numbers.fractions import FRACTIONS
 from podcast.text.spoken.numbers.measures import MEASURES
 from podcast.text.spoken.numbers.money import MONEY
-from podcast.text.spoken.numbers.plain import CARDINALS, DASHES, PLAIN
-from podcast.text.spoken.numbers.signs import OPERATORS, POWERS, PREFIXES
+from podcast.text.spoken.numbers.plain import CARDINALS, DASHES, NAMES, PAIRS, PLAIN
+from podcast.text.spoken.numbers.signs import LETTERS, OPERATORS, POWERS, PREFIXES
 from podcast.text.spoken.numbers.times import TIMES
-from podcast.text.spoken.numbers.years import BARE, YEARS
+from podcast.text.spoken.numbers.years import BARE, ERAS, YEARS
 from podcast.text.spoken.rule import Rule
 
 __all__ = ["NUMBER_RULES"]
@@ -25,14 +25,18 @@ NUMBER_RULES: tuple[Rule, ...] = (
     *CODES,
     *TIMES,
     *MONEY,
-    *YEARS,
+    *ERAS,
     *POWERS,
     *MEASURES,
+    *LETTERS,
+    *YEARS,
     *FRACTIONS,
     *PLAIN,
+    *PAIRS,
     *OPERATORS,
     *PREFIXES,
     *BARE,
+    *NAMES,
     *DASHES,
     *CARDINALS,
 )

@@ -6,19 +6,18 @@ of April to everybody else. One that is written in words keeps the order in whic
 
 import re
 
-from podcast.text.spoken.numbers.grammar import DIGIT, Parts, last_word, parts
+from podcast.text.spoken.numbers.grammar import DIGIT, Parts, last_word, parts, rule
 from podcast.text.spoken.numbers.times import clock, seconds
 from podcast.text.spoken.numbers.words import ordinal, year
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import Style
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = ("January February March April May June July August September October November December").split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DETERMINERS = frozenset("the a an this that his her its their our my your each every last next".split())
 
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_INITIALS = "JFMASOND"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _DAY_FIRST = rf"{DIGIT}(?:(?<=3)[01]|(?<=[12])[0-9]|(?<=0)[1-9]|(?<=[1-9]))"
 _SUFFIX = r"(?:st|nd|rd|th)?"
@@ -112,7 +111,7 @@ def _full_year(digits: str) -> int:
     number = int(digits)
     if len(digits) == 4:
         return number
-    return number + (2000 if number < 70 else 1900)
+    return number + (2000 if number < 50 else 1900)
 
 
 def _month(written: str) -> str:
@@ -121,43 +120,41 @@ def _month(written: str) -> str:
 
 _MONTH_NAME = _MONTH.replace("?P<month>", "?:")
 DATES = (
-    Rule(
+    rule(
         "date",
-        re.compile(
-            rf"(?P<date>(?P<year>{DIGIT}[0-9]{{3}})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>{_DAY}))"
-            r"(?P<time>[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]++)?+)?+"
-            r"(?P<zone>Z|[-+][01][0-9]:?[0-5][0-9])?+)?+(?!\w)(?![-/.:+]?[0-9])"
-        ),
+        rf"(?P<date>(?P<year>{DIGIT}[0-9]{{3}})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>{_DAY}))"
+        r"(?P<time>[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]++)?+)?+"
+        r"(?P<zone>Z|[-+][01][0-9]:?[0-5][0-9])?+)?+(?!\w)(?![-/.:+]?[0-9])",
         _iso,
+        "-/.",
     ),
-    Rule("date", re.compile(rf"(?P<year>{DIGIT}[0-9]{{3}})-(?P<month>0[1-9]|1[0-2])(?!\w)(?![-/.][0-9])"), _iso_month),
-    Rule(
+    rule("date", rf"(?P<year>{DIGIT}[0-9]{{3}})-(?P<month>0[1-9]|1[0-2])(?!\w)(?![-/.][0-9])", _iso_month, "-"),
+    rule(
         "date",
-        re.compile(
-            rf"(?P<first>{DIGIT}[0-9]?+)(?P<mark>[-/.])(?P<second>[0-9]{{1,2}})(?P=mark)"
-            rf"(?P<year>{_YEAR}|(?<=/)[0-9]{{2}})(?!\w)(?![-/.:][0-9])"
-        ),
+        rf"(?P<first>{DIGIT}[0-9]?+)(?P<mark>[-/.])(?P<second>[0-9]{{1,2}})(?P=mark)"
+        rf"(?P<year>{_YEAR}|(?<=/)[0-9]{{2}})(?!\w)(?![-/.:][0-9])",
         _numeric,
+        "-/.",
     ),
-    Rule(
+    rule(
         "weekday",
-        re.compile(
-            r"(?P<weekday>(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?),?\s"
-            rf"(?={_DAY}{_SUFFIX}\s{_MONTH_NAME}|{_MONTH_NAME}\s[0-9])"
-        ),
+        r"(?P<weekday>(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?),?\s"
+        rf"(?={_DAY}{_SUFFIX}\s{_MONTH_NAME}|{_MONTH_NAME}\s[0-9])",
         _weekday,
+        "MTWFS",
+        _INITIALS,
     ),
-    Rule(
+    rule(
         "date",
-        re.compile(rf"{_MONTH}\s(?P<day>{_DAY}{_SUFFIX}){_TO_LAST}(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?+{_NO_MORE}"),
+        rf"{_MONTH}\s(?P<day>{_DAY}{_SUFFIX}){_TO_LAST}(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?+{_NO_MORE}",
         _month_day,
+        _INITIALS,
     ),
-    Rule(
+    rule(
         "date",
-        re.compile(
-            rf"(?P<day>{_DAY_FIRST}{_SUFFIX}){_TO_LAST}\s{_MONTH}(?!\w)(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?+"
-        ),
+        rf"(?P<day>{_DAY_FIRST}{_SUFFIX}){_TO_LAST}\s{_MONTH}(?!\w)(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?+",
         _day_month,
+        _INITIALS,
     ),
-    Rule("date", re.compile(rf"{_MONTH},?\s(?P<year>{_YEAR}){_NO_MORE}"), _month_year),
+    rule("date", rf"{_MONTH},?\s(?P<year>{_YEAR}){_NO_MORE}", _month_year, _INITIALS),
 )

@@ -1,18 +1,23 @@
 """Numbers with a stroke between them: 1/2, ½, 3 1/2, 2/3rds, 4/5 stars, 24/7, 9/11, 50/50, 120/80, 12/34.
 
-What is a proper fraction with a denominator that people say is said as one. The rest are names ("twenty-four seven"), or
-two numbers with the stroke said as it is written.
+What is a proper fraction with a denominator that people say is said as one. The rest are names ("twenty-four seven"),
+or two numbers with the stroke said as it is written.
 """
 
 import math
 import re
 
-from podcast.text.spoken.numbers.grammar import DIGIT, VULGAR, Parts, next_word, parts
-from podcast.text.spoken.numbers.words import cardinal, number, quantity
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.numbers.grammar import DIGIT, VULGAR, Parts, next_word, parts, rule
+from podcast.text.spoken.numbers.words import VULGAR, cardinal, number, quantity
+from podcast.text.spoken.rule import Style
 
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000))
-_NAMES = {("24", "7"): "twenty-four seven", ("9", "11"): "nine eleven", ("20", "20"): "twenty twenty", ("50", "50"): "fifty-fifty"}
+_NAMES = {
+    ("24", "7"): "twenty-four seven",
+    ("9", "11"): "nine eleven",
+    ("20", "20"): "twenty twenty",
+    ("50", "50"): "fifty-fifty",
+}
 _PRESSURE = re.compile(r"(?:blood pressure|pressure|BP)\b[^.;0-9]{0,20}$")
 _STARS = frozenset("stars star points".split())
 _NO_MORE = r"(?!\w)(?![/.,:-]?[0-9])"
@@ -20,6 +25,8 @@ _NO_MORE = r"(?!\w)(?![/.,:-]?[0-9])"
 
 def _strokes(match: re.Match[str], style: Style) -> str | Parts | None:
     one, other = match["one"], match["other"]
+    if match.string[max(match.start() - 1, 0)] == ",":
+        return None
     if (one, other) in _NAMES:
         return _NAMES[one, other]
     if next_word(match) in _STARS:
@@ -60,9 +67,9 @@ def _sign(match: re.Match[str], style: Style) -> str:
 
 _STROKE = rf"(?P<one>{DIGIT}[0-9]{{0,2}}+)(?P<stroke>[/\u2044])(?P<other>[0-9]{{1,3}}+)"
 FRACTIONS = (
-    Rule("fraction", re.compile(rf"{DIGIT}[0-9]{{0,2}}+[\s-](?P<one>[0-9]{{1,2}})/(?P<other>[0-9]{{1,3}}){_NO_MORE}"), _mixed),
-    Rule("fraction", re.compile(rf"{DIGIT}[0-9]{{0,2}}+\s?[{VULGAR}](?!\w)"), _sign),
-    Rule("fraction", re.compile(rf"[{VULGAR}](?<!\w.)(?!\w)"), _sign),
-    Rule("fraction", re.compile(rf"{_STROKE}(?:rds?|ths?|nds?)(?!\w)"), _thirds),
-    Rule("fraction", re.compile(rf"{_STROKE}{_NO_MORE}"), _strokes),
+    rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+[\s-](?P<one>[0-9]{{1,2}})/(?P<other>[0-9]{{1,3}}){_NO_MORE}", _mixed, "/"),
+    rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+\s?[{VULGAR}](?!\w)", _sign, VULGAR),
+    rule("fraction", rf"[{VULGAR}](?<!\w.)(?!\w)", _sign, VULGAR),
+    rule("fraction", rf"{_STROKE}(?:rds?|ths?|nds?)(?!\w)", _thirds, "/\u2044", "dh"),
+    rule("fraction", rf"{_STROKE}{_NO_MORE}", _strokes, "/\u2044"),
 )

@@ -3,13 +3,14 @@
     re.compile(rf"(?P<n>{AMOUNT}){END}")    # "1,250.05", not "A380" nor "1.000.000"
 
 Patterns begin with the sign that they are about, since `re` then skips what can't be the beginning; what may not stand
-before it is asked afterwards, by a look behind. Quantifiers over digits are possessive: no input makes them go back.
+before it is asked afterwards, by a look behind. Numbers are atomic groups: no part of a
+number is taken for the whole, and no input makes a search go back.
 """
 
 import re
 
 from podcast.text.spoken.numbers.words import VULGAR
-from podcast.text.spoken.rule import part
+from podcast.text.spoken.rule import Rule, Say, part
 
 Parts = list[tuple[str, int, int]]
 
@@ -25,21 +26,24 @@ _SEPARATED = (
 DIGIT = rf"[0-9]{_FREE}"
 #: A number, with its left boundary: 5, 1,250, 3.14, .5
 AMOUNT = (
-    rf"(?:[0-9.]{_FREE}(?<!\.\.)"
+    rf"(?>[0-9.]{_FREE}(?<!\.\.)"
     rf"(?:(?<=\.)[0-9]++|(?<!\.)(?:(?<!0){_SEPARATED}|[0-9]*+)(?:\.[0-9]++)?+))"
 )
 #: A number that follows something which is part of the match.
-NEXT_AMOUNT = rf"(?:(?:[1-9]{_SEPARATED}|[0-9]++)(?:\.[0-9]++)?+|\.[0-9]++)"
+NEXT_AMOUNT = rf"(?>(?:[1-9]{_SEPARATED}|[0-9]++)(?:\.[0-9]++)?+|\.[0-9]++)"
 #: What may not follow a number: letters, or more digits.
 END = r"(?![\w])(?!\.[0-9])"
 DASH = r"[-–—]"
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_NUMERALS = f"0123456789{VULGAR}⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 
 _NO_NOUNS = frozenset(
     (
-        "a about above across after again ago all already also although always am an and any are around as at away back "
+        "a about above across after again ago all already also although always am an and any are around as at away "
+        "back "
         "be because been before behind below beneath beside between beyond both but by can could did do does down "
         "during each either else even ever every except for from had has have he her here his how i if in into is it "
-        "its just later less like long many may me might more most much must my nearly neither never next no nor not "
+        "its just later less like many may me might more most much must my nearly neither never next no nor not "
         "now of off often on once one only onto or other our out over own per plus rather she should since so some "
         "soon still such than that the their them then there these they this those though through till to today "
         "together too toward towards under unless until up upon us very was we were what when where whether which "
@@ -49,6 +53,11 @@ _NO_NOUNS = frozenset(
 _ARTICLES = frozenset("a an the this that his her its their our my your each every first last".split())
 _PEOPLE = frozenset("people men women children feet teeth mice geese sheep fish folk police cattle dollars".split())
 _NO_PLURALS = re.compile(r"(?:ss|us|is|as|’s|'s)$")
+
+
+def rule(name: str, pattern: str, say: Say, *needs: str) -> Rule:
+    """A rule about something with a numeral in it, and with some character of each of `needs`."""
+    return Rule(name, re.compile(pattern), say, needs=(_NUMERALS, *needs))
 
 
 def parts(match: re.Match[str], **texts: str) -> Parts:
@@ -97,4 +106,3 @@ def is_before_noun(match: re.Match[str]) -> bool:
 
 def follows(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     return pattern.match(match.string, match.end()) is not None
-

@@ -1,7 +1,7 @@
 """Measures: 5 km, 30 °C, 100 km/h, 5-km run, 6 ft 2 in, 6'2", 45° 30′ N, 5%, 20 m².
 
-A sign that is also a word or a name ("in", "m", "A") is a unit only where what follows allows no other reading: "5 in the
-morning" are not inches, and "5m users" are not meters.
+A sign that is also a word or a name ("in", "m", "A") is a unit only where what follows allows no other reading: "5 in
+the morning" are not inches, and "5m users" are not meters.
 """
 
 import re
@@ -10,18 +10,18 @@ from podcast.text.spoken.numbers.grammar import (
     AMOUNT,
     DIGIT,
     NEXT_AMOUNT,
-    VULGAR,
     Parts,
     follows,
     is_before_noun,
     is_plural,
     next_word,
     parts,
+    rule,
     spaced,
 )
 from podcast.text.spoken.numbers.units import ABBREVIATED, POWERS, RATES, UNITS
-from podcast.text.spoken.numbers.words import amount, cardinal, quantity
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.numbers.words import VULGAR, amount, cardinal, quantity
+from podcast.text.spoken.rule import Style
 
 _FRACTION = rf"(?:{DIGIT}[0-9]{{0,2}}+[\s-])?{DIGIT}[0-9]?+/[0-9]{{1,2}}(?![0-9/])"
 _PLAIN = rf"{AMOUNT}(?:\s?[{VULGAR}])?+"
@@ -29,9 +29,13 @@ _NUMBER = (
     rf"(?:(?P<low>{_PLAIN})(?P<dash>\s?[–—-]\s?)(?P<high>{NEXT_AMOUNT}(?:\s?[{VULGAR}])?+)"
     rf"|(?P<n>{_FRACTION}|{_PLAIN}|[{VULGAR}](?<!\w.)))"
 )
-_MEASURED = re.compile(r"\s?(?:[.,;:!?)\]”’/×]|$)|\s(?:x|by|tall|long|wide|high|deep|thick|apart|across|of (?:rain|snow|water))\b")
+_MEASURED = re.compile(
+    r"\s?(?:[.,;:!?)\]”’/×]|$)|\s(?:x|by|tall|long|wide|high|deep|thick|apart|across|of (?:rain|snow|water))\b"
+)
 _ALONE = re.compile(_MEASURED.pattern + r"|\s(?:and|or|to|per|each|at|with|above|below|of)\b")
-_NO_MEASURE = re.compile(r"-|\s(?:run|race|walk|ride|row|course|track|video|TV|screen|monitor|display|resolution|[0-9])")
+_NO_MEASURE = re.compile(r"-|\.[A-Z]|\s[0-9]")
+_FOUR_K = re.compile(r"\s(?:run|race|walk|ride|row|course|track|video|TV|screen|monitor|display|resolution)")
+_EVENTS = frozenset("race run dash sprint relay walk freestyle backstroke butterfly hurdles mark limit".split())
 _AMBIGUOUS = frozenset("in m s A K B t W V L".split())
 _HAVE_POWERS = frozenset("km m dm cm mm µm μm mi ft in yd s".split())
 
@@ -58,13 +62,14 @@ def _numbers(match: re.Match[str], style: Style) -> Parts:
 
 def _is_one(match: re.Match[str]) -> bool:
     n = match["n"] or ""
-    return n in ("1", *VULGAR) or (match["gap"] or "") == "-" or is_before_noun(match)
+    is_less = n in ("1", *VULGAR) or ("/" in n and not re.search(r"[\s-]", n))
+    return is_less or match["gap"] == "-" or next_word(match) in _EVENTS or is_before_noun(match)
 
 
 def _is_unit(match: re.Match[str], sign: str) -> bool:
     """Whether an ambiguous sign is a unit here."""
     gap, is_decimal = match["gap"], "." in (match["n"] or match["high"])
-    if follows(match, _NO_MEASURE):
+    if follows(match, _NO_MEASURE) or (sign == "K" and follows(match, _FOUR_K)):
         return False
     if sign == "in":
         return gap == "-" or (gap != "" and (match["dot"] is not None or follows(match, _MEASURED)))
@@ -84,7 +89,7 @@ _SPELLED = re.compile(r"\b((?:kilo|centi|milli|micro|nano|deci)?(?:met|lit))er")
 
 
 def _square(match: re.Match[str], style: Style) -> Parts:
-    """"20 sq ft"."""
+    """As in "20 sq ft"."""
     power = "square " if match["power"].startswith("sq") else "cubic "
     name = _local(UNITS[match["unit"]][0 if _is_one(match) else 1], style)
     return [*_numbers(match, style), (power.strip(), *match.span("power")), (name, *match.span("unit"))]
@@ -96,7 +101,7 @@ def _percent(match: re.Match[str], style: Style) -> Parts:
 
 
 def _degrees(match: re.Match[str], style: Style) -> Parts:
-    name = "degree" if match["n"] == "1" or match["gap"] == "-" else "degrees"
+    name = "degree" if _is_one(match) else "degrees"
     scale = {"C": " Celsius", "F": " Fahrenheit"}.get(match["scale"] or "", "")
     if match["unit"] in _SCALES:
         scale = _SCALES[match["unit"]]
@@ -108,7 +113,7 @@ _SCALES = {"℃": " Celsius", "℉": " Fahrenheit"}
 
 
 def _position(match: re.Match[str], style: Style) -> Parts:
-    """"45° 30′ N"."""
+    """As in "45° 30′ N"."""
     names = {"minutes": "minute", "seconds": "second"}
     said = [(f"{amount(match['n'], style)} degree{_s(match['n'])}", match.start("n"), match.end("unit"))]
     for group, name in names.items():
@@ -124,7 +129,7 @@ def _s(digits: str) -> str:
 
 
 def _height(match: re.Match[str], style: Style) -> Parts:
-    """"6'2": nobody says the inches."""
+    """As in "6'2": nobody says the inches."""
     foot = (f"{cardinal(match['feet'], style)} foot", match.start("feet"), match.end("feet") + 1)
     return [foot, (spaced(match, "inches", quantity(match["inches"], style)), match.start("inches"), match.end())]
 
@@ -134,36 +139,37 @@ def _prime(match: re.Match[str], style: Style) -> Parts:
     return [*_numbers(match, style), *parts(match, unit=spaced(match, "unit", names[0 if _is_one(match) else 1]))]
 
 
+_LETTERS = "kmdcnifygthLlosbBHWVAhPJKΩpr"
 _COUNT = rf"{DIGIT}[0-9]{{0,2}}+"
 MEASURES = (
-    Rule("percentage", re.compile(rf"{_NUMBER}(?P<gap>\s?)(?P<unit>[%‰])(?!\w)"), _percent),
-    Rule(
+    rule("percentage", rf"{_NUMBER}(?P<gap>\s?)(?P<unit>[%‰])(?!\w)", _percent, "%‰"),
+    rule(
         "coordinate",
-        re.compile(
-            rf"(?P<n>{AMOUNT})(?P<unit>°)\s?(?:(?P<minutes>[0-9]{{1,2}}(?:\.[0-9]++)?+)[′'’]\s?)"
-            r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]++)?+)[″\"”]\s?)?+(?P<where>[NSEW])?+(?!\w)"
-        ),
+        rf"(?P<n>{AMOUNT})(?P<unit>°)\s?(?:(?P<minutes>[0-9]{{1,2}}(?:\.[0-9]++)?+)[′'’]\s?)"
+        r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]++)?+)[″\"”]\s?)?+(?P<where>[NSEW])?+(?!\w)",
         _position,
+        "°",
     ),
-    Rule(
+    rule(
         "coordinate",
-        re.compile(rf"(?P<n>{AMOUNT})(?P<unit>°)(?P<minutes>(?!))?(?P<seconds>(?!))?\s?(?P<where>[NSEW])(?!\w)"),
+        rf"(?P<n>{AMOUNT})(?P<unit>°)(?P<minutes>(?!))?(?P<seconds>(?!))?\s?(?P<where>[NSEW])(?!\w)",
         _position,
+        "°",
     ),
-    Rule("unit", re.compile(rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[°º]|[℃℉](?!\w))(?:\s?(?P<scale>[CF])(?!\w))?+"), _degrees),
-    Rule("unit", re.compile(rf"(?P<feet>{_COUNT})['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|(?:''|’’|′′))(?!\w)"), _height),
-    Rule("unit", re.compile(rf"{_NUMBER}(?P<gap>)(?P<unit>[′″])(?!\w)"), _prime),
-    Rule(
+    rule("unit", rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[°º]|[℃℉](?!\w))(?:\s?(?P<scale>[CF])(?!\w))?+", _degrees, "°º℃℉"),
+    rule("unit", rf"(?P<feet>{_COUNT})['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|(?:''|’’|′′))(?!\w)", _height, "'’′"),
+    rule("unit", rf"{_NUMBER}(?P<gap>)(?P<unit>[′″])(?!\w)", _prime, "′″"),
+    rule(
         "unit",
-        re.compile(rf"{_NUMBER}(?P<gap>[\s-]?)(?P<power>(?:sq|cu)\b\.?)\s?(?P<unit>km|mi|ft|in|yd|cm|mm|m)(?!\w)"),
+        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<power>(?:sq|cu)\b\.?)\s?(?P<unit>km|mi|ft|in|yd|cm|mm|m)(?!\w)",
         _square,
+        "qu",
     ),
-    Rule(
+    rule(
         "unit",
-        re.compile(
-            rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[^\W\d_]{{1,5}})(?P<power>[²³23])?+"
-            r"(?:(?P<slash>/)(?P<rate>[A-Za-z]{1,6})(?P<rate_power>[²³23])?+)?+(?![\w/])(?P<dot>\.(?=\s[a-z]))?+"
-        ),
+        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[A-Za-zµμΩ]{{1,5}})(?P<power>[²³23])?+"
+        r"(?:(?P<slash>/)(?P<rate>[A-Za-z]{1,6})(?P<rate_power>[²³23])?+)?+(?![\w/])(?P<dot>\.(?=\s[a-z]))?+",
         _measure,
+        _LETTERS,
     ),
 )

@@ -7,9 +7,21 @@ Cents are said where there are two decimals ("five dollars and sixty cents"), an
 import re
 
 from podcast.text.spoken.numbers.currencies import CODES, PREFIXED, SIGNS, Currency
-from podcast.text.spoken.numbers.grammar import AMOUNT, DIGIT, END, NEXT_AMOUNT, Parts, is_before_noun, next_word, parts, spaced
+from podcast.text.spoken.numbers.grammar import (
+    AMOUNT,
+    CAPITALS,
+    DIGIT,
+    END,
+    NEXT_AMOUNT,
+    Parts,
+    is_before_noun,
+    next_word,
+    parts,
+    rule,
+    spaced,
+)
 from podcast.text.spoken.numbers.words import amount, cardinal
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import Style
 
 _MAGNITUDES = {
     **dict.fromkeys(("k", "K", "thousand"), "thousand"),
@@ -19,15 +31,38 @@ _MAGNITUDES = {
     **dict.fromkeys(("hundred", "quadrillion"), ""),
 }
 _PER = {
-    **{"h": "hour", "hr": "hour", "mo": "month", "yr": "year", "wk": "week", "d": "day", "mi": "mile", "gal": "gallon"},
-    **{"lb": "pound", "kg": "kilogram", "g": "gram", "oz": "ounce", "t": "tonne", "MWh": "megawatt-hour"},
-    **{"kWh": "kilowatt-hour", "L": "liter", "l": "liter", "bbl": "barrel", "sqft": "square foot"},
-    **{word: word for word in "second minute hour day night week month quarter year person head user seat share".split()},
-    **{word: word for word in "mile kilometer pound ounce gram gallon liter barrel ton tonne acre word page piece unit".split()},
+    "h": "hour",
+    "hr": "hour",
+    "mo": "month",
+    "yr": "year",
+    "wk": "week",
+    "d": "day",
+    "mi": "mile",
+    "gal": "gallon",
+    "lb": "pound",
+    "kg": "kilogram",
+    "g": "gram",
+    "oz": "ounce",
+    "t": "tonne",
+    "MWh": "megawatt-hour",
+    "kWh": "kilowatt-hour",
+    "L": "liter",
+    "l": "liter",
+    "bbl": "barrel",
+    "sqft": "square foot",
+    **{
+        word: word
+        for word in "second minute hour day night week month quarter year person head user seat share".split()
+    },
+    **{
+        word: word
+        for word in "mile kilometer pound ounce gram gallon liter barrel ton tonne acre word page piece unit".split()
+    },
 }
 _NOTES = frozenset("bill note coin banknote".split())
 
-_SIGN = rf"[{''.join(SIGNS)}]"
+_ALL_SIGNS = "".join(SIGNS)
+_SIGN = rf"[{_ALL_SIGNS}]"
 _MAGNITUDE = (
     r"(?:(?P<magnitude>[kKmMbBtT]|mn|mln|mm|MM|bn|Bn|BN|bln|tn|trn)(?!\w)"
     r"|[\s\u00a0-](?P<word>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|tn|m)(?!\w))?+"
@@ -68,7 +103,7 @@ def _magnitude_word(match: re.Match[str]) -> str:
 
 
 def _split(match: re.Match[str], whole: str, start: int, last: str) -> Parts:
-    """"$5.6 billion" is two words to an eye: each has its own in the spoken text."""
+    """To an eye "$5.6 billion" is two words: each has its own in the spoken text."""
     end = match.end("word" if match["word"] else "magnitude" if match["magnitude"] else last)
     if not match["word"]:
         return [(whole, start, end)]
@@ -79,7 +114,7 @@ def _split(match: re.Match[str], whole: str, start: int, last: str) -> Parts:
 
 def _whole(written: str, currency: Currency, style: Style, *, is_one: bool) -> str:
     """An amount of a currency, with its cents."""
-    whole, point, decimals = written.partition(".")
+    whole, _, decimals = written.partition(".")
     if not currency.cent or len(decimals) != 2:
         return f"{amount(written, style)} {_named(written, currency.one, currency.many, is_one=is_one)}"
     cents = _cents(decimals, currency, style, is_one=is_one)
@@ -110,13 +145,20 @@ def _behind(match: re.Match[str], style: Style) -> Parts | None:
     """With the currency behind the amount: "5 €", "5 million EUR"."""
     sign = match["sign"]
     currency = SIGNS.get(sign) or CODES[sign]
-    name = _named(match["high"] or match["n"], currency.one, currency.many, is_one=match["magnitude"] is None and is_before_noun(match))
+    name = _named(
+        match["high"] or match["n"],
+        currency.one,
+        currency.many,
+        is_one=match["magnitude"] is None and is_before_noun(match),
+    )
     return parts(
         match,
         n=amount(match["n"], style),
         dash=" to ",
         high=amount(match["high"] or "0", style),
-        magnitude=spaced(match, "magnitude", _MAGNITUDES.get(match["magnitude"] or "", "")) if match["magnitude"] else "",
+        magnitude=spaced(match, "magnitude", _MAGNITUDES.get(match["magnitude"] or "", ""))
+        if match["magnitude"]
+        else "",
         sign=spaced(match, "sign", name),
     )
 
@@ -129,23 +171,26 @@ def _small(match: re.Match[str], style: Style) -> Parts:
 
 _CODE = "|".join(CODES)
 MONEY = (
-    Rule(
+    rule(
         "currency",
-        re.compile(
-            rf"(?P<sign>(?:US|U\.S\. |AU|A|CA|C|NZ|NT|HK|S|R)\$)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}"
-        ),
+        rf"(?P<sign>(?:US|U\.S\. |AU|A|CA|C|NZ|NT|HK|S|R)\$)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}",
         _signed,
+        "$",
     ),
-    Rule("currency", re.compile(rf"(?P<sign>{_SIGN})(?<![\w$].)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}"), _signed),
-    Rule("currency", re.compile(rf"(?P<sign>{_CODE})\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}"), _coded),
-    Rule(
+    rule(
         "currency",
-        re.compile(
-            rf"(?P<n>{AMOUNT})(?:(?P<dash>[-–—])(?P<high>{NEXT_AMOUNT}))?+(?:\s?(?P<magnitude>million|billion|trillion|thousand|bn|mn|m))?+"
-            rf"\s?(?P<sign>{_SIGN}|{_CODE})(?!\w)(?!\s?[0-9])"
-        ),
-        _behind,
+        rf"(?P<sign>{_SIGN})(?<![\w$].)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}",
+        _signed,
+        _ALL_SIGNS,
     ),
-    Rule("currency", re.compile(rf"(?P<n>{AMOUNT})\s?(?P<sign>¢)(?!\w)"), _small),
-    Rule("currency", re.compile(rf"(?P<n>{DIGIT}[0-9]?+)(?P<sign>p)(?!\w)"), _small),
+    rule("currency", rf"(?P<sign>{_CODE})\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}", _coded, CAPITALS),
+    rule(
+        "currency",
+        rf"(?P<n>{AMOUNT})(?:(?P<dash>[-–—])(?P<high>{NEXT_AMOUNT}))?+(?:\s?(?P<magnitude>million|billion|trillion|thousand|bn|mn|m))?+"
+        rf"\s?(?P<sign>{_SIGN}|{_CODE})(?!\w)(?!\s?[0-9])",
+        _behind,
+        _ALL_SIGNS + CAPITALS,
+    ),
+    rule("currency", rf"(?P<n>{AMOUNT})\s?(?P<sign>¢)(?!\w)", _small, "¢"),
+    rule("currency", rf"(?P<n>{DIGIT}[0-9]?+)(?P<sign>p)(?!\w)", _small, "p"),
 )

@@ -7,9 +7,21 @@ Digits that are glued to letters ("A380", "MP3") have no rule and stay: every en
 
 import re
 
-from podcast.text.spoken.numbers.grammar import AMOUNT, DIGIT, END, Parts, follows, is_plural, last_word, next_word, parts, spaced
-from podcast.text.spoken.numbers.words import amount, name_number, ordinal, plural
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.numbers.grammar import (
+    AMOUNT,
+    DIGIT,
+    END,
+    Parts,
+    follows,
+    is_plural,
+    last_word,
+    next_word,
+    parts,
+    rule,
+    spaced,
+)
+from podcast.text.spoken.numbers.words import amount, grouped, name_number, ordinal, plural
+from podcast.text.spoken.rule import Style
 
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _MAGNITUDES = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "B": "billion"}
@@ -17,7 +29,8 @@ _MAGNITUDES |= {"bn": "billion", "tn": "trillion", "trn": "trillion"}
 _RACES = re.compile(r"[\s-](?:runs?|races?|walk|ride|row|course|runners?|loop|steps challenge)\b")
 _MODELS = frozenset("iphone galaxy xbox pixel ipad".split())
 _LEFT = re.compile(r"(?<![\w.,@/-])(?<!\w[/-])[0-9][0-9,.]*[%°]?$")
-_RIGHT = re.compile(r"[$£€¥]?([0-9]*)")
+_RIGHT = re.compile(r"[$£€¥]?([0-9,]*)")
+_PAIRS = frozenset((("24", "7"), ("20", "20"), ("50", "50")))
 
 
 def _ordinal(match: re.Match[str], style: Style) -> str | None:
@@ -28,23 +41,23 @@ def _ordinal(match: re.Match[str], style: Style) -> str | None:
 
 
 def _plural(match: re.Match[str], style: Style) -> str | None:
-    """"1s and 0s", "747s"; "5s" may be seconds, or a telephone."""
+    """As in "1s and 0s", "747s"; "5s" may be seconds, or a telephone."""
     digits = match["n"]
     if last_word(match) in _MODELS or digits in "23456789":
         return None
-    return plural(name_number(digits, style))
+    return plural(name_number(digits, style) if digits.isdigit() else amount(digits, style))
 
 
 def _magnitude(match: re.Match[str], style: Style) -> Parts | None:
-    sign, gap, next_is_plural = match["sign"], match["gap"], is_plural(next_word(match))
+    sign, gap = match["sign"], match["gap"]
     said = _MAGNITUDES[sign]
     if sign in "kK" and follows(match, _RACES):
         said = "K"
-    elif sign in "kKMB" and gap:
+    elif (sign in "kKMB" and gap) or (
+        not is_plural(next_word(match))
+        and (sign == "m" or (sign == "K" and match["n"] in _DEFINITIONS) or (sign == "B" and "." not in match["n"]))
+    ):
         return None
-    elif (sign == "K" and match["n"] in _DEFINITIONS) or (sign == "m") or (sign == "B" and "." not in match["n"]):
-        if not next_is_plural:
-            return None
     return parts(match, n=amount(match["n"], style), sign=spaced(match, "sign", said))
 
 
@@ -61,18 +74,20 @@ def _range(match: re.Match[str], _style: Style) -> str | None:
     right = _RIGHT.match(match.string, match.end())
     if left is None or right is None:
         return None
-    if (left[0], right[1]) == ("24", "7"):
-        return " "
-    if match[0] == "-" and not _is_range(left[0].replace(",", "").rstrip("%°"), right[1]):
+    return " " if (left[0], right[1]) in _PAIRS else " to "
+
+
+def _pair(match: re.Match[str], _style: Style) -> str | None:
+    """Two groups of digits that can't be a range, as "10027-1234"."""
+    low, high = match["low"], match["high"]
+    has_zero = any(len(digits) > 1 and digits[0] == "0" for digits in (low, high))
+    if not has_zero and (max(len(low), len(high)) < 4 or int(low) < int(high)):
         return None
-    return " to "
+    return f"{grouped(low)}, {grouped(high)}"
 
 
-def _is_range(low: str, high: str) -> bool:
-    """A hyphen is many things; it is a range when it rises, and a score when both are small."""
-    if not low.isdigit() or not high or (len(low) > 1 and low[0] == "0") or len(low) > 9 or len(high) > 9:
-        return not low.isdigit()
-    return len(low) < 3 or int(low) < int(high)
+def _name(match: re.Match[str], style: Style) -> Parts:
+    return parts(match, n=name_number(match["n"], style))
 
 
 def _cardinal(match: re.Match[str], style: Style) -> str:
@@ -80,10 +95,19 @@ def _cardinal(match: re.Match[str], style: Style) -> str:
 
 
 PLAIN = (
-    Rule("ordinal", re.compile(rf"(?P<n>{DIGIT}[0-9,]*+)(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)(?!\w)"), _ordinal),
-    Rule("retirement plan", re.compile(r"401(?<![\w.,-]...)(?:k|\(k\))(?!\w)"), _pension),
-    Rule("plural", re.compile(rf"(?P<n>{DIGIT}[0-9]{{0,5}}+)s(?!\w)"), _plural),
-    Rule("magnitude", re.compile(rf"(?P<n>{AMOUNT})(?P<gap>\s?)(?P<sign>[kKmMB]|mn|bn|trn|tn)(?!\w)"), _magnitude),
+    rule("ordinal", rf"(?P<n>{DIGIT}[0-9,]*+)(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)(?!\w)", _ordinal, "sdhSDH"),
+    rule("retirement plan", r"401(?<![\w.,-]...)(?:k|\(k\))(?!\w)", _pension, "k"),
+    rule("plural", rf"(?P<n>{AMOUNT})s(?!\w)", _plural, "s"),
+    rule("magnitude", rf"(?P<n>{AMOUNT})(?P<gap>\s?)(?P<sign>[kKmMB]|mn|bn|trn|tn)(?!\w)", _magnitude, "kKmMBbt"),
 )
-DASHES = (Rule("range", re.compile(r"[-–](?<=[0-9%°].)(?=[$£€¥]?[0-9])"), _range),)
-CARDINALS = (Rule("number", re.compile(rf"{AMOUNT}{END}"), _cardinal),)
+_NAMED = r"[Rr]oom|[Ff]light|[Rr]oute|[Hh]ighway|Interstate|[Ss]uite|[Gg]ate|[Aa]partment|[Uu]nit|[Bb]us|[Ss]tudio"
+NAMES = (
+    rule("name", rf"(?:{_NAMED})\s(?P<n>[0-9]{{3}}){END}", _name),
+    rule("name", rf"[1-9](?<=[A-Z]-.)[0-9]{{2}}{END}", lambda match, style: name_number(match[0], style)),
+)
+PAIRS = (rule("code", rf"(?P<low>{DIGIT}[0-9]{{0,8}}+)-(?P<high>[0-9]{{1,9}}+)(?!\w)(?![-.,/][0-9])", _pair, "-"),)
+DASHES = (
+    rule("stroke", r"/(?<=[0-9]/)(?=[0-9])", lambda _match, _style: " slash ", "/"),
+    rule("range", r"[-–](?<=[0-9%°].)(?=[$£€¥]?[0-9])", _range, "-–"),
+)
+CARDINALS = (rule("number", rf"{AMOUNT}{END}", _cardinal),)

@@ -8,22 +8,45 @@ Letters are operands only alone ("x = 5"); arrows, mark-up and code ("==", "->")
 
 import re
 
-from podcast.text.spoken.numbers.grammar import AMOUNT, DIGIT, END, NEXT_AMOUNT, Parts, parts, spaced
+from podcast.text.spoken.numbers.grammar import AMOUNT, DIGIT, END, NEXT_AMOUNT, Parts, parts, rule
 from podcast.text.spoken.numbers.words import amount, cardinal
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import Style
 
 _BETWEEN = {
-    **{"+": "plus", "=": "equals", "×": "times", "·": "times", "*": "times", "÷": "divided by", "≠": "is not equal to"},
-    **{"≈": "is about", "<": "is less than", ">": "is greater than", "≤": "is at most", "≥": "is at least"},
-    **{"±": "plus or minus", "−": "minus", "-": "minus", "/": "divided by", "x": "by"},
+    "+": "plus",
+    "=": "equals",
+    "×": "times",
+    "*": "times",
+    "÷": "divided by",
+    "≠": "is not equal to",
+    "≈": "is about",
+    "<": "is less than",
+    ">": "is greater than",
+    "≤": "is at most",
+    "≥": "is at least",
+    "±": "plus or minus",
+    "−": "minus",
+    "-": "minus",
+    "/": "divided by",
+    "x": "by",
 }
 _BEFORE = {
-    **{"+": "plus", "~": "about", "∼": "about", "≈": "about", "<": "less than", ">": "more than", "≤": "at most"},
-    **{"≥": "at least", "±": "plus or minus", "-": "minus", "−": "minus"},
+    "+": "plus",
+    "~": "about",
+    "∼": "about",
+    "≈": "about",
+    "<": "less than",
+    ">": "more than",
+    "≤": "at most",
+    "≥": "at least",
+    "±": "plus or minus",
+    "-": "minus",
+    "−": "minus",
 }
-_LEFT = re.compile(r"(?:[0-9)%²³½°]|(?<![\w'’.@/&-])[A-Za-z])(\s?)$")
-_RIGHT = re.compile(r"(\s?)(?:[-−±√$£€(]?\(?[0-9.]*[0-9]|[A-Za-z](?![\w'’.@]))")
-_EQUATION = re.compile(r"\s?[-+×·*/().0-9a-z\s−]{1,24}?=\s?[-−]?[0-9a-z]")
+_ALL_BEFORE = "".join(_BEFORE)
+_LEFT = re.compile(r"(?:[0-9)%²³½°]|(?<![^\W0-9])(?<!['’.@/&-])[A-Za-z])(\s?)$")
+_RIGHT = re.compile(r"(\s?)(?:[-−±√$£€(]?\(?[0-9.]*[0-9]|[A-Za-z](?:(?![\w'’.@-])|c?[²³^]))")
+_EQUATION = re.compile(r"\s?[-+×*/().0-9a-z\s−]{1,24}?=\s?[-−]?[0-9a-z]")
 _AFTER_EQUALS = re.compile(r"=[^=,;]{1,16}$")
 _SIZE = re.compile(r"\s?[0-9.,]+(?:\s?[x×]\s?[0-9.,]+)*\s?(?:[kcmnµ]?m|in|ft|px|feet|inches|meters|metres|pixels)\b")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -57,7 +80,7 @@ def _before(match: re.Match[str], _style: Style) -> str:
 
 
 def _power(match: re.Match[str], style: Style) -> str:
-    base = amount(match["n"], style) if match["n"][-1].isdigit() else " ".join(match["n"])
+    base = amount(match["n"], style) if match["n"][-1].isdigit() else "-".join(match["n"])
     exponent = match["power"].translate(_SUPERSCRIPTS).lstrip("^").replace("−", "-")
     if exponent in ("2", "3"):
         return f"{base} {'squared' if exponent == '2' else 'cubed'}"
@@ -78,17 +101,22 @@ def _root(match: re.Match[str], _style: Style) -> str:
 
 
 def _times(match: re.Match[str], style: Style) -> Parts:
-    """"5x faster"."""
+    """As in "5x faster"."""
     return parts(match, n=amount(match["n"], style), x=" times")
 
 
+def _coefficient(match: re.Match[str], style: Style) -> str:
+    """As in "5x + 3"."""
+    return f"{amount(match['n'], style)} {match['letter']}"
+
+
 def _more(match: re.Match[str], style: Style) -> Parts:
-    """"50+ countries"."""
+    """As in "50+ countries"."""
     return parts(match, n=amount(match["n"], style), plus=" plus")
 
 
 def _by(match: re.Match[str], style: Style) -> Parts:
-    """"4x4"."""
+    """As in "4x4"."""
     texts = {name: amount(match[name] or "0", style) for name in ("one", "two", "three")}
     return parts(match, one=texts["one"], x=" by ", two=texts["two"], x2=" by ", three=texts["three"])
 
@@ -99,18 +127,28 @@ def _number_sign(match: re.Match[str], _style: Style) -> str:
 
 
 _POWER = r"(?P<power>\^[-−]?[0-9]{1,4}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?!\w)"
+_SIZE_OF_THREE = rf"(?P<one>{AMOUNT})(?P<x>x)(?P<two>{NEXT_AMOUNT})(?:(?P<x2>x)(?P<three>{NEXT_AMOUNT}))?+{END}"
 POWERS = (
-    Rule("power", re.compile(rf"(?P<n>{AMOUNT}){_POWER}"), _power),
-    Rule("power", re.compile(rf"(?P<n>[A-Za-z](?<![\w’'.].)c?){_POWER}"), _power),
-    Rule("power", re.compile(rf"(?P<n>{AMOUNT})[eE](?P<power>[-+]?[0-9]{{1,3}}){END}"), _scientific),
-    Rule("root", re.compile(r"[√∛]\s?(?=[0-9(]|[A-Za-z](?!\w))"), _root),
-    Rule("size", re.compile(rf"(?P<one>{AMOUNT})(?P<x>x)(?P<two>{NEXT_AMOUNT})(?:(?P<x2>x)(?P<three>{NEXT_AMOUNT}))?+{END}"), _by),
-    Rule("times", re.compile(rf"(?P<n>{AMOUNT})(?P<x>[x×])(?!\w)(?!\s?[-+=−×÷0-9])"), _times),
+    rule("power", rf"(?P<n>{AMOUNT}){_POWER}", _power, "^⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    rule("power", rf"(?P<n>{AMOUNT})[eE](?P<power>[-+]?[0-9]{{1,3}}){END}", _scientific, "eE"),
+    rule("root", r"[√∛]\s?(?=[0-9(]|[A-Za-z](?!\w))", _root, "√∛"),
+    rule("size", _SIZE_OF_THREE, _by, "x"),
+    rule("times", rf"(?P<n>{AMOUNT})(?P<x>[x×])(?!\w)(?!\s?[-+=−×÷0-9])", _times, "x×"),
 )
-OPERATORS = (Rule("sign", re.compile(r"[-+=×·*÷≠≈<>≤≥±−/x](?<![-+=*<>/~|].)(?![-+=*<>/~|])"), _between),)
+LETTERS = (
+    rule("power", rf"(?P<n>[A-Za-z](?<![\w’'.].)c?){_POWER}", _power, "^⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    rule("variable", rf"(?P<n>{AMOUNT})(?P<letter>[a-z])(?=\s?[-+=−×÷]\s?[0-9a-z])", _coefficient, "-+=−×÷"),
+)
+OPERATORS = (rule("sign", r"[-+=×*÷≠≈<>≤≥±−/x](?<![-+=*<>/~|].)(?![-+=*<>/~|])", _between, "".join(_BETWEEN)),)
 PREFIXES = (
-    Rule("sign", re.compile(r"[-−+~∼≈<>≤≥±](?<![^\s(\[{=<>≤≥~≈±“‘–—].)(?=[-−]?[$£€¥]?\.?[0-9½¼¾])"), _before),
-    Rule("sign", re.compile(r"–(?<![^\s(\[].)(?=[0-9.]{1,6}\s?[°%])"), lambda _match, _style: "minus "),
-    Rule("sign", re.compile(rf"(?P<n>{DIGIT}[0-9,]{{0,9}}+)(?P<plus>[+])(?![\w+-])(?!\s?[0-9])"), _more),
-    Rule("number sign", re.compile(r"(?:#(?<![\w#&/].)(?=[0-9]++(?![\w-]))|№(?=\s?[0-9])|[Nn]os?\.(?=\s?[0-9]))"), _number_sign),
+    rule("sign", r"[-−+~∼≈<>≤≥±](?<![^\s(\[{=<>≤≥~≈±“‘–—].)(?=[-−]?[$£€¥]?\.?[0-9½¼¾])", _before, _ALL_BEFORE),
+    rule("sign", r"[≈≤≥±](?<![^\s(\[].)(?=\s[$£€¥]?\.?[0-9])", lambda match, _style: _BEFORE[match[0]]),
+    rule("sign", r"–(?<![^\s(\[].)(?=[0-9.]{1,6}\s?[°%])", lambda _match, _style: "minus "),
+    rule("sign", rf"(?P<n>{DIGIT}[0-9,]{{0,9}}+)(?P<plus>[+])(?![\w+-])(?!\s?[0-9])", _more, "+"),
+    rule(
+        "number sign",
+        r"(?:#(?<![\w#&/].)(?=[0-9]++(?![\w-]))|№(?=\s?[0-9])|[Nn]os?\.(?=\s?[0-9]))",
+        _number_sign,
+        "#№.",
+    ),
 )

@@ -6,9 +6,9 @@ Two numbers with a colon are a time if the second is written as minutes are, unl
 
 import re
 
-from podcast.text.spoken.numbers.grammar import DIGIT, Parts, last_word, next_word, parts, spaced
+from podcast.text.spoken.numbers.grammar import DIGIT, Parts, next_word, parts, rule, spaced
 from podcast.text.spoken.numbers.words import cardinal, two_digits
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import Style
 
 _BOOKS = (
     "Genesis|Gen|Exodus|Exod|Leviticus|Lev|Numbers|Num|Deuteronomy|Deut|Joshua|Judges|Ruth|Samuel|Sam|Kings|Chronicles|Chron|"
@@ -40,10 +40,12 @@ def clock(hour: str, minute: str, *, is_halved: bool = False) -> str:
     return f"{head} o'clock" if hours <= 12 else f"{head} hundred"
 
 
-def _time(match: re.Match[str], style: Style) -> Parts | None:
+def _time(match: re.Match[str], _style: Style) -> Parts | None:
     if int(match["hour"]) > 24 or int(match["hour2"] or 0) > 24 or (match["hour2"] and not match["minute2"]):
         return None
-    if next_word(match) in _RATIO_WORDS or _RATIO_BEFORE.search(match.string, max(match.start() - 20, 0), match.start()):
+    if next_word(match) in _RATIO_WORDS or _RATIO_BEFORE.search(
+        match.string, max(match.start() - 20, 0), match.start()
+    ):
         return None
     return _clocks(match, is_halved=False)
 
@@ -52,7 +54,9 @@ def _clocks(match: re.Match[str], *, is_halved: bool) -> Parts:
     said = [(clock(match["hour"], match["minute"] or "0", is_halved=is_halved), *_span(match, "hour", "minute"))]
     if match["hour2"]:
         said += parts(match, dash=" to ")
-        said.append((clock(match["hour2"], match["minute2"] or "0", is_halved=is_halved), *_span(match, "hour2", "minute2")))
+        said.append(
+            (clock(match["hour2"], match["minute2"] or "0", is_halved=is_halved), *_span(match, "hour2", "minute2"))
+        )
     return said
 
 
@@ -71,7 +75,7 @@ def _halved(match: re.Match[str], _style: Style) -> Parts | None:
 
 
 def _lapse(match: re.Match[str], style: Style) -> str:
-    """"1:23:45", as a length of time: it is never wrong, even for a time of day."""
+    """As a length of time: it is never wrong, even for a time of day."""
     names = ("hour", "minute", "second")
     counts = [(int(match[name]), name) for name in names]
     return " ".join(_counted(count, name, style) for count, name in counts if count) or "zero seconds"
@@ -106,22 +110,25 @@ def _oclock(match: re.Match[str], style: Style) -> Parts:
 
 
 TIMES = (
-    Rule(
+    rule(
         "verse",
-        re.compile(
-            rf"(?:{_BOOKS})\.?\s(?P<chapter>[0-9]{{1,3}})(?P<colon>:)(?P<verse>[0-9]{{1,3}})(?:(?P<dash>[-–])(?P<last>[0-9]{{1,3}}))?+{_NO_MORE}"
-        ),
+        rf"(?:{_BOOKS})\.?\s(?P<chapter>[0-9]{{1,3}})(?P<colon>:)(?P<verse>[0-9]{{1,3}})(?:(?P<dash>[-–])(?P<last>[0-9]{{1,3}}))?+{_NO_MORE}",
         _verse,
+        ":",
     ),
-    Rule("duration", re.compile(rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9]):(?P<second>[0-5][0-9]){_NO_MORE}"), _lapse),
-    Rule("duration", re.compile(rf"(?P<hour>{DIGIT}[0-9]?+)(?P<h>h)(?P<minute>[0-5][0-9]){_NO_MORE}"), _hours),
-    Rule(
+    rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9]):(?P<second>[0-5][0-9]){_NO_MORE}", _lapse, ":"),
+    rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+)(?P<h>h)(?P<minute>[0-5][0-9]){_NO_MORE}", _hours, "h"),
+    rule(
         "time",
-        re.compile(
-            rf"(?P<hour>{DIGIT}[0-9]?+)(?:[:.](?P<minute>[0-5][0-9]))?+(?::[0-5][0-9])?+{_UNTIL}(?:\s?(?P<half>{_HALF})(?!\w)|{_HALF_AHEAD})"
-        ),
+        rf"(?P<hour>{DIGIT}[0-9]?+)(?:[:.](?P<minute>[0-5][0-9]))?+(?::[0-5][0-9])?+{_UNTIL}(?:\s?(?P<half>{_HALF})(?!\w)|{_HALF_AHEAD})",
         _halved,
+        "mM",
     ),
-    Rule("time", re.compile(rf"{_TIME}{_UNTIL}{_NO_MORE}"), _time),
-    Rule("ratio", re.compile(rf"(?P<one>{DIGIT}[0-9]{{0,3}}+)(?P<colon>:)(?P<other>[0-9]{{1,3}}(?:,[0-9]{{3}})*+|[0-9]++){_NO_MORE}"), _ratio),
+    rule("time", rf"{_TIME}{_UNTIL}{_NO_MORE}", _time, ":"),
+    rule(
+        "ratio",
+        rf"(?P<one>{DIGIT}[0-9]{{0,3}}+)(?P<colon>:)(?P<other>[0-9]{{1,3}}(?:,[0-9]{{3}})*+|[0-9]++){_NO_MORE}",
+        _ratio,
+        ":",
+    ),
 )

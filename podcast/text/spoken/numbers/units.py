@@ -1,6 +1,6 @@
 """Units of measure: what is said for their signs, for one and for many.
 
-    UNITS["km"]    # ("kilometer", "kilometers")
+UNITS["km"]    # ("kilometer", "kilometers")
 """
 
 # sign=one, or sign=one/many where many is more than an s at the end
@@ -32,7 +32,17 @@ J=joule, kJ=kilojoule, MJ=megajoule, GJ=gigajoule, cal=calorie, kcal=kilocalorie
 K=kelvin/kelvin, dB=decibel, lm=lumen, lx=lux/lux, mol=mole
 px=pixel, dpi=dot per inch/dots per inch, ppi=pixel per inch/pixels per inch, MP=megapixel
 """
-_LOOSE = {"KM": "km", "Km": "km", "KG": "kg", "Kg": "kg", "MPH": "mph", "CM": "cm", "KW": "kW", "KWh": "kWh", "KHz": "kHz"}
+_LOOSE = {
+    "KM": "km",
+    "Km": "km",
+    "KG": "kg",
+    "Kg": "kg",
+    "MPH": "mph",
+    "CM": "cm",
+    "KW": "kW",
+    "KWh": "kWh",
+    "KHz": "kHz",
+}
 
 #: What may be the measure of another: "per hour".
 _RATES = (

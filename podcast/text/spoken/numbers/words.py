@@ -9,6 +9,7 @@ Numbers come as texts of digits, since an essay may have one of any length.
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from podcast.text.spoken.rule import Style
 
@@ -21,7 +22,12 @@ _SCALES = (
     "- thousand million billion trillion quadrillion quintillion sextillion septillion octillion nonillion decillion"
 ).split()
 _ORDINALS = {
-    **{"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"},
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
     "twelve": "twelfth",
 }
 _LONGEST_COUNT = 6  # digits without separators; more of them are a code, unless they end in thousands
@@ -75,7 +81,7 @@ def spelled(digits: str) -> str:
 def grouped(digits: str) -> str:
     """Digit by digit, with little pauses: in threes, and what is over goes with the last."""
     cuts = [*(range(0, len(digits) - 3, 3) if len(digits) > 4 else [0]), len(digits)]
-    return ", ".join(spelled(digits[start:end]) for start, end in zip(cuts, cuts[1:], strict=False))
+    return ", ".join(spelled(digits[start:end]) for start, end in pairwise(cuts))
 
 
 def number(digits: str, style: Style) -> str:
@@ -138,7 +144,7 @@ def name_number(digits: str, style: Style) -> str:
 
 
 def fraction(numerator: str, denominator: str, style: Style) -> str:
-    """"three quarters"."""
+    """As in "three quarters"."""
     names = {"2": "half", "4": "quarter"}
     name = names.get(denominator) or ordinal(denominator, style)
     if numerator != "1":
@@ -147,7 +153,7 @@ def fraction(numerator: str, denominator: str, style: Style) -> str:
 
 
 def mixed(whole: str, numerator: str, denominator: str, style: Style) -> str:
-    """"three and a half", "two and two thirds"."""
+    """As in "three and a half", "two and two thirds"."""
     part = fraction(numerator, denominator, style)
     if numerator == "1":
         part = f"{'an' if denominator == '8' else 'a'} {part.removeprefix('one ')}"

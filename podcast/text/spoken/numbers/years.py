@@ -9,12 +9,30 @@ unless a word before or after them says that something is counted.
 
 import re
 
-from podcast.text.spoken.numbers.grammar import DASH, DIGIT, END, Parts, is_noun, is_plural, last_word, next_word, parts
-from podcast.text.spoken.numbers.words import cardinal, plural, two_digits, year
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.numbers.grammar import (
+    AMOUNT,
+    DASH,
+    DIGIT,
+    END,
+    NEXT_AMOUNT,
+    Parts,
+    is_noun,
+    is_plural,
+    last_word,
+    next_word,
+    parts,
+    rule,
+)
+from podcast.text.spoken.numbers.words import amount, plural, two_digits, year
+from podcast.text.spoken.rule import Style
 
-_CUES = frozenset("in since by until till before after during through circa year from of spring summer autumn fall".split())
-_COUNTS = frozenset("over some nearly almost exactly only another all these those than least most every another".split())
+_CUES = frozenset(
+    "in since by until till before after during through circa year from of spring summer autumn fall".split()
+)
+_SURE_CUES = frozenset("by until till since year".split())
+_COUNTS = frozenset(
+    "over some nearly almost exactly only another all these those than least most every another".split()
+)
 _NAMES = frozenset("the that this early mid late".split())
 _ONE_IN = re.compile(r"(?:[0-9]|one|out) (?:in|of) $")
 
@@ -34,7 +52,7 @@ def _range(match: re.Match[str], style: Style) -> Parts | None:
 
 
 def _season(match: re.Match[str], style: Style) -> Parts | None:
-    """"2023/24"."""
+    """As in "2023/24"."""
     first, last = int(match["first"]), int(match["last"])
     if last != (first + 1) % 100:
         return None
@@ -42,12 +60,16 @@ def _season(match: re.Match[str], style: Style) -> Parts | None:
 
 
 def _era(match: re.Match[str], style: Style) -> Parts:
-    texts = {name: year(int(match[name]), style) for name in ("first", "last") if match[name]}
+    texts = {name: _era_year(match[name], style) for name in ("first", "last") if match[name]}
     return parts(match, first=texts["first"], dash=" to ", last=texts.get("last", ""))
 
 
+def _era_year(written: str, style: Style) -> str:
+    return year(int(written), style) if written.isdigit() and len(written) < 5 else amount(written, style)
+
+
 def _era_first(match: re.Match[str], style: Style) -> Parts:
-    return parts(match, first=year(int(match["first"]), style))
+    return parts(match, first=_era_year(match["first"], style))
 
 
 def _decade(match: re.Match[str], style: Style) -> str:
@@ -56,7 +78,7 @@ def _decade(match: re.Match[str], style: Style) -> str:
 
 
 def _decade_apostrophe(match: re.Match[str], style: Style) -> str | None:
-    """"The 1990's" are years, and "1990's best song" is one year's."""
+    """In "the 1990's" it is ten years, in "1990's best song" one."""
     if last_word(match) not in _NAMES and not match.string[max(match.start() - 4, 0) : match.start()].endswith("mid-"):
         return None
     return None if is_noun(next_word(match)) and last_word(match) != "the" else _decade(match, style)
@@ -68,7 +90,9 @@ def _short(match: re.Match[str], _style: Style) -> str:
 
 def _bare(match: re.Match[str], style: Style) -> str | None:
     number = int(match[0])
-    return year(number, style) if _may_be_year(number) and not _is_count(match, number) else None
+    if _may_be_year(number):
+        return None if _is_count(match, number) else year(number, style)
+    return year(number, style) if number < 3000 and last_word(match) in _SURE_CUES else None
 
 
 def _may_be_year(number: int) -> bool:
@@ -89,23 +113,29 @@ def _is_count(match: re.Match[str], number: int) -> bool:
 #: Plurals that are counted rather than dated: "2000 people", but "the 2024 elections", "2019 sales".
 _COUNTED = frozenset(
     (
-        "people men women children dollars euros pounds years months weeks days hours minutes seconds miles meters metres "
+        "people men women children dollars euros pounds years months weeks days hours minutes seconds miles meters "
+        "metres "
         "kilometers kilometres feet yards acres words pages copies times points steps soldiers students workers jobs "
         "homes houses employees users members patients calories votes seats books items units pieces lives tons tonnes"
     ).split()
 )
 
-YEARS = (
-    Rule("years", re.compile(rf"(?P<first>{DIGIT}[0-9]{{3}})(?P<dash>{DASH})(?P<last>[0-9]{{4}}|[0-9]{{2}}){END}(?!{DASH}[0-9])"), _range),
-    Rule("years", re.compile(rf"(?P<first>{DIGIT}[0-9]{{3}})(?P<dash>/)(?P<last>[0-9]{{2}}){END}(?!/[0-9])"), _season),
-    Rule(
+_ERA = r"(?:BCE?|CE|AD)\b|(?:B\.C\.|A\.D\.)"
+ERAS = (
+    rule(
         "year",
-        re.compile(rf"(?P<first>{DIGIT}[0-9]{{0,3}})(?:(?P<dash>{DASH})(?P<last>[0-9]{{1,4}}))?(?=\s?(?:BCE?|B\.C\.|CE|AD|A\.D\.))"),
+        rf"(?P<first>{AMOUNT})(?:(?P<dash>{DASH})(?P<last>[0-9]{{1,4}}))?(?=\s?(?:{_ERA}))",
         _era,
+        "BAC",
     ),
-    Rule("year", re.compile(rf"(?:AD|A\.D\.)\s(?P<first>[0-9]{{1,4}}){END}"), _era_first),
-    Rule("decade", re.compile(rf"(?:['’‘](?=[0-9]0))?(?P<number>(?<!\w)[0-9](?:[0-9]{{2}})?0)s(?!\w)"), _decade),
-    Rule("decade", re.compile(rf"(?P<number>{DIGIT}[0-9]{{2}}0)['’]s(?!\w)"), _decade_apostrophe),
-    Rule("year", re.compile(rf"['’‘](?<!\w.)(?P<number>0[0-9]){END}"), _short),
+    rule("year", rf"(?:AD|A\.D\.)\s(?P<first>{NEXT_AMOUNT}){END}", _era_first, "D"),
 )
-BARE = (Rule("year", re.compile(rf"{DIGIT}[0-9]{{3}}{END}(?!,[0-9]{{3}}(?![0-9]))"), _bare),)
+_FOUR = rf"(?P<first>{DIGIT}[0-9]{{3}})"
+YEARS = (
+    rule("years", rf"{_FOUR}(?P<dash>{DASH})(?P<last>[0-9]{{4}}|[0-9]{{2}}){END}(?!{DASH}[0-9])", _range, "-–—"),
+    rule("years", rf"{_FOUR}(?P<dash>/)(?P<last>[0-9]{{2}}){END}(?!/[0-9])", _season, "/"),
+    rule("decade", r"(?:['’‘](?=[0-9]0))?(?P<number>(?<!\w)[0-9](?:[0-9]{2})?0)s(?!\w)", _decade, "s"),
+    rule("decade", rf"(?P<number>{DIGIT}[0-9]{{2}}0)['’]s(?!\w)", _decade_apostrophe, "'’"),
+    rule("year", rf"['’‘](?<!\w.)(?P<number>[0-9]{{2}}){END}", _short, "'’‘"),
+)
+BARE = (rule("year", rf"{DIGIT}[0-9]{{3}}{END}(?!,[0-9]{{3}}(?![0-9]))", _bare),)
