@@ -5,8 +5,9 @@ form.written_span(8, 15)        # the written characters that spoken characters 
 form.expansions                 # where more than the written characters is said, and by which rule
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
@@ -78,14 +79,33 @@ def joined(pieces: Iterable[Piece]) -> Spoken:
 def then(first: Spoken, second: Spoken) -> Spoken:
     """`second` is what is said for the text of `first`: the same, led back to what was written."""
     origin = tuple(first.origin[index] for index in second.origin)
-    starts = [*second.origin, len(first.text)]
-    expansions: list[Expansion] = []
-    at = 0
-    for one in first.expansions:
-        while starts[at] < one.start:
-            at += 1
-        begin = at
-        while at < len(second.origin) and second.origin[at] < one.end:
-            at += 1
-        expansions.append(Expansion(begin, at, one.written_start, one.written_end, one.rule, one.ipa))
-    return Spoken(second.text, origin, tuple(expansions))
+    both = [*_carried(first.expansions, second), *_led_back(second.expansions, first)]
+    return Spoken(second.text, origin, tuple(_merged(sorted(both, key=lambda one: (one.start, -one.end)))))
+
+
+def _carried(expansions: Iterable[Expansion], form: Spoken) -> Iterator[Expansion]:
+    """Expansions of a text, as they lie in what is said for it."""
+    for one in expansions:
+        yield replace(one, start=bisect_left(form.origin, one.start), end=bisect_left(form.origin, one.end))
+
+
+def _led_back(expansions: Iterable[Expansion], first: Spoken) -> Iterator[Expansion]:
+    """Expansions of what is said, with the characters that were written in the first place."""
+    for one in expansions:
+        start, end = first.written_span(one.written_start, one.written_end)
+        yield replace(one, written_start=start, written_end=end)
+
+
+def _merged(expansions: Iterable[Expansion]) -> Iterator[Expansion]:
+    """Of those that overlap, one that covers them all."""
+    last: Expansion | None = None
+    for one in expansions:
+        if last is None or one.start >= last.end:
+            if last is not None:
+                yield last
+            last = one
+        else:
+            start, end = min(last.written_start, one.written_start), max(last.written_end, one.written_end)
+            last = replace(last, end=max(last.end, one.end), written_start=start, written_end=end)
+    if last is not None:
+        yield last

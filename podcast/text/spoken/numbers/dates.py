@@ -23,7 +23,7 @@ _DAY_FIRST = rf"{DIGIT}(?:(?<=3)[01]|(?<=[12])[0-9]|(?<=0)[1-9]|(?<=[1-9]))"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _TO_LAST = rf"(?:(?P<dash>[-–])(?P<last>{_DAY}{_SUFFIX}))?"
 _YEAR = r"[12][0-9]{3}"
-_NO_MORE = r"(?!\w)(?![:.,]?[0-9])(?!\s?[%°])"
+_NO_MORE = r"(?!\w)(?![:.,/]?[0-9])(?!\s?[%°])"
 
 
 def _month_day(match: re.Match[str], style: Style) -> Parts:

@@ -7,7 +7,7 @@ or two numbers with the stroke said as it is written.
 import math
 import re
 
-from podcast.text.spoken.numbers.grammar import DIGIT, VULGAR, Parts, next_word, parts, rule
+from podcast.text.spoken.numbers.grammar import DIGIT, Parts, next_word, parts, rule
 from podcast.text.spoken.numbers.words import VULGAR, cardinal, number, quantity
 from podcast.text.spoken.rule import Style
 

@@ -14,25 +14,30 @@ from podcast.text.spoken.rule import Rule, Say, part
 
 Parts = list[tuple[str, int, int]]
 
-_THOUSANDS = ",\u00a0\u2009\u202f"
-#: Behind the first character of a number: no letter or digit before it, no address, and no "3." of "3.5".
-_FREE = r"(?<![\w@\\].)(?<![0-9]\..)(?<![^\W0-9_]/.)"
+_SPACES = "\u00a0\u2009\u202f"
+#: Behind the first character of a number: no letter, digit or address before it, no "3." of "3.5", nor "1," of "1,000"
+_FREE = (
+    r"(?<![\w@\\].)(?<![0-9]\..)(?<![^\W0-9_]/.)"
+    rf"(?!(?<=[0-9][,{_SPACES}].)[0-9]{{2}}(?![0-9]))"
+)
 _SEPARATED = (
-    rf"(?:[0-9]{{0,2}}(?:[{_THOUSANDS}][0-9]{{3}}(?![0-9]))++"
-    r"|[0-9]{0,2}(?: [0-9]{3}(?![0-9])){2,}+|[0-9]{0,2} 000(?![0-9])"  # spaces, where nothing else can be meant
+    rf"(?:[0-9]{{0,2}}(?:[,{_SPACES}][0-9]{{3}}(?![0-9]))++"
     r"|[0-9]?(?:,[0-9]{2}(?![0-9]))++,[0-9]{3}(?![0-9]))"  # 1,00,000, as in India
 )
+#: With plain spaces, where nothing else can be meant.
+_SPACED = r"[0-9]{0,2}(?:(?: [0-9]{3}(?![0-9])){2,}+| 000(?![0-9]))"
+_DECIMALS = r"(?:\.[0-9]++)?+"
 #: Digits that begin a number.
 DIGIT = rf"[0-9]{_FREE}"
 #: A number, with its left boundary: 5, 1,250, 3.14, .5
 AMOUNT = (
-    rf"(?>[0-9.]{_FREE}(?<!\.\.)"
-    rf"(?:(?<=\.)[0-9]++|(?<!\.)(?:(?<!0){_SEPARATED}|[0-9]*+)(?:\.[0-9]++)?+))"
+    rf"(?:[0-9.]{_FREE}(?<!\.\.)(?:(?<![0.]){_SPACED}{_DECIMALS}"
+    rf"|(?>(?<=\.)[0-9]++|(?<!\.)(?:(?<!0){_SEPARATED}|[0-9]*+){_DECIMALS})))"
 )
 #: A number that follows something which is part of the match.
-NEXT_AMOUNT = rf"(?>(?:[1-9]{_SEPARATED}|[0-9]++)(?:\.[0-9]++)?+|\.[0-9]++)"
+NEXT_AMOUNT = rf"(?:[1-9]{_SPACED}{_DECIMALS}|(?>(?:[1-9]{_SEPARATED}|[0-9]++){_DECIMALS}|\.[0-9]++))"
 #: What may not follow a number: letters, or more digits.
-END = r"(?![\w])(?!\.[0-9])"
+END = rf"(?![\w])(?!\.[0-9])(?![,{_SPACES}][0-9]{{3}}(?![0-9]))"
 DASH = r"[-–—]"
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NUMERALS = f"0123456789{VULGAR}⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
@@ -40,8 +45,7 @@ _NUMERALS = f"0123456789{VULGAR}⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆
 _NO_NOUNS = frozenset(
     (
         "a about above across after again ago all already also although always am an and any are around as at away "
-        "back "
-        "be because been before behind below beneath beside between beyond both but by can could did do does down "
+        "back be because been before behind below beneath beside between beyond both but by can could did do does down "
         "during each either else even ever every except for from had has have he her here his how i if in into is it "
         "its just later less like many may me might more most much must my nearly neither never next no nor not "
         "now of off often on once one only onto or other our out over own per plus rather she should since so some "

@@ -23,7 +23,7 @@ _RATIO_BEFORE = re.compile(r"\b(?:ratios?|odds|scale|proportions?|mixed|diluted)
 _HALF = r"(?:[ap]m|[AP]M)"
 _HALF_AHEAD = r"(?=\s?(?:[ap]\.\s?m\.|[AP]\.M\.))"
 _TIME = rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9])"
-_NO_MORE = r"(?!\w)(?![:.,]?[0-9])"
+_NO_MORE = r"(?!\w)(?![:.,/]?[0-9])"
 _UNTIL = r"(?:(?P<dash>[-–—])(?P<hour2>[0-9]{1,2})(?::(?P<minute2>[0-5][0-9]))?+)?+"
 
 
