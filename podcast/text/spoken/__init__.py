@@ -43,4 +43,6 @@ def _rules(language: str) -> tuple[Rule, ...]:
         from podcast.text.spoken.english import ENGLISH
 
         return ENGLISH
-    return ()
+    from podcast.text.spoken.elsewhere import rules
+
+    return rules(language)
