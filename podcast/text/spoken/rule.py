@@ -12,8 +12,9 @@ inside of a word: `applied` sees to that for all of them, whatever their pattern
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from podcast.text.spoken.form import Piece, Spoken, joined
 
@@ -56,10 +57,14 @@ def applied(rules: Sequence[Rule], written: str, style: Style) -> Spoken:
             if start == end or taken.find(1, start, end) >= 0 or cuts_a_word(written, start, end):
                 continue
             said = rule.say(match, style)
-            if said is not None:
-                pieces += _pieces(rule, start, end, said)
-                taken[start:end] = b"\x01" * (end - start)
-    return joined(_with_rest(written, sorted(pieces, key=lambda piece: piece.start)))
+            if said is None:
+                continue
+            taken[start:end] = b"\x01" * (end - start)
+            if isinstance(said, str):
+                pieces.append(Piece(said, start, end, rule.name, rule.ipa))
+            else:
+                pieces += [Piece(*stretch, rule.name, rule.ipa) for stretch in said]
+    return joined(written, sorted(pieces, key=itemgetter(1)))
 
 
 def part(match: re.Match[str], group: str | int, text: str) -> tuple[str, int, int]:
@@ -73,9 +78,7 @@ def cuts_a_word(text: str, start: int, end: int) -> bool:
 
 def _joins(text: str, index: int) -> bool:
     """Whether the characters on both sides of an index belong to one word."""
-    if not 0 < index < len(text):
-        return False
-    return is_of_word(text[index]) and is_of_word(text[index - 1])
+    return 0 < index < len(text) and is_of_word(text[index - 1]) and is_of_word(text[index])
 
 
 _FIRST_MARK = "\u0300"
@@ -84,19 +87,3 @@ _FIRST_MARK = "\u0300"
 def is_of_word(character: str) -> bool:
     """Letters, digits and what combines with them: in "Zoe\u0308" the last one is no letter, and no boundary."""
     return character.isalnum() or (character >= _FIRST_MARK and unicodedata.category(character)[0] == "M")
-
-
-def _pieces(rule: Rule, start: int, end: int, said: Said) -> list[Piece]:
-    stretches = [(said, start, end)] if isinstance(said, str) else said
-    return [Piece(text, start, end, rule.name, rule.ipa) for text, start, end in stretches]
-
-
-def _with_rest(written: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
-    reached = 0
-    for piece in pieces:
-        if reached < piece.start:
-            yield Piece(written[reached : piece.start], reached, piece.start)
-        yield piece
-        reached = piece.end
-    if reached < len(written):
-        yield Piece(written[reached:], reached, len(written))

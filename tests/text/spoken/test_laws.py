@@ -21,8 +21,8 @@ BEFORE = st.sampled_from(
 )
 AFTER = st.sampled_from(
     (
-        "||%| km|km/h| m| in|°C|°|bn| million|k|K|m|s|th| a.m.|pm| May| BC|)|'s|’|\"|′|x|²|+|¢| €| EUR| people|.|,|?|p|h30|"
-        "/month| sq ft| ft 2 in|°N|‰| out| x"
+        "||%| km|km/h| m| in|°C|°|bn| million|k|K|m|s|th| a.m.|pm| May| BC|)|'s|’|\"|′|x|²|+|¢| €| EUR| people|.|,|?|p|"
+        "h30|/month| sq ft| ft 2 in|°N|‰| out| x"
     ).split("|")
 )
 BETWEEN = st.sampled_from(" | |, |-|–|—|/|:|.| x |×| + | = |<| - | to |\n|\u200b||,|=| in ".split("|"))

@@ -7,7 +7,7 @@ or two numbers with the stroke said as it is written.
 import math
 import re
 
-from podcast.text.spoken.numbers.grammar import DIGIT, Parts, next_word, parts, rule
+from podcast.text.spoken.numbers.grammar import DIGIT, Parts, follows, next_word, parts, rule
 from podcast.text.spoken.numbers.words import VULGAR, cardinal, number, quantity
 from podcast.text.spoken.rule import Style
 
@@ -19,6 +19,7 @@ _NAMES = {
     ("50", "50"): "fifty-fifty",
 }
 _PRESSURE = re.compile(r"(?:blood pressure|pressure|BP)\b[^.;0-9]{0,20}$")
+_EQUALS = re.compile(r"\s?=\s?[-−]?[0-9.]")
 _STARS = frozenset("stars star points".split())
 _NO_MORE = r"(?!\w)(?![/.,:-]?[0-9])"
 
@@ -31,7 +32,7 @@ def _strokes(match: re.Match[str], style: Style) -> str | Parts | None:
         return _NAMES[one, other]
     if next_word(match) in _STARS:
         return parts(match, one=cardinal(one, style), stroke=" out of ", other=cardinal(other, style))
-    if _is_fraction(one, other):
+    if _is_fraction(one, other) and not follows(match, _EQUALS):
         return quantity(match[0], style)
     return parts(match, one=number(one, style), stroke=_stroke(match), other=number(other, style))
 
@@ -45,6 +46,8 @@ def _is_fraction(numerator: str, denominator: str) -> bool:
 
 def _stroke(match: re.Match[str]) -> str:
     one, other = int(match["one"]), int(match["other"])
+    if follows(match, _EQUALS):
+        return " divided by "
     if one + other == 100:
         return " "
     is_pressure = _PRESSURE.search(match.string, max(match.start() - 40, 0), match.start()) or (one, other) == (120, 80)
@@ -67,6 +70,7 @@ def _sign(match: re.Match[str], style: Style) -> str:
 
 _STROKE = rf"(?P<one>{DIGIT}[0-9]{{0,2}}+)(?P<stroke>[/\u2044])(?P<other>[0-9]{{1,3}}+)"
 FRACTIONS = (
+    rule("name", r"24/7/365(?<!\w.{8})(?!\w)", lambda _match, _style: "twenty-four seven three sixty-five", "/"),
     rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+[\s-](?P<one>[0-9]{{1,2}})/(?P<other>[0-9]{{1,3}}){_NO_MORE}", _mixed, "/"),
     rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+\s?[{VULGAR}](?!\w)", _sign, VULGAR),
     rule("fraction", rf"[{VULGAR}](?<!\w.)(?!\w)", _sign, VULGAR),

@@ -108,5 +108,10 @@ def is_before_noun(match: re.Match[str]) -> bool:
     return last_word(match) in _ARTICLES and is_noun(next_word(match)) and not is_plural(next_word(match))
 
 
+def joint(match: re.Match[str]) -> str:
+    """What is said for a dash between two numbers: "between 1850–1900" is "and"."""
+    return " and " if last_word(match) == "between" else " to "
+
+
 def follows(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     return pattern.match(match.string, match.end()) is not None

@@ -134,12 +134,20 @@ def _height(match: re.Match[str], style: Style) -> Parts:
     return [foot, (spaced(match, "inches", quantity(match["inches"], style)), match.start("inches"), match.end())]
 
 
+def _rectangle(match: re.Match[str], style: Style) -> Parts:
+    """Inches or feet by as many of them."""
+    name = "inches" if match["unit"] in '"”″' else "feet"
+    low = (amount(match["low"], style), match.start("low"), match.end("mark"))
+    return [low, *parts(match, dash=" by ", high=amount(match["high"], style), unit=f" {name}")]
+
+
 def _prime(match: re.Match[str], style: Style) -> Parts:
     names = ("foot", "feet") if match["unit"] == "′" else ("inch", "inches")
     return [*_numbers(match, style), *parts(match, unit=spaced(match, "unit", names[0 if _is_one(match) else 1]))]
 
 
 _LETTERS = "kmdcnifygthLlosbBHWVAhPJKΩpr"
+_MARK = r"(?:[\"”″]|['’′])"
 _COUNT = rf"{DIGIT}[0-9]{{0,2}}+"
 MEASURES = (
     rule("percentage", rf"{_NUMBER}(?P<gap>\s?)(?P<unit>[%‰])(?!\w)", _percent, "%‰"),
@@ -158,6 +166,12 @@ MEASURES = (
     ),
     rule("unit", rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[°º]|[℃℉](?!\w))(?:\s?(?P<scale>[CF])(?!\w))?+", _degrees, "°º℃℉"),
     rule("unit", rf"(?P<feet>{_COUNT})['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|(?:''|’’|′′))(?!\w)", _height, "'’′"),
+    rule(
+        "unit",
+        rf"(?P<low>{AMOUNT})(?P<mark>{_MARK})(?P<dash>\s?[x×]\s?)(?P<high>{NEXT_AMOUNT})(?P<unit>(?P=mark))(?!\w)",
+        _rectangle,
+        "x×",
+    ),
     rule("unit", rf"{_NUMBER}(?P<gap>)(?P<unit>[′″])(?!\w)", _prime, "′″"),
     rule(
         "unit",

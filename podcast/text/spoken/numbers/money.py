@@ -68,7 +68,7 @@ _MAGNITUDE = (
     r"|[\s\u00a0-](?P<word>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|tn|m)(?!\w))?+"
 )
 _RANGE = rf"(?:(?P<dash>[-–—](?P=sign)?)(?P<high>{NEXT_AMOUNT}))?"
-_RATE = r"(?:(?P<slash>/)(?P<per>[A-Za-z]{1,10})(?![\w/.]))?+"
+_RATE = r"(?:(?P<slash>/)(?P<per>[A-Za-z]{1,10})(?![\w/])(?!\.\w))?+"
 
 
 def _signed(match: re.Match[str], style: Style) -> Parts | None:

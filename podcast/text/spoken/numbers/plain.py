@@ -28,8 +28,11 @@ _MAGNITUDES = {"k": "thousand", "K": "thousand", "m": "million", "M": "million",
 _MAGNITUDES |= {"bn": "billion", "tn": "trillion", "trn": "trillion"}
 _RACES = re.compile(r"[\s-](?:runs?|races?|walk|ride|row|course|runners?|loop|steps challenge)\b")
 _MODELS = frozenset("iphone galaxy xbox pixel ipad".split())
-_LEFT = re.compile(r"(?<![\w.,@/-])(?<!\w[/-])[0-9][0-9,.]*[%°]?$")
-_RIGHT = re.compile(r"[$£€¥]?([0-9,]*)")
+_LEFT = re.compile(
+    r"(?<![\w.,@/-])(?<!\w[/-])[0-9][0-9,.]*(?:%|°[CF]?|[ap]m|st|nd|rd|th|s|[kc]?m|k|bn|kg|g|ft|in|mi)?$"
+)
+_RIGHT = re.compile(r"[$£€¥'’]?([0-9,]*)")
+_BETWEEN = re.compile(r"\bbetween [$£€¥]?$")
 _PAIRS = frozenset((("24", "7"), ("20", "20"), ("50", "50")))
 
 
@@ -74,7 +77,10 @@ def _range(match: re.Match[str], _style: Style) -> str | None:
     right = _RIGHT.match(match.string, match.end())
     if left is None or right is None:
         return None
-    return " " if (left[0], right[1]) in _PAIRS else " to "
+    if (left[0], right[1]) in _PAIRS:
+        return " "
+    is_between = _BETWEEN.search(match.string, max(left.start() - 10, 0), left.start())
+    return " and " if is_between else " to "
 
 
 def _pair(match: re.Match[str], _style: Style) -> str | None:
@@ -108,6 +114,6 @@ NAMES = (
 PAIRS = (rule("code", rf"(?P<low>{DIGIT}[0-9]{{0,8}}+)-(?P<high>[0-9]{{1,9}}+)(?!\w)(?![-.,/][0-9])", _pair, "-"),)
 DASHES = (
     rule("stroke", r"/(?<=[0-9]/)(?=[0-9])", lambda _match, _style: " slash ", "/"),
-    rule("range", r"[-–](?<=[0-9%°].)(?=[$£€¥]?[0-9])", _range, "-–"),
+    rule("range", r"[-–](?<=[0-9%°a-zCF].)(?=[$£€¥'’]?[0-9])", _range, "-–"),
 )
 CARDINALS = (rule("number", rf"{AMOUNT}{END}", _cardinal),)

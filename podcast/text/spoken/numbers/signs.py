@@ -44,8 +44,8 @@ _BEFORE = {
     "−": "minus",
 }
 _ALL_BEFORE = "".join(_BEFORE)
-_LEFT = re.compile(r"(?:[0-9)%²³½°]|(?<![^\W0-9])(?<!['’.@/&-])[A-Za-z])(\s?)$")
-_RIGHT = re.compile(r"(\s?)(?:[-−±√$£€(]?\(?[0-9.]*[0-9]|[A-Za-z](?:(?![\w'’.@-])|c?[²³^]))")
+_LEFT = re.compile(r"(?:[0-9)%²³½°]|(?<![^\W0-9])(?<!['’.@/&-])[A-Za-zα-ω])(\s?)$")
+_RIGHT = re.compile(r"(\s?)(?:[-−±√$£€(]?\(?[0-9.]*[0-9]|[A-Za-zα-ω](?:(?![\w'’.@-])|c?[²³^]))")
 _EQUATION = re.compile(r"\s?[-+×*/().0-9a-z\s−]{1,24}?=\s?[-−]?[0-9a-z]")
 _AFTER_EQUALS = re.compile(r"=[^=,;]{1,16}$")
 _SIZE = re.compile(r"\s?[0-9.,]+(?:\s?[x×]\s?[0-9.,]+)*\s?(?:[kcmnµ]?m|in|ft|px|feet|inches|meters|metres|pixels)\b")
@@ -54,13 +54,15 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 def _between(match: re.Match[str], _style: Style) -> str | None:
     sign, text, start, end = match[0], match.string, match.start(), match.end()
+    if sign in "x/" and not text[end : end + 1].isspace():
+        return None
     left, right = _LEFT.search(text, max(start - 3, 0), start), _RIGHT.match(text, end)
     if left is None or right is None:
         return None
     spaces = bool(left[1]), bool(right[1])
-    if spaces[0] != spaces[1] or (sign in "x*/" and not spaces[0]):
+    if spaces[0] != spaces[1]:
         return None
-    if sign in "-/" and not _is_in_equation(match):
+    if (sign in "-/" or (sign == "*" and not spaces[0])) and not _is_in_equation(match):
         return None
     said = "by" if sign == "×" and _is_size(match, is_spaced=spaces[0]) else _BETWEEN[sign]
     return said if spaces[0] else f" {said} "
@@ -84,6 +86,8 @@ def _power(match: re.Match[str], style: Style) -> str:
     exponent = match["power"].translate(_SUPERSCRIPTS).lstrip("^").replace("−", "-")
     if exponent in ("2", "3"):
         return f"{base} {'squared' if exponent == '2' else 'cubed'}"
+    if exponent.isalpha():
+        return f"{base} to the power of {exponent}"
     return f"{base} {_ten_to(exponent, style)}"
 
 
@@ -126,7 +130,7 @@ def _number_sign(match: re.Match[str], _style: Style) -> str:
     return said if match.string[match.end()].isspace() else f"{said} "
 
 
-_POWER = r"(?P<power>\^[-−]?[0-9]{1,4}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?!\w)"
+_POWER = r"(?P<power>\^[-−]?(?:[0-9]{1,4}|[a-z])|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?!\w)"
 _SIZE_OF_THREE = rf"(?P<one>{AMOUNT})(?P<x>x)(?P<two>{NEXT_AMOUNT})(?:(?P<x2>x)(?P<three>{NEXT_AMOUNT}))?+{END}"
 POWERS = (
     rule("power", rf"(?P<n>{AMOUNT}){_POWER}", _power, "^⁰¹²³⁴⁵⁶⁷⁸⁹"),

@@ -90,7 +90,7 @@ def _counted(count: int, name: str, style: Style) -> str:
 
 
 def _hours(match: re.Match[str], style: Style) -> Parts:
-    hours, minutes = int(match["hour"]), int(match["minute"])
+    hours, minutes = int(match["hour"]), int(match["minute"].rstrip("min"))
     texts = {"hour": cardinal(str(hours), style), "h": f" hour{'' if hours == 1 else 's'} "}
     return parts(match, **texts, minute=_counted(minutes, "minute", style))
 
@@ -98,6 +98,10 @@ def _hours(match: re.Match[str], style: Style) -> Parts:
 def _verse(match: re.Match[str], style: Style) -> Parts:
     texts = {name: cardinal(match[name] or "0", style) for name in ("chapter", "verse", "last")}
     return parts(match, chapter=texts["chapter"], colon=" ", verse=texts["verse"], dash=" to ", last=texts["last"])
+
+
+def _numbered(match: re.Match[str], _style: Style) -> Parts:
+    return parts(match, n=("First", "Second", "Third")[int(match["n"]) - 1])
 
 
 def _ratio(match: re.Match[str], style: Style) -> Parts:
@@ -109,7 +113,11 @@ def _oclock(match: re.Match[str], style: Style) -> Parts:
     return parts(match, hour=cardinal(match["hour"], style))
 
 
+_NUMBERED = "Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Sam|Chron|Cor|Thess|Tim|Pet"
 TIMES = (
+    rule(
+        "verse", rf"(?P<n>[123](?<!\w.)(?<![0-9][.,:-].))(?=\s(?:{_NUMBERED})\b\.?\s[0-9]{{1,3}}:[0-9])", _numbered, ":"
+    ),
     rule(
         "verse",
         rf"(?:{_BOOKS})\.?\s(?P<chapter>[0-9]{{1,3}})(?P<colon>:)(?P<verse>[0-9]{{1,3}})(?:(?P<dash>[-–])(?P<last>[0-9]{{1,3}}))?+{_NO_MORE}",
@@ -117,7 +125,7 @@ TIMES = (
         ":",
     ),
     rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9]):(?P<second>[0-5][0-9]){_NO_MORE}", _lapse, ":"),
-    rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+)(?P<h>h)(?P<minute>[0-5][0-9]){_NO_MORE}", _hours, "h"),
+    rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+)(?P<h>h)\s?(?P<minute>[0-5]?[0-9](?:m|min)?){_NO_MORE}", _hours, "h"),
     rule(
         "time",
         rf"(?P<hour>{DIGIT}[0-9]?+)(?:[:.](?P<minute>[0-5][0-9]))?+(?::[0-5][0-9])?+{_UNTIL}(?:\s?(?P<half>{_HALF})(?!\w)|{_HALF_AHEAD})",

@@ -9,6 +9,7 @@ Numbers come as texts of digits, since an essay may have one of any length.
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 from podcast.text.spoken.rule import Style
@@ -93,6 +94,7 @@ def number(digits: str, style: Style) -> str:
     return cardinal(digits, style)
 
 
+@lru_cache(maxsize=1024)
 def amount(written: str, style: Style) -> str:
     """Digits with or without separators of thousands and decimals: "1,250.05", ".5"."""
     whole, point, decimals = written.partition(".")

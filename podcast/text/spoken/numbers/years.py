@@ -18,6 +18,7 @@ from podcast.text.spoken.numbers.grammar import (
     Parts,
     is_noun,
     is_plural,
+    joint,
     last_word,
     next_word,
     parts,
@@ -48,7 +49,7 @@ def _range(match: re.Match[str], style: Style) -> Parts | None:
     else:
         whole = first // 100 * 100 + int(last)
         said = year(whole, style) if int(last) < 10 else two_digits(int(last))
-    return parts(match, first=year(first, style), dash=" to ", last=said)
+    return parts(match, first=year(first, style), dash=joint(match), last=said)
 
 
 def _season(match: re.Match[str], style: Style) -> Parts | None:
@@ -107,7 +108,7 @@ def _is_count(match: re.Match[str], number: int) -> bool:
         return False
     if before in _CUES:
         return _ONE_IN.search(match.string, max(match.start() - 10, 0), match.start()) is not None
-    return number < 1900 or (after in _COUNTED and before not in _NAMES)
+    return after in _COUNTED and before not in _NAMES if number % 10 or number >= 1900 else True
 
 
 #: Plurals that are counted rather than dated: "2000 people", but "the 2024 elections", "2019 sales".
