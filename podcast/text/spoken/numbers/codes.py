@@ -128,7 +128,7 @@ CODES = (
         CAPITALS + "z",
     ),
     rule("code", rf"{DIGIT}[0-9]{{0,2}}+(?:\.[0-9]{{1,3}}){{3}}+(?!\w)(?!\.[0-9])", _machine, "."),
-    rule("version", rf"v(?<!\w.)\.?\s?(?P<chain>[0-9]{{1,6}}(?:\.[0-9]{{1,6}}){{0,8}}){END}", _version, "v"),
+    rule("version", rf"v(?<![\w.].)\.?(?P<chain>[0-9]{{1,6}}(?:\.[0-9]{{1,6}}){{0,8}}){END}", _version, "v"),
     rule("version", rf"(?:{_PRODUCTS})\s(?P<chain>{_CHAIN}){END}", _product, "."),
     rule("version", rf"{DIGIT}[0-9]{{0,5}}+(?:\.[0-9]{{1,6}}){{2,8}}+{END}", _chain, "."),
     rule("chemical", r"(?:CO2|H2O|[A-Z](?<!\w.)[A-Za-z]{0,3}[₀-₉][A-Za-z₀-₉]{0,8})(?!\w)", _chemical, "₀₁₂₃₄₅₆₇₈₉2"),

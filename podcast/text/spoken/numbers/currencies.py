@@ -43,7 +43,7 @@ SIGNS = {
 #: Before "$", and as ISO 4217 writes them. "U S" stands in two words, as an engine spells it.
 PREFIXED = {
     "US": _dollar("U S"),
-    "U.S. ": _dollar("U S"),
+    "U.S.": _dollar("U S"),
     "A": _dollar("Australian"),
     "AU": _dollar("Australian"),
     "C": _dollar("Canadian"),

@@ -21,7 +21,7 @@ _INITIALS = "JFMASOND"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _DAY_FIRST = rf"{DIGIT}(?:(?<=3)[01]|(?<=[12])[0-9]|(?<=0)[1-9]|(?<=[1-9]))"
 _SUFFIX = r"(?:st|nd|rd|th)?"
-_TO_LAST = rf"(?:(?P<dash>[-–])(?P<last>{_DAY}{_SUFFIX}))?"
+_TO_LAST = rf"(?:(?P<dash>[-–]|\s(?:to|and|or|through)\s)(?P<last>{_DAY}{_SUFFIX}))?"
 _YEAR = r"[12][0-9]{3}"
 _NO_MORE = r"(?!\w)(?![:.,/]?[0-9])(?!\s?[%°])"
 
@@ -32,7 +32,7 @@ def _month_day(match: re.Match[str], style: Style) -> Parts:
         match,
         month=_month(match["month"]),
         day=the + _ordinal(match["day"], style),
-        dash=" to ",
+        dash=_joint(match),
         last=the + _ordinal(match["last"] or "1", style),
         year=year(int(match["year"] or 0), style),
     )
@@ -43,7 +43,7 @@ def _day_month(match: re.Match[str], style: Style) -> Parts:
     return parts(
         match,
         day=the + _ordinal(match["day"], style),
-        dash=" to ",
+        dash=_joint(match),
         last="the " + _ordinal(match["last"] or "1", style),
         month=f"of {_month(match['month'])}",
         year=year(int(match["year"] or 0), style),
@@ -92,6 +92,11 @@ def _iso_month(match: re.Match[str], style: Style) -> str | None:
     if int(match["month"]) > int(match["year"]) % 100:
         return None  # 2010-11 is a season
     return f"{_MONTHS[int(match['month']) - 1]} {year(int(match['year']), style)}"
+
+
+def _joint(match: re.Match[str]) -> str:
+    dash = match["dash"] or ""
+    return " to " if dash in ("-", "–") else dash
 
 
 def _ordinal(written: str, style: Style) -> str:

@@ -50,6 +50,8 @@ def _stroke(match: re.Match[str]) -> str:
         return " divided by "
     if one + other == 100:
         return " "
+    if other in (5, 10, 20, 100) and one <= other:
+        return " out of "
     is_pressure = _PRESSURE.search(match.string, max(match.start() - 40, 0), match.start()) or (one, other) == (120, 80)
     return " over " if is_pressure else " slash "
 

@@ -13,7 +13,9 @@ from podcast.text.spoken.numbers.grammar import (
     Parts,
     follows,
     is_before_noun,
+    is_noun,
     is_plural,
+    last_word,
     next_word,
     parts,
     rule,
@@ -35,7 +37,10 @@ _MEASURED = re.compile(
 _ALONE = re.compile(_MEASURED.pattern + r"|\s(?:and|or|to|per|each|at|with|above|below|of)\b")
 _NO_MEASURE = re.compile(r"-|\.[A-Z]|\s[0-9]")
 _FOUR_K = re.compile(r"\s(?:run|race|walk|ride|row|course|track|video|TV|screen|monitor|display|resolution)")
-_EVENTS = frozenset("race run dash sprint relay walk freestyle backstroke butterfly hurdles mark limit".split())
+_EVENTS = frozenset(
+    "race run dash sprint relay walk freestyle backstroke butterfly hurdles angle turn bend slope".split()
+)
+_BY = re.compile(r"\s(?:by|x|×)\s[0-9]")
 _AMBIGUOUS = frozenset("in m s A K B t W V L".split())
 _HAVE_POWERS = frozenset("km m dm cm mm µm μm mi ft in yd s".split())
 
@@ -63,7 +68,14 @@ def _numbers(match: re.Match[str], style: Style) -> Parts:
 def _is_one(match: re.Match[str]) -> bool:
     n = match["n"] or ""
     is_less = n in ("1", *VULGAR) or ("/" in n and not re.search(r"[\s-]", n))
-    return is_less or match["gap"] == "-" or next_word(match) in _EVENTS or is_before_noun(match)
+    return is_less or match["gap"] == "-" or next_word(match) in _EVENTS or is_before_noun(match) or _is_side(match)
+
+
+def _is_side(match: re.Match[str]) -> bool:
+    """Whether it is one of the two in "an 8 ft by 10 ft room"."""
+    if last_word(match) in ("a", "an"):
+        return follows(match, _BY)
+    return last_word(match) == "by" and is_noun(next_word(match)) and not is_plural(next_word(match))
 
 
 def _is_unit(match: re.Match[str], sign: str) -> bool:

@@ -68,21 +68,25 @@ _MAGNITUDE = (
     r"|[\s\u00a0-](?P<word>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|tn|m)(?!\w))?+"
 )
 _RANGE = rf"(?:(?P<dash>[-–—](?P=sign)?)(?P<high>{NEXT_AMOUNT}))?"
+_CODE_BEHIND = r"(?:\s?(?P<code>USD|CAD|AUD|NZD|HKD|SGD|MXN)(?!\w))?+"
 _RATE = r"(?:(?P<slash>/)(?P<per>[A-Za-z]{1,10})(?![\w/])(?!\.\w))?+"
 
 
 def _signed(match: re.Match[str], style: Style) -> Parts | None:
     """With the currency before the amount."""
     sign = match["sign"]
-    currency = PREFIXED[sign[:-1]] if len(sign) > 1 else SIGNS[sign]
-    return _before(match, currency, style)
+    currency = PREFIXED[sign[:-1].strip()] if len(sign) > 1 else SIGNS[sign]
+    if not match["code"]:
+        return _before(match, currency, style)
+    *first, (text, start, _) = _before(match, CODES[match["code"]], style)
+    return [*first, (text, start, match.end("code"))]
 
 
 def _coded(match: re.Match[str], style: Style) -> Parts | None:
     return _before(match, CODES[match["sign"]], style)
 
 
-def _before(match: re.Match[str], currency: Currency, style: Style) -> Parts | None:
+def _before(match: re.Match[str], currency: Currency, style: Style) -> Parts:
     magnitude = _MAGNITUDES.get(match["magnitude"] or "", "") or _magnitude_word(match)
     last = "high" if match["high"] else "n"
     is_one = is_before_noun(match) or next_word(match) in _NOTES
@@ -173,13 +177,13 @@ _CODE = "|".join(CODES)
 MONEY = (
     rule(
         "currency",
-        rf"(?P<sign>(?:US|U\.S\. |AU|A|CA|C|NZ|NT|HK|S|R)\$)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}",
+        rf"(?P<sign>(?:US ?|U\.S\. |AU|A|CA|C|NZ|NT|HK|S|R)\$)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{_CODE_BEHIND}{END}{_RATE}",
         _signed,
         "$",
     ),
     rule(
         "currency",
-        rf"(?P<sign>{_SIGN})(?<![\w$].)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}",
+        rf"(?P<sign>{_SIGN})(?<![\w$].)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{_CODE_BEHIND}{END}{_RATE}",
         _signed,
         _ALL_SIGNS,
     ),

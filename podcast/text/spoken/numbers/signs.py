@@ -9,7 +9,7 @@ Letters are operands only alone ("x = 5"); arrows, mark-up and code ("==", "->")
 import re
 
 from podcast.text.spoken.numbers.grammar import AMOUNT, DIGIT, END, NEXT_AMOUNT, Parts, parts, rule
-from podcast.text.spoken.numbers.words import amount, cardinal
+from podcast.text.spoken.numbers.words import amount, cardinal, plural
 from podcast.text.spoken.rule import Style
 
 _BETWEEN = {
@@ -122,7 +122,11 @@ def _more(match: re.Match[str], style: Style) -> Parts:
 def _by(match: re.Match[str], style: Style) -> Parts:
     """As in "4x4"."""
     texts = {name: amount(match[name] or "0", style) for name in ("one", "two", "three")}
-    return parts(match, one=texts["one"], x=" by ", two=texts["two"], x2=" by ", three=texts["three"])
+    last = "three" if match["three"] else "two"
+    if match["s"]:
+        texts[last] = plural(texts[last])
+    said = parts(match, one=texts["one"], x=" by ", two=texts["two"], x2=" by ", three=texts["three"])
+    return [*said[:-1], (texts[last], match.start(last), match.end())]
 
 
 def _number_sign(match: re.Match[str], _style: Style) -> str:
@@ -131,7 +135,9 @@ def _number_sign(match: re.Match[str], _style: Style) -> str:
 
 
 _POWER = r"(?P<power>\^[-−]?(?:[0-9]{1,4}|[a-z])|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?!\w)"
-_SIZE_OF_THREE = rf"(?P<one>{AMOUNT})(?P<x>x)(?P<two>{NEXT_AMOUNT})(?:(?P<x2>x)(?P<three>{NEXT_AMOUNT}))?+{END}"
+_SIZE_OF_THREE = (
+    rf"(?P<one>{AMOUNT})(?P<x>x)(?P<two>{NEXT_AMOUNT})(?:(?P<x2>x)(?P<three>{NEXT_AMOUNT}))?+(?P<s>s)?+{END}"
+)
 POWERS = (
     rule("power", rf"(?P<n>{AMOUNT}){_POWER}", _power, "^⁰¹²³⁴⁵⁶⁷⁸⁹"),
     rule("power", rf"(?P<n>{AMOUNT})[eE](?P<power>[-+]?[0-9]{{1,3}}){END}", _scientific, "eE"),

@@ -74,13 +74,17 @@ def _era_first(match: re.Match[str], style: Style) -> Parts:
 
 
 def _decade(match: re.Match[str], style: Style) -> str:
-    number = int(match["number"])
-    return plural(year(number, style) if number > 99 else two_digits(number) if number else "zero")
+    number = int(match["number"]) or 2000  # "the ’00s"
+    return plural(year(number, style) if number > 99 else two_digits(number))
 
 
 def _decade_apostrophe(match: re.Match[str], style: Style) -> str | None:
     """In "the 1990's" it is ten years, in "1990's best song" one."""
-    if last_word(match) not in _NAMES and not match.string[max(match.start() - 4, 0) : match.start()].endswith("mid-"):
+    if (
+        not match["number"].endswith("00")
+        and last_word(match) not in _NAMES
+        and not match.string[max(match.start() - 4, 0) : match.start()].endswith("mid-")
+    ):
         return None
     return None if is_noun(next_word(match)) and last_word(match) != "the" else _decade(match, style)
 
