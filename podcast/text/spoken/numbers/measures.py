@@ -28,7 +28,7 @@ from podcast.text.spoken.rule import Style
 _FRACTION = rf"(?:{DIGIT}[0-9]{{0,2}}+[\s-])?{DIGIT}[0-9]?+/[0-9]{{1,2}}(?![0-9/])"
 _PLAIN = rf"{AMOUNT}(?:\s?[{VULGAR}])?+"
 _NUMBER = (
-    rf"(?:(?P<low>{_PLAIN})(?P<dash>\s?[–—-]\s?)(?P<high>{NEXT_AMOUNT}(?:\s?[{VULGAR}])?+)"
+    rf"(?:(?P<low>{_PLAIN})(?P<dash>[–-])(?P<high>{NEXT_AMOUNT}(?:\s?[{VULGAR}])?+)"
     rf"|(?P<n>{_FRACTION}|{_PLAIN}|[{VULGAR}](?<!\w.)))"
 )
 _MEASURED = re.compile(
@@ -102,9 +102,9 @@ _SPELLED = re.compile(r"\b((?:kilo|centi|milli|micro|nano|deci)?(?:met|lit))er")
 
 def _square(match: re.Match[str], style: Style) -> Parts:
     """As in "20 sq ft"."""
-    power = "square " if match["power"].startswith("sq") else "cubic "
+    power = spaced(match, "power", "square" if match["power"].startswith("sq") else "cubic")
     name = _local(UNITS[match["unit"]][0 if _is_one(match) else 1], style)
-    return [*_numbers(match, style), (power.strip(), *match.span("power")), (name, *match.span("unit"))]
+    return [*_numbers(match, style), *parts(match, power=power, unit=spaced(match, "unit", name))]
 
 
 def _percent(match: re.Match[str], style: Style) -> Parts:

@@ -24,40 +24,19 @@ from podcast.text.spoken.numbers.words import amount, cardinal
 from podcast.text.spoken.rule import Style
 
 _MAGNITUDES = {
-    **dict.fromkeys(("k", "K", "thousand"), "thousand"),
-    **dict.fromkeys(("m", "M", "mn", "mln", "mm", "MM", "million"), "million"),
-    **dict.fromkeys(("b", "B", "bn", "Bn", "BN", "bln", "billion"), "billion"),
-    **dict.fromkeys(("t", "T", "tn", "trn", "trillion"), "trillion"),
-    **dict.fromkeys(("hundred", "quadrillion"), ""),
+    **dict.fromkeys("k K".split(), "thousand"),
+    **dict.fromkeys("m M mn mln mm MM".split(), "million"),
+    **dict.fromkeys("b B bn Bn BN bln".split(), "billion"),
+    **dict.fromkeys("t T tn trn".split(), "trillion"),
 }
-_PER = {
-    "h": "hour",
-    "hr": "hour",
-    "mo": "month",
-    "yr": "year",
-    "wk": "week",
-    "d": "day",
-    "mi": "mile",
-    "gal": "gallon",
-    "lb": "pound",
-    "kg": "kilogram",
-    "g": "gram",
-    "oz": "ounce",
-    "t": "tonne",
-    "MWh": "megawatt-hour",
-    "kWh": "kilowatt-hour",
-    "L": "liter",
-    "l": "liter",
-    "bbl": "barrel",
-    "sqft": "square foot",
-    **{
-        word: word
-        for word in "second minute hour day night week month quarter year person head user seat share".split()
-    },
-    **{
-        word: word
-        for word in "mile kilometer pound ounce gram gallon liter barrel ton tonne acre word page piece unit".split()
-    },
+_PER_WORDS = (
+    "second minute hour day night week month quarter year person head user seat share mile kilometer pound ounce gram "
+    "gallon liter barrel ton tonne acre word page piece unit"
+)
+_PER = {word: word for word in _PER_WORDS.split()} | {
+    "h": "hour", "hr": "hour", "d": "day", "wk": "week", "mo": "month", "yr": "year", "mi": "mile", "lb": "pound",
+    "oz": "ounce", "g": "gram", "kg": "kilogram", "t": "tonne", "gal": "gallon", "L": "liter", "l": "liter",
+    "kWh": "kilowatt-hour", "MWh": "megawatt-hour", "bbl": "barrel", "sqft": "square foot",
 }
 _NOTES = frozenset("bill note coin banknote".split())
 
@@ -67,7 +46,7 @@ _MAGNITUDE = (
     r"(?:(?P<magnitude>[kKmMbBtT]|mn|mln|mm|MM|bn|Bn|BN|bln|tn|trn)(?!\w)"
     r"|[\s\u00a0-](?P<word>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|tn|m)(?!\w))?+"
 )
-_RANGE = rf"(?:(?P<dash>[-–—](?P=sign)?)(?P<high>{NEXT_AMOUNT}))?"
+_RANGE = rf"(?:(?P<dash>[-–](?P=sign)?)(?P<high>{NEXT_AMOUNT}))?"
 _CODE_BEHIND = r"(?:\s?(?P<code>USD|CAD|AUD|NZD|HKD|SGD|MXN)(?!\w))?+"
 _RATE = r"(?:(?P<slash>/)(?P<per>[A-Za-z]{1,10})(?![\w/])(?!\.\w))?+"
 
@@ -87,33 +66,27 @@ def _coded(match: re.Match[str], style: Style) -> Parts | None:
 
 
 def _before(match: re.Match[str], currency: Currency, style: Style) -> Parts:
-    magnitude = _MAGNITUDES.get(match["magnitude"] or "", "") or _magnitude_word(match)
     last = "high" if match["high"] else "n"
     is_one = is_before_noun(match) or next_word(match) in _NOTES
-    if not magnitude:
-        whole = _whole(match[last], currency, style, is_one=is_one)
+    magnitude = match["magnitude"] or match["word"]
+    if magnitude:
+        name = currency.one if is_one else currency.many
+        whole = f"{amount(match[last], style)} {_MAGNITUDES.get(magnitude, magnitude)} {name}"
     else:
-        whole = f"{amount(match[last], style)} {magnitude} {currency.one if is_one else currency.many}"
-    said: Parts = []
-    if match["high"]:
-        said = [(amount(match["n"], style), match.start(), match.end("n")), *parts(match, dash=" to ")]
-    start = match.start("high") if match["high"] else match.start()
-    return [*said, *_split(match, whole, start, last), *_rate(match)]
-
-
-def _magnitude_word(match: re.Match[str]) -> str:
-    word = match["word"] or ""
-    return _MAGNITUDES.get(word, "") or word
+        whole = _whole(match[last], currency, style, is_one=is_one)
+    if not match["high"]:
+        return [*_split(match, whole, match.start(), last), *_rate(match)]
+    low = (amount(match["n"], style), match.start(), match.end("n"))
+    return [low, *parts(match, dash=" to "), *_split(match, whole, match.start("high"), last), *_rate(match)]
 
 
 def _split(match: re.Match[str], whole: str, start: int, last: str) -> Parts:
     """To an eye "$5.6 billion" is two words: each has its own in the spoken text."""
-    end = match.end("word" if match["word"] else "magnitude" if match["magnitude"] else last)
-    if not match["word"]:
-        return [(whole, start, end)]
-    magnitude = _magnitude_word(match)
-    head, _, tail = whole.partition(f" {magnitude}")
-    return [(head, start, match.end(last)), (f"{magnitude}{tail}", *match.span("word"))]
+    word = match["word"]
+    if not word:
+        return [(whole, start, max(match.end(last), match.end("magnitude")))]
+    head, magnitude, tail = whole.partition(f" {_MAGNITUDES.get(word, word)} ")
+    return [(head, start, match.end(last)), (magnitude.lstrip() + tail, *match.span("word"))]
 
 
 def _whole(written: str, currency: Currency, style: Style, *, is_one: bool) -> str:
@@ -122,13 +95,10 @@ def _whole(written: str, currency: Currency, style: Style, *, is_one: bool) -> s
     if not currency.cent or len(decimals) != 2:
         return f"{amount(written, style)} {_named(written, currency.one, currency.many, is_one=is_one)}"
     cents = _cents(decimals, currency, style, is_one=is_one)
-    if not int(whole.translate(_NO_SEPARATORS)[-1:] or 0) and not whole.strip("0"):
+    if not whole.strip("0"):
         return cents
     units = f"{amount(whole, style)} {_named(whole, currency.one, currency.many, is_one=is_one)}"
     return units if decimals == "00" else f"{units} and {cents}"
-
-
-_NO_SEPARATORS = {ord(mark): None for mark in ",\u00a0\u2009\u202f"}
 
 
 def _cents(digits: str, currency: Currency, style: Style, *, is_one: bool = False) -> str:
@@ -145,25 +115,18 @@ def _rate(match: re.Match[str]) -> Parts:
     return [(f" per {_PER[match['per']]}", match.start("slash"), match.end("per"))]
 
 
-def _behind(match: re.Match[str], style: Style) -> Parts | None:
+def _behind(match: re.Match[str], style: Style) -> Parts:
     """With the currency behind the amount: "5 €", "5 million EUR"."""
-    sign = match["sign"]
+    sign, magnitude = match["sign"], match["magnitude"] or ""
     currency = SIGNS.get(sign) or CODES[sign]
-    name = _named(
-        match["high"] or match["n"],
-        currency.one,
-        currency.many,
-        is_one=match["magnitude"] is None and is_before_noun(match),
-    )
+    is_one = not magnitude and is_before_noun(match)
     return parts(
         match,
         n=amount(match["n"], style),
         dash=" to ",
         high=amount(match["high"] or "0", style),
-        magnitude=spaced(match, "magnitude", _MAGNITUDES.get(match["magnitude"] or "", ""))
-        if match["magnitude"]
-        else "",
-        sign=spaced(match, "sign", name),
+        magnitude=magnitude and spaced(match, "magnitude", _MAGNITUDES.get(magnitude, magnitude)),
+        sign=spaced(match, "sign", _named(match["high"] or match["n"], currency.one, currency.many, is_one=is_one)),
     )
 
 
@@ -174,23 +137,24 @@ def _small(match: re.Match[str], style: Style) -> Parts:
 
 
 _CODE = "|".join(CODES)
+_SUM = rf"\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{_CODE_BEHIND}{END}{_RATE}"
 MONEY = (
     rule(
         "currency",
-        rf"(?P<sign>(?:US ?|U\.S\. |AU|A|CA|C|NZ|NT|HK|S|R)\$)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{_CODE_BEHIND}{END}{_RATE}",
+        rf"(?P<sign>(?:US ?|U\.S\. |AU|A|CA|C|NZ|NT|HK|S|R)\$){_SUM}",
         _signed,
         "$",
     ),
     rule(
         "currency",
-        rf"(?P<sign>{_SIGN})(?<![\w$].)\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{_CODE_BEHIND}{END}{_RATE}",
+        rf"(?P<sign>{_SIGN})(?<![\w$].){_SUM}",
         _signed,
         _ALL_SIGNS,
     ),
-    rule("currency", rf"(?P<sign>{_CODE})\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{END}{_RATE}", _coded, CAPITALS),
+    rule("currency", rf"(?P<sign>{_CODE}){_SUM}", _coded, CAPITALS),
     rule(
         "currency",
-        rf"(?P<n>{AMOUNT})(?:(?P<dash>[-–—])(?P<high>{NEXT_AMOUNT}))?+(?:\s?(?P<magnitude>million|billion|trillion|thousand|bn|mn|m))?+"
+        rf"(?P<n>{AMOUNT})(?:(?P<dash>[-–])(?P<high>{NEXT_AMOUNT}))?+(?:\s?(?P<magnitude>million|billion|trillion|thousand|bn|mn|m))?+"
         rf"\s?(?P<sign>{_SIGN}|{_CODE})(?!\w)(?!\s?[0-9])",
         _behind,
         _ALL_SIGNS + CAPITALS,
