@@ -29,14 +29,16 @@ _MAGNITUDES = {
     **dict.fromkeys("b B bn Bn BN bln".split(), "billion"),
     **dict.fromkeys("t T tn trn".split(), "trillion"),
 }
+_PER_SIGNS = (
+    "h=hour, hr=hour, d=day, wk=week, mo=month, yr=year, mi=mile, lb=pound, oz=ounce, g=gram, kg=kilogram, t=tonne, "
+    "gal=gallon, L=liter, l=liter, kWh=kilowatt-hour, MWh=megawatt-hour, bbl=barrel, sqft=square foot"
+)
 _PER_WORDS = (
     "second minute hour day night week month quarter year person head user seat share mile kilometer pound ounce gram "
     "gallon liter barrel ton tonne acre word page piece unit"
 )
 _PER = {word: word for word in _PER_WORDS.split()} | {
-    "h": "hour", "hr": "hour", "d": "day", "wk": "week", "mo": "month", "yr": "year", "mi": "mile", "lb": "pound",
-    "oz": "ounce", "g": "gram", "kg": "kilogram", "t": "tonne", "gal": "gallon", "L": "liter", "l": "liter",
-    "kWh": "kilowatt-hour", "MWh": "megawatt-hour", "bbl": "barrel", "sqft": "square foot",
+    sign: word for sign, _, word in (entry.partition("=") for entry in _PER_SIGNS.split(", "))
 }
 _NOTES = frozenset("bill note coin banknote".split())
 
