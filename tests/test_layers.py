@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 HEAVY = {
     *("numpy", "av", "pydub", "lxml", "rich", "starlette", "uvicorn", "httpx", "PIL", "mutagen", "trafilatura"),
-    *("markdown_it", "lameenc", "jinja2", "segno", "webvtt"),
+    *("markdown_it", "lameenc", "jinja2", "segno", "webvtt", "num2words"),
 }
 TYPES_FOR_ALL = {"voices.speech", "feed.show"}
 MAY_USE_VOICES = {

@@ -50,4 +50,4 @@ class Lexicon:
         def say(match: re.Match[str], style: Style) -> Said:
             return [found.said(style) for found in index.found(match[0])]
 
-        return (Rule("lexicon", _WHOLE_TEXT, say),)
+        return (Rule("lexicon", _WHOLE_TEXT, say, searches=True),)

@@ -16,12 +16,28 @@ from podcast.text.spoken.safe import safe
 
 __all__ = ["Expansion", "Rule", "Spoken", "spoken"]
 
+#: What is said is read again until nothing changes: what one rule says may be what another waited for, and an invisible
+#: character that is taken out may have parted a number from its unit. Few texts need a second pass, none a fourth.
+_MOST_PASSES = 4
+
 
 def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, expands: bool = True) -> Spoken:
-    """`language` is BCP 47, lower case; `lexicon`: rules that go before all others (podcast/text/lexicon)."""
-    rules = (*lexicon, *(_rules(language) if expands else ()))
-    form = applied(rules, written, Style(language))
-    return then(form, safe(form.text))
+    """`language` is BCP 47, lower case; `lexicon`: rules with the first and the last word (podcast/text/lexicon)."""
+    style, rules = Style(language), _rules(language) if expands else ()
+    form = _safe(applied((*lexicon, *rules), written, style))
+    of_lexicon = {rule.name for rule in lexicon}
+    for _ in range(_MOST_PASSES if rules else 0):
+        kept = [(one.start, one.end) for one in form.expansions if one.rule in of_lexicon]
+        again = applied(rules, form.text, style, kept)
+        if again.text == form.text:
+            break
+        form = _safe(then(form, again))
+    return form
+
+
+def _safe(form: Spoken) -> Spoken:
+    made_safe = safe(form.text)
+    return form if made_safe.text == form.text else then(form, made_safe)
 
 
 def _rules(language: str) -> tuple[Rule, ...]:
@@ -29,4 +45,6 @@ def _rules(language: str) -> tuple[Rule, ...]:
         from podcast.text.spoken.english import ENGLISH
 
         return ENGLISH
-    return ()
+    from podcast.text.spoken.elsewhere import rules
+
+    return rules(language)

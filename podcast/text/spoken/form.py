@@ -5,7 +5,8 @@ form.written_span(8, 15)        # the written characters that spoken characters 
 form.expansions                 # where more than the written characters is said, and by which rule
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,18 +17,19 @@ class Piece(NamedTuple):
     text: str
     start: int
     end: int
-    rule: str = ""  # empty: as it stands
+    rule: str
     ipa: str = ""  # how `text` sounds, where an engine must be told
 
     @property
-    def origin(self) -> tuple[int, ...]:
+    def origin(self) -> list[int]:
         """For each spoken character a written one; the first and the last stand for the first and the last."""
-        steps, length = max(len(self.text) - 1, 1), max(self.end - self.start - 1, 0)
-        return tuple(self.start + index * length // steps for index in range(len(self.text)))
+        count, length = len(self.text), self.end - self.start - 1
+        if length < 1 or count < 2:
+            return [self.start] * count
+        return [self.start + index * length // (count - 1) for index in range(count)]
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """`spoken.text[start:end]` is said for `written[written_start:written_end]`."""
 
     start: int
@@ -56,31 +58,55 @@ class Spoken:
         return self.written_index(start), self.written_index(max(start, end - 1)) + 1
 
 
-def joined(pieces: Iterable[Piece]) -> Spoken:
-    """Pieces in the order of the written text, each of it in one of them."""
+def joined(written: str, pieces: Iterable[Piece]) -> Spoken:
+    """Pieces in the order of the written text; what lies between them is said as it stands."""
     texts: list[str] = []
     origin: list[int] = []
     expansions: list[Expansion] = []
+    reached = 0
     for piece in pieces:
-        if piece.rule:
-            begin = len(origin)
-            expansions.append(Expansion(begin, begin + len(piece.text), piece.start, piece.end, piece.rule, piece.ipa))
-        texts.append(piece.text)
+        text, start, end, rule, ipa = piece
+        texts += (written[reached:start], text)
+        origin += range(reached, start)
+        begin = len(origin)
         origin += piece.origin
+        expansions.append(Expansion(begin, len(origin), start, end, rule, ipa))
+        reached = end
+    texts.append(written[reached:])
+    origin += range(reached, len(written))
     return Spoken("".join(texts), tuple(origin), tuple(expansions))
 
 
 def then(first: Spoken, second: Spoken) -> Spoken:
     """`second` is what is said for the text of `first`: the same, led back to what was written."""
     origin = tuple(first.origin[index] for index in second.origin)
-    starts = [*second.origin, len(first.text)]
-    expansions: list[Expansion] = []
-    at = 0
-    for one in first.expansions:
-        while starts[at] < one.start:
-            at += 1
-        begin = at
-        while at < len(second.origin) and second.origin[at] < one.end:
-            at += 1
-        expansions.append(Expansion(begin, at, one.written_start, one.written_end, one.rule, one.ipa))
-    return Spoken(second.text, origin, tuple(expansions))
+    both = [*_carried(first.expansions, second), *_led_back(second.expansions, first)]
+    return Spoken(second.text, origin, tuple(_merged(sorted(both, key=lambda one: (one.start, -one.end)))))
+
+
+def _carried(expansions: Iterable[Expansion], form: Spoken) -> Iterator[Expansion]:
+    """Expansions of a text, as they lie in what is said for it."""
+    for one in expansions:
+        yield one._replace(start=bisect_left(form.origin, one.start), end=bisect_left(form.origin, one.end))
+
+
+def _led_back(expansions: Iterable[Expansion], first: Spoken) -> Iterator[Expansion]:
+    """Expansions of what is said, with the characters that were written in the first place."""
+    for one in expansions:
+        start, end = first.written_span(one.written_start, one.written_end)
+        yield one._replace(written_start=start, written_end=end)
+
+
+def _merged(expansions: Iterable[Expansion]) -> Iterator[Expansion]:
+    """Of those that overlap, one that covers them all."""
+    last: Expansion | None = None
+    for one in expansions:
+        if last is None or one.start >= last.end:
+            if last is not None:
+                yield last
+            last = one
+        else:
+            start, end = min(last.written_start, one.written_start), max(last.written_end, one.written_end)
+            last = last._replace(end=max(last.end, one.end), written_start=start, written_end=end)
+    if last is not None:
+        yield last

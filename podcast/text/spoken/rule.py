@@ -12,8 +12,9 @@ inside of a word: `applied` sees to that for all of them, whatever their pattern
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from podcast.text.spoken.form import Piece, Spoken, joined
 
@@ -32,9 +33,10 @@ class Style:
 
 #: (text, start, end): what is said for a stretch of the written text, and with a fourth, IPA, how that sounds.
 Part = tuple[str, int, int] | tuple[str, int, int, str]
-#: What is said: for the whole match, or for stretches within it, in order; what lies between is said as it stands.
-Said = str | Sequence[Part] | None
-Say = Callable[[re.Match[str], Style], Said]
+#: What is said: for the whole match, or for stretches within it, in order; what lies between is said as it stands. With
+#: no stretches all of it stands.
+Said = str | Sequence[Part]
+Say = Callable[[re.Match[str], Style], Said | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +44,37 @@ class Rule:
     name: str  # as people call what it expands: "year", "currency"
     pattern: re.Pattern[str]
     say: Say
+    needs: tuple[str, ...] = ()  # of each of these texts, some character is in every match: a text without is skipped
+    searches: bool = False  # what lies between its stretches is free for other rules; else a match is its own
 
 
-def applied(rules: Sequence[Rule], written: str, style: Style) -> Spoken:
+def applied(rules: Sequence[Rule], written: str, style: Style, kept: Iterable[tuple[int, int]] = ()) -> Spoken:
+    """`kept`: stretches that are for no rule."""
     pieces: list[Piece] = []
-    taken = bytearray(len(written))
+    taken, signs = bytearray(len(written)), set(written)
+    for start, end in kept:
+        taken[start:end] = b"\x01" * (end - start)
     for rule in rules:
+        if any(map(signs.isdisjoint, rule.needs)):
+            continue
         for match in rule.pattern.finditer(written):
             start, end = match.span()
-            if start == end or any(taken[start:end]) or cuts_a_word(written, start, end):
+            if start == end or taken.find(1, start, end) >= 0 or cuts_a_word(written, start, end):
                 continue
-            found = list(_pieces(rule, match, style))
+            said = rule.say(match, style)
+            if said is None:
+                continue
+            found = _pieces(rule, said, start, end)
             pieces += found
-            for piece in found:
-                taken[piece.start : piece.end] = b"\x01" * (piece.end - piece.start)
-    return joined(_with_rest(written, sorted(pieces, key=lambda piece: piece.start)))
+            for begin, stop in [piece[1:3] for piece in found] if rule.searches else [(start, end)]:
+                taken[begin:stop] = b"\x01" * (stop - begin)
+    return joined(written, sorted(pieces, key=itemgetter(1)))
+
+
+def _pieces(rule: Rule, said: Said, start: int, end: int) -> list[Piece]:
+    if isinstance(said, str):
+        return [Piece(said, start, end, rule.name)]
+    return [Piece(text, begin, stop, rule.name, *sound) for text, begin, stop, *sound in said]
 
 
 def part(match: re.Match[str], group: str | int, text: str) -> tuple[str, int, int]:
@@ -70,30 +88,12 @@ def cuts_a_word(text: str, start: int, end: int) -> bool:
 
 def _joins(text: str, index: int) -> bool:
     """Whether the characters on both sides of an index belong to one word."""
-    if not 0 < index < len(text):
-        return False
-    return is_of_word(text[index]) and is_of_word(text[index - 1])
+    return 0 < index < len(text) and is_of_word(text[index - 1]) and is_of_word(text[index])
+
+
+_FIRST_MARK = "\u0300"
 
 
 def is_of_word(character: str) -> bool:
     """Letters, digits and what combines with them: in "Zoe\u0308" the last one is no letter, and no boundary."""
-    return character.isalnum() or unicodedata.category(character).startswith("M")
-
-
-def _pieces(rule: Rule, match: re.Match[str], style: Style) -> Iterator[Piece]:
-    said = rule.say(match, style)
-    if isinstance(said, str):
-        yield Piece(said, match.start(), match.end(), rule.name)
-    elif said is not None:
-        yield from (Piece(text, start, end, rule.name, *sound) for text, start, end, *sound in said)
-
-
-def _with_rest(written: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
-    reached = 0
-    for piece in pieces:
-        if reached < piece.start:
-            yield Piece(written[reached : piece.start], reached, piece.start)
-        yield piece
-        reached = piece.end
-    if reached < len(written):
-        yield Piece(written[reached:], reached, len(written))
+    return character.isalnum() or (character >= _FIRST_MARK and unicodedata.category(character)[0] == "M")

@@ -43,6 +43,39 @@ def test_who_declines_leaves_it_as_it_stands():
     assert applied((never,), "Dr. Hale", STYLE).expansions == ()
 
 
+def test_what_a_match_covers_is_for_no_other_rule():
+    keeper = Rule("code", re.compile(r"Dr\. 5"), lambda _match, _style: ())
+    assert applied((keeper, DOCTOR), "Dr. 5 and Dr. 6", STYLE).text == "Dr. 5 and Doctor 6"
+
+
+def test_a_rule_is_tried_only_where_what_it_needs_is_there():
+    tried = []
+    rule = Rule("sum", re.compile(r"\S+"), lambda match, _style: tried.append(match[0]), needs=("0123456789", "$€"))
+    for text in ("$ alone", "5 alone", "both $5"):
+        applied((rule,), text, STYLE)
+    assert tried == ["both", "$5"]
+
+
+def test_expansions_of_two_steps_are_told_together():
+    first = applied((DOCTOR,), "$5 bn for Dr. Hale", STYLE)
+    form = then(first, applied((SUM,), first.text, STYLE))
+    assert form.text == "$five billion dollars for Doctor Hale"
+    assert [
+        (form.text[one.start : one.end], one.written_start, one.written_end, one.rule) for one in form.expansions
+    ] == [
+        ("five", 1, 2, "currency"),
+        ("billion dollars", 3, 5, "currency"),
+        ("Doctor", 10, 13, "title"),
+    ]
+
+
+def test_of_expansions_within_expansions_one_is_told():
+    longer = Rule("longer", re.compile("Doctor Hale"), lambda _match, _style: "nobody")
+    first = applied((DOCTOR,), "Ask Dr. Hale now", STYLE)
+    [one] = then(first, applied((longer,), first.text, STYLE)).expansions
+    assert (one.written_start, one.written_end, one.start, one.end) == (4, 12, 4, 10)
+
+
 def test_two_steps_lead_back_to_what_was_written():
     first = applied((DOCTOR,), "Ask\x01 Dr. Hale", STYLE)
     form = then(first, safe(first.text))

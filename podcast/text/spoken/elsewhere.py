@@ -1,0 +1,173 @@
+"""Numbers in other languages than English, in words: what is the same in every sentence of the language, and no more.
+
+    spoken("Es kostete 5,60 € im Jahr 1984.", "de").text
+    # "Es kostete fünf Euro und sechzig Cent im Jahr neunzehnhundert vierundachtzig."
+
+The words are num2words'. What changes with a noun ("eine Frau", "duas pessoas"), with a case ("w roku 1984"), or with
+the country of the writer stays as it stands: engines read digits themselves.
+"""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from podcast.text.spoken.languages import LANGUAGES, Language
+from podcast.text.spoken.rule import Rule, Style, part
+
+_Parts = list[tuple[str, int, int]]
+
+_SPACES = " \u00a0\u2009\u202f"
+_CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP"}
+_SIGNS = "".join(_CURRENCIES)
+_DIGITS = "0123456789"
+_LONGEST_COUNT = 6  # digits without separators; more of them are a code
+_FIRST = rf"[0-9](?<![\w@\\/].)(?<![0-9][.,:/'’{_SPACES[1:]}-].)(?<![{_SIGNS}].)(?<![{_SIGNS}]\s.)"
+_NEXT_WORD = re.compile(r"[\s-][^\W\d_]")
+_POINT = re.compile(r"\.(?=\s)")
+
+
+@lru_cache(maxsize=32)
+def rules(language: str) -> tuple[Rule, ...]:
+    """`language` is BCP 47, lower case."""
+    known = LANGUAGES.get(language.partition("-")[0])
+    if known is None:
+        return ()
+    number = _number(known)
+    endings = "|".join(sorted(map(re.escape, known.ordinals), key=len, reverse=True)) or "(?!)"
+    made = (
+        ("currency", rf"(?P<n>{_FIRST}{number})\s?(?P<sign>[{_SIGNS}])(?!\w)(?!\s?[0-9])", _money, _SIGNS),
+        ("currency", rf"(?P<sign>[{_SIGNS}])(?<!\w.)\s?(?P<n>[0-9]{number})(?!\s[Mm]\w)", _money, _SIGNS),
+        ("percentage", rf"(?P<n>{_FIRST}{number})(?P<gap>\s?)(?P<sign>%)(?!\w)", _percent, "%"),
+        ("ordinal", rf"(?P<n>{_FIRST}[0-9]{{0,3}}+)(?P<ending>{endings})(?!\w)", _ordinal, _DIGITS),
+        (
+            "range",
+            rf"(?P<n>{_FIRST}[0-9]{{0,3}}+)(?P<dash>–)(?P<high>[0-9]{{1,4}}+)(?!\w)(?![.,:/–-][0-9])",
+            _range,
+            "–",
+        ),
+        ("sign", r"[-−](?<![^\s(].)(?=[0-9])", _minus, "-−"),
+        ("number", rf"{_FIRST}{number}", _plain, _DIGITS),
+    )
+    return tuple(Rule(name, re.compile(pattern), say, needs=(_DIGITS, signs)) for name, pattern, say, signs in made)
+
+
+def _number(language: Language) -> str:
+    """What follows the first digit of a number."""
+    separated = rf"(?<!0)[0-9]{{0,2}}(?:[{re.escape(language.thousands)}{_SPACES}][0-9]{{3}}(?![0-9]))++"
+    return rf"(?>(?:{separated}|[0-9]*+)(?:,[0-9]++)?+)(?!\w)(?![.,:/'’–-][0-9])(?!\.?[ºª])(?!\s?[:×])"
+
+
+def _known(style: Style) -> tuple[str, Language]:
+    code = style.language.partition("-")[0]
+    return code, LANGUAGES[code]
+
+
+def _words(number: int, style: Style, to: str = "cardinal") -> str:
+    from num2words import num2words
+
+    code, language = _known(style)
+    return _broken(str(num2words(number, lang=code, to=to)), language)
+
+
+def _broken(words: str, language: Language) -> str:
+    return re.sub(rf"({language.breaks})(?=\w)", r"\1 ", words) if language.breaks else words
+
+
+def _read(written: str, style: Style) -> str | None:
+    """A number with its decimals, or nothing where it is no count."""
+    _, language = _known(style)
+    whole, comma, decimals = written.partition(",")
+    digits = "".join(filter(str.isdigit, whole))
+    if (len(digits) > 1 and digits[0] == "0") or (len(whole) > _LONGEST_COUNT and digits == whole) or len(digits) > 15:
+        return None
+    said = _words(int(digits), style)
+    return f"{said} {language.comma} {_decimals(decimals, style)}" if comma else said
+
+
+def _decimals(digits: str, style: Style) -> str:
+    _, language = _known(style)
+    if language.says_decimals_singly or len(digits) > 2 or digits[0] == "0":
+        return " ".join(_words(int(digit), style) for digit in digits)
+    return _words(int(digits), style)
+
+
+def _plain(match: re.Match[str], style: Style) -> str | None:
+    code, language = _known(style)
+    written = match[0]
+    may_be_year = len(written) == 4 and written.isdigit() and written[0] in "12"
+    if (may_be_year and language.has_cases) or _depends(match, language):
+        return None
+    if may_be_year and "1100" <= written < "2000" and language.has_hundreds_in_years:
+        return _year(int(written), code, style)
+    return _read(written, style)
+
+
+def _depends(match: re.Match[str], language: Language) -> bool:
+    """Whether the number is said in one way before this noun, and otherwise before another."""
+    written, text, end = match[0], match.string, match.end()
+    if language.has_ordinal_point and len(written) < 3 and _POINT.match(text, end):
+        return True
+    if "," in written or not _NEXT_WORD.match(text, end):
+        return False
+    has_hundreds = len(written) > 2 and written[-3:-2] in tuple("23456789")
+    return (written[-1] in language.gendered and written[-2:-1] != "1") or (
+        has_hundreds and language.has_gendered_hundreds
+    )
+
+
+def _year(year: int, code: str, style: Style) -> str:
+    hundreds = {"de": "hundert", "nl": "honderd", "sv": "hundra"}[code]
+    century, rest = divmod(year, 100)
+    head = f"{_words(century, style)}{hundreds}"
+    return f"{head} {_words(rest, style)}" if rest else head
+
+
+def _money(match: re.Match[str], style: Style) -> str | None:
+    from num2words import num2words
+
+    code, language = _known(style)
+    whole, comma, cents = match["n"].partition(",")
+    digits = "".join(filter(str.isdigit, whole))
+    if (comma and len(cents) != 2) or len(digits) > 12 or (digits[0] == "0" and digits != "0"):
+        return None
+    amount, currency = Decimal(f"{digits}.{cents or '00'}"), _CURRENCIES[match["sign"]]
+    try:
+        both = num2words(amount, lang=code, to="currency", currency=currency)
+        units, _, small = num2words(amount, lang=code, to="currency", currency=currency, separator="|").partition("|")
+    except (NotImplementedError, TypeError):  # not in this language
+        return None
+    return _broken(units if not int(cents or 0) else both if int(digits) else small.strip(), language)
+
+
+def _percent(match: re.Match[str], style: Style) -> _Parts | None:
+    said = _read(match["n"], style)
+    space = "" if match["gap"] else " "
+    return (said and [part(match, "n", said), part(match, "sign", f"{space}{_known(style)[1].percent}")]) or None
+
+
+def _ordinal(match: re.Match[str], style: Style) -> str | None:
+    """As in "1re" (première), "3.ª" (tercera); "3.º" before a noun is "tercer", so it stands."""
+    code, language = _known(style)
+    vowel, number = language.ordinals[match["ending"]], int(match["n"])
+    if number == 0 or (
+        code == "es" and not vowel and number % 10 in (1, 3) and _NEXT_WORD.match(match.string, match.end())
+    ):
+        return None
+    said = _words(number, style, "ordinal")
+    if code == "fr":
+        return f"{said.removesuffix('er')}ère" if vowel and number == 1 else said
+    return re.sub(r"o\b", vowel, said) if vowel else said
+
+
+def _range(match: re.Match[str], style: Style) -> _Parts | None:
+    code, language = _known(style)
+    low, high = match["n"], match["high"]
+    if not language.to or "0" in (low[0], high[0]) or int(low) >= int(high):
+        return None
+    is_years = language.has_hundreds_in_years and len(low) == 4 and int(low) >= 1100 and int(high) < 2000
+    first, last = (_year(int(n), code, style) if is_years else _words(int(n), style) for n in (low, high))
+    return [part(match, "n", first), part(match, "dash", f" {language.to} "), part(match, "high", last)]
+
+
+def _minus(_match: re.Match[str], style: Style) -> str:
+    return f"{_known(style)[1].minus} "

@@ -1,0 +1,201 @@
+"""Measures: 5 km, 30 °C, 100 km/h, 5-km run, 6 ft 2 in, 6'2", 45° 30′ N, 5%, 20 m².
+
+A sign that is also a word or a name ("in", "m", "A") is a unit only where what follows allows no other reading: "5 in
+the morning" are not inches, and "5m users" are not meters.
+"""
+
+import re
+
+from podcast.text.spoken.numbers.grammar import (
+    AMOUNT,
+    DIGIT,
+    NEXT_AMOUNT,
+    Parts,
+    follows,
+    is_before_noun,
+    is_noun,
+    is_plural,
+    last_word,
+    next_word,
+    parts,
+    rule,
+    spaced,
+)
+from podcast.text.spoken.numbers.units import ABBREVIATED, POWERS, RATES, UNITS
+from podcast.text.spoken.numbers.words import VULGAR, amount, cardinal, quantity
+from podcast.text.spoken.rule import Style
+
+_FRACTION = rf"(?:{DIGIT}[0-9]{{0,2}}+[\s-])?{DIGIT}[0-9]?+/[0-9]{{1,2}}(?![0-9/])"
+_PLAIN = rf"{AMOUNT}(?:\s?[{VULGAR}])?+"
+_NUMBER = (
+    rf"(?:(?P<low>{_PLAIN})(?P<dash>[–-])(?P<high>{NEXT_AMOUNT}(?:\s?[{VULGAR}])?+)"
+    rf"|(?P<n>{_FRACTION}|{_PLAIN}|[{VULGAR}](?<!\w.)))"
+)
+_MEASURED = re.compile(
+    r"\s?(?:[.,;:!?)\]”’/×]|$)|\s(?:x|by|tall|long|wide|high|deep|thick|apart|across|of (?:rain|snow|water))\b"
+)
+_ALONE = re.compile(_MEASURED.pattern + r"|\s(?:and|or|to|per|each|at|with|above|below|of)\b")
+_NO_MEASURE = re.compile(r"-|\.[A-Z]|\s[0-9]")
+_FOUR_K = re.compile(r"\s(?:run|race|walk|ride|row|course|track|video|TV|screen|monitor|display|resolution)")
+_EVENTS = frozenset(
+    "race run dash sprint relay walk freestyle backstroke butterfly hurdles angle turn bend slope".split()
+)
+_BY = re.compile(r"\s(?:by|x|×)\s[0-9]")
+_AMBIGUOUS = frozenset("in m s A K B t W V L".split())
+_HAVE_POWERS = frozenset("km m dm cm mm µm μm mi ft in yd s".split())
+
+
+def _measure(match: re.Match[str], style: Style) -> Parts | None:
+    sign, power = match["unit"], match["power"] or ""
+    if sign not in UNITS or (power and sign not in _HAVE_POWERS) or (match["rate"] or "h") not in RATES:
+        return None
+    if sign in _AMBIGUOUS and not power and not match["rate"] and not _is_unit(match, sign):
+        return None
+    name = POWERS[power] + _local(UNITS[sign][0 if _is_one(match) else 1], style)
+    covers = match.end("dot") if match["dot"] and sign in ABBREVIATED else max(match.end("unit"), match.end("power"))
+    said = [*_numbers(match, style), (spaced(match, "unit", name), match.start("unit"), covers)]
+    if match["rate"]:
+        rate = f" per {POWERS[match['rate_power'] or '']}{_local(RATES[match['rate']], style)}"
+        said.append((rate, match.start("slash"), max(match.end("rate"), match.end("rate_power"))))
+    return said
+
+
+def _numbers(match: re.Match[str], style: Style) -> Parts:
+    texts = {name: quantity(match[name] or "0", style) for name in ("low", "high", "n")}
+    return parts(match, low=texts["low"], dash=" to ", high=texts["high"], n=texts["n"])
+
+
+def _is_one(match: re.Match[str]) -> bool:
+    n = match["n"] or ""
+    is_less = n in ("1", *VULGAR) or ("/" in n and not re.search(r"[\s-]", n))
+    return is_less or match["gap"] == "-" or next_word(match) in _EVENTS or is_before_noun(match) or _is_side(match)
+
+
+def _is_side(match: re.Match[str]) -> bool:
+    """Whether it is one of the two in "an 8 ft by 10 ft room"."""
+    if last_word(match) in ("a", "an"):
+        return follows(match, _BY)
+    return last_word(match) == "by" and is_noun(next_word(match)) and not is_plural(next_word(match))
+
+
+def _is_unit(match: re.Match[str], sign: str) -> bool:
+    """Whether an ambiguous sign is a unit here."""
+    gap, is_decimal = match["gap"], "." in (match["n"] or match["high"])
+    if follows(match, _NO_MEASURE) or (sign == "K" and follows(match, _FOUR_K)):
+        return False
+    if sign == "in":
+        return gap == "-" or (gap != "" and (match["dot"] is not None or follows(match, _MEASURED)))
+    if sign == "m":
+        return not is_plural(next_word(match))
+    if sign in ("A", "K", "B", "t"):
+        return (gap != "" or sign == "A") and (is_decimal or follows(match, _ALONE))
+    return sign != "s" or gap != "" or is_decimal
+
+
+def _local(name: str, style: Style) -> str:
+    """British spelling is made of the American."""
+    return name if style.is_american else _SPELLED.sub(r"\1re", name)
+
+
+_SPELLED = re.compile(r"\b((?:kilo|centi|milli|micro|nano|deci)?(?:met|lit))er")
+
+
+def _square(match: re.Match[str], style: Style) -> Parts:
+    """As in "20 sq ft"."""
+    power = spaced(match, "power", "square" if match["power"].startswith("sq") else "cubic")
+    name = _local(UNITS[match["unit"]][0 if _is_one(match) else 1], style)
+    return [*_numbers(match, style), *parts(match, power=power, unit=spaced(match, "unit", name))]
+
+
+def _percent(match: re.Match[str], style: Style) -> Parts:
+    name = "per mille" if match["unit"] == "‰" else "percent" if style.is_american else "per cent"
+    return [*_numbers(match, style), *parts(match, unit=spaced(match, "unit", name))]
+
+
+def _degrees(match: re.Match[str], style: Style) -> Parts:
+    name = "degree" if _is_one(match) else "degrees"
+    scale = {"C": " Celsius", "F": " Fahrenheit"}.get(match["scale"] or "", "")
+    if match["unit"] in _SCALES:
+        scale = _SCALES[match["unit"]]
+    text = spaced(match, "unit", name) + scale
+    return [*_numbers(match, style), (text, match.start("unit"), max(match.end("unit"), match.end("scale")))]
+
+
+_SCALES = {"℃": " Celsius", "℉": " Fahrenheit"}
+
+
+def _position(match: re.Match[str], style: Style) -> Parts:
+    """As in "45° 30′ N"."""
+    names = {"minutes": "minute", "seconds": "second"}
+    said = [(f"{amount(match['n'], style)} degree{_s(match['n'])}", match.start("n"), match.end("unit"))]
+    for group, name in names.items():
+        if match[group]:
+            text = f"{amount(match[group], style)} {name}{_s(match[group])}"
+            said.append((spaced(match, group, text), match.start(group), match.end(group) + 1))
+    where = {"N": "north", "S": "south", "E": "east", "W": "west"}.get(match["where"] or "", "")
+    return said + (parts(match, where=spaced(match, "where", where)) if where else [])
+
+
+def _s(digits: str) -> str:
+    return "" if digits == "1" else "s"
+
+
+def _height(match: re.Match[str], style: Style) -> Parts:
+    """As in "6'2": nobody says the inches."""
+    foot = (f"{cardinal(match['feet'], style)} foot", match.start("feet"), match.end("feet") + 1)
+    return [foot, (spaced(match, "inches", quantity(match["inches"], style)), match.start("inches"), match.end())]
+
+
+def _rectangle(match: re.Match[str], style: Style) -> Parts:
+    """Inches or feet by as many of them."""
+    name = "inches" if match["unit"] in '"”″' else "feet"
+    low = (amount(match["low"], style), match.start("low"), match.end("mark"))
+    return [low, *parts(match, dash=" by ", high=amount(match["high"], style), unit=f" {name}")]
+
+
+def _prime(match: re.Match[str], style: Style) -> Parts:
+    names = ("foot", "feet") if match["unit"] == "′" else ("inch", "inches")
+    return [*_numbers(match, style), *parts(match, unit=spaced(match, "unit", names[0 if _is_one(match) else 1]))]
+
+
+_LETTERS = "kmdcnifygthLlosbBHWVAhPJKΩpr"
+_MARK = r"(?:[\"”″]|['’′])"
+_COUNT = rf"{DIGIT}[0-9]{{0,2}}+"
+MEASURES = (
+    rule("percentage", rf"{_NUMBER}(?P<gap>\s?)(?P<unit>[%‰])(?!\w)", _percent, "%‰"),
+    rule(
+        "coordinate",
+        rf"(?P<n>{AMOUNT})(?P<unit>°)\s?(?:(?P<minutes>[0-9]{{1,2}}(?:\.[0-9]++)?+)[′'’]\s?)"
+        r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]++)?+)[″\"”]\s?)?+(?P<where>[NSEW])?+(?!\w)",
+        _position,
+        "°",
+    ),
+    rule(
+        "coordinate",
+        rf"(?P<n>{AMOUNT})(?P<unit>°)(?P<minutes>(?!))?(?P<seconds>(?!))?\s?(?P<where>[NSEW])(?!\w)",
+        _position,
+        "°",
+    ),
+    rule("unit", rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[°º]|[℃℉](?!\w))(?:\s?(?P<scale>[CF])(?!\w))?+", _degrees, "°º℃℉"),
+    rule("unit", rf"(?P<feet>{_COUNT})['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|(?:''|’’|′′))(?!\w)", _height, "'’′"),
+    rule(
+        "unit",
+        rf"(?P<low>{AMOUNT})(?P<mark>{_MARK})(?P<dash>\s?[x×]\s?)(?P<high>{NEXT_AMOUNT})(?P<unit>(?P=mark))(?!\w)",
+        _rectangle,
+        "x×",
+    ),
+    rule("unit", rf"{_NUMBER}(?P<gap>)(?P<unit>[′″])(?!\w)", _prime, "′″"),
+    rule(
+        "unit",
+        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<power>(?:sq|cu)\b\.?)\s?(?P<unit>km|mi|ft|in|yd|cm|mm|m)(?!\w)",
+        _square,
+        "qu",
+    ),
+    rule(
+        "unit",
+        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[A-Za-zµμΩ]{{1,5}})(?P<power>[²³23])?+"
+        r"(?:(?P<slash>/)(?P<rate>[A-Za-z]{1,6})(?P<rate_power>[²³23])?+)?+(?![\w/])(?P<dot>\.(?=\s[a-z]))?+",
+        _measure,
+        _LETTERS,
+    ),
+)
