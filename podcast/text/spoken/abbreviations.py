@@ -1,0 +1,220 @@
+"""Titles, Latin, companies, months: abbreviations said in full.
+
+    Dr. Hale          Doctor Hale
+    rivers, etc. The  rivers, et cetera. The      a dot that ends the sentence too stays a full stop
+    Gen Z             Gen Z                       without its dot only what can be nothing else
+
+Each table is one rule, whose function says what must stand around the abbreviation.
+"""
+
+import re
+
+from podcast.text.spoken.context import (
+    any_of,
+    ends_before_capital,
+    is_name,
+    like,
+    stopped,
+    table,
+    word_after,
+    word_before,
+)
+from podcast.text.spoken.rule import Rule, Style
+from podcast.text.wordlist import each
+
+_TITLES = table("""
+    Dr = Doctor
+    Drs = Doctors
+    Mr = Mister
+    Mrs = Missus
+    Ms = Miz
+    Messrs = Messers
+    Prof = Professor
+    Profs = Professors
+    Rev = Reverend
+    Gen = General
+    Sen = Senator
+    Sens = Senators
+    Rep = Representative
+    Reps = Representatives
+    Gov = Governor
+    Pres = President
+    Capt = Captain
+    Lt = Lieutenant
+    Col = Colonel
+    Sgt = Sergeant
+    Cpl = Corporal
+    Pvt = Private
+    Maj = Major
+    Adm = Admiral
+    Cmdr = Commander
+    Brig = Brigadier
+    Rt = Right
+    Hon = Honorable
+    Fr = Father
+    Msgr = Monsignor
+    Amb = Ambassador
+    Supt = Superintendent
+""")
+#: In British English they have no dot. "Gen", "Rep" and "Col" may be words of their own.
+_WITHOUT_DOT = frozenset(each("Dr Drs Mr Mrs Ms Messrs Prof Rev Capt Lt Sgt Cpl Maj"))
+
+_PHRASES = table("""
+    e.g. = for example
+    e. g. = for example
+    i.e. = that is
+    i. e. = that is
+    cf. = compare
+    viz. = namely
+    vs. = versus
+    vs = versus
+    aka = also known as
+    et al. = and others
+    ibid. = ibid
+    op. cit. = op cit
+    loc. cit. = loc cit
+    q.v. = which see
+    a.k.a. = also known as
+    N.B. = nota bene
+    approx. = approximately
+    esp. = especially
+    incl. = including
+    misc. = miscellaneous
+    gov't = government
+    gov’t = government
+    govt. = government
+    dept. = department
+    depts. = departments
+    univ. = university
+    assn. = association
+    assoc. = association
+    intl. = international
+    natl. = national
+    attn. = attention
+    asst. = assistant
+    anon. = anonymous
+    repr. = reprinted
+    rev. ed. = revised edition
+    n.d. = no date
+    w/o = without
+    w/ = with
+    b/c = because
+    c/o = care of
+    n/a = not applicable
+    N/A = not applicable
+""")
+#: What another word can be: said in full after a name only.
+_AFTER_NAMES = table("""
+    Inc = Incorporated
+    Ltd = Limited
+    Corp = Corporation
+    Bros = Brothers
+    Co = Company
+    Jr = Junior
+    Sr = Senior
+    Esq = Esquire
+    Dept = Department
+    Univ = University
+""")
+_SURE_AFTER_NAMES = frozenset(each("Inc Ltd Corp Jr Esq"))
+_MONTHS_AND_DAYS = table("""
+    Jan = January
+    Feb = February
+    Mar = March
+    Apr = April
+    Aug = August
+    Sept = September
+    Sep = September
+    Oct = October
+    Nov = November
+    Dec = December
+    Mon = Monday
+    Tue = Tuesday
+    Tues = Tuesday
+    Wed = Wednesday
+    Thu = Thursday
+    Thur = Thursday
+    Thurs = Thursday
+    Fri = Friday
+    Sat = Saturday
+    Sun = Sunday
+""")
+_BEFORE_A_TIME = frozenset(
+    each("""
+    in on of since until till by last next this early late mid every each from to through and or between before after
+    during around
+    """)
+)
+_RANGE = frozenset("-–/")
+
+
+def _title(match: re.Match[str], _style: Style) -> str | None:
+    if not match[2] and match[1] not in _WITHOUT_DOT:
+        return None
+    follows = word_after(match.string, match.end())
+    is_initial = len(follows) == 1 and match.string[match.end() :].lstrip()[1:2] == "."
+    if follows[:1].isupper() and (len(follows) > 1 or is_initial) and (match[2] or not follows.isupper() or is_initial):
+        return _TITLES[match[1]]
+    return _doctor_or_drive(match) if match[0] == "Dr." else None
+
+
+def _doctor_or_drive(match: re.Match[str]) -> str | None:
+    """Without a name after it: "Ask the Dr. again", "12 Mulholland Dr."."""
+    before = word_before(match.string, match.start())
+    said = "Drive" if is_name(before) else "Doctor"
+    return stopped(said, match.string, match.end()) if before else None
+
+
+def _phrase(match: re.Match[str], _style: Style) -> str:
+    written = re.sub(r"\s", " ", match[0])
+    said = _PHRASES.get(written) or like(written, _PHRASES[written[0].lower() + written[1:]])
+    if written.endswith("/") and match.string[match.end() : match.end() + 1].isalnum():
+        said += " "
+    return stopped(said, match.string, match.end()) if written.endswith(".") else said
+
+
+def _et_cetera(match: re.Match[str], _style: Style) -> str:
+    said = like(match[0], "et cetera")
+    return said + "." if match[0].endswith(".") and ends_before_capital(match.string, match.end()) else said
+
+
+def _versus(match: re.Match[str], _style: Style) -> str | None:
+    """Roe v. Wade: a "v" between names is nothing else."""
+    names = word_before(match.string, match.start()), word_after(match.string, match.end())
+    return "versus" if all(len(name) > 1 and is_name(name) for name in names) else None
+
+
+def _after_name(match: re.Match[str], _style: Style) -> str | None:
+    before = match.string[max(match.start() - 24, 0) : match.start()].rstrip(" ,\u00a0")
+    is_sure = match[2] or match[1] in _SURE_AFTER_NAMES
+    if not before.endswith("&") and not (is_sure and is_name(word_before(before, len(before)))):
+        return None
+    said = _AFTER_NAMES[match[1]]
+    return stopped(said, match.string, match.end()) if match[2] else said
+
+
+def _month_or_day(match: re.Match[str], _style: Style) -> str | None:
+    """With the number of a day it is a date, and not for this rule; "the Sun." and "Ask Jan." are none."""
+    before, after = word_before(match.string, match.start()), word_after(match.string, match.end())
+    if after[:1].isdigit() or before[:1].isdigit():
+        return None
+    around = match.string[max(match.start() - 1, 0) : match.start()] + match.string[match.end() : match.end() + 1]
+    is_range = bool(_RANGE.intersection(around))
+    if not (is_range or match[2]) and before.lower() not in _BEFORE_A_TIME and before.rstrip(".") not in _MONTHS_AND_DAYS:
+        return None
+    said = _MONTHS_AND_DAYS[match[1]]
+    return f"{said} to " if match[2] else stopped(said, match.string, match.end())
+
+
+_PHRASE = any_of({*_PHRASES, *(phrase[0].upper() + phrase[1:] for phrase in _PHRASES)})
+
+_DAY = any_of(_MONTHS_AND_DAYS)
+
+ABBREVIATIONS = (
+    Rule("abbreviation", re.compile(r"\b(?:etc\.?|Etc\.|&c\.)|&c\."), _et_cetera),
+    Rule("abbreviation", re.compile(rf"\b(?:{_PHRASE})"), _phrase),
+    Rule("title", re.compile(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),
+    Rule("versus", re.compile(r"\bv\.?(?=\s)"), _versus),
+    Rule("abbreviation", re.compile(rf"\b({any_of(_AFTER_NAMES)})\b(\.?)"), _after_name),
+    Rule("abbreviation", re.compile(rf"\b({_DAY})\.(\s?[–—-]\s?(?=(?:{_DAY})\b))?"), _month_or_day),
+)

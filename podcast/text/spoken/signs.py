@@ -1,0 +1,105 @@
+"""Signs: what they are called where they stand for a word, a pause where they divide, nothing where they are marks.
+
+    R&D, Smith & Sons     R and D, Smith and Sons
+    rain—or snow          rain — or snow         with the spaces at which engines pause
+    wait. . . and/or      wait… and or
+    C++, C#, .NET         C plus plus, C sharp, dot net
+    rivers¹ and lakes*    rivers and lakes       a mark of a footnote is the one thing that is not said
+"""
+
+import re
+
+from podcast.text.spoken.context import like, table, word_before
+from podcast.text.spoken.letters import spelled
+from podcast.text.spoken.rule import Rule, Said, Say, Style, part
+from podcast.text.wordlist import each
+
+_WORD_SLASHES = table("""
+    and/or = and or
+    he/she = he or she
+    she/he = she or he
+    s/he = she or he
+    him/her = him or her
+    her/him = her or him
+    his/her = his or her
+    her/his = her or his
+    his/hers = his or hers
+    yes/no = yes or no
+    either/or = either or
+    true/false = true or false
+    he/him = he him
+    she/her = she her
+    they/them = they them
+""")
+_SILENT = ""
+_EMPHASIS = re.compile(r"(?:\A|[\s(“])\*+(?=\S)")
+_REACH = 200  # characters; emphasis is not longer
+
+
+def _slashed(match: re.Match[str], _style: Style) -> str | None:
+    said = _WORD_SLASHES.get(match[0].lower())
+    return like(match[0], said) if said else None
+
+
+def _letters_and_letters(match: re.Match[str], _style: Style) -> str:
+    """An A at the end of what is said would be an article."""
+    first, second = spelled(match[1]), spelled(match[2], "'s" if match[3] else "")
+    is_article = second == "A" and match.string[match.end() : match.end() + 1] == " "
+    return f"{first} and {'eigh' if is_article else second}"
+
+
+def _plus(match: re.Match[str], _style: Style) -> str:
+    """In "an A+" the hyphen keeps the A from being an article."""
+    return " plus plus" if match[0] == "++" else "-plus" if word_before(match.string, match.start())[1:] == "" else " plus"
+
+
+def _sharp_or_flat(match: re.Match[str], _style: Style) -> str:
+    return ("eigh" if match[1] == "A" else match[1]) + (" flat" if match[2] == "♭" else " sharp")
+
+
+def _dash(match: re.Match[str], _style: Style) -> str | None:
+    """Between digits it is a range or a minus; with its spaces it is what it should be."""
+    around = match.string[match.start() - 1] + match.string[match.end()]
+    return None if around.isdigit() or match[0] == " — " else " — "
+
+
+def _asterisk(match: re.Match[str], _style: Style) -> str | None:
+    """A mark, unless it closes what another one opened."""
+    before = match.string[max(match.start() - _REACH, 0) : match.start()]
+    return None if match[0].startswith("*") and _EMPHASIS.search(before) else _SILENT
+
+
+def _superscript(match: re.Match[str], _style: Style) -> Said:
+    return None if match[1].lower() in _UNITS else [part(match, 2, _SILENT)]
+
+
+def _always(said: str) -> Say:
+    return lambda _match, _style: said
+
+
+_UNITS = frozenset(each("feet foot inch inches mile miles yard yards metre metres meter meters acre second seconds"))
+_DASH = r"[^\S\n]*(?:—|―|-{2,3}|(?<=\s)-(?=\s))[^\S\n]*"
+_BRACKETED = r"(?:\[(?:\d{1,3}|note \d{1,3}|citation needed)\])+"
+_HIGH = "[¹²³⁰⁴-⁹]"
+
+SIGNS = (
+    Rule("footnote mark", re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"), _always(_SILENT)),
+    Rule("footnote mark", re.compile(rf"(?<=[.,;:!?”’\"')»]){_HIGH}{{1,3}}(?!\w)"), _always(_SILENT)),
+    Rule("footnote mark", re.compile(rf"\b([A-Za-zÀ-ɏ]{{4,40}}+)({_HIGH}{{1,2}})(?!\w)"), _superscript),
+    Rule("footnote mark", re.compile(r"(?<=[\w.,;:!?”’)])(?<!\d)(?:\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?)”’\"]|\Z)"), _asterisk),
+    Rule("trade mark", re.compile("(?<=[\\w)])[™®℠]"), _always(_SILENT)),
+    Rule("copyright", re.compile(r"(?:©|\([Cc]\)(?=\s\d{4}\b))"), _always("copyright")),
+    Rule("sharp", re.compile(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat),
+    Rule("name", re.compile(r"(?<![\w.])\.NET\b"), _always("dot net")),
+    Rule("plus", re.compile(r"(?<=[^\W\d_])(?:\+\+|\+)(?![\w+])"), _plus),
+    Rule("and", re.compile(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters),
+    Rule("and", re.compile(r"[^\S\n]?(?<![&\w]&)&(?![&#]|c\.|\w{1,8};)[^\S\n]?(?=\w)"), _always(" and ")),
+    Rule("or", re.compile(r"(?<![\w/])[A-Za-z]{1,6}/[A-Za-z]{2,5}(?![\w/])"), _slashed),
+    Rule("at", re.compile(r"(?<=\s)@(?=\s)"), _always("at")),
+    Rule("to", re.compile(r"(?<=\w)[^\S\n]*(?:→|->)[^\S\n]*(?=\w)"), _always(" to ")),
+    Rule("equals", re.compile(r"(?<=[^\W\d_]) = (?=[^\W\d_])"), _always(" equals ")),
+    Rule("about", re.compile(r"(?<![\w~/])[~≈]\s?(?=[$£€]?\d)"), _always("approximately ")),
+    Rule("divider", re.compile(r"(?<=[\w.!?)])[^\S\n]+[•|·][^\S\n]+(?=\w)"), _always(", ")),
+    Rule("ellipsis", re.compile(r"[^\S\n]?\.(?:[ \u00a0]\.){2,3}(?!\w)"), _always("…")),
+    Rule("dash", re.compile(rf"(?<=[\w.,;:!?)\]”’\"'…%]){_DASH}(?![\"'](?:\s|\Z))(?=[\w“‘\"'(\[$£€#@…])"), _dash),
+)

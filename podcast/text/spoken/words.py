@@ -1,0 +1,30 @@
+"""English words and signs: every rule of theirs, in the order in which they have the first word.
+
+What is made of several signs goes first: an address holds dots and dashes, a hashtag acronyms. Rules that look at the
+words beside their match want those as they are written, which they are: all rules see the written text.
+"""
+
+from podcast.text.spoken.abbreviations import ABBREVIATIONS
+from podcast.text.spoken.acronyms import ACRONYMS
+from podcast.text.spoken.emoji import EMOJI
+from podcast.text.spoken.letters import LETTERS
+from podcast.text.spoken.places import PLACES
+from podcast.text.spoken.references import REFERENCES
+from podcast.text.spoken.romans import ROMANS
+from podcast.text.spoken.rule import Rule
+from podcast.text.spoken.shouting import SHOUTING
+from podcast.text.spoken.signs import SIGNS
+from podcast.text.spoken.web import WEB
+
+WORD_RULES: tuple[Rule, ...] = (
+    *WEB,
+    *EMOJI,
+    *SIGNS,
+    *ROMANS,
+    *REFERENCES,
+    *ABBREVIATIONS,
+    *PLACES,
+    *LETTERS,
+    *ACRONYMS,
+    *SHOUTING,
+)
