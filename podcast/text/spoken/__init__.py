@@ -16,10 +16,26 @@ from podcast.text.spoken.safe import safe
 
 __all__ = ["Expansion", "Spoken", "spoken"]
 
+# What is said for one form can make its neighbour a form too. Said until nothing changes, the spoken form of a spoken
+# form is itself.
+_MOST_ROUNDS = 4
+
 
 def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, expands: bool = True) -> Spoken:
     """`language` is BCP 47, lower case; `lexicon`: rules that go before all others (podcast/text/lexicon.py)."""
     rules = (*lexicon, *(_rules(language) if expands else ()))
+    form = _said(rules, written, language)
+    for _ in range(_MOST_ROUNDS):
+        if form.text == written:
+            break
+        again = _said(rules, form.text, language)
+        if again.text == form.text:
+            break
+        form = then(form, again)
+    return form
+
+
+def _said(rules: Sequence[Rule], written: str, language: str) -> Spoken:
     form = applied(rules, written, Style(language))
     return then(form, safe(form.text))
 

@@ -158,11 +158,11 @@ def _title(match: re.Match[str], _style: Style) -> str | None:
     return _doctor_or_drive(match) if match[0] == "Dr." else None
 
 
-def _doctor_or_drive(match: re.Match[str]) -> str | None:
+def _doctor_or_drive(match: re.Match[str]) -> str:
     """Without a name after it: "Ask the Dr. again", "12 Mulholland Dr."."""
     before = word_before(match.string, match.start())
     said = "Drive" if is_name(before) else "Doctor"
-    return stopped(said, match.string, match.end()) if before else None
+    return stopped(said, match.string, match.end())
 
 
 def _phrase(match: re.Match[str], _style: Style) -> str:
@@ -185,7 +185,7 @@ def _versus(match: re.Match[str], _style: Style) -> str | None:
 
 
 def _after_name(match: re.Match[str], _style: Style) -> str | None:
-    before = match.string[max(match.start() - 24, 0) : match.start()].rstrip(" ,\u00a0")
+    before = match.string[max(match.start() - 24, 0) : match.start()].rstrip(" ,\n\u00a0")
     is_sure = match[2] or match[1] in _SURE_AFTER_NAMES
     if not before.endswith("&") and not (is_sure and is_name(word_before(before, len(before)))):
         return None

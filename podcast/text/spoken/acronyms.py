@@ -40,7 +40,7 @@ def _acronym(match: re.Match[str], _style: Style) -> str | None:
 def _is_a_word(match: re.Match[str]) -> bool:
     before, after = word_before(match.string, match.start()), word_after(match.string, match.end())
     is_known = before.upper() in _AFTER_ARTICLE or match.string[match.end() : match.end() + 1] == "-" or match[2]
-    if is_known or (match[1] == "IT" and after in _TRADE_BEFORE) or (match[1] == "US" and not before.isupper()):
+    if is_known or (match[1] == "IT" and after in _TRADE_BEFORE) or (match[1] == "US" and (before.endswith(".") or not before.isupper())):
         return False
     if match[1] == "WHO" and (before.islower() or after in _ASKED):
         return before not in _BEFORE_ORGANISATION

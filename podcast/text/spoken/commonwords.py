@@ -11,7 +11,7 @@ COMMON = frozenset(
     ever every eye eyes face fact fall far fast father fear feel feet few fine fire first fish five fly food foot for four
     free friend from full game gave get girl give glad go god gold gone good got great green grow had hair half hand hands
     happy hard has hate have he head hear heart heat hell help her here high him his hold home hope hot hour house how
-    human hurt ice idea if ill in into is its join joy just keep kept kill kind king knew know lady land large last late
+    human hurt ice idea if ill in into is it its join joy just keep kept kill kind king knew know lady land large last late
     laugh law lay lead learn leave led left less let letter life light like line list little live long look lord lose lost
     lot love low made make man many mark may me mean men might mind miss moment money month moon more most mother move much
     must my name near need never new news next nice night nine no nor north not note nothing now of off often old on

@@ -13,7 +13,7 @@ from podcast.text.wordlist import each
 
 _REACH = 32  # characters; more than the longest word that any rule asks for
 _LAST = re.compile(r"[\w’'-]+\.?\Z")
-_FIRST = re.compile(r"[^\S\n]+[“‘\"'(\[]?([\w’'-]+)")
+_FIRST = re.compile(r"\s+[“‘\"'(\[]?(\w(?:[\w’'-]*\w)?)")
 _AFTER = re.compile(r"[”’\"')\]»]{0,3}(?:\s*\Z|\s+[“‘\"'(\[]?(\w+))")
 
 #: Words that open sentences, and that are no names. With others a dot may be an abbreviation's alone.
@@ -33,7 +33,10 @@ OPENERS = frozenset(
 
 def word_before(text: str, at: int) -> str:
     """The word that ends before an index, with its dot; empty where something else than a space lies between."""
-    match = _LAST.search(text[max(at - _REACH, 0) : at].rstrip(" \u00a0"))
+    near = text[max(at - _REACH, 0) : at]
+    head = near.rstrip()
+    is_line_end = "\n" in near[len(head) :] and head[-1:].isalnum()  # in verse it is said as a comma
+    match = None if is_line_end else _LAST.search(head)
     return match[0] if match else ""
 
 

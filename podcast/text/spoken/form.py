@@ -5,8 +5,8 @@ form.written_span(8, 15)        # the written characters that spoken characters 
 form.expansions                 # where more than the written characters is said, and by which rule
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
@@ -22,6 +22,8 @@ class Piece(NamedTuple):
     @property
     def origin(self) -> tuple[int, ...]:
         """For each spoken character a written one; the first and the last stand for the first and the last."""
+        if len(self.text) == self.end - self.start:
+            return tuple(range(self.start, self.end))
         steps, length = max(len(self.text) - 1, 1), max(self.end - self.start - 1, 0)
         return tuple(self.start + index * length // steps for index in range(len(self.text)))
 
@@ -73,8 +75,14 @@ def joined(pieces: Iterable[Piece]) -> Spoken:
 def then(first: Spoken, second: Spoken) -> Spoken:
     """`second` is what is said for the text of `first`: the same, led back to what was written."""
     origin = tuple(first.origin[index] for index in second.origin)
+    newer = [_led_back(one, first.origin) for one in second.expansions]
+    older = [one for one in _carried(first, second) if not any(_overlap(one, other) for other in newer)]
+    return Spoken(second.text, origin, tuple(sorted([*older, *newer], key=lambda one: (one.written_start, one.start))))
+
+
+def _carried(first: Spoken, second: Spoken) -> Iterator[Expansion]:
+    """The expansions of `first` where they are in the text of `second`."""
     starts = [*second.origin, len(first.text)]
-    expansions: list[Expansion] = []
     at = 0
     for one in first.expansions:
         while starts[at] < one.start:
@@ -82,5 +90,12 @@ def then(first: Spoken, second: Spoken) -> Spoken:
         begin = at
         while at < len(second.origin) and second.origin[at] < one.end:
             at += 1
-        expansions.append(Expansion(begin, at, one.written_start, one.written_end, one.rule, one.ipa))
-    return Spoken(second.text, origin, tuple(expansions))
+        yield replace(one, start=begin, end=at)
+
+
+def _led_back(one: Expansion, origin: Sequence[int]) -> Expansion:
+    return replace(one, written_start=origin[one.written_start], written_end=origin[one.written_end - 1] + 1)
+
+
+def _overlap(one: Expansion, other: Expansion) -> bool:
+    return one.start < other.end and other.start < one.end

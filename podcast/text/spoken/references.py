@@ -112,7 +112,7 @@ def _edition(match: re.Match[str], _style: Style) -> Said:
 
 _LETTERS_WITH_NUMERALS = ("p.", "pp.")
 _WORDS = {*_PLACES, *(word.capitalize() for word in _PLACES if len(word) > 3)}
-_NUMBER = r"(?=([ivxlc]{1,7}\b|[IVXLC]{1,7}\b)|[A-Z]?\d)"
+_NUMBER = r"(?=([ivxlc]{1,7}\b|[IVXLC]{1,7}\b)(?![.’'-]\w)|[A-Z]?\d)"
 
 REFERENCES = (
     Rule("circa", re.compile(rf"\b(?:[Cc]a?\.|ca){_YEAR}"), _year),

@@ -58,6 +58,7 @@ _COUNTED = _REFERENCES | frozenset(
 )
 #: After these "Henry I" is a king; after others, as in "To Henry I would", it is who speaks.
 _AFTER_FIRST = frozenset(each("of was is died ruled reigned became who and in begins ends opens"))
+_LIST_REACH = 500  # characters from (i) to (ii)
 _CLOSES = ".,;:!?)]–—’'”-"
 
 
@@ -131,7 +132,8 @@ def _century(match: re.Match[str], _style: Style) -> str | None:
 def _listed(match: re.Match[str], _style: Style) -> Said:
     """(ii), and (i) where there is (ii)."""
     number = value_of(match[1])
-    is_list = len(match[1]) > 1 or "(ii)" in match.string
+    around = slice(max(match.start() - _LIST_REACH, 0), match.end() + _LIST_REACH)
+    is_list = len(match[1]) > 1 or "(ii)" in match.string[around]
     return [part(match, 1, cardinal(number))] if number and is_list else None
 
 
@@ -139,8 +141,8 @@ _MORE = r"(?:(\s?[-–—]\s?|,?\s(?:and|to|or|&)\s)({0})\b)?"
 _ANY = "[IVXL]{1,8}|[ivxl]{1,8}"
 
 ROMANS = (
-    Rule("Roman numeral", re.compile(r"\b([^\W\d_]{3,})\.?\s([IVX]{1,8})\b(?![-\w]|[’'](?!s\b))"), _ruler),
-    Rule("Roman numeral", re.compile(rf"\b([^\W\d_]{{1,14}})\.?\s({_ANY})\b(?![’'](?!s\b)){_MORE.format(_ANY)}"), _counted),
+    Rule("Roman numeral", re.compile(r"\b([^\W\d_]{3,})\.?\s([IVX]{1,8})\b(?![-\w]|[.’'](?!s\b)\w)"), _ruler),
+    Rule("Roman numeral", re.compile(rf"\b([^\W\d_]{{1,14}})\.?\s({_ANY})\b(?![.’'-](?!s\b)\w){_MORE.format(_ANY)}"), _counted),
     Rule("Roman numeral", re.compile(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?=[-–\s][Cc]entur(?:y|ies)\b)"), _century),
     Rule("Roman numeral", re.compile(r"\(([ivx]{1,5})\)"), _listed),
 )

@@ -9,6 +9,8 @@ not to be pronounced.
 """
 
 import re
+from bisect import bisect
+from functools import lru_cache
 
 from podcast.text.spoken.acronymlist import SPELLED, WORDS
 from podcast.text.spoken.commonwords import COMMON
@@ -17,20 +19,28 @@ from podcast.text.spoken.rule import Rule, Style
 _CAPITALS = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_CAPITALS}]{{2,30}}(?:[’'][{_CAPITALS}]{{1,6}})?"
 _BETWEEN = "[-–—,;:!?&“”\"’ ]{1,3}"
-_BEFORE = re.compile(rf"(?<![\w.])(?:(?:{_WORD}|[IA]){_BETWEEN})+\Z")
-_AFTER = re.compile(rf"(?:{_BETWEEN}(?:{_WORD}|[IA])\b)+")
-_WORDS = re.compile(_WORD)
-_REACH = 40  # characters that are looked at on both sides
+_RUN = re.compile(rf"(?<![\w.])(?:{_WORD}|[IA])\b(?:{_BETWEEN}(?:{_WORD}|[IA])\b)++")
+_WORDS = re.compile(rf"\b{_WORD}")
 _VOWEL = re.compile("[AEIOUYÀ-ÖØ-Ý]")
 _UNSAYABLE = re.compile(rf"[^AEIOUYÀ-ÖØ-Ý’']{{4}}|^[^AEIOUYÀ-ÖØ-Ý]{{3}}(?<!SCH)(?<!STR)(?<!SCR)(?<!SPR)(?<!THR)(?<!SPL)(?<!CHR)")
 _SURE = 6  # letters; a shorter word may be an acronym that nobody told us of
 
 
 def is_shouted(text: str, start: int, end: int) -> bool:
-    """Whether a word in capitals stands beside another that is no acronym."""
-    before = _BEFORE.search(text[max(start - _REACH, 0) : start])
-    after = _AFTER.match(text, end, end + _REACH)
-    return any(match and any(map(_is_word, _WORDS.findall(match[0]))) for match in (before, after))
+    """Whether a word in capitals stands in a row with others, one of which is no acronym."""
+    runs = _runs(text)
+    at = bisect(runs, start, key=lambda run: run[0]) - 1
+    if at < 0 or runs[at][1] < end:
+        return False
+    return runs[at][2] > _is_word(text[start:end])
+
+
+@lru_cache(maxsize=1)
+def _runs(text: str) -> list[tuple[int, int, int]]:
+    """Where words in capitals stand beside each other, and how many of them are no acronyms."""
+    return [
+        (*run.span(), sum(map(_is_word, _WORDS.findall(run[0])))) for run in _RUN.finditer(text)
+    ]
 
 
 def _is_word(written: str) -> bool:

@@ -43,9 +43,11 @@ def _slashed(match: re.Match[str], _style: Style) -> str | None:
 
 def _letters_and_letters(match: re.Match[str], _style: Style) -> str:
     """An A at the end of what is said would be an article."""
-    first, second = spelled(match[1]), spelled(match[2], "'s" if match[3] else "")
-    is_article = second == "A" and match.string[match.end() : match.end() + 1] == " "
-    return f"{first} and {'eigh' if is_article else second}"
+    follows = match.string[match.end() : match.end() + 1]
+    second = spelled(match[2], "'s" if match[3] else "", follows)
+    if len(second) == 1:  # before a space an A would be an article, before a dot another letter an initial
+        second = "eigh" if second == "A" and follows == " " else second.lower() if follows == "." else second
+    return f"{spelled(match[1])} and {second}"
 
 
 def _plus(match: re.Match[str], _style: Style) -> str:
@@ -83,23 +85,23 @@ _BRACKETED = r"(?:\[(?:\d{1,3}|note \d{1,3}|citation needed)\])+"
 _HIGH = "[¹²³⁰⁴-⁹]"
 
 SIGNS = (
-    Rule("footnote mark", re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"), _always(_SILENT)),
+    Rule("footnote mark", re.compile(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"), _always(_SILENT)),
     Rule("footnote mark", re.compile(rf"(?<=[.,;:!?”’\"')»]){_HIGH}{{1,3}}(?!\w)"), _always(_SILENT)),
     Rule("footnote mark", re.compile(rf"\b([A-Za-zÀ-ɏ]{{4,40}}+)({_HIGH}{{1,2}})(?!\w)"), _superscript),
     Rule("footnote mark", re.compile(r"(?<=[\w.,;:!?”’)])(?<!\d)(?:\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?)”’\"]|\Z)"), _asterisk),
-    Rule("trade mark", re.compile("(?<=[\\w)])[™®℠]"), _always(_SILENT)),
+    Rule("trade mark", re.compile("[™®℠](?<=[\\w)].)"), _always(_SILENT)),
     Rule("copyright", re.compile(r"(?:©|\([Cc]\)(?=\s\d{4}\b))"), _always("copyright")),
     Rule("sharp", re.compile(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat),
-    Rule("name", re.compile(r"(?<![\w.])\.NET\b"), _always("dot net")),
-    Rule("plus", re.compile(r"(?<=[^\W\d_])(?:\+\+|\+)(?![\w+])"), _plus),
+    Rule("name", re.compile(r"\.NET(?<![\w.].{4})\b"), _always("dot net")),
+    Rule("plus", re.compile(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus),
     Rule("and", re.compile(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters),
-    Rule("and", re.compile(r"[^\S\n]?(?<![&\w]&)&(?![&#]|c\.|\w{1,8};)[^\S\n]?(?=\w)"), _always(" and ")),
+    Rule("and", re.compile(r"[^\S\n]?(?<!&)&(?![&#]|c\.|\w{1,8};)\s?(?=[^\s&])"), _always(" and ")),
     Rule("or", re.compile(r"(?<![\w/])[A-Za-z]{1,6}/[A-Za-z]{2,5}(?![\w/])"), _slashed),
-    Rule("at", re.compile(r"(?<=\s)@(?=\s)"), _always("at")),
+    Rule("at", re.compile(r"@(?<=\s@)(?=\s)"), _always("at")),
     Rule("to", re.compile(r"(?<=\w)[^\S\n]*(?:→|->)[^\S\n]*(?=\w)"), _always(" to ")),
-    Rule("equals", re.compile(r"(?<=[^\W\d_]) = (?=[^\W\d_])"), _always(" equals ")),
-    Rule("about", re.compile(r"(?<![\w~/])[~≈]\s?(?=[$£€]?\d)"), _always("approximately ")),
+    Rule("equals", re.compile(r" = (?<=[^\W\d_] = )(?=[^\W\d_])"), _always(" equals ")),
+    Rule("about", re.compile(r"[~≈](?<![\w~/].)\s?(?=[$£€]?\d)"), _always("approximately ")),
     Rule("divider", re.compile(r"(?<=[\w.!?)])[^\S\n]+[•|·][^\S\n]+(?=\w)"), _always(", ")),
     Rule("ellipsis", re.compile(r"[^\S\n]?\.(?:[ \u00a0]\.){2,3}(?!\w)"), _always("…")),
-    Rule("dash", re.compile(rf"(?<=[\w.,;:!?)\]”’\"'…%]){_DASH}(?![\"'](?:\s|\Z))(?=[\w“‘\"'(\[$£€#@…])"), _dash),
+    Rule("dash", re.compile(rf"(?<=[^\s“‘(\[—-]){_DASH}(?![\"'](?:\s|\Z))(?=[^\s”’)\].,;:!?—-])"), _dash),
 )

@@ -97,7 +97,7 @@ def _file(match: re.Match[str], _style: Style) -> str | None:
     stem, *extensions = match[0].split(".")
     if not extensions or not any(map(str.isalpha, stem)):
         return None
-    said = (one if one in _SAID_EXTENSIONS else spelled(one) if one.isalpha() else one[0].upper() + "." + one[1:] for one in extensions)
+    said = (one if one in _SAID_EXTENSIONS else spelled(one, follows=_follows(match)) for one in extensions)
     return " dot ".join([_as_address(stem), *said])
 
 
@@ -106,24 +106,29 @@ def _path(match: re.Match[str], _style: Style) -> str:
 
 
 def _hashtag(match: re.Match[str], _style: Style) -> str | None:
-    return _name("hashtag", match[1])
+    return _name("hashtag", match)
 
 
 def _handle(match: re.Match[str], _style: Style) -> str | None:
-    return _name("at", match[1])
+    return _name("at", match)
 
 
-def _name(sign: str, name: str) -> str | None:
+def _name(sign: str, match: re.Match[str]) -> str | None:
+    name = match[1]
     if not any(map(str.isalpha, name)):
         return None
-    return f"{sign} {_HASHTAGS.get(name.lower()) or ' '.join(_words(name))}"
+    return f"{sign} {_HASHTAGS.get(name.lower()) or ' '.join(_words(name, _follows(match)))}"
 
 
-def _words(name: str) -> Iterator[str]:
+def _follows(match: re.Match[str]) -> str:
+    return match.string[match.end() : match.end() + 1]
+
+
+def _words(name: str, follows: str) -> Iterator[str]:
     """The words of OpenAccess, open_access and COVID19."""
     for word in _CAMEL.findall(name):
         if word in SPELLED:
-            yield spelled(word)
+            yield spelled(word, follows=follows)
         elif word.isdigit() and word.isascii():
             yield _number(word)
         else:
@@ -141,7 +146,7 @@ def _number(digits: str) -> str:
 
 
 def _identifier(match: re.Match[str], _style: Style) -> str | None:
-    return " ".join(_words(match[0])) if any(map(str.isalpha, match[0])) else None
+    return " ".join(_words(match[0], _follows(match))) if any(map(str.isalpha, match[0])) else None
 
 
 WEB = (
@@ -150,7 +155,7 @@ WEB = (
     Rule("address", re.compile(rf"(?<![\w.@/-])((?:[\w-]{{1,40}}\.){{1,5}}(?:{_TOP_LEVEL})(?![\w@-]|\.\w)(?:/[^\s<>\"“”«»]*)?)"), _url),
     Rule("file name", re.compile(rf"(?<![\w./@-])[\w-]{{1,60}}(?:\.(?:{any_of(_EXTENSIONS)})){{1,2}}(?![\w-]|\.\w)"), _file),
     Rule("path", re.compile(r"(?<![\w./])(?:~|\.{1,2})?(?:/[A-Za-z_.][\w.-]*+){2,9}/?"), _path),
-    Rule("hashtag", re.compile(r"(?<![\w&#])#(\w{2,80})"), _hashtag),
-    Rule("handle", re.compile(r"(?<![\w@.])@(\w{2,40})(?!@)"), _handle),
+    Rule("hashtag", re.compile(r"#(?<![\w&#]#)(\w{2,80})"), _hashtag),
+    Rule("handle", re.compile(r"@(?<![\w@.]@)(\w{2,40})(?!@)"), _handle),
     Rule("identifier", re.compile(r"(?<![\w.])_*[A-Za-z][A-Za-z0-9]*+(?:_+[A-Za-z0-9]++)+_*(?!\w)"), _identifier),
 )
