@@ -59,6 +59,8 @@ _TITLES = table("""
 #: In British English they have no dot. "Gen", "Rep" and "Col" may be words of their own.
 _WITHOUT_DOT = frozenset(each("Dr Drs Mr Mrs Ms Messrs Prof Rev Capt Lt Sgt Cpl Maj"))
 
+_NO_NAMES = frozenset(each("The He She It They We I You In But And At On This That There When"))
+
 _PHRASES = table("""
     e.g. = for example
     e. g. = for example
@@ -152,6 +154,8 @@ def _title(match: re.Match[str], _style: Style) -> str | None:
     if not match[2] and match[1] not in _WITHOUT_DOT:
         return None
     follows = word_after(match.string, match.end())
+    if follows in _NO_NAMES:
+        follows = ""
     is_initial = len(follows) == 1 and match.string[match.end() :].lstrip()[1:2] == "."
     if follows[:1].isupper() and (len(follows) > 1 or is_initial) and (match[2] or not follows.isupper() or is_initial):
         return _TITLES[match[1]]

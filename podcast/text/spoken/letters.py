@@ -70,13 +70,13 @@ def _initial(match: re.Match[str], before: str) -> Said:
 
 def _letter_a(match: re.Match[str], _style: Style) -> str | None:
     before = word_before(match.string, match.start()).lower()
-    return "eigh" if match[1] or before in _NAMED_BY_LETTER or before in _ARTICLES else None
+    return "eigh" if match[1] is not None or before in _NAMED_BY_LETTER or before in _ARTICLES else None
 
 
 _INITIAL = re.compile(r"([A-Z])\.\s?")
 
 LETTERS = (
-    Rule("degree", re.compile(r"\b(Ph\.?\s?D|M\.Sc|B\.Sc|Ed\.D|LL\.?[BMD]|D\.Sc|M\.Ed|B\.Ed)\b(\.)?([’']?s\b)?"), _dotted),
+    Rule("degree", re.compile(r"\b(Ph\.\s?D|[BDM]\.Sc|[BM]\.Ed|Ed\.D|LL\.[BDM])\b(\.)?([’']?s\b)?"), _dotted),
     Rule("initials", re.compile(r"(?<![\w.’'&-])(?<![A-Z]\.\s)(?:[A-Z]\.\s?){1,4}(?<=\s)(?=[^\W\d_])"), _initials),
     Rule("initials", re.compile(rf"(?<![\w.&-])((?:[A-Z]\.){{1,{_MOST_DOTS - 1}}}[A-Z])\b(?!\.\w)(\.)?([’']?s\b)?"), _dotted),
     Rule("letter", re.compile(r"(?<=\w )A(?=\s+(?:(?:or|and|to)\s[B-Z]\b|(?:major|minor|flat|sharp)\b)()|\s+[a-z])"), _letter_a),

@@ -120,5 +120,5 @@ REFERENCES = (
     Rule("lifetime", re.compile(rf"\bfl\.{_YEAR}|\best\.{_SINCE_1000}"), _year),
     Rule("abbreviation", re.compile(r"\b[Ee]st\.(?=\s[$£€]?\d)"), _estimate),
     Rule("reference", re.compile(rf"(?<![\w.])({any_of(_WORDS)})(\s?){_NUMBER}"), _place),
-    Rule("edition", re.compile(r"\b([Ee]ds?\.|[Tt]r(?:ans)?\.|comp\.|illus\.)(?:(\s)(?=[A-Z])|(?=(\sby\s)))?"), _edition),
+    Rule("edition", re.compile(r"\b(eds?\.|tr(?:ans)?\.|comp\.|illus\.)(?:(\s)(?=[A-Z])|(?=(\sby\s)))?"), _edition),
 )

@@ -9,36 +9,25 @@
 
 import re
 
-from podcast.text.spoken.context import like, table, word_before
+from podcast.text.spoken.context import like, word_before
 from podcast.text.spoken.letters import spelled
 from podcast.text.spoken.rule import Rule, Said, Say, Style, part
 from podcast.text.wordlist import each
 
-_WORD_SLASHES = table("""
-    and/or = and or
-    he/she = he or she
-    she/he = she or he
-    s/he = she or he
-    him/her = him or her
-    her/him = her or him
-    his/her = his or her
-    her/his = her or his
-    his/hers = his or hers
-    yes/no = yes or no
-    either/or = either or
-    true/false = true or false
-    he/him = he him
-    she/her = she her
-    they/them = they them
-""")
+#: What a slash stands for between two words; between others it is left alone.
+_SLASHES = {"and/or": " ", "either/or": " ", "he/him": " ", "she/her": " ", "they/them": " "} | dict.fromkeys(
+    each("he/she she/he him/her her/him his/her her/his his/hers yes/no true/false mother/father men/women"), " or "
+)
 _SILENT = ""
 _EMPHASIS = re.compile(r"(?:\A|[\s(“])\*+(?=\S)")
 _REACH = 200  # characters; emphasis is not longer
 
 
-def _slashed(match: re.Match[str], _style: Style) -> str | None:
-    said = _WORD_SLASHES.get(match[0].lower())
-    return like(match[0], said) if said else None
+def _slashed(match: re.Match[str], _style: Style) -> Said:
+    if match[0].lower() == "s/he":
+        return like(match[0], "she or he")
+    said = _SLASHES.get(match[0].lower())
+    return [part(match, 1, said)] if said else None
 
 
 def _letters_and_letters(match: re.Match[str], _style: Style) -> str:
@@ -80,7 +69,7 @@ def _always(said: str) -> Say:
 
 
 _UNITS = frozenset(each("feet foot inch inches mile miles yard yards metre metres meter meters acre second seconds"))
-_DASH = r"[^\S\n]*(?:—|―|-{2,3}|(?<=\s)-(?=\s))[^\S\n]*"
+_DASH = r"[^\S\n]*(?:—|―|(?<=\s)-{1,3}(?=\s)|(?<!\s)-{2,3})[^\S\n]*"
 _BRACKETED = r"(?:\[(?:\d{1,3}|note \d{1,3}|citation needed)\])+"
 _HIGH = "[¹²³⁰⁴-⁹]"
 
@@ -96,7 +85,7 @@ SIGNS = (
     Rule("plus", re.compile(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus),
     Rule("and", re.compile(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters),
     Rule("and", re.compile(r"[^\S\n]?(?<!&)&(?![&#]|c\.|\w{1,8};)\s?(?=[^\s&])"), _always(" and ")),
-    Rule("or", re.compile(r"(?<![\w/])[A-Za-z]{1,6}/[A-Za-z]{2,5}(?![\w/])"), _slashed),
+    Rule("or", re.compile(r"(?<![\w/])[A-Za-z]{1,6}(/)[A-Za-z]{2,6}(?![\w/])"), _slashed),
     Rule("at", re.compile(r"@(?<=\s@)(?=\s)"), _always("at")),
     Rule("to", re.compile(r"(?<=\w)[^\S\n]*(?:→|->)[^\S\n]*(?=\w)"), _always(" to ")),
     Rule("equals", re.compile(r" = (?<=[^\W\d_] = )(?=[^\W\d_])"), _always(" equals ")),
