@@ -204,7 +204,11 @@ def _month_or_day(match: re.Match[str], _style: Style) -> str | None:
         return None
     around = match.string[max(match.start() - 1, 0) : match.start()] + match.string[match.end() : match.end() + 1]
     is_range = bool(_RANGE.intersection(around))
-    if not (is_range or match[2]) and before.lower() not in _BEFORE_A_TIME and before.rstrip(".") not in _MONTHS_AND_DAYS:
+    if (
+        not (is_range or match[2])
+        and before.lower() not in _BEFORE_A_TIME
+        and before.rstrip(".") not in _MONTHS_AND_DAYS
+    ):
         return None
     said = _MONTHS_AND_DAYS[match[1]]
     return f"{said} to " if match[2] else stopped(said, match.string, match.end())

@@ -21,7 +21,9 @@ _OTHER_WORDS = frozenset(each("US ID MA PA IRA ADA VAT")) | SPELLED.intersection
 _AFTER_ARTICLE = frozenset(each("THE A AN"))
 _TRADE_BEFORE = frozenset(each("DEPARTMENT SUPPORT SECURITY SECTOR STAFF SYSTEMS SERVICES INDUSTRY"))
 _BEFORE_ORGANISATION = frozenset(each("the by of from with at to and for via under a"))
-_ASKED = frozenset(each("did is was are were will would can could does do has had should might may cares knows wants else"))
+_ASKED = frozenset(
+    each("did is was are were will would can could does do has had should might may cares knows wants else")
+)
 _NUMERALS = table("WWI = World War One\nWWII = World War Two\nWW1 = World War One\nWW2 = World War Two")
 
 
@@ -40,7 +42,11 @@ def _acronym(match: re.Match[str], _style: Style) -> str | None:
 def _is_a_word(match: re.Match[str]) -> bool:
     before, after = word_before(match.string, match.start()), word_after(match.string, match.end())
     is_known = before.upper() in _AFTER_ARTICLE or match.string[match.end() : match.end() + 1] == "-" or match[2]
-    if is_known or (match[1] == "IT" and after in _TRADE_BEFORE) or (match[1] == "US" and (before.endswith(".") or not before.isupper())):
+    if (
+        is_known
+        or (match[1] == "IT" and after in _TRADE_BEFORE)
+        or (match[1] == "US" and (before.endswith(".") or not before.isupper()))
+    ):
         return False
     if match[1] == "WHO" and (before.islower() or after in _ASKED):
         return before not in _BEFORE_ORGANISATION

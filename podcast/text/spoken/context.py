@@ -19,14 +19,14 @@ _AFTER = re.compile(r"[”’\"')\]»]{0,3}(?:\s*\Z|\s+[“‘\"'(\[]?(\w+))")
 #: Words that open sentences, and that are no names. With others a dot may be an abbreviation's alone.
 OPENERS = frozenset(
     each("""
-    The A An It He She They We I You This That These Those There Here In On At By For From To With Without Of And But
-    Or Nor So Yet If When While As After Before Since Until Although Though Because Once Unless Whether What Why How Who
+    The A An It He She They We I You This That These Those There Here In On At By For From To With Without Of And But Or
+    Nor So Yet If When While As After Before Since Until Although Though Because Once Unless Whether What Why How Who
     Whose Which Where His Her Its Their Our My Your Is Are Was Were Do Does Did Has Have Had Can Could Will Would Should
     May Might Must Not No Yes Now Then Today Later Soon Still Even Only Just Also Perhaps Maybe However Therefore Thus
-    Indeed Instead Meanwhile Moreover Nevertheless Finally First Second Next Last All Some Many Most Few Each Every
-    Both Neither Either Another Other Such One Two Three Four Five Several Never Always Often Sometimes Let Please Under
-    Over Between During Through Across Against Among Around About Above Below Like Despite Nobody Nothing Everyone
-    Everything Someone Something Anyone Anything
+    Indeed Instead Meanwhile Moreover Nevertheless Finally First Second Next Last All Some Many Most Few Each Every Both
+    Neither Either Another Other Such One Two Three Four Five Several Never Always Often Sometimes Let Please Under Over
+    Between During Through Across Against Among Around About Above Below Like Despite Nobody Nothing Everyone Everything
+    Someone Something Anyone Anything
     """)
 )
 
@@ -54,13 +54,13 @@ def is_name(word: str) -> bool:
 def ends_sentence(text: str, at: int) -> bool:
     """Whether a dot before an index is a full stop: at the end of the text, and before a word that opens sentences."""
     match = _AFTER.match(text, at)
-    return bool(match) and (match[1] is None or match[1] in OPENERS)
+    return match is not None and (match[1] is None or match[1] in OPENERS)
 
 
 def ends_before_capital(text: str, at: int) -> bool:
     """The same for abbreviations that no name follows, as "etc.": any capital opens a sentence."""
     match = _AFTER.match(text, at)
-    return bool(match) and (match[1] is None or match[1][0].isupper())
+    return match is not None and (match[1] is None or match[1][0].isupper())
 
 
 def stopped(said: str, text: str, at: int) -> str:

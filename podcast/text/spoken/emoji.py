@@ -1,8 +1,8 @@
 """Emoji and other little pictures by their names; the same one in a row is said once.
 
-    great 😀😀      great grinning face
-    🇫🇷 👩‍💻 👍🏽     flag of France, woman with a computer, thumbs up
-    :-) ;)         smiling face, winking face
+great 😀😀      great grinning face
+🇫🇷 👩‍💻 👍🏽     flag of France, woman with a computer, thumbs up
+:-) ;)         smiling face, winking face
 """
 
 import re

@@ -78,6 +78,14 @@ _INITIAL = re.compile(r"([A-Z])\.\s?")
 LETTERS = (
     Rule("degree", re.compile(r"\b(Ph\.\s?D|[BDM]\.Sc|[BM]\.Ed|Ed\.D|LL\.[BDM])\b(\.)?([’']?s\b)?"), _dotted),
     Rule("initials", re.compile(r"(?<![\w.’'&-])(?<![A-Z]\.\s)(?:[A-Z]\.\s?){1,4}(?<=\s)(?=[^\W\d_])"), _initials),
-    Rule("initials", re.compile(rf"(?<![\w.&-])((?:[A-Z]\.){{1,{_MOST_DOTS - 1}}}[A-Z])\b(?!\.\w)(\.)?([’']?s\b)?"), _dotted),
-    Rule("letter", re.compile(r"(?<=\w )A(?=\s+(?:(?:or|and|to)\s[B-Z]\b|(?:major|minor|flat|sharp)\b)()|\s+[a-z])"), _letter_a),
+    Rule(
+        "initials",
+        re.compile(rf"(?<![\w.&-])((?:[A-Z]\.){{1,{_MOST_DOTS - 1}}}[A-Z])\b(?!\.\w)(\.)?([’']?s\b)?"),
+        _dotted,
+    ),
+    Rule(
+        "letter",
+        re.compile(r"(?<=\w )A(?=\s+(?:(?:or|and|to)\s[B-Z]\b|(?:major|minor|flat|sharp)\b)()|\s+[a-z])"),
+        _letter_a,
+    ),
 )

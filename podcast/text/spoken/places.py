@@ -1,8 +1,8 @@
 """St., Mt., Ft., streets and American states: the same letters, told apart by what stands beside them.
 
-    St. Paul St.       Saint Paul Street
-    Ft. Worth; 6 ft.   Fort Worth; 6 ft.          feet are a number's
-    Springfield, Ill.  Springfield, Illinois      and "He was ill." stays
+St. Paul St.       Saint Paul Street
+Ft. Worth; 6 ft.   Fort Worth; 6 ft.          feet are a number's
+Springfield, Ill.  Springfield, Illinois      and "He was ill." stays
 """
 
 import re
@@ -13,14 +13,14 @@ from podcast.text.wordlist import each
 
 _SAINTS = frozenset(
     each("""
-    Agnes Albans Ambrose Andrew Andrews Anne Anselm Anthony Augustine Augustines Barts Basil Benedict Bernard Bonaventure
-    Brendan Bride Brigid Catherine Catharines Catherines Cecilia Charles Christopher Clair Clare Claude Cloud Columba Croix
-    Cuthbert Cyr David Davids Denis Dominic Dunstan Edmunds Elizabeth Elmo Eustatius Exupéry Francis Gabriel Gallen George
-    Germain Giles Gotthard Helena Helens Helier Honoré Hubert Ignatius Ives James Jerome Joan Joe John Johns Joseph Jude
-    Just Kilda Kitts Lawrence Lazare Leger Leonards Louis Lucia Lucie Ludwig Luke Malo Margaret Marie Mark Martin Mary
-    Marys Matthew Maur Maurice Michael Michel Mirren Moritz Neots Nicholas Olaf Ouen Pancras Patrick Paul Pauls Peter
-    Peters Petersburg Philip Pierre Pölten Raphael Regis Remy Rita Sebastian Simon Stephen Stephens Swithin Teresa Thomas
-    Tropez Valentine Vincent Vitus Walburga
+    Agnes Albans Ambrose Andrew Andrews Anne Anselm Anthony Augustine Augustines Barts Basil Benedict Bernard
+    Bonaventure Brendan Bride Brigid Catherine Catharines Catherines Cecilia Charles Christopher Clair Clare Claude
+    Cloud Columba Croix Cuthbert Cyr David Davids Denis Dominic Dunstan Edmunds Elizabeth Elmo Eustatius Exupéry Francis
+    Gabriel Gallen George Germain Giles Gotthard Helena Helens Helier Honoré Hubert Ignatius Ives James Jerome Joan Joe
+    John Johns Joseph Jude Just Kilda Kitts Lawrence Lazare Leger Leonards Louis Lucia Lucie Ludwig Luke Malo Margaret
+    Marie Mark Martin Mary Marys Matthew Maur Maurice Michael Michel Mirren Moritz Neots Nicholas Olaf Ouen Pancras
+    Patrick Paul Pauls Peter Peters Petersburg Philip Pierre Pölten Raphael Regis Remy Rita Sebastian Simon Stephen
+    Stephens Swithin Teresa Thomas Tropez Valentine Vincent Vitus Walburga
     """)
 )
 _STREETS = table("""
@@ -108,7 +108,9 @@ def _is_saint(word: str) -> bool:
 
 def _is_of_street(word: str) -> bool:
     """What stands before "St." in an address: a name, or 42nd."""
-    return (is_name(word) and word.rstrip(".") not in ("Mount", "Mt", "Fort", "Ft", "Port")) or bool(_ORDINAL.search(word))
+    return (is_name(word) and word.rstrip(".") not in ("Mount", "Mt", "Fort", "Ft", "Port")) or bool(
+        _ORDINAL.search(word)
+    )
 
 
 def _road(match: re.Match[str], _style: Style) -> str | None:

@@ -81,7 +81,9 @@ _PERSONS = table("""
 """)
 _SINCE_1000 = r"(?=\s?(?:1\d{3}|20\d\d))"
 _YEAR = r"(?=\s?(?:1\d{3}|20\d\d|[1-9]\d{2}\b|[1-9]\d?(?:th|st|nd|rd|\s(?:BC|AD|CE)|\s?[–-]\s?\d)))"
-_ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|[a-z]th|first|second|third|new|revised|rev\.|expanded|enlarged|critical)\Z")
+_ORDINAL = re.compile(
+    r"(?:\d(?:st|nd|rd|th)|[a-z]th|first|second|third|new|revised|rev\.|expanded|enlarged|critical)\Z"
+)
 
 
 def _place(match: re.Match[str], _style: Style) -> Said:

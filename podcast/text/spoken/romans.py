@@ -1,9 +1,9 @@
 """Roman numerals, where a word beside them says that they are numerals.
 
-    Henry VIII; Louis XIV's    Henry the Eighth; Louis the Fourteenth's
-    World War II; Rocky IV     World War Two; Rocky Four
-    the XIX century; p. xii    the nineteenth century; page twelve
-    I, MIX, Malcolm X          as they stand
+Henry VIII; Louis XIV's    Henry the Eighth; Louis the Fourteenth's
+World War II; Rocky IV     World War Two; Rocky Four
+the XIX century; p. xii    the nineteenth century; page twelve
+I, MIX, Malcolm X          as they stand
 """
 
 import re
@@ -27,33 +27,34 @@ _IRREGULAR |= {"twelve": "twelfth"}
 #: Names that rulers and popes share, and others that are handed down.
 _RULERS = frozenset(
     each("""
-    Abdullah Adolf Albert Alexander Alfonso Alfred Amenhotep Andrew Anne Antiochus Artaxerxes August Augustus Baldwin Basil
-    Baudouin Benedict Bohemond Boniface Canute Carl Carlos Casimir Catherine Celestine Charles Christian Clement Cleopatra
-    Conrad Constantine Darius David Edmund Edward Elizabeth Emanuel Emmanuel Eric Erik Ernst Ethelred Eugene Farouk Felipe
-    Ferdinand Francis Franz Frederick Frederik Friedrich George Gustaf Gustav Gustavus Gregory Haakon Harald Harold Hassan
-    Henri Henry Hussein Innocent Isabella Ivan James Jean Joan João John Joseph José Juan Julius Justinian Karl Ladislaus Leo
-    Leopold Louis Luís Magnus Malcolm Manuel Margaret Margrethe Maria Martin Mary Matthew Maurice Maximilian Mehmed Michael
-    Mohammed Moritz Muhammad Murad Napoleon Nicholas Olaf Olav Oscar Otto Paul Pedro Peter Philip Philippe Pius Ptolemy Rama
-    Rameses Ramesses Ramses Rainier Richard Robert Romanus Rudolf Selim Sigismund Simeon Sixtus Stephen Suleiman Theodosius
-    Thutmose Umberto Urban Valentinian Victor Vittorio Wilhelm Willem William Xerxes Zog Adrian Hadrian Nicolas Pierre
-    Thomas Walter Samuel Donald Howell Hamilton Arthur Hugh Roger Ralph Geoffrey Alan Kenneth Duncan Daniel Patrick Christopher
+    Abdullah Adolf Albert Alexander Alfonso Alfred Amenhotep Andrew Anne Antiochus Artaxerxes August Augustus Baldwin
+    Basil Baudouin Benedict Bohemond Boniface Canute Carl Carlos Casimir Catherine Celestine Charles Christian Clement
+    Cleopatra Conrad Constantine Darius David Edmund Edward Elizabeth Emanuel Emmanuel Eric Erik Ernst Ethelred Eugene
+    Farouk Felipe Ferdinand Francis Franz Frederick Frederik Friedrich George Gustaf Gustav Gustavus Gregory Haakon
+    Harald Harold Hassan Henri Henry Hussein Innocent Isabella Ivan James Jean Joan João John Joseph José Juan Julius
+    Justinian Karl Ladislaus Leo Leopold Louis Luís Magnus Malcolm Manuel Margaret Margrethe Maria Martin Mary Matthew
+    Maurice Maximilian Mehmed Michael Mohammed Moritz Muhammad Murad Napoleon Nicholas Olaf Olav Oscar Otto Paul Pedro
+    Peter Philip Philippe Pius Ptolemy Rama Rameses Ramesses Ramses Rainier Richard Robert Romanus Rudolf Selim
+    Sigismund Simeon Sixtus Stephen Suleiman Theodosius Thutmose Umberto Urban Valentinian Victor Vittorio Wilhelm
+    Willem William Xerxes Zog Adrian Hadrian Nicolas Pierre Thomas Walter Samuel Donald Howell Hamilton Arthur Hugh
+    Roger Ralph Geoffrey Alan Kenneth Duncan Daniel Patrick Christopher
     """)
 )
 _RANKS = frozenset(each("King Queen Pope Emperor Tsar Czar Sultan Shah Prince Duke Luther"))
 #: What is counted by a numeral after it; the first ones also where they are written small.
 _REFERENCES = frozenset(
     each("""
-    part parts chapter chapters act acts scene scenes book books volume volumes vol vols section sections article articles
-    page pages p pp figure figures fig table tables verse line bk pt pts ch chap sec sect sc type phase stage class grade
-    level tier appendix note notes plate
+    part parts chapter chapters act acts scene scenes book books volume volumes vol vols section sections article
+    articles page pages p pp figure figures fig table tables verse line bk pt pts ch chap sec sect sc type phase stage
+    class grade level tier appendix note notes plate
     """)
 )
 _COUNTED = _REFERENCES | frozenset(
     each("""
     war wars bowl title canto episode season apollo rocky rambo fantasy schedule annex symphony sonata concerto opus op
     mark division corps quest warcraft civilization diablo shrek saw halloween godfather alien terminator vatican gemini
-    olympiad creed theorem lemma proposition definition axiom wave amendment rule col map unit module lesson lecture sonnet
-    psalm protocol
+    olympiad creed theorem lemma proposition definition axiom wave amendment rule col map unit module lesson lecture
+    sonnet psalm protocol
     """)
 )
 #: After these "Henry I" is a king; after others, as in "To Henry I would", it is who speaks.
@@ -142,7 +143,11 @@ _ANY = "[IVXL]{1,8}|[ivxl]{1,8}"
 
 ROMANS = (
     Rule("Roman numeral", re.compile(r"\b([^\W\d_]{3,})\.?\s([IVX]{1,8})\b(?![-\w]|[.’'](?!s\b)\w)"), _ruler),
-    Rule("Roman numeral", re.compile(rf"\b([^\W\d_]{{1,14}})\.?\s({_ANY})\b(?![.’'-](?!s\b)\w){_MORE.format(_ANY)}"), _counted),
+    Rule(
+        "Roman numeral",
+        re.compile(rf"\b([^\W\d_]{{1,14}})\.?\s({_ANY})\b(?![.’'-](?!s\b)\w){_MORE.format(_ANY)}"),
+        _counted,
+    ),
     Rule("Roman numeral", re.compile(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?=[-–\s][Cc]entur(?:y|ies)\b)"), _century),
     Rule("Roman numeral", re.compile(r"\(([ivx]{1,5})\)"), _listed),
 )

@@ -18,11 +18,13 @@ from podcast.text.spoken.rule import Rule, Style
 
 _CAPITALS = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_CAPITALS}]{{2,30}}(?:[’'][{_CAPITALS}]{{1,6}})?"
-_BETWEEN = "[-–—,;:!?&“”\"’ ]{1,3}"
+_BETWEEN = '[-–—,;:!?&“”"’ ]{1,3}'
 _RUN = re.compile(rf"(?<![\w.])(?:{_WORD}|[IA])\b(?:{_BETWEEN}(?:{_WORD}|[IA])\b)++")
 _WORDS = re.compile(rf"\b{_WORD}")
 _VOWEL = re.compile("[AEIOUYÀ-ÖØ-Ý]")
-_UNSAYABLE = re.compile(rf"[^AEIOUYÀ-ÖØ-Ý’']{{4}}|^[^AEIOUYÀ-ÖØ-Ý]{{3}}(?<!SCH)(?<!STR)(?<!SCR)(?<!SPR)(?<!THR)(?<!SPL)(?<!CHR)")
+_UNSAYABLE = re.compile(
+    r"[^AEIOUYÀ-ÖØ-Ý’']{4}|^[^AEIOUYÀ-ÖØ-Ý]{3}(?<!SCH)(?<!STR)(?<!SCR)(?<!SPR)(?<!THR)(?<!SPL)(?<!CHR)"
+)
 _SURE = 6  # letters; a shorter word may be an acronym that nobody told us of
 
 
@@ -38,9 +40,7 @@ def is_shouted(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=1)
 def _runs(text: str) -> list[tuple[int, int, int]]:
     """Where words in capitals stand beside each other, and how many of them are no acronyms."""
-    return [
-        (*run.span(), sum(map(_is_word, _WORDS.findall(run[0])))) for run in _RUN.finditer(text)
-    ]
+    return [(*run.span(), sum(map(_is_word, _WORDS.findall(run[0])))) for run in _RUN.finditer(text)]
 
 
 def _is_word(written: str) -> bool:

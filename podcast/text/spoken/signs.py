@@ -1,10 +1,10 @@
 """Signs: what they are called where they stand for a word, a pause where they divide, nothing where they are marks.
 
-    R&D, Smith & Sons     R and D, Smith and Sons
-    rain—or snow          rain — or snow         with the spaces at which engines pause
-    wait. . . and/or      wait… and or
-    C++, C#, .NET         C plus plus, C sharp, dot net
-    rivers¹ and lakes*    rivers and lakes       a mark of a footnote is the one thing that is not said
+R&D, Smith & Sons     R and D, Smith and Sons
+rain—or snow          rain — or snow         with the spaces at which engines pause
+wait. . . and/or      wait… and or
+C++, C#, .NET         C plus plus, C sharp, dot net
+rivers¹ and lakes*    rivers and lakes       a mark of a footnote is the one thing that is not said
 """
 
 import re
@@ -41,7 +41,9 @@ def _letters_and_letters(match: re.Match[str], _style: Style) -> str:
 
 def _plus(match: re.Match[str], _style: Style) -> str:
     """In "an A+" the hyphen keeps the A from being an article."""
-    return " plus plus" if match[0] == "++" else "-plus" if word_before(match.string, match.start())[1:] == "" else " plus"
+    return (
+        " plus plus" if match[0] == "++" else "-plus" if word_before(match.string, match.start())[1:] == "" else " plus"
+    )
 
 
 def _sharp_or_flat(match: re.Match[str], _style: Style) -> str:
@@ -64,20 +66,38 @@ def _superscript(match: re.Match[str], _style: Style) -> Said:
     return None if match[1].lower() in _UNITS else [part(match, 2, _SILENT)]
 
 
+def _opens(match: re.Match[str], _style: Style) -> str | None:
+    """Words in brackets are said between pauses; a letter or a number is not."""
+    inside = match.string[match.end() : match.end() + _REACH].partition(")")[0]
+    return ", (" if " " in inside.strip() and len(inside) >= _ASIDE and "(" not in inside else None
+
+
+def _closes(match: re.Match[str], _style: Style) -> str | None:
+    inside = match.string[max(match.start() - _REACH, 0) : match.start()].rpartition("(")[2]
+    return ")," if " " in inside.strip() and len(inside) >= _ASIDE and ")" not in inside else None
+
+
 def _always(said: str) -> Say:
     return lambda _match, _style: said
 
 
+_ASIDE = 10  # characters in brackets that are worth a pause
 _UNITS = frozenset(each("feet foot inch inches mile miles yard yards metre metres meter meters acre second seconds"))
 _DASH = r"[^\S\n]*(?:—|―|(?<=\s)-{1,3}(?=\s)|(?<!\s)-{2,3})[^\S\n]*"
 _BRACKETED = r"(?:\[(?:\d{1,3}|note \d{1,3}|citation needed)\])+"
 _HIGH = "[¹²³⁰⁴-⁹]"
 
 SIGNS = (
-    Rule("footnote mark", re.compile(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"), _always(_SILENT)),
+    Rule(
+        "footnote mark",
+        re.compile(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"),
+        _always(_SILENT),
+    ),
     Rule("footnote mark", re.compile(rf"(?<=[.,;:!?”’\"')»]){_HIGH}{{1,3}}(?!\w)"), _always(_SILENT)),
     Rule("footnote mark", re.compile(rf"\b([A-Za-zÀ-ɏ]{{4,40}}+)({_HIGH}{{1,2}})(?!\w)"), _superscript),
-    Rule("footnote mark", re.compile(r"(?<=[\w.,;:!?”’)])(?<!\d)(?:\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?)”’\"]|\Z)"), _asterisk),
+    Rule(
+        "footnote mark", re.compile(r"(?<=[\w.,;:!?”’)])(?<!\d)(?:\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?)”’\"]|\Z)"), _asterisk
+    ),
     Rule("trade mark", re.compile("[™®℠](?<=[\\w)].)"), _always(_SILENT)),
     Rule("copyright", re.compile(r"(?:©|\([Cc]\)(?=\s\d{4}\b))"), _always("copyright")),
     Rule("sharp", re.compile(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat),
@@ -92,5 +112,7 @@ SIGNS = (
     Rule("about", re.compile(r"[~≈](?<![\w~/].)\s?(?=[$£€]?\d)"), _always("approximately ")),
     Rule("divider", re.compile(r"(?<=[\w.!?)])[^\S\n]+[•|·][^\S\n]+(?=\w)"), _always(", ")),
     Rule("ellipsis", re.compile(r"[^\S\n]?\.(?:[ \u00a0]\.){2,3}(?!\w)"), _always("…")),
+    Rule("bracket", re.compile(r"(?<=\w)\s\((?=\w)"), _opens),
+    Rule("bracket", re.compile(r"(?<=\w)\)(?=\s[^\W\d_])"), _closes),
     Rule("dash", re.compile(rf"(?<=[^\s“‘(\[—-]){_DASH}(?![\"'](?:\s|\Z))(?=[^\s”’)\].,;:!?—-])"), _dash),
 )

@@ -41,14 +41,15 @@ _SIGNS = table("""
 _DIGITS = each("zero one two three four five six seven eight nine")
 _TOP_LEVEL = "|".join(
     each("""
-    com org net edu gov mil int info biz io co ai app dev tv eu uk us de fr ca au jp cn ru br nl se ch pl ie nz museum blog
+    com org net edu gov mil int info biz io co ai app dev tv eu uk us de fr ca au jp cn ru br nl se ch pl ie nz museum
+    blog
     """)
 )
 _EXTENSIONS = frozenset(
     each("""
-    pdf toml html htm txt md csv tsv json xml yaml yml doc docx xls xlsx ppt pptx odt rtf epub mobi jpg jpeg png gif svg webp
-    tiff mp3 mp4 wav flac ogg m4a avi mov mkv webm zip tar gz exe dmg iso py js ts css cpp java rb rs sh bat ini cfg conf log
-    sql tex bib srt vtt rss
+    pdf toml html htm txt md csv tsv json xml yaml yml doc docx xls xlsx ppt pptx odt rtf epub mobi jpg jpeg png gif svg
+    webp tiff mp3 mp4 wav flac ogg m4a avi mov mkv webm zip tar gz exe dmg iso py js ts css cpp java rb rs sh bat ini
+    cfg conf log sql tex bib srt vtt rss
     """)
 )
 _SAID_EXTENSIONS = frozenset(
@@ -152,8 +153,16 @@ def _identifier(match: re.Match[str], _style: Style) -> str | None:
 WEB = (
     Rule("address", re.compile(r"(?<!\w)(?:(?:https?|ftp)://(?:www\.)?|www\.)([^\s<>\"“”«»]+)"), _url),
     Rule("e-mail", re.compile(r"(?<![\w.+@-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"), _email),
-    Rule("address", re.compile(rf"(?<![\w.@/-])((?:[\w-]{{1,40}}\.){{1,5}}(?:{_TOP_LEVEL})(?![\w@-]|\.\w)(?:/[^\s<>\"“”«»]*)?)"), _url),
-    Rule("file name", re.compile(rf"(?<![\w./@-])[\w-]{{1,60}}(?:\.(?:{any_of(_EXTENSIONS)})){{1,2}}(?![\w-]|\.\w)"), _file),
+    Rule(
+        "address",
+        re.compile(rf"(?<![\w.@/-])((?:[\w-]{{1,40}}\.){{1,5}}(?:{_TOP_LEVEL})(?![\w@-]|\.\w)(?:/[^\s<>\"“”«»]*)?)"),
+        _url,
+    ),
+    Rule(
+        "file name",
+        re.compile(rf"(?<![\w./@-])[\w-]{{1,60}}(?:\.(?:{any_of(_EXTENSIONS)})){{1,2}}(?![\w-]|\.\w)"),
+        _file,
+    ),
     Rule("path", re.compile(r"(?<![\w./])(?:~|\.{1,2})?(?:/[A-Za-z_.][\w.-]*+){2,9}/?"), _path),
     Rule("hashtag", re.compile(r"#(?<![\w&#]#)(\w{2,80})"), _hashtag),
     Rule("handle", re.compile(r"@(?<![\w@.]@)(\w{2,40})(?!@)"), _handle),
