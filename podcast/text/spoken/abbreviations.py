@@ -59,6 +59,7 @@ _TITLES = table("""
 #: In British English they have no dot. "Gen", "Rep" and "Col" may be words of their own.
 _WITHOUT_DOT = frozenset(each("Dr Drs Mr Mrs Ms Messrs Prof Rev Capt Lt Sgt Cpl Maj"))
 
+_AND_TITLE = re.compile(rf"\s+(?:and|or|&)\s+(?:{any_of(_TITLES)})\b")  # Mr. and Mrs. Hale
 _NO_NAMES = frozenset(each("The He She It They We I You In But And At On This That There When"))
 
 _PHRASES = table("""
@@ -154,6 +155,8 @@ def _title(match: re.Match[str], _style: Style) -> str | None:
     if not match[2] and match[1] not in _WITHOUT_DOT:
         return None
     follows = word_after(match.string, match.end())
+    if _AND_TITLE.match(match.string, match.end()):
+        return _TITLES[match[1]]
     if follows in _NO_NAMES:
         follows = ""
     is_initial = len(follows) == 1 and match.string[match.end() :].lstrip()[1:2] == "."
@@ -165,7 +168,7 @@ def _title(match: re.Match[str], _style: Style) -> str | None:
 def _doctor_or_drive(match: re.Match[str]) -> str:
     """Without a name after it: "Ask the Dr. again", "12 Mulholland Dr."."""
     before = word_before(match.string, match.start())
-    said = "Drive" if is_name(before) else "Doctor"
+    said = "Drive" if is_name(before) and not before.endswith(".") else "Doctor"
     return stopped(said, match.string, match.end())
 
 
@@ -191,7 +194,11 @@ def _versus(match: re.Match[str], _style: Style) -> str | None:
 def _after_name(match: re.Match[str], _style: Style) -> str | None:
     before = match.string[max(match.start() - 24, 0) : match.start()].rstrip(" ,\n\u00a0")
     is_sure = match[2] or match[1] in _SURE_AFTER_NAMES
-    if not before.endswith("&") and not (is_sure and is_name(word_before(before, len(before)))):
+    name, follows = word_before(before, len(before)), word_after(match.string, match.end())
+    is_after_name = is_name(name) and (not name.endswith(".") or name[:-1] in _AFTER_NAMES or len(name) == 2)
+    if not before.endswith("&") and not (is_sure and is_after_name):
+        return None
+    if match[1] == "Sr" and is_name(follows):  # a sister, or a señor
         return None
     said = _AFTER_NAMES[match[1]]
     return stopped(said, match.string, match.end()) if match[2] else said
@@ -203,12 +210,8 @@ def _month_or_day(match: re.Match[str], _style: Style) -> str | None:
     if after[:1].isdigit() or before[:1].isdigit():
         return None
     around = match.string[max(match.start() - 1, 0) : match.start()] + match.string[match.end() : match.end() + 1]
-    is_range = bool(_RANGE.intersection(around))
-    if (
-        not (is_range or match[2])
-        and before.lower() not in _BEFORE_A_TIME
-        and before.rstrip(".") not in _MONTHS_AND_DAYS
-    ):
+    is_beside_other = match[2] or _RANGE.intersection(around) or _NEXT_DAY.match(match.string, match.end())
+    if not is_beside_other and before.lower() not in _BEFORE_A_TIME and before.rstrip(".") not in _MONTHS_AND_DAYS:
         return None
     said = _MONTHS_AND_DAYS[match[1]]
     return f"{said} to " if match[2] else stopped(said, match.string, match.end())
@@ -217,6 +220,7 @@ def _month_or_day(match: re.Match[str], _style: Style) -> str | None:
 _PHRASE = any_of({*_PHRASES, *(phrase[0].upper() + phrase[1:] for phrase in _PHRASES)})
 
 _DAY = any_of(_MONTHS_AND_DAYS)
+_NEXT_DAY = re.compile(rf",?\s(?:and\s|or\s)?(?:{_DAY})\b")
 
 ABBREVIATIONS = (
     Rule("abbreviation", re.compile(r"\b(?:etc\.?|Etc\.|&c\.)|&c\."), _et_cetera),

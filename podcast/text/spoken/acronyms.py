@@ -19,6 +19,7 @@ from podcast.text.wordlist import each
 #: In a text that shouts these are words.
 _OTHER_WORDS = frozenset(each("US ID MA PA IRA ADA VAT")) | SPELLED.intersection(map(str.upper, COMMON))
 _AFTER_ARTICLE = frozenset(each("THE A AN"))
+_BESIDE_NUMBERS = frozenset(each("AD AM"))
 _TRADE_BEFORE = frozenset(each("DEPARTMENT SUPPORT SECURITY SECTOR STAFF SYSTEMS SERVICES INDUSTRY"))
 _BEFORE_ORGANISATION = frozenset(each("the by of from with at to and for via under a"))
 _ASKED = frozenset(
@@ -29,6 +30,8 @@ _NUMERALS = table("WWI = World War One\nWWII = World War Two\nWW1 = World War On
 
 def _acronym(match: re.Match[str], _style: Style) -> str | None:
     letters, suffix = match[1], match[2] or ""
+    if letters in _BESIDE_NUMBERS and _is_beside_number(match):
+        return spelled(letters, follows=match.string[match.end() : match.end() + 1])
     if letters in RESPELLED:
         return RESPELLED[letters] + suffix.replace("s", "'s" if len(suffix) == 1 else "s")
     if letters not in SPELLED:
@@ -37,6 +40,11 @@ def _acronym(match: re.Match[str], _style: Style) -> str | None:
         return letters.lower() + suffix
     said = suffix if len(suffix) > 1 else suffix and "'s"
     return spelled(letters, said, match.string[match.end() : match.end() + 1])
+
+
+def _is_beside_number(match: re.Match[str]) -> bool:
+    before, after = word_before(match.string, match.start()), word_after(match.string, match.end())
+    return before[-1:].isdigit() or after[:1].isdigit()
 
 
 def _is_a_word(match: re.Match[str]) -> bool:

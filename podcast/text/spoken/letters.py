@@ -62,7 +62,7 @@ def _initials(match: re.Match[str], _style: Style) -> Said:
 def _initial(match: re.Match[str], before: str) -> Said:
     """One alone. At the beginning "A. Sources" is a list's letter; "plan B. Germany" ends a sentence."""
     letter = match[0][0]
-    is_unsure = letter == "I" and not is_name(before)
+    is_unsure = (letter == "I" and not is_name(before)) or _LISTED.search(match.string[: match.start()][-8:])
     if not match.string[: match.start()].strip() or before.lower() in _NAMED_BY_LETTER or is_unsure:
         return None
     return [("eigh" if letter == "A" else letter, match.start(), match.start() + 2)]
@@ -73,6 +73,7 @@ def _letter_a(match: re.Match[str], _style: Style) -> str | None:
     return "eigh" if match[1] is not None or before in _NAMED_BY_LETTER or before in _ARTICLES else None
 
 
+_LISTED = re.compile(r"\b[A-Z],? (?:and|or) \Z")  # A, B and C. Then
 _INITIAL = re.compile(r"([A-Z])\.\s?")
 
 LETTERS = (

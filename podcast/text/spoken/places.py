@@ -108,7 +108,7 @@ def _is_saint(word: str) -> bool:
 
 def _is_of_street(word: str) -> bool:
     """What stands before "St." in an address: a name, or 42nd."""
-    return (is_name(word) and word.rstrip(".") not in ("Mount", "Mt", "Fort", "Ft", "Port")) or bool(
+    return (is_name(word) and not word.endswith(".") and word not in ("Mount", "Mt", "Fort", "Ft", "Port")) or bool(
         _ORDINAL.search(word)
     )
 

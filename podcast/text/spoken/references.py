@@ -9,7 +9,7 @@ Without the number "p.", "b." and "ch." are letters, or another word, and are le
 
 import re
 
-from podcast.text.spoken.context import any_of, ends_sentence, like, table, word_before
+from podcast.text.spoken.context import any_of, ends_sentence, like, stopped, table, word_before
 from podcast.text.spoken.rule import Rule, Said, Style, part
 
 _PLACES = table("""
@@ -80,7 +80,7 @@ _PERSONS = table("""
     illus. = illustrator
 """)
 _SINCE_1000 = r"(?=\s?(?:1\d{3}|20\d\d))"
-_YEAR = r"(?=\s?(?:1\d{3}|20\d\d|[1-9]\d{2}\b|[1-9]\d?(?:th|st|nd|rd|\s(?:BC|AD|CE)|\s?[–-]\s?\d)))"
+_YEAR = r"(?=\s?(?:AD\s|A\.D\.\s)?(?:1\d{3}|20\d\d|[1-9]\d{2}\b|[1-9]\d?(?:th|st|nd|rd|\s(?:BC|AD|CE)|\s?[–-]\s?\d)))"
 _ORDINAL = re.compile(
     r"(?:\d(?:st|nd|rd|th)|[a-z]th|first|second|third|new|revised|rev\.|expanded|enlarged|critical)\Z"
 )
@@ -96,6 +96,10 @@ def _place(match: re.Match[str], _style: Style) -> Said:
 def _year(match: re.Match[str], _style: Style) -> str:
     said = _YEARS[match[0].lower()]
     return said if match.string[match.end() : match.end() + 1].isspace() else said + " "
+
+
+def _century(match: re.Match[str], _style: Style) -> str:
+    return stopped("century", match.string, match.end())
 
 
 def _estimate(match: re.Match[str], _style: Style) -> str:
@@ -117,6 +121,7 @@ _WORDS = {*_PLACES, *(word.capitalize() for word in _PLACES if len(word) > 3)}
 _NUMBER = r"(?=([ivxlc]{1,7}\b|[IVXLC]{1,7}\b)(?![.’'-]\w)|[A-Z]?\d)"
 
 REFERENCES = (
+    Rule("century", re.compile(r"\b[cC]\.(?<=\d(?:th|st|nd|rd) ..)"), _century),
     Rule("circa", re.compile(rf"\b(?:[Cc]a?\.|ca){_YEAR}"), _year),
     Rule("lifetime", re.compile(rf"(?:(?<=[(,;] )|(?<=\())(?:b|d|r|fl)\.{_YEAR}"), _year),
     Rule("lifetime", re.compile(rf"\bfl\.{_YEAR}|\best\.{_SINCE_1000}"), _year),

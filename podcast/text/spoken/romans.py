@@ -59,6 +59,13 @@ _COUNTED = _REFERENCES | frozenset(
 )
 #: After these "Henry I" is a king; after others, as in "To Henry I would", it is who speaks.
 _AFTER_FIRST = frozenset(each("of was is died ruled reigned became who and in begins ends opens"))
+_BESIDE = frozenset(each("with to for from and like than as by near when if while because that whom"))
+_I_DO = frozenset(
+    each("""
+    am have had would will can could shall should may might must do did think thought love like know knew want wanted
+    need hope mean guess believe feel felt see saw say said never always also just only met wish swear told
+    """)
+)
 _LIST_REACH = 500  # characters from (i) to (ii)
 _CLOSES = ".,;:!?)]–—’'”-"
 
@@ -96,15 +103,22 @@ def _ruler(match: re.Match[str], _style: Style) -> Said:
     is_ruler = name in _RULERS or (len(match[2]) > 1 and first in _RULERS) or first in _RANKS
     if not number or not is_ruler or not match[1][0].isupper() or (name == "Malcolm" and number == 10):
         return None
-    if (number == 1 and not _may_be_first(match, match.end())) or _is_initial(match):
+    if (number == 1 and first not in _RANKS and not _is_first(match)) or _is_initial(match):
         return None
     return [part(match, 2, f"the {_title(ordinal(number))}")]
+
+
+def _is_first(match: re.Match[str]) -> bool:
+    """Elizabeth I ascended; but "With Henry I went" and "Paul I think" are two people."""
+    before, after = word_before(match.string, match.start()).lower(), word_after(match.string, match.end())
+    return _may_be_first(match, match.end()) or (before not in _BESIDE and after.islower() and after not in _I_DO)
 
 
 def _is_initial(match: re.Match[str]) -> bool:
     """Paul V. Hale is no pope, with a dot or without."""
     end = match.end() + (match.string[match.end() : match.end() + 1] == ".")
-    return len(match[2]) == 1 and is_name(word_after(match.string, end))
+    follows = word_after(match.string, end)
+    return len(match[2]) == 1 and is_name(follows) and follows not in _RANKS
 
 
 def _may_be_first(match: re.Match[str], at: int) -> bool:

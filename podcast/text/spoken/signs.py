@@ -34,9 +34,8 @@ def _letters_and_letters(match: re.Match[str], _style: Style) -> str:
     """An A at the end of what is said would be an article."""
     follows = match.string[match.end() : match.end() + 1]
     second = spelled(match[2], "'s" if match[3] else "", follows)
-    if len(second) == 1:  # before a space an A would be an article, before a dot another letter an initial
-        second = "eigh" if second == "A" and follows == " " else second.lower() if follows == "." else second
-    return f"{spelled(match[1])} and {second}"
+    is_article = second == "A" and follows == " "
+    return f"{spelled(match[1])} and {'eigh' if is_article else second}"
 
 
 def _plus(match: re.Match[str], _style: Style) -> str:
@@ -77,6 +76,10 @@ def _closes(match: re.Match[str], _style: Style) -> str | None:
     return ")," if " " in inside.strip() and len(inside) >= _ASIDE and ")" not in inside else None
 
 
+def _copyright(match: re.Match[str], _style: Style) -> str:
+    return like(match[0], "copyright")
+
+
 def _always(said: str) -> Say:
     return lambda _match, _style: said
 
@@ -99,7 +102,7 @@ SIGNS = (
         "footnote mark", re.compile(r"(?<=[\w.,;:!?”’)])(?<!\d)(?:\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?)”’\"]|\Z)"), _asterisk
     ),
     Rule("trade mark", re.compile("[™®℠](?<=[\\w)].)"), _always(_SILENT)),
-    Rule("copyright", re.compile(r"(?:©|\([Cc]\)(?=\s\d{4}\b))"), _always("copyright")),
+    Rule("copyright", re.compile(r"(?:\b[Cc]opyright\s)?(?:©|\([Cc]\)(?=\s\d{4}\b))"), _copyright),
     Rule("sharp", re.compile(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat),
     Rule("name", re.compile(r"\.NET(?<![\w.].{4})\b"), _always("dot net")),
     Rule("plus", re.compile(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus),

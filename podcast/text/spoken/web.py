@@ -160,7 +160,7 @@ WEB = (
     ),
     Rule(
         "file name",
-        re.compile(rf"(?<![\w./@-])[\w-]{{1,60}}(?:\.(?:{any_of(_EXTENSIONS)})){{1,2}}(?![\w-]|\.\w)"),
+        re.compile(rf"(?<![\w./\\@-])[\w-]{{1,60}}(?:\.(?:{any_of(_EXTENSIONS)})){{1,2}}(?![\w-]|\.\w)"),
         _file,
     ),
     Rule("path", re.compile(r"(?<![\w./])(?:~|\.{1,2})?(?:/[A-Za-z_.][\w.-]*+){2,9}/?"), _path),

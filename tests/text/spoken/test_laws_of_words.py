@@ -22,7 +22,8 @@ FORMS = """
     and or Paul Paul's Main Smith Tolkien Boston, Springfield, THE END NO NOT JOIN DON'T CHAPTER TROOPS I'M #OpenAccess
     #5 #AI @ada_lake a.b@c.org example.org www.example.com/a-b https://example.org/?x=1 report.pdf a.tar.gz /usr/bin
     snake_case camelCase and/or he/she & R&D AT&T Q&A &c. C++ C# .NET A+ F♯ * ** word* word*, † ™ © § §§ ¶ № → • | ~5 =
-    — – - -- ... … . .\u00a0. . “ ” " ' ( ) [1] word.[1] word¹ x² 😀 ❤️ 🇫🇷 👩‍💻 👍🏽 ★★★☆ 1️⃣ :-) 5 1850 2024 3rd 10 7 drôle
+    — – - -- ... … . .\u00a0. . “ ” " ' ( ) [1] word.[1] word¹ x² 😀 ❤️ 🇫🇷 👩‍💻
+    👍🏽 ★★★☆ 1️⃣ :-) 5 1850 2024 3rd 10 7 drôle
     o’clock river water. said, rains; why?
 """.split()
 
