@@ -22,21 +22,25 @@ _MOST_ROUNDS = 4
 
 
 def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, expands: bool = True) -> Spoken:
-    """`language` is BCP 47, lower case; `lexicon`: rules that go before all others (podcast/text/lexicon.py)."""
-    rules = (*lexicon, *(_rules(language) if expands else ()))
-    form = _said(rules, written, language)
+    """`language` is BCP 47, lower case; `lexicon`: rules that go before all others (podcast/text/lexicon.py).
+
+    What the lexicon says is the last word on it.
+    """
+    rules, style = _rules(language) if expands else (), Style(language)
+    form = _safe(applied((*lexicon, *rules), written, style))
+    of_lexicon = {rule.name for rule in lexicon}
     for _ in range(_MOST_ROUNDS):
         if form.text == written:
             break
-        again = _said(rules, form.text, language)
+        said = [(one.start, one.end) for one in form.expansions if one.rule in of_lexicon]
+        again = _safe(applied(rules, form.text, style, said))
         if again.text == form.text:
             break
         form = then(form, again)
     return form
 
 
-def _said(rules: Sequence[Rule], written: str, language: str) -> Spoken:
-    form = applied(rules, written, Style(language))
+def _safe(form: Spoken) -> Spoken:
     return then(form, safe(form.text))
 
 

@@ -19,7 +19,7 @@ from podcast.text.spoken.context import (
     word_after,
     word_before,
 )
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import Rule, Said, Style
 from podcast.text.wordlist import each
 
 _TITLES = table("""
@@ -172,12 +172,17 @@ def _doctor_or_drive(match: re.Match[str]) -> str:
     return stopped(said, match.string, match.end())
 
 
-def _phrase(match: re.Match[str], _style: Style) -> str:
+def _phrase(match: re.Match[str], _style: Style) -> Said:
     written = re.sub(r"\s", " ", match[0])
     said = _PHRASES.get(written) or like(written, _PHRASES[written[0].lower() + written[1:]])
     if written.endswith("/") and match.string[match.end() : match.end() + 1].isalnum():
         said += " "
-    return stopped(said, match.string, match.end()) if written.endswith(".") else said
+    said = stopped(said, match.string, match.end()) if written.endswith(".") else said
+    words = said.split(" ")
+    if len(words) != 2 or written.count(" ") != 1:
+        return said
+    gap = match.start() + written.index(" ")
+    return [(words[0], match.start(), gap), (words[1], gap + 1, match.end())]
 
 
 def _et_cetera(match: re.Match[str], _style: Style) -> str:

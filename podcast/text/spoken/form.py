@@ -75,7 +75,8 @@ def joined(pieces: Iterable[Piece]) -> Spoken:
 def then(first: Spoken, second: Spoken) -> Spoken:
     """`second` is what is said for the text of `first`: the same, led back to what was written."""
     origin = tuple(first.origin[index] for index in second.origin)
-    newer = [_led_back(one, first.origin) for one in second.expansions]
+    changes = (one for one in second.expansions if one.ipa or _changes(one, first.text, second.text))
+    newer = [_led_back(one, first.origin) for one in changes]
     older = [one for one in _carried(first, second) if not any(_overlap(one, other) for other in newer)]
     return Spoken(second.text, origin, tuple(sorted([*older, *newer], key=lambda one: (one.written_start, one.start))))
 
@@ -91,6 +92,10 @@ def _carried(first: Spoken, second: Spoken) -> Iterator[Expansion]:
         while at < len(second.origin) and second.origin[at] < one.end:
             at += 1
         yield replace(one, start=begin, end=at)
+
+
+def _changes(one: Expansion, written: str, said: str) -> bool:
+    return said[one.start : one.end] != written[one.written_start : one.written_end]
 
 
 def _led_back(one: Expansion, origin: Sequence[int]) -> Expansion:

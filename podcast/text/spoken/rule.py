@@ -12,7 +12,7 @@ inside of a word: `applied` sees to that for all of them, whatever their pattern
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from podcast.text.spoken.form import Piece, Spoken, joined
@@ -44,9 +44,12 @@ class Rule:
     ipa: str = ""  # how all that it says sounds
 
 
-def applied(rules: Sequence[Rule], written: str, style: Style) -> Spoken:
+def applied(rules: Sequence[Rule], written: str, style: Style, kept: Iterable[tuple[int, int]] = ()) -> Spoken:
+    """`kept`: stretches that no rule may touch."""
     pieces: list[Piece] = []
     taken = bytearray(len(written))
+    for start, end in kept:
+        taken[start:end] = b"\x01" * (end - start)
     for rule in rules:
         for match in rule.pattern.finditer(written):
             start, end = match.span()
