@@ -207,8 +207,8 @@ def _emoticon(match: re.Match[str], _style: Style) -> str:
 
 
 EMOJI = (
-    Rule("emoji", re.compile("[0-9#*]\ufe0f?\u20e3"), _key),
-    Rule("emoji", re.compile("(?:[★☆⭐]\ufe0f?){2,10}+(?![★☆⭐])"), _stars),
+    Rule("emoji", re.compile("[0-9#*]\ufe0f?\u20e3"), _key, needs="\u20e3"),
+    Rule("emoji", re.compile("(?:[★☆⭐]\ufe0f?){2,10}+(?![★☆⭐])"), _stars, needs="★☆⭐"),
     Rule("emoji", re.compile(f"{_ONE}(?: ?{_ONE})*+"), _pictures),
-    Rule("emoji", re.compile(rf"(?<=[\s(])(?:{any_of(_EMOTICONS)})(?=[\s.,!?)]|\Z)"), _emoticon),
+    Rule("emoji", re.compile(rf"(?<=[\s(])(?:{any_of(_EMOTICONS)})(?=[\s.,!?)]|\Z)"), _emoticon, needs=":;<"),
 )

@@ -42,6 +42,7 @@ class Rule:
     pattern: re.Pattern[str]
     say: Say
     ipa: str = ""  # how all that it says sounds
+    needs: str = ""  # characters; a text without any of them has no match, and need not be searched
 
 
 def applied(rules: Sequence[Rule], written: str, style: Style, kept: Iterable[tuple[int, int]] = ()) -> Spoken:
@@ -51,6 +52,8 @@ def applied(rules: Sequence[Rule], written: str, style: Style, kept: Iterable[tu
     for start, end in kept:
         taken[start:end] = b"\x01" * (end - start)
     for rule in rules:
+        if rule.needs and not any(sign in written for sign in rule.needs):
+            continue
         for match in rule.pattern.finditer(written):
             start, end = match.span()
             if start == end or any(taken[start:end]) or cuts_a_word(written, start, end):

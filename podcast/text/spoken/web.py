@@ -152,7 +152,7 @@ def _identifier(match: re.Match[str], _style: Style) -> str | None:
 
 WEB = (
     Rule("address", re.compile(r"(?<!\w)(?:(?:https?|ftp)://(?:www\.)?|www\.)([^\s<>\"“”«»]+)"), _url),
-    Rule("e-mail", re.compile(r"(?<![\w.+@-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"), _email),
+    Rule("e-mail", re.compile(r"(?<![\w.+@-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"), _email, needs="@"),
     Rule(
         "address",
         re.compile(rf"(?<![\w.@/-])((?:[\w-]{{1,40}}\.){{1,5}}(?:{_TOP_LEVEL})(?![\w@-]|\.\w)(?:/[^\s<>\"“”«»]*)?)"),
@@ -163,8 +163,13 @@ WEB = (
         re.compile(rf"(?<![\w./\\@-])[\w-]{{1,60}}(?:\.(?:{any_of(_EXTENSIONS)})){{1,2}}(?![\w-]|\.\w)"),
         _file,
     ),
-    Rule("path", re.compile(r"(?<![\w./])(?:~|\.{1,2})?(?:/[A-Za-z_.][\w.-]*+){2,9}/?"), _path),
-    Rule("hashtag", re.compile(r"#(?<![\w&#]#)(\w{2,80})"), _hashtag),
-    Rule("handle", re.compile(r"@(?<![\w@.]@)(\w{2,40})(?!@)"), _handle),
-    Rule("identifier", re.compile(r"(?<![\w.])_*[A-Za-z][A-Za-z0-9]*+(?:_+[A-Za-z0-9]++)+_*(?!\w)"), _identifier),
+    Rule("path", re.compile(r"(?<![\w./])(?:~|\.{1,2})?(?:/[A-Za-z_.][\w.-]*+){2,9}/?"), _path, needs="/"),
+    Rule("hashtag", re.compile(r"#(?<![\w&#]#)(\w{2,80})"), _hashtag, needs="#"),
+    Rule("handle", re.compile(r"@(?<![\w@.]@)(\w{2,40})(?!@)"), _handle, needs="@"),
+    Rule(
+        "identifier",
+        re.compile(r"(?<![\w.])_*[A-Za-z][A-Za-z0-9]*+(?:_+[A-Za-z0-9]++)+_*(?!\w)"),
+        _identifier,
+        needs="_",
+    ),
 )
