@@ -1,6 +1,6 @@
 """Letters that are said by their names: initials, dotted abbreviations, an A that is no article.
 
-    J. R. R. Tolkien   J.R.R Tolkien     no pause at the dots
+    J. R. R. Tolkien   J R R Tolkien     no pause at the dots
     the U.S. said      the U.S said      in "the U.S. It" the dot stays
     vitamin A is       vitamin eigh is   engines say "a" as an article
 
@@ -43,42 +43,41 @@ def _dotted(match: re.Match[str], _style: Style) -> str:
 
 
 def _initials(match: re.Match[str], _style: Style) -> Said:
-    """Those of a name, each with the space that goes with its dot."""
-    before, follows = word_before(match.string, match.start()), word_after(match.string, match.end() - 1)
-    letters = list(_INITIAL.finditer(match[0]))
+    """Those of a name, each without its dot."""
+    follows = word_after(match.string, match.end() - 1)
     if not (is_name(follows) and len(follows) > 1) and follows not in _PARTICLES:
         return None
-    if len(letters) == 1:
-        return _initial(match, before)
-    last = len(letters) - 1
-    return [
-        (one[1] + ("." if index < last else ""), match.start() + one.start(), match.start() + one.end(1) + 1)
-        if index == last
-        else (one[1] + ".", match.start() + one.start(), match.start() + one.end())
-        for index, one in enumerate(letters)
-    ]
-
-
-def _initial(match: re.Match[str], before: str) -> Said:
-    """One alone. At the beginning "A. Sources" is a list's letter; "plan B. Germany" ends a sentence."""
-    letter = match[0][0]
-    is_unsure = (letter == "I" and not is_name(before)) or _LISTED.search(match.string[: match.start()][-8:])
-    if not match.string[: match.start()].strip() or before.lower() in _NAMED_BY_LETTER or is_unsure:
+    letters = list(_INITIAL.finditer(match.string, match.start(), match.end()))
+    if len(letters) == 1 and not _is_of_name(match):
         return None
-    return [("eigh" if letter == "A" else letter, match.start(), match.start() + 2)]
+    return [(_named(one[1]), one.start(), one.end()) for one in letters]
+
+
+def _named(letter: str) -> str:
+    """An A before a space would be an article."""
+    return "eigh" if letter == "A" else letter
+
+
+def _is_of_name(match: re.Match[str]) -> bool:
+    """One alone. At the beginning "A. Sources" is a list's letter; "plan B. Germany" ends a sentence."""
+    before = word_before(match.string, match.start())
+    is_pronoun = match[0][0] == "I" and not is_name(before)
+    is_listed = _LISTED.search(match.string[max(match.start() - 8, 0) : match.start()])
+    is_first = not match.string[max(match.start() - 8, 0) : match.start()].strip()
+    return not (is_pronoun or is_listed or is_first or before.lower() in _NAMED_BY_LETTER)
 
 
 def _letter_a(match: re.Match[str], _style: Style) -> str | None:
     before = word_before(match.string, match.start()).lower()
-    return "eigh" if match[1] is not None or before in _NAMED_BY_LETTER or before in _ARTICLES else None
+    return _named("A") if match[1] is not None or before in _NAMED_BY_LETTER or before in _ARTICLES else None
 
 
 _LISTED = re.compile(r"\b[A-Z],? (?:and|or) \Z")  # A, B and C. Then
-_INITIAL = re.compile(r"([A-Z])\.\s?")
+_INITIAL = re.compile(r"([A-Z])\.")
 
 LETTERS = (
     Rule("degree", re.compile(r"\b(Ph\.\s?D|[BDM]\.Sc|[BM]\.Ed|Ed\.D|LL\.[BDM])\b(\.)?([’']?s\b)?"), _dotted),
-    Rule("initials", re.compile(r"(?<![\w.’'&-])(?<![A-Z]\.\s)(?:[A-Z]\.\s?){1,4}(?<=\s)(?=[^\W\d_])"), _initials),
+    Rule("initials", re.compile(r"(?<![\w.’'&-])(?<![A-Z]\.\s)(?:[A-Z]\.\s){1,4}(?=[^\W\d_])"), _initials),
     Rule(
         "initials",
         re.compile(rf"(?<![\w.&-])((?:[A-Z]\.){{1,{_MOST_DOTS - 1}}}[A-Z])\b(?!\.\w)(\.)?([’']?s\b)?"),

@@ -38,6 +38,11 @@ def _letters_and_letters(match: re.Match[str], _style: Style) -> str:
     return f"{spelled(match[1])} and {'eigh' if is_article else second}"
 
 
+def _and(match: re.Match[str], _style: Style) -> str:
+    before, after = match.string[max(match.start() - 1, 0) : match.start()], match.string[match.end()]
+    return (" " if before.strip() else "") + "and" + (" " if after.strip() else "")
+
+
 def _plus(match: re.Match[str], _style: Style) -> str:
     """In "an A+" the hyphen keeps the A from being an article."""
     return (
@@ -118,7 +123,7 @@ SIGNS = (
     Rule("name", re.compile(r"\.NET(?<![\w.].{4})\b"), _always("dot net")),
     Rule("plus", re.compile(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus, needs="+"),
     Rule("and", re.compile(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters, needs="&"),
-    Rule("and", re.compile(r"[^\S\n]?(?<!&)&(?![&#]|c\.|\w{1,8};)\s?(?=[^\s&])"), _always(" and "), needs="&"),
+    Rule("and", re.compile(r"&(?<!&&)(?![&#]|c\.|\w{1,8};|\s*(?:&|\Z))"), _and, needs="&"),
     Rule("or", re.compile(r"(?<![\w/])[A-Za-z]{1,6}(/)[A-Za-z]{2,6}(?![\w/])"), _slashed, needs="/"),
     Rule("at", re.compile(r"@(?<=\s@)(?=\s)"), _always("at"), needs="@"),
     Rule("to", re.compile(r"(?<=\w)[^\S\n]*(?:→|->)[^\S\n]*(?=\w)"), _always(" to "), needs="→>"),
