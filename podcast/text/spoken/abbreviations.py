@@ -10,6 +10,7 @@ Each table is one rule, whose function says what must stand around the abbreviat
 import re
 
 from podcast.text.spoken.context import (
+    PARTICLES,
     any_of,
     ends_before_capital,
     is_name,
@@ -97,7 +98,9 @@ _PHRASES = table("""
     asst. = assistant
     anon. = anonymous
     repr. = reprinted
-    rev. ed. = revised edition
+    et seq. = and following
+    vols. = volumes
+    s.v. = under the word
     n.d. = no date
     w/o = without
     w/ = with
@@ -155,7 +158,7 @@ def _title(match: re.Match[str], _style: Style) -> str | None:
     if not match[2] and match[1] not in _WITHOUT_DOT:
         return None
     follows = word_after(match.string, match.end())
-    if _AND_TITLE.match(match.string, match.end()):
+    if follows in PARTICLES or _AND_TITLE.match(match.string, match.end()):
         return _TITLES[match[1]]
     if follows in _NO_NAMES:
         follows = ""

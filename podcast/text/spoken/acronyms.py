@@ -19,13 +19,21 @@ from podcast.text.wordlist import each
 #: In a text that shouts these are words.
 _OTHER_WORDS = frozenset(each("US ID MA PA IRA ADA VAT")) | SPELLED.intersection(map(str.upper, COMMON))
 _AFTER_ARTICLE = frozenset(each("THE A AN"))
+_OF_RADIO = frozenset(each("radio band station stations broadcast"))
 _BESIDE_NUMBERS = frozenset(each("AD AM"))
 _TRADE_BEFORE = frozenset(each("DEPARTMENT SUPPORT SECURITY SECTOR STAFF SYSTEMS SERVICES INDUSTRY"))
 _BEFORE_ORGANISATION = frozenset(each("the by of from with at to and for via under a"))
 _ASKED = frozenset(
     each("did is was are were will would can could does do has had should might may cares knows wants else")
 )
-_NUMERALS = table("WWI = World War One\nWWII = World War Two\nWW1 = World War One\nWW2 = World War Two")
+_NUMERALS = table("""
+    WWI = World War One
+    WW1 = World War One
+    WW I = World War One
+    WWII = World War Two
+    WW2 = World War Two
+    WW II = World War Two
+""")
 
 
 def _acronym(match: re.Match[str], _style: Style) -> str | None:
@@ -44,7 +52,7 @@ def _acronym(match: re.Match[str], _style: Style) -> str | None:
 
 def _is_beside_number(match: re.Match[str]) -> bool:
     before, after = word_before(match.string, match.start()), word_after(match.string, match.end())
-    return before[-1:].isdigit() or after[:1].isdigit()
+    return before[-1:].isdigit() or after[:1].isdigit() or (match[1] == "AM" and after in _OF_RADIO)
 
 
 def _is_a_word(match: re.Match[str]) -> bool:
@@ -70,5 +78,5 @@ _MIXED = frozenset(written for written in RESPELLED if not written.isupper())
 ACRONYMS = (
     Rule("acronym", re.compile(rf"\b({any_of(_NUMERALS)})\b"), lambda match, _style: _NUMERALS[match[1]]),
     Rule("acronym", re.compile(rf"\b({any_of(_MIXED)})([’']?s)?\b"), _mixed),
-    Rule("acronym", re.compile(r"(?<![\w.])([A-Z]{2,7})([’']?s)?\b"), _acronym),
+    Rule("acronym", re.compile(r"(?<![\w.])([A-Z]{2,7})([’']?s)?\b(?![’'][A-Z])"), _acronym),
 )

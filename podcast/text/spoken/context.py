@@ -31,6 +31,10 @@ OPENERS = frozenset(
 )
 
 
+#: Small words within names.
+PARTICLES = frozenset(each("van von de del della du da di la le ten ter zu zur af av bin ibn al el"))
+
+
 def word_before(text: str, at: int) -> str:
     """The word that ends before an index, with its dot; empty where something else than a space lies between."""
     near = text[max(at - _REACH, 0) : at]

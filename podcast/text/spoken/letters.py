@@ -10,7 +10,7 @@ a sentence. Where a letter's dot could also be that sentence's, `spelled` puts h
 
 import re
 
-from podcast.text.spoken.context import ends_sentence, is_name, word_after, word_before
+from podcast.text.spoken.context import PARTICLES, ends_sentence, is_name, word_after, word_before
 from podcast.text.spoken.rule import Rule, Said, Style
 from podcast.text.wordlist import each
 
@@ -24,7 +24,6 @@ _NAMED_BY_LETTER = frozenset(
     """)
 )
 _ARTICLES = frozenset(each("an the letter letters straight"))
-_PARTICLES = frozenset(each("van von de del della du da di la le ten ter zu zur af av bin ibn al el"))
 _MOST_DOTS = 7  # in one word; more of them are no abbreviation
 
 
@@ -45,7 +44,7 @@ def _dotted(match: re.Match[str], _style: Style) -> str:
 def _initials(match: re.Match[str], _style: Style) -> Said:
     """Those of a name, each without its dot."""
     follows = word_after(match.string, match.end() - 1)
-    if not (is_name(follows) and len(follows) > 1) and follows not in _PARTICLES:
+    if (not is_name(follows) or follows.isupper()) and follows not in PARTICLES:
         return None
     letters = list(_INITIAL.finditer(match.string, match.start(), match.end()))
     if len(letters) == 1 and not _is_of_name(match):

@@ -106,6 +106,14 @@ def _estimate(match: re.Match[str], _style: Style) -> str:
     return like(match[0], "estimated")
 
 
+def _revised(match: re.Match[str], _style: Style) -> str:
+    return like(match[0], "revised")
+
+
+def _following(match: re.Match[str], _style: Style) -> str:
+    return stopped("and following", match.string, match.end())
+
+
 def _edition(match: re.Match[str], _style: Style) -> Said:
     """By whom, or who; after an ordinal, which."""
     if match[1].lower() == "ed." and _ORDINAL.search(word_before(match.string, match.start()).lower()):
@@ -127,5 +135,7 @@ REFERENCES = (
     Rule("lifetime", re.compile(rf"\bfl\.{_YEAR}|\best\.{_SINCE_1000}"), _year),
     Rule("abbreviation", re.compile(r"\b[Ee]st\.(?=\s[$£€]?\d)"), _estimate),
     Rule("reference", re.compile(rf"(?<![\w.])({any_of(_WORDS)})(\s?){_NUMBER}"), _place),
+    Rule("edition", re.compile(r"\b[Rr]ev\.(?=\sed\.)"), _revised),
+    Rule("reference", re.compile(r"(?<=\d )ff?\."), _following),
     Rule("edition", re.compile(r"\b(eds?\.|tr(?:ans)?\.|comp\.|illus\.)(?:(\s)(?=[A-Z])|(?=(\sby\s)))?"), _edition),
 )

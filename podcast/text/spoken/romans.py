@@ -53,8 +53,8 @@ _COUNTED = _REFERENCES | frozenset(
     each("""
     war wars bowl title canto episode season apollo rocky rambo fantasy schedule annex symphony sonata concerto opus op
     mark division corps quest warcraft civilization diablo shrek saw halloween godfather alien terminator vatican gemini
-    olympiad creed theorem lemma proposition definition axiom wave amendment rule col map unit module lesson lecture
-    sonnet psalm protocol
+    olympiad saturn mach trek creed theorem lemma proposition definition axiom wave amendment rule col map unit module
+    lesson lecture sonnet psalm protocol
     """)
 )
 #: After these "Henry I" is a king; after others, as in "To Henry I would", it is who speaks.
@@ -67,6 +67,7 @@ _I_DO = frozenset(
     """)
 )
 _LIST_REACH = 500  # characters from (i) to (ii)
+_NO_VERBS = frozenset(each("always perhaps sometimes besides thus across as this afterwards"))
 _CLOSES = ".,;:!?)]–—’'”-"
 
 
@@ -103,7 +104,7 @@ def _ruler(match: re.Match[str], _style: Style) -> Said:
     is_ruler = name in _RULERS or (len(match[2]) > 1 and first in _RULERS) or first in _RANKS
     if not number or not is_ruler or not match[1][0].isupper() or (name == "Malcolm" and number == 10):
         return None
-    if (number == 1 and first not in _RANKS and not _is_first(match)) or _is_initial(match):
+    if (number == 1 and first not in _RANKS and not _is_first(match)) or (first not in _RANKS and _is_initial(match)):
         return None
     return [part(match, 2, f"the {_title(ordinal(number))}")]
 
@@ -124,7 +125,9 @@ def _is_initial(match: re.Match[str]) -> bool:
 def _may_be_first(match: re.Match[str], at: int) -> bool:
     """Whether an "I" before an index is a numeral: one that speaks is followed by what it does."""
     after, word = match.string[at : at + 1], match[1]
-    return not after or after in _CLOSES or (word[0].isupper() and word_after(match.string, at) in _AFTER_FIRST)
+    follows = word_after(match.string, at)
+    does = follows in _AFTER_FIRST or (follows.islower() and follows.endswith("s") and follows not in _NO_VERBS)
+    return not after or after in _CLOSES or (word[0].isupper() and does)
 
 
 def _counted(match: re.Match[str], _style: Style) -> Said:
