@@ -54,11 +54,13 @@ _TITLES = table("""
     Hon = Honorable
     Fr = Father
     Msgr = Monsignor
+    Mme = Madame
+    Mlle = Mademoiselle
     Amb = Ambassador
     Supt = Superintendent
 """)
 #: In British English they have no dot. "Gen", "Rep" and "Col" may be words of their own.
-_WITHOUT_DOT = frozenset(each("Dr Drs Mr Mrs Ms Messrs Prof Rev Capt Lt Sgt Cpl Maj"))
+_WITHOUT_DOT = frozenset(each("Dr Drs Mr Mrs Ms Mme Mlle Messrs Prof Rev Capt Lt Sgt Cpl Maj"))
 
 _AND_TITLE = re.compile(rf"\s+(?:and|or|&)\s+(?:{any_of(_TITLES)})\b")  # Mr. and Mrs. Hale
 _NO_NAMES = frozenset(each("The He She It They We I You In But And At On This That There When"))
@@ -163,7 +165,11 @@ def _title(match: re.Match[str], _style: Style) -> str | None:
     if follows in _NO_NAMES:
         follows = ""
     is_initial = len(follows) == 1 and match.string[match.end() :].lstrip()[1:2] == "."
-    if follows[:1].isupper() and (len(follows) > 1 or is_initial) and (match[2] or not follows.isupper() or is_initial):
+    if (
+        follows[:1].isupper()
+        and (len(follows) > 1 or is_initial or not follows.isascii())
+        and (match[2] or not follows.isupper() or is_initial)
+    ):
         return _TITLES[match[1]]
     return _doctor_or_drive(match) if match[0] == "Dr." else None
 
@@ -178,9 +184,9 @@ def _doctor_or_drive(match: re.Match[str]) -> str:
 def _phrase(match: re.Match[str], _style: Style) -> Said:
     written = re.sub(r"\s", " ", match[0])
     said = _PHRASES.get(written) or like(written, _PHRASES[written[0].lower() + written[1:]])
-    if written.endswith("/") and match.string[match.end() : match.end() + 1].isalnum():
-        said += " "
     said = stopped(said, match.string, match.end()) if written.endswith(".") else said
+    if match.string[match.end() : match.end() + 1].isalnum():
+        return said + " "
     words = said.split(" ")
     if len(words) != 2 or written.count(" ") != 1:
         return said

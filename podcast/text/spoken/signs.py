@@ -126,7 +126,7 @@ SIGNS = (
     Rule("and", re.compile(r"&(?<!&&)(?![&#]|c\.|\w{1,8};|\s*(?:&|\Z))"), _and, needs="&"),
     Rule("or", re.compile(r"(?<![\w/])[A-Za-z]{1,6}(/)[A-Za-z]{2,6}(?![\w/])"), _slashed, needs="/"),
     Rule("at", re.compile(r"@(?<=\s@)(?=\s)"), _always("at"), needs="@"),
-    Rule("to", re.compile(r"(?<=\w)[^\S\n]*(?:→|->)[^\S\n]*(?=\w)"), _always(" to "), needs="→>"),
+    Rule("to", re.compile(r"(?<=\w)[^\S\n]*(?:→|(?<=\s)->(?=\s))[^\S\n]*(?=\w)"), _always(" to "), needs="→>"),
     Rule("equals", re.compile(r" = (?<=[^\W\d_] = )(?=[^\W\d_])"), _always(" equals "), needs="="),
     Rule("about", re.compile(r"[~≈](?<![\w~/].)\s?(?=[$£€]?\d)"), _always("approximately "), needs="~≈"),
     Rule("divider", re.compile(r"(?<=[\w.!?)])[^\S\n]+[•|·][^\S\n]+(?=\w)"), _always(", "), needs="•|·"),

@@ -11,7 +11,7 @@ Digits in an address are said one by one. Nothing but `https://` and `www.` is l
 import re
 from collections.abc import Iterator
 
-from podcast.text.spoken.acronymlist import SPELLED
+from podcast.text.spoken.acronymlist import RESPELLED, SPELLED
 from podcast.text.spoken.context import any_of, table
 from podcast.text.spoken.letters import spelled
 from podcast.text.spoken.romans import cardinal
@@ -57,7 +57,7 @@ _SAID_EXTENSIONS = frozenset(
 )
 #: Small words that another rule would say in full, where they are parts of an address.
 _ABBREVIATED = frozenset(each("vs aka ca etc pp ch vol no st dr mr mrs ms"))
-_PIECE = re.compile(r"[^\W\d_]+|\d|[^\w\s]|_")
+_PIECE = re.compile(r"[^\W\d_]+|\d|[^\w\s()\[\]{}'’]|_")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 _HASHTAGS = table("""
     metoo = me too
@@ -99,7 +99,7 @@ def _file(match: re.Match[str], _style: Style) -> str | None:
     if not extensions or not any(map(str.isalpha, stem)):
         return None
     said = (one if one in _SAID_EXTENSIONS else spelled(one, follows=_follows(match)) for one in extensions)
-    return " dot ".join([_as_address(stem), *said])
+    return " dot ".join([" ".join(_words(stem, "")), *said])
 
 
 def _path(match: re.Match[str], _style: Style) -> str:
@@ -128,7 +128,9 @@ def _follows(match: re.Match[str]) -> str:
 def _words(name: str, follows: str) -> Iterator[str]:
     """The words of OpenAccess, open_access and COVID19."""
     for word in _CAMEL.findall(name):
-        if word in SPELLED:
+        if word in RESPELLED:
+            yield RESPELLED[word]
+        elif word in SPELLED:
             yield spelled(word, follows=follows)
         elif word.isdigit() and word.isascii():
             yield _number(word)
