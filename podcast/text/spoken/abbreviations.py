@@ -62,6 +62,8 @@ _TITLES = table("""
 #: In British English they have no dot. "Gen", "Rep" and "Col" may be words of their own.
 _WITHOUT_DOT = frozenset(each("Dr Drs Mr Mrs Ms Mme Mlle Messrs Prof Rev Capt Lt Sgt Cpl Maj"))
 
+_WHOSE = frozenset(each("the a an his her our their my"))
+_MORE_THAN_PERSONS = frozenset(each("Fr Hon Rt Rep Reps Pres Brig"))
 _AND_TITLE = re.compile(rf"\s+(?:and|or|&)\s+(?:{any_of(_TITLES)})\b")  # Mr. and Mrs. Hale
 _NO_NAMES = frozenset(each("The He She It They We I You In But And At On This That There When"))
 
@@ -69,6 +71,8 @@ _PHRASES = table("""
     e.g. = for example
     e. g. = for example
     i.e. = that is
+    ie = that is
+    eg = for example
     i. e. = that is
     cf. = compare
     viz. = namely
@@ -171,12 +175,15 @@ def _title(match: re.Match[str], _style: Style) -> str | None:
         and (match[2] or not follows.isupper() or is_initial)
     ):
         return _TITLES[match[1]]
-    return _doctor_or_drive(match) if match[0] == "Dr." else None
+    return _alone(match) if match[2] else None
 
 
-def _doctor_or_drive(match: re.Match[str]) -> str:
-    """Without a name after it: "Ask the Dr. again", "12 Mulholland Dr."."""
+def _alone(match: re.Match[str]) -> str | None:
+    """Without a name after it: "Ask the Dr. again", "the Gov. said", "12 Mulholland Dr."."""
     before = word_before(match.string, match.start())
+    if match[1] != "Dr":
+        is_person = before.lower() in _WHOSE and match[1] not in _MORE_THAN_PERSONS
+        return stopped(_TITLES[match[1]], match.string, match.end()) if is_person else None
     said = "Drive" if is_name(before) and not before.endswith(".") else "Doctor"
     return stopped(said, match.string, match.end())
 
@@ -237,7 +244,7 @@ _DAY = any_of(_MONTHS_AND_DAYS)
 _NEXT_DAY = re.compile(rf",?\s(?:and\s|or\s)?(?:{_DAY})\b")
 
 ABBREVIATIONS = (
-    Rule("abbreviation", re.compile(r"\b(?:etc\.?|Etc\.|&c\.)|&c\."), _et_cetera),
+    Rule("abbreviation", re.compile(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
     Rule("abbreviation", re.compile(rf"\b(?:{_PHRASE})"), _phrase),
     Rule("title", re.compile(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),
     Rule("versus", re.compile(r"\bv\.?(?=\s)"), _versus),

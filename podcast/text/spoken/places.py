@@ -97,6 +97,8 @@ def _saint_or_street(match: re.Match[str], _style: Style) -> str | None:
     text, follows = match.string, word_after(match.string, match.end())
     if _is_saint(follows.removesuffix("’s").removesuffix("'s")):
         return "Saint"
+    if match[1].isupper():
+        return None
     if _is_of_street(word_before(text, match.start())):
         return _road(match, _style)
     return "Saint" if is_name(follows) and follows.rstrip(".") not in _STREETS else None
@@ -139,9 +141,9 @@ def _state(match: re.Match[str], _style: Style) -> str | None:
 
 
 PLACES = (
-    Rule("saint or street", re.compile(r"\b(St)\b(\.?)"), _saint_or_street),
+    Rule("saint or street", re.compile(r"\b(St|ST)\b(\.?)"), _saint_or_street),
     Rule("street", re.compile(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
     Rule("place", re.compile(r"\bMts\."), _mountains),
     Rule("place", re.compile(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
-    Rule("state", re.compile(rf"(?<=[^\W\d_], )(?:{any_of(_STATES)})"), _state),
+    Rule("state", re.compile(rf"(?<=[^\W\d_], )(?:{any_of(_STATES)})(?!\w)"), _state),
 )
