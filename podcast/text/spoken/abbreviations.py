@@ -1,4 +1,4 @@
-"""Titles, Latin, companies, months: abbreviations said in full.
+"""Titles, Latin, companies: abbreviations said in full.
 
     Dr. Hale          Doctor Hale
     rivers, etc. The  rivers, et cetera. The      a dot that ends the sentence too stays a full stop
@@ -129,35 +129,6 @@ _AFTER_NAMES = table("""
     Univ = University
 """)
 _SURE_AFTER_NAMES = frozenset(each("Inc Ltd Corp Jr Esq"))
-_MONTHS_AND_DAYS = table("""
-    Jan = January
-    Feb = February
-    Mar = March
-    Apr = April
-    Aug = August
-    Sept = September
-    Sep = September
-    Oct = October
-    Nov = November
-    Dec = December
-    Mon = Monday
-    Tue = Tuesday
-    Tues = Tuesday
-    Wed = Wednesday
-    Thu = Thursday
-    Thur = Thursday
-    Thurs = Thursday
-    Fri = Friday
-    Sat = Saturday
-    Sun = Sunday
-""")
-_BEFORE_A_TIME = frozenset(
-    each("""
-    in on of since until till by last next this early late mid every each from to through and or between before after
-    during around
-    """)
-)
-_RANGE = frozenset("-–/")
 
 
 def _title(match: re.Match[str], _style: Style) -> str | None:
@@ -225,23 +196,8 @@ def _after_name(match: re.Match[str], _style: Style) -> str | None:
     return stopped(said, match.string, match.end()) if match[2] else said
 
 
-def _month_or_day(match: re.Match[str], _style: Style) -> str | None:
-    """With the number of a day it is a date, and not for this rule; "the Sun." and "Ask Jan." are none."""
-    before, after = word_before(match.string, match.start()), word_after(match.string, match.end())
-    if after[:1].isdigit() or before[:1].isdigit():
-        return None
-    around = match.string[max(match.start() - 1, 0) : match.start()] + match.string[match.end() : match.end() + 1]
-    is_beside_other = match[2] or _RANGE.intersection(around) or _NEXT_DAY.match(match.string, match.end())
-    if not is_beside_other and before.lower() not in _BEFORE_A_TIME and before.rstrip(".") not in _MONTHS_AND_DAYS:
-        return None
-    said = _MONTHS_AND_DAYS[match[1]]
-    return f"{said} to " if match[2] else stopped(said, match.string, match.end())
-
-
 _PHRASE = any_of({*_PHRASES, *(phrase[0].upper() + phrase[1:] for phrase in _PHRASES)})
 
-_DAY = any_of(_MONTHS_AND_DAYS)
-_NEXT_DAY = re.compile(rf",?\s(?:and\s|or\s)?(?:{_DAY})\b")
 
 ABBREVIATIONS = (
     Rule("abbreviation", re.compile(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
@@ -249,5 +205,4 @@ ABBREVIATIONS = (
     Rule("title", re.compile(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),
     Rule("versus", re.compile(r"\bv\.?(?=\s)"), _versus),
     Rule("abbreviation", re.compile(rf"\b({any_of(_AFTER_NAMES)})\b(\.?)"), _after_name),
-    Rule("abbreviation", re.compile(rf"\b({_DAY})\.(\s?[–—-]\s?(?=(?:{_DAY})\b))?"), _month_or_day),
 )

@@ -8,6 +8,7 @@ from podcast.text.spoken.abbreviations import ABBREVIATIONS
 from podcast.text.spoken.acronyms import ACRONYMS
 from podcast.text.spoken.emoji import EMOJI
 from podcast.text.spoken.letters import LETTERS
+from podcast.text.spoken.months import MONTHS
 from podcast.text.spoken.places import PLACES
 from podcast.text.spoken.references import REFERENCES
 from podcast.text.spoken.romans import ROMANS
@@ -23,6 +24,7 @@ WORD_RULES: tuple[Rule, ...] = (
     *ROMANS,
     *REFERENCES,
     *ABBREVIATIONS,
+    *MONTHS,
     *PLACES,
     *LETTERS,
     *ACRONYMS,
