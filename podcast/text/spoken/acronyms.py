@@ -1,7 +1,7 @@
 """Acronyms: the letters of those that are spelled, the words of those that are said.
 
     NATO and the EU's CEOs    NATO and the E-U's C-E-O's
-    US troops; JOIN US        U.S troops; JOIN us
+    US troops; JOIN US        U.S troops; join us
 
 In a text that shouts, US, IT and WHO are pronouns; elsewhere they are a country, a trade and an organisation.
 """

@@ -1,7 +1,7 @@
 """Months and weekdays without a number: "since Jan.", "Mon.–Fri.".
 
-    in Sept. The sea    in September. The sea
-    Nov. 22, the Sun.   Nov. 22, the Sun.        dates are numbers, and a star is no day
+in Sept. The sea    in September. The sea
+Nov. 22, the Sun.   Nov. 22, the Sun.        dates are numbers, and a star is no day
 """
 
 import re
