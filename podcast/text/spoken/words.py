@@ -17,9 +17,10 @@ from podcast.text.spoken.shouting import SHOUTING
 from podcast.text.spoken.signs import SIGNS
 from podcast.text.spoken.web import WEB
 
-WORD_RULES: tuple[Rule, ...] = (
-    *WEB,
-    *EMOJI,
+#: Before rules of numbers: the digits of an address, of a file's name or of a key are no numbers.
+ADDRESSES_AND_PICTURES: tuple[Rule, ...] = (*WEB, *EMOJI)
+
+WORDS_AND_SIGNS: tuple[Rule, ...] = (
     *SIGNS,
     *ROMANS,
     *REFERENCES,
@@ -30,3 +31,5 @@ WORD_RULES: tuple[Rule, ...] = (
     *ACRONYMS,
     *SHOUTING,
 )
+
+WORD_RULES: tuple[Rule, ...] = (*ADDRESSES_AND_PICTURES, *WORDS_AND_SIGNS)
