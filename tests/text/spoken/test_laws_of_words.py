@@ -35,14 +35,14 @@ TEXTS = st.lists(
 
 
 @given(st.one_of(TEXTS, st.text(max_size=120)))
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 def test_what_is_said_is_said_once(written):
     said = spoken(written, "en-us").text
     assert spoken(said, "en-us").text == said
 
 
 @given(st.one_of(TEXTS, st.text(max_size=120)))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_nothing_is_lost_but_marks(written):
     form = applied(WORD_RULES, written, Style("en-us"))
     reached = 0
@@ -59,7 +59,7 @@ def test_nothing_is_lost_but_marks(written):
 
 
 @given(st.one_of(TEXTS, st.text(max_size=120)))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_rules_keep_to_words_and_the_way_back_never_turns(written):
     form = spoken(written, "en-us")
     assert list(form.origin) == sorted(form.origin)
