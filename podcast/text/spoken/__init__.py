@@ -33,10 +33,10 @@ def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, ex
         if form.text == written:
             break
         said = [(one.start, one.end) for one in form.expansions if one.rule in of_lexicon]
-        again = _safe(applied(rules, form.text, style, said))
+        again = applied(rules, form.text, style, said)
         if again.text == form.text:
             break
-        form = then(form, again)
+        form = then(form, _safe(again))
     return form
 
 
