@@ -34,9 +34,9 @@ class Style:
 #: (text, start, end): what is said for a stretch of the written text, and with a fourth, IPA, how that sounds.
 Part = tuple[str, int, int] | tuple[str, int, int, str]
 #: What is said: for the whole match, or for stretches within it, in order; what lies between is said as it stands. With
-#: no stretches all of it stands.
-Said = str | Sequence[Part]
-Say = Callable[[re.Match[str], Style], Said | None]
+#: no stretches all of it stands; None leaves it to the rules that follow.
+Said = str | Sequence[Part] | None
+Say = Callable[[re.Match[str], Style], Said]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def applied(rules: Sequence[Rule], written: str, style: Style, kept: Iterable[tu
     return joined(written, sorted(pieces, key=itemgetter(1)))
 
 
-def _pieces(rule: Rule, said: Said, start: int, end: int) -> list[Piece]:
+def _pieces(rule: Rule, said: str | Sequence[Part], start: int, end: int) -> list[Piece]:
     if isinstance(said, str):
         return [Piece(said, start, end, rule.name)]
     return [Piece(text, begin, stop, rule.name, *sound) for text, begin, stop, *sound in said]

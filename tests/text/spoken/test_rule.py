@@ -2,6 +2,7 @@
 
 import re
 
+from podcast.text.spoken import spoken
 from podcast.text.spoken.form import then
 from podcast.text.spoken.rule import Rule, Style, applied, part
 from podcast.text.spoken.safe import safe
@@ -84,3 +85,21 @@ def test_two_steps_lead_back_to_what_was_written():
     assert form.text[expansion.start : expansion.end] == "Doctor"
     start = form.text.index("Hale")
     assert form.written_span(start, start + 4) == (9, 13)
+
+
+def test_no_rule_touches_what_is_kept():
+    form = applied((DOCTOR,), "Dr. and Dr.", STYLE, [(0, 3)])
+    assert form.text == "Dr. and Doctor"
+
+
+def test_two_steps_keep_the_expansions_of_both():
+    first = applied((DOCTOR,), "Dr. Hale paid $5 bn", STYLE)
+    form = then(first, applied((SUM,), first.text, STYLE))
+    assert form.text == "Doctor Hale paid $five billion dollars"
+    said = [(form.text[one.start : one.end], one.written_start, one.written_end) for one in form.expansions]
+    assert said == [("Doctor", 0, 3), ("five", 15, 16), ("billion dollars", 17, 19)]
+
+
+def test_the_lexicon_has_the_last_word():
+    lexicon = (Rule("lexicon", re.compile("Ada"), lambda _match, _style: "Dr. Ada St. Hale"),)
+    assert spoken("Ada met Dr. Hill.", "en-us", lexicon).text == "Dr. Ada St. Hale met Doctor Hill."
