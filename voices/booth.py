@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +22,7 @@ from types import TracebackType
 from typing import IO, Any, Self, cast
 
 from voices.pcm import read_pcm
-from voices.speech import InstalledVoice, Roster, SpeechError, Take, Utterance
+from voices.speech import InstalledVoice, Roster, SpeechError, Take, Utterance, Voice
 from voices.words import WordEvent, time_words
 
 Answer = dict[str, Any]
@@ -68,6 +68,11 @@ class Booth:
         answer = self._ask({"do": "list"})
         voices = [InstalledVoice(id_, name, tuple(tags), sex) for id_, name, tags, sex in answer["voices"]]
         return Roster(tuple(voices), tuple(answer["variants"]))
+
+    def sounds(self, texts: Sequence[str], voice: Voice) -> list[str]:
+        """How the voice would say each text, in IPA; empty where its engine can't tell."""
+        found: list[str] = self._ask({"do": "sounds", "texts": list(texts), "voice": voice.id})["ipa"]
+        return found
 
     def _say(self, utterance: Utterance) -> Take:
         request = _request(utterance, Path(self._folder.name) / "take")

@@ -4,6 +4,7 @@
 
     {"do": "speak", "text": …, "voice": …, "rate": …, "pitch": …, "pitch_range": …, "phonemes": …, "file": …}
         -> {"events": [[character, sample], …]}          and the sound in the file
+    {"do": "sounds", "texts": [text, …], "voice": …} -> {"ipa": [IPA of each, or ""]}
     {"do": "list"} -> {"voices": [[id, name, [language, …], gender], …], "variants": [name, …]}
     anything that goes wrong -> {"error": sentence}, or {"crash": what ended the child}
 
@@ -62,7 +63,7 @@ class _Stage:
         self._forks = getattr(module, "FORKS", False) and hasattr(os, "fork")
 
     def answer(self, request: Request) -> Answer:
-        action = self._speak if request["do"] == "speak" else self._list
+        action = {"speak": self._speak, "sounds": self._sounds, "list": self._list}[request["do"]]
         if self._forks:
             return _in_child(lambda: _guarded(action, request))
         return _guarded(action, request)
@@ -74,6 +75,17 @@ class _Stage:
         except Exception:  # noqa: BLE001 — drivers other than ours raise what they like for it
             variants = []
         return {"voices": [_described(voice) for voice in voices], "variants": variants}
+
+    def _sounds(self, request: Request) -> Answer:
+        engine, texts = self._engine, request["texts"]
+        try:
+            engine.getProperty("ipa")
+        except Exception:  # noqa: BLE001 — only our driver can tell
+            return {"ipa": [""] * len(texts)}
+        engine.setProperty("voice", request["voice"])
+        engine.setProperty("texts", texts)
+        engine.runAndWait()
+        return {"ipa": engine.getProperty("ipa")}
 
     def _speak(self, request: Request) -> Answer:
         engine, events, errors = self._engine, [], []

@@ -11,7 +11,7 @@ was said before comes from the store, and no engine is started for it.
 import logging
 import queue
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from types import TracebackType
@@ -79,6 +79,10 @@ class Crew:
             self._voiced.add(utterance)
             self._takes.put(utterance, take)
         return take
+
+    def sounds(self, texts: Sequence[str], voice: Voice) -> list[str]:
+        """How the voice would say each text, in IPA; empty where its engine can't tell."""
+        return self._booths.use(lambda booth: booth.sounds(texts, voice))
 
     @staticmethod
     def unsayable(ipa: str, voice: Voice) -> str:

@@ -196,3 +196,9 @@ def test_brackets_of_the_text_begin_no_phonemes_with_or_without_others(booth, vo
 def test_a_sound_that_the_voice_lacks_is_an_error_that_names_it(booth, voice):
     with pytest.raises(SpeechError, match="y"):
         booth.speak(Utterance("Vin", voice, (Phonemes(0, 3, "vyn"),)))
+
+
+def test_a_voice_tells_how_it_would_say_a_text(booth):
+    american, german = (Voice("espeak_ng", name, name) for name in ("en-us", "de"))
+    assert booth.sounds(["river", "Worcester. Ja?", ""], american) == ["ɹˈɪvɚ", "wˈʊstɚ jˈɑː", ""]
+    assert booth.sounds(["Fluss"], german) == ["flˈʊs"]

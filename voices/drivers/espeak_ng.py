@@ -8,7 +8,7 @@
 
 It uses pyttsx3's ctypes bindings, but not its Linux driver: that one ends about 10 ms after it starts, passes a
 wrong text size, and drops the times of the words (pyttsx3 #149, #219, #448). Beyond pyttsx3's interface there are
-the properties `pitch_range`, `variants` and `phonemes` (how stretches of the next text sound, as voices.speech has
+the properties `texts`, of which `ipa` tells the sounds, `pitch_range`, `variants` and `phonemes` (how stretches of the next text sound, as voices.speech has
 them), and `sample` on each word event. A system's espeak-ng is never used.
 
 The library is global state, and its output depends on what it has said before: speak once a process
@@ -32,6 +32,8 @@ FORKS = True
 
 _SEED = 1  # espeak-ng takes the clock: breath in a voice would be other noise in the next second
 
+_IPA = 0x02  # espeak_TextToPhonemes: IPA rather than espeak-ng's own names
+
 _PARAMETERS = {"rate": "RATE", "pitch": "PITCH", "pitch_range": "RANGE"}
 
 
@@ -51,6 +53,8 @@ def _embedded_library() -> Iterator[None]:
 
 with _embedded_library():
     from pyttsx3.drivers import _espeak
+
+_espeak.dll.espeak_TextToPhonemes.restype = ctypes.c_char_p
 
 
 def buildDriver(proxy: Any) -> "EspeakNgDriver":  # noqa: N802 — pyttsx3 looks for this name
@@ -73,6 +77,7 @@ class EspeakNgDriver:
         self._language = "en"  # espeak-ng's own choice
         self._phonemes: tuple[Phonemes, ...] = ()
         self._composed = Composed("", ())
+        self._texts: tuple[str, ...] = ()
         self._variants = _variants()
 
     def destroy(self) -> None:
@@ -130,12 +135,11 @@ class EspeakNgDriver:
         yield
 
     def getProperty(self, name: str) -> Any:  # noqa: N802 — pyttsx3's name
-        if name == "voices":
-            return self._voices
-        if name == "variants":
-            return self._variants
-        if name == "phonemes":
-            return self._phonemes
+        own = {"voices": self._voices, "variants": self._variants, "phonemes": self._phonemes}
+        if name in own:
+            return own[name]
+        if name == "ipa":
+            return [self._ipa(text) for text in self._texts]
         if name == "voice":
             return _espeak.GetCurrentVoice().contents.identifier.decode()
         if name == "volume":
@@ -147,10 +151,20 @@ class EspeakNgDriver:
             self._set_voice(str(value))
         elif name == "phonemes":
             self._phonemes = tuple(Phonemes(*one) for one in value)
+        elif name == "texts":
+            self._texts = tuple(value)
         elif name == "volume":
             _espeak.SetParameter(_espeak.VOLUME, round(value * 100), 0)
         else:
             _espeak.SetParameter(_parameter(name), int(value), 0)
+
+    def _ipa(self, text: str) -> str:
+        """How the voice says it; espeak-ng tells it a clause at a time."""
+        rest = ctypes.c_char_p(text.encode())
+        clauses = []
+        while rest.value is not None:
+            clauses.append(_espeak.dll.espeak_TextToPhonemes(ctypes.byref(rest), _espeak.CHARS_UTF8, _IPA) or b"")
+        return " ".join(filter(None, (clause.decode().strip() for clause in clauses)))
 
     def _set_voice(self, name: str) -> None:
         # By its file, for it is not always the voice of that name that answers to a name ("yue"), and by a variant
