@@ -8,8 +8,8 @@
 
 It uses pyttsx3's ctypes bindings, but not its Linux driver: that one ends about 10 ms after it starts, passes a
 wrong text size, and drops the times of the words (pyttsx3 #149, #219, #448). Beyond pyttsx3's interface there are
-the properties `texts`, of which `ipa` tells the sounds, `pitch_range`, `variants` and `phonemes` (how stretches of the next text sound, as voices.speech has
-them), and `sample` on each word event. A system's espeak-ng is never used.
+the properties `pitch_range`, `variants`, `phonemes` (how stretches of the next text sound, as voices.speech has them),
+`texts` and their `ipa`, and `sample` on each word event. A system's espeak-ng is never used.
 
 The library is global state, and its output depends on what it has said before: speak once a process
 (voices/host.py forks).

@@ -28,7 +28,7 @@ from podcast.text.spoken.rule import Style
 _FRACTION = rf"(?:{DIGIT}[0-9]{{0,2}}+[\s-])?{DIGIT}[0-9]?+/[0-9]{{1,2}}(?![0-9/])"
 _PLAIN = rf"{AMOUNT}(?:\s?[{VULGAR}])?+"
 _NUMBER = (
-    rf"(?:(?P<low>{_PLAIN})(?P<dash>[–-])(?P<high>{NEXT_AMOUNT}(?:\s?[{VULGAR}])?+)"
+    rf"(?:(?P<low>{_PLAIN})(?P<dash>[–-]|\s?[x×]\s?)(?P<high>{NEXT_AMOUNT}(?:\s?[{VULGAR}])?+)"
     rf"|(?P<n>{_FRACTION}|{_PLAIN}|[{VULGAR}](?<!\w.)))"
 )
 _MEASURED = re.compile(
@@ -55,14 +55,22 @@ def _measure(match: re.Match[str], style: Style) -> Parts | None:
     covers = match.end("dot") if match["dot"] and sign in ABBREVIATED else max(match.end("unit"), match.end("power"))
     said = [*_numbers(match, style), (spaced(match, "unit", name), match.start("unit"), covers)]
     if match["rate"]:
-        rate = f" per {POWERS[match['rate_power'] or '']}{_local(RATES[match['rate']], style)}"
+        rate = _rate(match["rate"], match["rate_power"] or "", style)
         said.append((rate, match.start("slash"), max(match.end("rate"), match.end("rate_power"))))
     return said
 
 
+def _rate(sign: str, power: str, style: Style) -> str:
+    name = _local(RATES[sign], style)
+    if power and name == "second":
+        return f" per second {'squared' if power in '2²' else 'cubed'}"
+    return f" per {POWERS[power]}{name}"
+
+
 def _numbers(match: re.Match[str], style: Style) -> Parts:
     texts = {name: quantity(match[name] or "0", style) for name in ("low", "high", "n")}
-    return parts(match, low=texts["low"], dash=" to ", high=texts["high"], n=texts["n"])
+    joint = " by " if (match["dash"] or "").strip() in ("x", "×") else " to "
+    return parts(match, low=texts["low"], dash=joint, high=texts["high"], n=texts["n"])
 
 
 def _is_one(match: re.Match[str]) -> bool:

@@ -97,7 +97,7 @@ def _whole(written: str, currency: Currency, style: Style, *, is_one: bool) -> s
     if not currency.cent or len(decimals) != 2:
         return f"{amount(written, style)} {_named(written, currency.one, currency.many, is_one=is_one)}"
     cents = _cents(decimals, currency, style, is_one=is_one)
-    if not whole.strip("0"):
+    if not whole.strip("0") and decimals != "00":
         return cents
     units = f"{amount(whole, style)} {_named(whole, currency.one, currency.many, is_one=is_one)}"
     return units if decimals == "00" else f"{units} and {cents}"

@@ -29,7 +29,7 @@ _MAGNITUDES |= {"bn": "billion", "tn": "trillion", "trn": "trillion"}
 _RACES = re.compile(r"[\s-](?:runs?|races?|walk|ride|row|course|runners?|loop|steps challenge)\b")
 _MODELS = frozenset("iphone galaxy xbox pixel ipad".split())
 _LEFT = re.compile(
-    r"(?<![\w.,@/-])(?<!\w[/-])[0-9][0-9,.]*(?:%|°[CF]?|[ap]m|st|nd|rd|th|s|[kc]?m|k|bn|kg|g|ft|in|mi)?$"
+    r"(?<![\w.,@/-])(?<!\w[/-])[0-9][0-9,.]*(?:%|°[CF]?|[ap]m|st|nd|rd|th|s|[kc]?m|[kKMB]|bn|kg|g|ft|in|mi)?$"
 )
 _RIGHT = re.compile(r"[$£€¥'’]?([0-9,]*)")
 _BETWEEN = re.compile(r"\bbetween [$£€¥]?$")
@@ -114,6 +114,6 @@ NAMES = (
 PAIRS = (rule("code", rf"(?P<low>{DIGIT}[0-9]{{0,8}}+)-(?P<high>[0-9]{{1,9}}+)(?!\w)(?![-.,/][0-9])", _pair, "-"),)
 DASHES = (
     rule("stroke", r"/(?<=[0-9]/)(?=[0-9])", lambda _match, _style: " slash ", "/"),
-    rule("range", r"[-–](?<=[0-9%°a-zCF].)(?=[$£€¥'’]?[0-9])", _range, "-–"),
+    rule("range", r"[-–](?<=[0-9%°a-zCFKMB].)(?=[$£€¥'’]?[0-9])", _range, "-–"),
 )
 CARDINALS = (rule("number", rf"{AMOUNT}{END}", _cardinal),)

@@ -48,6 +48,7 @@ _LEFT = re.compile(r"(?:[0-9)%²³½°]|(?<![^\W0-9])(?<!['’.@/&-])[A-Za-zα-�
 _RIGHT = re.compile(r"(\s?)(?:[-−±√$£€(]?\(?[0-9.]*[0-9]|[A-Za-zα-ω](?:(?![\w'’.@-])|c?[²³^]))")
 _EQUATION = re.compile(r"\s?[-+×*/().0-9a-z\s−]{1,24}?=\s?[-−]?[0-9a-z]")
 _AFTER_EQUALS = re.compile(r"=[^=,;]{1,16}$")
+_TEN_TO = re.compile(r"\s?10[\^⁻⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _SIZE = re.compile(r"\s?[0-9.,]+(?:\s?[x×]\s?[0-9.,]+)*\s?(?:[kcmnµ]?m|in|ft|px|feet|inches|meters|metres|pixels)\b")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
@@ -74,6 +75,8 @@ def _is_in_equation(match: re.Match[str]) -> bool:
 
 
 def _is_size(match: re.Match[str], *, is_spaced: bool) -> bool:
+    if _TEN_TO.match(match.string, match.end()):
+        return False
     return not is_spaced or _SIZE.match(match.string, match.end()) is not None
 
 
@@ -151,7 +154,12 @@ LETTERS = (
 )
 OPERATORS = (rule("sign", r"[-+=×*÷≠≈<>≤≥±−/x](?<![-+=*<>/~|].)(?![-+=*<>/~|])", _between, "".join(_BETWEEN)),)
 PREFIXES = (
-    rule("sign", r"[-−+~∼≈<>≤≥±](?<![^\s(\[{=<>≤≥~≈±“‘–—].)(?=[-−]?[$£€¥]?\.?[0-9½¼¾])", _before, _ALL_BEFORE),
+    rule(
+        "sign",
+        r"[-−+~∼≈<>≤≥±](?<![^\s(\[{=<>≤≥~≈±“‘–—].)(?=[-−]?[$£€¥]?\.?[0-9½¼¾])(?![0-9]{1,9}>)",
+        _before,
+        _ALL_BEFORE,
+    ),
     rule("sign", r"[≈≤≥±](?<![^\s(\[].)(?=\s[$£€¥]?\.?[0-9])", lambda match, _style: _BEFORE[match[0]]),
     rule("sign", r"–(?<![^\s(\[].)(?=[0-9.]{1,6}\s?[°%])", lambda _match, _style: "minus "),
     rule("sign", rf"(?P<n>{DIGIT}[0-9,]{{0,9}}+)(?P<plus>[+])(?![\w+-])(?!\s?[0-9])", _more, "+"),

@@ -7,7 +7,7 @@ Two numbers with a colon are a time if the second is written as minutes are, unl
 import re
 
 from podcast.text.spoken.numbers.grammar import DIGIT, Parts, next_word, parts, rule, spaced
-from podcast.text.spoken.numbers.words import cardinal, two_digits
+from podcast.text.spoken.numbers.words import amount, cardinal, two_digits
 from podcast.text.spoken.rule import Style
 
 _BOOKS = (
@@ -89,6 +89,12 @@ def _counted(count: int, name: str, style: Style) -> str:
     return f"{cardinal(str(count), style)} {name}{'' if count == 1 else 's'}"
 
 
+def _lap(match: re.Match[str], style: Style) -> str:
+    """As in "3:59.4", a runner's time."""
+    minutes = _counted(int(match["minute"]), "minute", style)
+    return f"{minutes} {amount(match['second'].lstrip('0') or '0', style)} seconds"
+
+
 def _hours(match: re.Match[str], style: Style) -> Parts:
     hours, minutes = int(match["hour"]), int(match["minute"].rstrip("min"))
     texts = {"hour": cardinal(str(hours), style), "h": f" hour{'' if hours == 1 else 's'} "}
@@ -125,6 +131,7 @@ TIMES = (
         ":",
     ),
     rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9]):(?P<second>[0-5][0-9]){_NO_MORE}", _lapse, ":"),
+    rule("duration", rf"(?P<minute>{DIGIT}[0-9]?+):(?P<second>[0-5][0-9]\.[0-9]{{1,3}}){_NO_MORE}", _lap, ":"),
     rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+)(?P<h>h)\s?(?P<minute>[0-5]?[0-9](?:m|min)?){_NO_MORE}", _hours, "h"),
     rule(
         "time",

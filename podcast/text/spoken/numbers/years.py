@@ -28,7 +28,7 @@ from podcast.text.spoken.numbers.words import amount, plural, two_digits, year
 from podcast.text.spoken.rule import Style
 
 _CUES = frozenset(
-    "in since by until till before after during through circa year from of spring summer autumn fall".split()
+    "in since by until till before after during through circa year from spring summer autumn fall".split()
 )
 _SURE_CUES = frozenset("by until till since year".split())
 _COUNTS = frozenset(
