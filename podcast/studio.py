@@ -45,6 +45,10 @@ class Narration:
     chain: Chain
     reader: Reader
 
+    @property
+    def in_mono(self) -> "Narration":
+        return replace(self, chain=replace(self.chain, stereo=False))
+
     def paced(self, speak: Speak) -> Speak:
         return lambda utterance: paced(speak(utterance), utterance.text, self.pauses.sentence)
 

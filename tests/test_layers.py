@@ -10,12 +10,14 @@ import pytest
 ROOT = Path(__file__).parent.parent
 HEAVY = {
     *("numpy", "av", "pydub", "lxml", "rich", "starlette", "uvicorn", "httpx", "PIL", "mutagen", "trafilatura"),
-    *("markdown_it", "lameenc", "jinja2", "segno", "webvtt", "num2words"),
+    *("markdown_it", "lameenc", "jinja2", "segno", "spellchecker", "webvtt", "num2words"),
 }
 TYPES_FOR_ALL = {"voices.speech", "feed.show"}
 MAY_USE_VOICES = {
     "podcast.casting",
     "podcast.studio",
+    "podcast.vocabulary",
+    "podcast.cli.words",
     "podcast.sound.crew",
     "podcast.sound.record",
     "podcast.cli.voices",

@@ -23,6 +23,7 @@ from podcast.cli.say import say
 from podcast.cli.script import script
 from podcast.cli.serve import serve
 from podcast.cli.voices import voices
+from podcast.cli.words import words
 from podcast.errors import PodcastError
 
 _DISK_FULL = "The disk is full\nMake room on it and run the command again. The feed on it is still a whole one."
@@ -62,6 +63,7 @@ def main(*, debug: bool, cache_dir: Path | None, cache_max_mb: int) -> None:  # 
     \b
     podcast build essay.md            the episode, in public/, and the feed
     podcast script essay.md           what would be said, and what would not
+    podcast words essay.md            names and unusual words, and how they will be said
     podcast voices                    who can say it
     podcast say TEXT                  hear or save one line
     podcast check                     the release gate: feed, audio, chapters, transcripts, cover
@@ -91,5 +93,5 @@ def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it 
     sys.exit(1)
 
 
-for command in (build, script, voices, say, serve, check):
+for command in (build, script, voices, say, words, serve, check):
     main.add_command(command)

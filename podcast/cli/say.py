@@ -1,16 +1,16 @@
 """`podcast say`: one line, said as an episode would say it; played, or saved as WAV."""
 
 import json
-import wave
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import essays
+from podcast.cli import cache, essays
 from podcast.cli.players import find_players, play
+from podcast.cli.wav import check_wav_name, save_wav
 from podcast.episode.identity import STANDARD_INPUT
 from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
@@ -67,15 +67,15 @@ def say(  # noqa: PLR0913 — one parameter an option
     settings = essays.settings_for(show, {"voice": {"name": voice}})
     line = _line(_text(text), settings, show, essay, language, is_raw=raw)
     if output is not None:
-        _check_output(output)
+        check_wav_name(output)
     players = [] if output is not None or as_json else find_players()
     pcm = _recorded(line) if output is not None or players else b""
     if output is not None:
-        _save(pcm, output)
+        save_wav(pcm, output)
     click.echo(json.dumps(_as_json(line, output), ensure_ascii=False, indent=2) if as_json else line.form.text)
     if players:
         with TemporaryDirectory(prefix="podcast-say-") as folder:
-            play(_save(pcm, Path(folder) / "line.wav"), players, lasts_s=len(pcm) / 2 / SAMPLE_RATE_HZ)
+            play(save_wav(pcm, Path(folder) / "line.wav"), players, lasts_s=len(pcm) / 2 / SAMPLE_RATE_HZ)
 
 
 def _text(argument: str) -> str:
@@ -119,7 +119,7 @@ def _own_language(settings: "Settings") -> str:
     if not settings.voice.name:
         return settings.show.language
     try:
-        with Crew(settings.voice.driver, jobs=1) as crew:
+        with Crew(settings.voice.driver, jobs=1, store=cache.store()) as crew:
             roster = crew.roster()
     except SpeechError as error:
         raise PodcastError(str(error), remedy="Name another engine as driver under [voice] in podcast.toml.") from None
@@ -131,13 +131,6 @@ def _own_language(settings: "Settings") -> str:
     return settings.show.language
 
 
-def _check_output(output: Path) -> None:
-    if output.suffix.lower() != ".wav":
-        raise PodcastError("A line is saved as WAV", which=str(output), remedy="Give a name that ends in .wav.")
-    if not output.resolve().parent.is_dir():
-        raise PodcastError("There is no such folder", which=str(output.parent), remedy="Make it, or name another.")
-
-
 def _recorded(line: _Line) -> bytes:
     """The line, voiced and mastered like an episode's."""
     from podcast.reading_aloud import refuse_unsayable, utterance
@@ -145,21 +138,11 @@ def _recorded(line: _Line) -> bytes:
     from podcast.sound.record import perform
     from podcast.studio import hire
 
-    with Crew(line.settings.voice.driver, jobs=1) as crew:
-        narration = hire(crew, line.settings, line.reader).narrator
+    with Crew(line.settings.voice.driver, jobs=1, store=cache.store()) as crew:
+        narration = hire(crew, line.settings, line.reader).narrator.in_mono
         said = utterance(line.form, narration.voice)
         refuse_unsayable([said], crew.unsayable)
-        chain = replace(narration.chain, stereo=False)
-        return perform(said, chain, narration.paced(crew.speak)).pcm.astype("<i2").tobytes()
-
-
-def _save(pcm: bytes, path: Path) -> Path:
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(SAMPLE_RATE_HZ)
-        file.writeframes(pcm)
-    return path
+        return perform(said, narration.chain, narration.paced(crew.speak)).pcm.astype("<i2").tobytes()
 
 
 def _as_json(line: _Line, output: Path | None) -> dict[str, Any]:

@@ -1,0 +1,116 @@
+"""`podcast words`: the names, acronyms and unusual words of an essay, and how each will be said."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from podcast.cli import essays
+from podcast.errors import PodcastError
+
+if TYPE_CHECKING:
+    from podcast.vocabulary import Sounding
+
+_SHOWN = 40
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  podcast words essay.md
+  podcast words essay.md --output words.wav
+  podcast words essay.md --json | jq -r '.words[].word'
+"""
+)
+@click.argument("essay")
+@click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
+@click.option("--output", type=click.Path(path_type=Path), help="Save all words, said one after the other, as WAV.")
+@click.option("--all", "shows_all", is_flag=True, help=f"Print all, and not the {_SHOWN} riskiest.")
+@click.option("--json", "as_json", is_flag=True, help="Print all of them as JSON.")
+def words(essay: str, *, show: Path, output: Path | None, shows_all: bool, as_json: bool) -> None:
+    """List the words of ESSAY that a voice may say wrong, the riskiest first, with how each will be said.
+
+    What sounds wrong goes into a lexicon: docs/lexicon.md. Words that are in it are not listed.
+    """
+    from podcast.cli.wav import check_wav_name, save_wav
+
+    if output is not None:
+        check_wav_name(output)
+    found, pcm, starts_ms = _made(essay, show, is_saved=output is not None)
+    if output is not None:
+        save_wav(pcm, output)
+    if as_json:
+        click.echo(json.dumps(_as_json(found, starts_ms, output), ensure_ascii=False, indent=2))
+    else:
+        _print(found if shows_all else found[:_SHOWN], len(found), starts_ms, output)
+
+
+def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, ...], bytes, tuple[int, ...]]":
+    from podcast.cli import cache
+    from podcast.cli.reading import reader_of
+    from podcast.sound import SAMPLE_RATE_HZ
+    from podcast.sound.crew import Crew
+    from podcast.studio import characters_of, hire
+    from podcast.text.script import write_script
+    from podcast.vocabulary import audition, vocabulary, voices_for
+    from voices.speech import SpeechError
+
+    settings = essays.settings_for(show, {})
+    read = essays.read(essay, speakers=settings.speakers)
+    reader = reader_of(essay, read, settings, show)
+    script = write_script(read, says_title=True, roles=settings.roles, language=reader.language)
+    try:
+        with Crew(settings.voice.driver, jobs=1, store=cache.store()) as crew:
+            found = vocabulary(script, reader, voices_for(script, settings, reader, crew), crew)
+            if not is_saved:
+                return found, b"", ()
+            pcm, starts = audition(found, hire(crew, settings, reader, characters_of(script)), crew)
+    except SpeechError as error:
+        raise PodcastError(str(error), remedy="`podcast voices` lists what can be used here.") from None
+    return found, pcm.astype("<i2").tobytes(), tuple(start * 1000 // SAMPLE_RATE_HZ for start in starts)
+
+
+def _as_json(found: "tuple[Sounding, ...]", starts_ms: tuple[int, ...], output: Path | None) -> dict[str, Any]:
+    return {
+        "words": [
+            {
+                "word": one.word.text,
+                "risk": str(one.word.risk),
+                "count": one.word.count,
+                "spoken": one.spoken,
+                "ipa": one.ipa,
+                "context": one.context,
+                "role": one.character[0],
+                "language": one.character[1],
+                **({"start_ms": starts_ms[index]} if starts_ms else {}),
+            }
+            for index, one in enumerate(found)
+        ],
+        "output": str(output) if output else "",
+    }
+
+
+def _print(found: "tuple[Sounding, ...]", total: int, starts_ms: tuple[int, ...], output: Path | None) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    from podcast.cli.screen import clock
+
+    console = Console(highlight=False)
+    if not found:
+        console.print("No unusual word: a voice knows all of these.")
+        return
+    columns = ["word", "why", "times", "said as", "sounds"]
+    table = Table(*(["at"] if starts_ms else []), *columns, box=None, pad_edge=False, header_style="bold")
+    table.add_column("first in", no_wrap=True, overflow="ellipsis")
+    for index, one in enumerate(found):
+        said = one.spoken if one.spoken != one.word.text else ""
+        row = [one.word.text, str(one.word.risk), str(one.word.count), said, one.ipa, one.context]
+        table.add_row(*([clock(starts_ms[index])] if starts_ms else []), *map(escape, row))
+    console.print(table)
+    if total > len(found):
+        console.print(f"and {total - len(found)} more: --all lists them")
+    if output is not None:
+        console.print(f"\nTo hear them: {escape(str(output))}")

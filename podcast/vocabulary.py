@@ -1,0 +1,117 @@
+"""The unusual words of an essay: how risky each is, how it will be said, and a sound to judge it by.
+
+    with Crew(settings.voice.driver, jobs=1) as crew:
+        voices = voices_for(script, settings, reader, crew)
+        found = vocabulary(script, reader, voices, crew)        # the riskiest first
+        audition(found, hire(crew, settings, reader, …), crew)  # all of them, one after the other
+
+What the lexicon has is no risk: it is left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from podcast.casting import Character, choose_cast
+from podcast.reading_aloud import Reader
+from podcast.settings import Settings
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.crew import Crew
+from podcast.sound.filters import Pcm
+from podcast.sound.record import perform
+from podcast.studio import Cast, characters_of
+from podcast.text.script import Script, Segment
+from podcast.text.spoken import Spoken
+from podcast.text.unusual import TWO_SOUNDS, Frequency, Risk, Unusual, unusual_words
+from voices.speech import Utterance, Voice
+
+GAP_S = 0.8  # between two words of an audition
+
+#: What a rule made of it is known, but for acronyms and names in capitals: those it guesses, too.
+_GUESSED = frozenset({Risk.ACRONYM, Risk.UNKNOWN_NAME, Risk.FOREIGN_LETTERS})
+
+
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    word: Unusual
+    context: str  # the words around it
+    spoken: str  # what the voice is given for it
+    ipa: str  # how it says that; empty where its engine can't tell
+    character: Character  # who says it first
+
+
+def voices_for(script: Script, settings: Settings, reader: Reader, crew: Crew) -> Mapping[Character, Voice]:
+    cast = choose_cast(crew.roster(), settings, reader.language, characters_of(script))
+    return {character: speaker.voice for character, speaker in cast.items()}
+
+
+def vocabulary(script: Script, reader: Reader, voices: Mapping[Character, Voice], crew: Crew) -> tuple[Sounding, ...]:
+    found = sorted(_found(script, reader), key=lambda one: (-one.word.risk, -one.word.count, one.word.text.casefold()))
+    sounds: dict[tuple[Character, str], str] = {}
+    for character in {one.character for one in found}:
+        texts = [one.spoken for one in found if one.character == character]
+        told = crew.sounds(texts, voices[character])
+        sounds.update({(character, text): ipa for text, ipa in zip(texts, told, strict=True)})
+    return tuple(
+        Sounding(one.word, one.context, one.spoken, sounds[one.character, one.spoken], one.character) for one in found
+    )
+
+
+def audition(found: Sequence[Sounding], cast: Cast, crew: Crew) -> tuple[Pcm, tuple[int, ...]]:
+    """All words in their voices, and the sample at which each begins."""
+    pieces: list[Pcm] = []
+    starts: list[int] = []
+    at = 0
+    gap = np.zeros(round(GAP_S * SAMPLE_RATE_HZ), np.int16)
+    for one in found:
+        narration = cast.narrations[one.character]
+        stem = perform(Utterance(one.spoken, narration.voice), narration.in_mono.chain, crew.speak)
+        starts.append(at)
+        pieces += [stem.pcm, gap]
+        at += len(stem.pcm) + len(gap)
+    return np.concatenate(pieces) if pieces else gap[:0], tuple(starts)
+
+
+def _found(script: Script, reader: Reader) -> Iterator[Sounding]:
+    """Language by language, for each has its own dictionary."""
+    for language in dict.fromkeys(segment.language for segment in script.segments):
+        segments = [segment for segment in script.segments if segment.language == language]
+        primary = (language or reader.language).partition("-")[0]
+        two_sounds = TWO_SOUNDS if primary == "en" else frozenset[str]()
+        for word in unusual_words((segment.text for segment in segments), _dictionary(primary), two_sounds):
+            segment = segments[word.segment]
+            form = reader.form(segment.text, segment.language)
+            if not _is_settled(word, form):
+                said = _said(word, form) or word.text
+                yield Sounding(word, _context(word, segment), said, "", (segment.role, segment.language))
+
+
+def _is_settled(word: Unusual, form: Spoken) -> bool:
+    """Whether the lexicon or a rule says what it sounds like."""
+    rules = {one.rule for one in form.expansions if one.written_start < word.end and word.start < one.written_end}
+    return "lexicon" in rules or (bool(rules) and word.risk not in _GUESSED)
+
+
+def _said(word: Unusual, form: Spoken) -> str:
+    at = [index for index, origin in enumerate(form.origin) if word.start <= origin < word.end]
+    return form.text[at[0] : at[-1] + 1].strip() if at else ""
+
+
+def _context(word: Unusual, segment: Segment) -> str:
+    text = segment.text
+    begin = text.rfind(" ", 0, max(word.start - 16, 0)) + 1
+    end = text.find(" ", min(word.end + 16, len(text)))
+    return text[begin : end if end >= 0 else len(text)]
+
+
+@cache
+def _dictionary(primary: str) -> Frequency:
+    """How frequent words are in a language; where nobody has counted them, all are known."""
+    from spellchecker import SpellChecker
+
+    if primary not in SpellChecker.languages():
+        return lambda _: 1.0
+    frequency: Callable[[str], float] = SpellChecker(language=primary).word_usage_frequency
+    return frequency
