@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from feed.categories import is_category, nearest_categories
 from feed.languages import is_language, language_tag
-from podcast.settings import CastSettings, FeedSettings, Settings, ShowSettings, VoiceSettings
+from podcast.settings import CastSettings, FeedSettings, Settings, ShowSettings, SoundSettings, VoiceSettings
 from podcast.sound import BITRATES_KBPS
 from podcast.text.lexicon.entry import read_table
 from podcast.text.template import BLANKS, unknown_blanks
@@ -20,9 +20,11 @@ _GEO = re.compile(r"geo:-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?(,-?\d+(\.\d+)?)?(;.+
 _OSM = re.compile(r"[NWR]\d+(#\d+)?")  # NS, <podcast:location>
 _RRULE = re.compile(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*")  # RFC 5545, 3.3.10
 FEWEST_ITEMS = 10  # on a page of the feed
+LEAST_CREST_DB = 11  # by which the peaks of a voice stand out, however hard it is limited (measured)
 
 Ranged = tuple[str, float, tuple[float, float]]  # a key, its value, and the least and the most that it may be
 
+_LOUDEST_LUFS = -14
 _LICENSE_ID = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 
 
@@ -38,6 +40,7 @@ def implausible(settings: Settings) -> Iterator[str]:
             yield f"{name} must lie between {least} and {most}, not {value:g}"
     if settings.bitrate_kbps not in BITRATES_KBPS:
         yield f"sound.bitrate_kbps must be one of {', '.join(map(str, BITRATES_KBPS))}"
+    yield from _implausible_sound(settings.sound)
     if settings.bed.under not in ("episode", "headings"):
         yield f'bed.under must be "episode" or "headings", not {settings.bed.under!r}'
     _, mistakes = read_table(settings.lexicon, "lexicon")
@@ -92,9 +95,16 @@ def _implausible_feed(feed: FeedSettings) -> Iterator[str]:
         yield f"feed.opus_kbps must be 0 (no Opus) or lie between 6 and 256, not {feed.opus_kbps}"
 
 
+def _implausible_sound(sound: SoundSettings) -> Iterator[str]:
+    lowest_dbtp = min(sound.loudness_lufs, _LOUDEST_LUFS) + LEAST_CREST_DB
+    if sound.true_peak_dbtp < lowest_dbtp:
+        above = f"{LEAST_CREST_DB} dB above loudness_lufs: no voice is flatter"
+        yield f"sound.true_peak_dbtp must be at least {lowest_dbtp:g}, {above}"
+
+
 def _ranged(settings: Settings) -> Iterator[Ranged]:
     """Numbers, and what lies between silence and nonsense. Louder than -14 LUFS a voice would have to be crushed."""
-    yield "sound.loudness_lufs", settings.sound.loudness_lufs, (-30, -14)
+    yield "sound.loudness_lufs", settings.sound.loudness_lufs, (-30, _LOUDEST_LUFS)
     yield "sound.true_peak_dbtp", settings.sound.true_peak_dbtp, (-9, -0.1)
     yield from _ranged_speaker("voice", settings.voice)
     for role, cast in settings.cast.items():

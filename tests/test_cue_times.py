@@ -17,6 +17,7 @@ import webvtt
 
 from podcast.casting import choose_cast
 from podcast.settings import Settings
+from podcast.sound.master import Chain, master
 from podcast.sound.pacing import paced
 from podcast.text.spoken import spoken
 from podcast.text.wording import written_words
@@ -136,7 +137,8 @@ def found(real_show, levels, booth, roster):
 def find(passage, levels, speak):
     text = passage["body"]
     take = speak(text)
-    wanted = levels_dbfs(np.frombuffer(take.pcm, "<i2"), take.rate_hz)
+    # Mastered as in the episode: the phase rotator spreads each pulse over more than the 5 ms that are looked at.
+    wanted = levels_dbfs(master(np.frombuffer(take.pcm, "<i2"), take.rate_hz, Chain(gain_db=14)))
     from_ms = max(0, round(passage["startTime"] * 1000) - SEARCH_MS)
     likeness = correlation(levels[from_ms : from_ms + len(wanted) + 2 * SEARCH_MS], wanted)
     begin_ms = from_ms + int(np.argmax(likeness))

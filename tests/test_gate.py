@@ -77,7 +77,7 @@ def test_the_goal_of_loudness_is_that_of_the_show(show):
     assert broken(show, loudness_lufs=-20) == {"audio-loudness"}
     (show / "podcast.toml").write_text("[sound]\nloudness_lufs = -20\n")
     assert broken(show) == {"audio-loudness"}
-    (show / "podcast.toml").write_text("[sound]\ntrue_peak_dbtp = -6\n")
+    (show / "podcast.toml").write_text("[sound]\ntrue_peak_dbtp = -4\n")
     assert broken(show) == {"audio-peak"}
 
 

@@ -10,6 +10,7 @@ from podcast.settings import (
     LocationSettings,
     Settings,
     ShowSettings,
+    SoundSettings,
     UpdateSettings,
 )
 
@@ -55,6 +56,7 @@ def test_what_can_work_is_not_complained_of():
         (of_feed(hub="hub"), "feed.hub"),
         (of_feed(analytics_prefix="op3.dev/e/"), "feed.analytics_prefix"),
         (of_feed(opus_kbps=500), "feed.opus_kbps"),
+        (replace(FULL, sound=SoundSettings(true_peak_dbtp=-6)), "sound.true_peak_dbtp"),
     ],
 )
 def test_each_that_cannot_is_named(settings, key):
