@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
+from podcast.music.scores import BED
 from podcast.settings import Settings
 from podcast.sound.bed import Bed, Loop
 from podcast.sound.mix import samples
@@ -35,14 +36,17 @@ class Accompaniment:
         return replace(self, held_db=self.held_db + excess_db + 0.2) if excess_db > 0 else self
 
     def made_bed(self) -> Bed | None:
-        """The default bed goes round by itself; any other piece is faded into its own beginning."""
+        """The default bed was composed to go round; any other piece is faded into its own beginning."""
         if self.bed is None:
             return None
         wish = self.settings.bed
-        crossfade_s = 0 if wish.music == "default" else wish.crossfade_s
-        return Bed(
-            Loop(pcm_of(self.bed), samples(crossfade_s)), wish, self.settings.sound.true_peak_dbtp - self.held_db
-        )
+        pcm = pcm_of(self.bed)
+        if wish.music == "default":
+            whole = samples(BED.length_s + BED.lap_s)
+            loop = Loop(pcm[:whole], samples(BED.lap_s), is_alike=True)
+        else:
+            loop = Loop(pcm, samples(wish.crossfade_s))
+        return Bed(loop, wish, self.settings.sound.true_peak_dbtp - self.held_db)
 
 
 def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -> Accompaniment:
@@ -60,10 +64,10 @@ def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -
 
     return Accompaniment(
         settings,
-        opening=load(settings.opening.music, "intro.flac", settings.opening.level_db),
-        closing=load(settings.closing.music, "outro.flac", settings.closing.level_db),
-        sting=load(settings.sting.music, "sting.flac", settings.sting.level_db) if plays_sting else None,
-        bed=load(settings.bed.music, "bed.flac", settings.bed.level_db),
+        opening=load(settings.opening.music, "intro.opus", settings.opening.level_db),
+        closing=load(settings.closing.music, "outro.opus", settings.closing.level_db),
+        sting=load(settings.sting.music, "sting.opus", settings.sting.level_db) if plays_sting else None,
+        bed=load(settings.bed.music, "bed.opus", settings.bed.level_db),
     )
 
 

@@ -29,18 +29,18 @@ def test_the_wheel_holds_the_three_packages_and_nothing_else(built):
     [wheel] = built.glob("*.whl")
     names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert names == set().union(*map(shipped, PACKAGES))
-    assert {"podcast/music/intro.flac", "voices/profiles/narrator.toml", "podcast/py.typed"} <= names
+    assert {"podcast/music/intro.opus", "voices/profiles/narrator.toml", "podcast/py.typed"} <= names
 
 
 def test_the_wheel_is_small(built):
     [wheel] = built.glob("*.whl")
     music_bytes = other_bytes = 0
     for entry in zipfile.ZipFile(wheel).infolist():
-        is_music = entry.filename.endswith(".flac")
+        is_music = entry.filename.endswith(".opus")
         music_bytes += entry.compress_size * is_music
         other_bytes += entry.compress_size * (not is_music)
     assert other_bytes < 500_000
-    assert music_bytes < 900_000  # an intro, an outro, a bed and a sting: 72 s
+    assert music_bytes < 300_000  # an intro, an outro, a bed and a sting: 72 s
 
 
 def test_the_source_can_be_tested_and_read(built):

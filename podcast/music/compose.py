@@ -1,6 +1,6 @@
-"""The default music, played from its scores: the instruments, the room, and the FLAC files.
+"""The default music, played from its scores: the instruments, the room, and the files.
 
-    python -m podcast.music.compose        # writes intro.flac, outro.flac, bed.flac and sting.flac beside this file
+    python -m podcast.music.compose        # writes intro.opus, outro.opus, bed.opus and sting.opus beside this file
 
 Composing twice gives the same samples. A score that loops is played and echoed on a ring, so it has no seam.
 """
@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 from podcast.music.scores import PIECES, Note, Score
 
-RATE_HZ = 44_100
+RATE_HZ = 48_000  # Opus has no other
+BIT_RATE, BED_BIT_RATE = 28_000, 20_000  # a bed has no high tones, and lies far below a voice
+PEAK_DBFS = -3.0
 FADE_S = 1.2  # the last of the room's sound, down to exact silence
 
 Sound = NDArray[np.float64]
@@ -24,7 +26,17 @@ Instrument = Callable[[float, float], Sound]  # pitch in Hz, seconds until the k
 
 def main() -> None:
     for name, score in PIECES.items():
-        write_flac(Path(__file__).with_name(name), compose(score))
+        write_opus(path_of(name), lapped(score), BED_BIT_RATE if score.loops else BIT_RATE)
+
+
+def path_of(name: str) -> Path:
+    return Path(__file__).with_name(f"{name}.opus")
+
+
+def lapped(score: Score) -> NDArray[np.int16]:
+    """What is in the file: of a piece that loops, the beginning twice."""
+    pcm = compose(score)
+    return np.concatenate([pcm, pcm[: samples(score.lap_s)]])
 
 
 def compose(score: Score) -> NDArray[np.int16]:
@@ -38,7 +50,7 @@ def compose(score: Score) -> NDArray[np.int16]:
     wet = in_room(dry, loops=score.loops)
     if not score.loops:
         wet[-samples(FADE_S) :] *= 0.5 + 0.5 * np.cos(np.linspace(0, np.pi, samples(FADE_S)))
-    wet *= 10 ** (score.peak_dbfs / 20) / np.abs(wet).max()
+    wet *= 10 ** (PEAK_DBFS / 20) / np.abs(wet).max()
     return np.round(wet * 32_767).astype(np.int16)
 
 
@@ -127,13 +139,17 @@ def in_room(dry: Sound, *, loops: bool) -> Sound:
     return np.asarray(dry + 0.3 * echo * np.sqrt(np.mean(dry**2) / np.mean(echo**2)))
 
 
-def write_flac(path: Path, pcm: NDArray[np.int16]) -> None:
-    with av.open(str(path), "w", format="flac") as container:
-        stream = container.add_stream("flac", rate=RATE_HZ, layout="mono", format="s16")
-        stream.options = {"compression_level": "12"}
+def write_opus(path: Path, pcm: NDArray[np.int16], bit_rate: int) -> None:
+    """Lossless, the four would take 1 MB; all of them end in an MP3, which takes more away than this."""
+    options = {"fflags": "+bitexact"}  # else the stream's serial number is drawn by chance
+    with av.open(str(path), "w", format="ogg", container_options=options) as container:
+        stream = container.add_stream("libopus", rate=RATE_HZ, layout="mono")
+        stream.bit_rate = bit_rate
+        resampler = av.AudioResampler("s16", "mono", RATE_HZ, 960)  # 20 ms
         frame = av.AudioFrame.from_ndarray(pcm[np.newaxis], format="s16", layout="mono")
         frame.sample_rate = RATE_HZ
-        container.mux(stream.encode(frame))
+        for piece in [*resampler.resample(frame), *resampler.resample(None)]:
+            container.mux(stream.encode(piece))
         container.mux(stream.encode(None))
 
 

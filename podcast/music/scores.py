@@ -25,7 +25,11 @@ class Score:
     chords: tuple[Note, ...]  # pad
     bass: tuple[Note, ...]
     loops: bool = False  # what still sounds at the end goes on at the beginning
-    peak_dbfs: float = -3.0
+
+    @property
+    def lap_s(self) -> float:
+        """So much of its beginning a file has once more at its end, for the one to be faded into the other."""
+        return 1.0 if self.loops else 0.0
 
 
 def _moved(beats: float, notes: tuple[Note, ...]) -> tuple[Note, ...]:
@@ -213,7 +217,6 @@ BED = Score(
         Note(24, 7, "A2", 0.5),
     ),
     loops=True,
-    peak_dbfs=-12.0,  # it is played softly, and a quiet file is a small one
 )
 
 #: The motif, quick, and the chord that it opens.
@@ -234,4 +237,4 @@ STING = Score(
     bass=(Note(0.75, 2, "D2", 0.7),),
 )
 
-PIECES = {"intro.flac": INTRO, "outro.flac": OUTRO, "bed.flac": BED, "sting.flac": STING}
+PIECES = {"intro": INTRO, "outro": OUTRO, "bed": BED, "sting": STING}

@@ -47,9 +47,10 @@ class Laid:
 class Loop:
     """Music without an end; its first samples already have the end in them, so going round is like going on."""
 
-    def __init__(self, pcm: Pcm, crossfade: int = 0) -> None:
+    def __init__(self, pcm: Pcm, crossfade: int = 0, *, is_alike: bool = False) -> None:
+        """`is_alike`: the end is the beginning once more, so going over to it must not make it louder."""
         lap = min(crossfade, len(pcm) // 2)
-        joined = crossfaded(pcm[len(pcm) - lap :], pcm[:lap])
+        joined = crossfaded(pcm[len(pcm) - lap :], pcm[:lap], is_alike=is_alike)
         self._pcm = np.concatenate([joined, pcm[lap : len(pcm) - lap]])
 
     def stretch(self, begin: int, end: int) -> Pcm:

@@ -42,12 +42,13 @@ def shaped(pcm: Pcm, factors: Gains) -> Pcm:
     return _whole(np.multiply(pcm, factors, dtype=np.float32))
 
 
-def crossfaded(end: Pcm, beginning: Pcm) -> Pcm:
-    """Two stretches of one length, the one going as the other comes; with constant power, for they are not alike."""
+def crossfaded(end: Pcm, beginning: Pcm, *, is_alike: bool = False) -> Pcm:
+    """Two stretches of one length, the one going as the other comes: with constant power, or, if alike, amplitude."""
     angle = (np.arange(len(end), dtype=np.float32) + 0.5) / max(len(end), 1) * (math.pi / 2)
     if end.ndim > 1:
         angle = angle[:, np.newaxis]
-    return _whole(end * np.cos(angle) + beginning * np.sin(angle))
+    power = 2 if is_alike else 1
+    return _whole(end * np.cos(angle) ** power + beginning * np.sin(angle) ** power)
 
 
 def _whole(samples: NDArray[Any]) -> Pcm:

@@ -53,6 +53,11 @@ def test_what_would_be_more_than_full_scale_is_cut_off_and_never_turns_round():
     assert crossfaded(np.full(9, 32767, np.int16), np.full(9, 32767, np.int16)).min() > 0
 
 
+def test_a_crossfade_of_one_sound_with_itself_is_that_sound(sine):
+    pcm = sine(440, 0.5)
+    assert np.abs(crossfaded(pcm, pcm, is_alike=True).astype(int) - pcm).max() <= 1
+
+
 def test_a_crossfade_of_unlike_sounds_keeps_their_power():
     rng = np.random.default_rng(5)
     first, second = (np.round(4000 * rng.standard_normal(44_100)).astype(np.int16) for _ in range(2))
