@@ -144,10 +144,17 @@ def test_one_sentence_is_one_segment(built):
     assert counts(build()) == (1, 3)
 
 
-@pytest.mark.parametrize("change", ['name = "clara"', "pitch = 60"])
-def test_another_voice_says_all_of_it(built, change):
-    edit("podcast.toml", ("[show]", f"[voice]\n{change}\n[show]"))
-    assert counts(build()) == (4, 0)
+@pytest.mark.parametrize(
+    ("change", "voiced"),
+    [
+        ('[voice]\nname = "clara"', 4),  # who was the announcer: now another one says the headings, too
+        ("[voice]\npitch = 60", 2),  # the headings have a voice of their own
+        ('[cast.announcer]\nvoice = "fireside"', 2),
+    ],
+)
+def test_another_voice_says_anew_what_is_its_own(built, change, voiced):
+    edit("podcast.toml", ("[show]", f"{change}\n[show]"))
+    assert counts(build()) == (voiced, 4 - voiced)
 
 
 def test_back_to_what_was_before_voices_nothing(built):
@@ -223,6 +230,5 @@ def test_without_a_choice_it_lies_where_the_system_wants_it(show, tmp_path_facto
     assert done.returncode == 0, done.stderr
     assert "4 of 4 segments voiced, 0 reused" in done.stdout
     if sys.platform == "linux":
-        assert (
-            len(entries(home / ".cache" / "podcast")) == 7
-        )  # four segments, the welcome, the chain's text, the roster
+        # Four segments, the welcome, the calibration of two voices, and the roster.
+        assert len(entries(home / ".cache" / "podcast")) == 8

@@ -7,16 +7,13 @@ import numpy as np
 import pytest
 
 from podcast.settings import BedSettings, FrameSettings
-from podcast.sound import filters, master, mp3
+from podcast.sound import master, mp3
 from podcast.sound.bed import Bed, Loop, Strip
 from podcast.sound.meter import Meter, integrated_lufs, loudness_lufs, momentary_energies
 from podcast.sound.mix import framed
 from podcast.sound.music import load_music, pcm_of, segment_of
 from podcast.sound.record import Stem
 from podcast.sound.stream import Encoding
-
-if not hasattr(filters, "channel_count"):
-    pytest.skip("filters know no stereo yet", allow_module_level=True)
 
 RATE = 44_100
 

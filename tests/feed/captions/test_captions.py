@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 import webvtt as webvtt_py
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from feed.captions import subrip, webvtt
@@ -149,6 +149,7 @@ def hostile_passages(draw):
     return passages
 
 
+@settings(deadline=None)  # speed has a test of its own
 @given(hostile_passages())
 def test_whatever_the_text_is_every_character_is_told_in_order_and_in_time(passages):
     vtt, srt = read_vtt(webvtt(passages)), read_srt(subrip([*passages[:1]]))
@@ -165,6 +166,7 @@ def test_whatever_the_text_is_every_character_is_told_in_order_and_in_time(passa
         assert all(start < end for start, end in times(captions))
 
 
+@settings(deadline=None)  # speed has a test of its own
 @given(hostile_passages())
 def test_both_files_can_be_saved(passages):
     for text in (webvtt(passages), subrip(passages)):
