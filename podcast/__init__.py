@@ -1,11 +1,18 @@
 """From a written essay to a podcast episode that people subscribe to.
 
-produce.py      the whole way, readable as a table of contents
-cli/            the command line
-text/           essay -> script
-sound/          takes -> MP3 frames
-episode/        clips -> timeline, chapters, tags, files
-studio.py       who narrates, and what surrounds it
-publish.py      one commit: MP3, episode.json, feed
-syndicate.py    settings and episodes -> what the feed wants to know
+produce.py        the whole way, readable as a table of contents
+cli/              the command line
+text/             essay -> script; spoken forms, lexicon
+sound/            takes -> MP3 frames
+episode/          clips -> timeline, chapters, tags, files
+casting.py        roles -> voices
+reading_aloud.py  texts -> what a voice is given
+studio.py         a cast, ready to speak
+accompaniment.py  the music, at its levels
+session.py        the recording: voices, then music with them, in order
+vocabulary.py     unusual words, and how they will be said
+publish.py        one commit: MP3, episode.json, feed
+syndicate.py      settings and episodes -> what the feed wants to know
+settings.py       what can be set; configuration.py reads it, plausibility.py judges it
+store.py          what was made once, for the next build
 """

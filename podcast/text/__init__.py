@@ -2,7 +2,7 @@
 
     essay = read_essay(data, "essay.md")            # reading.py; one reader a format: plain, markdown, html
     script = write_script(essay, says_title=False)  # script.py
-    spoken(script.segments[0].text)                 # spoken.py
+    spoken(script.segments[0].text, "en-us")        # spoken/
 
 Knows neither sound nor episodes. The law that all of it obeys stands in partition.py: no word is lost.
 """
