@@ -86,10 +86,11 @@ def _left_out(produced: "produce.Produced") -> Iterator[str]:
         return
     counts = Counter(skip.reason for skip in skipped)
     yield "left out: " + ", ".join(f"{count} {reason}" + "s" * (count > 1) for reason, count in counts.items())
-    for skip in skipped[:_SHOWN_SKIPS]:
+    told = [skip for skip in skipped if skip.text]  # a comment's is not published, so not known here
+    for skip in told[:_SHOWN_SKIPS]:
         yield f"  {skip.reason}: {escape(line(skip.text))}"
-    if len(skipped) > _SHOWN_SKIPS:
-        yield f"  and {len(skipped) - _SHOWN_SKIPS} more: `podcast script` shows all"
+    if len(told) > _SHOWN_SKIPS:
+        yield f"  and {len(told) - _SHOWN_SKIPS} more: `podcast script` shows all"
 
 
 def line(text: str, longest: int = 70) -> str:
