@@ -69,6 +69,7 @@ class Produced:
     episode: Episode
     voiced: int  # segments that were spoken for this build …
     reused: int  # … and those that were not
+    unspoken: tuple[str, ...]  # languages of passages for which there is no voice
     is_new: bool
     episode_count: int  # in the feed
     base_url: str  # where the feed says that public/ is found
@@ -128,6 +129,7 @@ def produce(
         episode=published.episode,
         voiced=len(tally.voiced),
         reused=len(script.segments) - len(tally.voiced),
+        unspoken=cast.unspoken,
         is_new=published.is_new,
         episode_count=published.episode_count,
         base_url=published.base_url,

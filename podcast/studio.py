@@ -61,6 +61,7 @@ class Cast:
     """Who says what."""
 
     narrations: Mapping[Character, Narration]
+    unspoken: tuple[str, ...] = ()  # languages of passages that no voice here speaks: the speakers' own ones try
 
     @property
     def narrator(self) -> Narration:
@@ -70,7 +71,7 @@ class Cast:
         return self.narrations[segment.role, segment.language]
 
     def louder(self, gain_db: float) -> "Cast":
-        return Cast({one: narration.louder(gain_db) for one, narration in self.narrations.items()})
+        return replace(self, narrations={one: who.louder(gain_db) for one, who in self.narrations.items()})
 
 
 def characters_of(script: Script) -> frozenset[Character]:
@@ -90,12 +91,12 @@ def hire(crew: Crew, settings: Settings, reader: Reader, characters: Collection[
     except SpeechError as error:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
-    return Cast(
-        {
-            one: Narration(speaker.voice, speaker.pauses, replace(chains[speaker.voice], pan=speaker.pan), reader)
-            for one, speaker in speakers.items()
-        }
-    )
+    narrations = {
+        one: Narration(speaker.voice, speaker.pauses, replace(chains[speaker.voice], pan=speaker.pan), reader)
+        for one, speaker in speakers.items()
+    }
+    unspoken = {language for (_, language), speaker in speakers.items() if not speaker.is_at_home}
+    return Cast(narrations, tuple(sorted(unspoken)))
 
 
 def _calibrated(voice: Voice, tuning: Mapping[str, Any], settings: Settings, *, speak: Speak) -> Chain:

@@ -347,3 +347,10 @@ def test_what_is_published_tells_nothing_of_the_author_s_folders_and_comments(tm
     assert b"secret-folder" not in published
     assert b"lawyer" not in published
     assert [skip["reason"] for skip in episode["skipped"]] == ["HTML comment"]
+
+
+def test_a_language_that_nobody_speaks_is_said_and_told(tmp_path):
+    (tmp_path / "a.md").write_text("She said [nuqneH tlhIngan]{lang=tlh}, and [bonjour madame]{lang=fr}.", "utf-8")
+    done = podcast("build", "a.md", "--json", "--intro", "none", "--outro", "none", cwd=tmp_path)
+    assert built(done)["episodes"][0]["unspoken_languages"] == ["tlh"]
+    assert "tlh" in podcast("build", "a.md", "--intro", "none", "--outro", "none", cwd=tmp_path).stdout

@@ -59,6 +59,8 @@ def summary(produced: "produce.Produced", show: Path) -> None:
     if episode.soundbites:
         starts = ", ".join(clock(bite.start_ms) for bite in episode.soundbites)
         console.print(f"  {len(episode.soundbites)} soundbite{'s' * (len(episode.soundbites) > 1)}, at {starts}")
+    if produced.unspoken:
+        console.print(f"  no voice here speaks {', '.join(produced.unspoken)}: left to the speaker's own")
     for told in _left_out(produced):
         console.print(f"  {told}")
     console.print(f"  episode  {escape(str(folder / audio.file))}")
