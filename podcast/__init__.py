@@ -9,7 +9,8 @@ casting.py        roles -> voices
 reading_aloud.py  texts -> what a voice is given
 studio.py         a cast, ready to speak
 accompaniment.py  the music, at its levels
-session.py        the recording: voices, then music with them, in order
+recording.py      an episode, taken until it is at the show's loudness
+session.py        one take of it: voices, then music with them, in order
 vocabulary.py     unusual words, and how they will be said
 publish.py        one commit: MP3, episode.json, feed
 syndicate.py      settings and episodes -> what the feed wants to know

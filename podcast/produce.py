@@ -9,37 +9,29 @@ All that can be wrong with the input is found before anything is voiced, and not
 commit at the end.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
-from typing import IO
 
 from feed.pages import prepare
 from podcast import syndicate
-from podcast.accompaniment import Accompaniment, load_accompaniment
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
-from podcast.episode.assembly import Assembled, Line, Part, assemble
 from podcast.episode.catalog import Catalog
 from podcast.episode.chapters import chapters
 from podcast.episode.coverage import coverage
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
 from podcast.episode.pictures import load_pictures
-from podcast.episode.rundown import wants_sting
 from podcast.lexicons import load_lexicon
 from podcast.publish import Recording, publish
 from podcast.reading_aloud import Reader
-from podcast.session import Session
-from podcast.settings import Settings, SoundSettings
+from podcast.recording import Brief, OnProgress, record_episode
+from podcast.settings import Settings
 from podcast.site import Branding
-from podcast.sound import SAMPLE_RATE_HZ, opus
-from podcast.sound.crew import Crew
+from podcast.sound import opus
 from podcast.store import Store
-from podcast.studio import Cast, characters_of, hire, refuse_unsayable_script
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
@@ -56,15 +48,6 @@ class Manuscript:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the recording is; told after each clip."""
-
-    done: int
-    total: int
-    audio_ms: int  # said so far, pauses not counted
-
-
-@dataclass(frozen=True, slots=True)
 class Produced:
     episode: Episode
     voiced: int  # segments that were spoken for this build …
@@ -73,13 +56,6 @@ class Produced:
     is_new: bool
     episode_count: int  # in the feed
     base_url: str  # where the feed says that public/ is found
-
-
-LOUDNESS_TOLERANCE_LU = 0.38  # what is told and what another meter says may differ by 0.1
-MOST_TAKES = 3
-
-OnProgress = Callable[[Progress], None]
-Take = Callable[[Cast, Accompaniment], Assembled]
 
 
 def produce(
@@ -101,22 +77,12 @@ def produce(
     reader = Reader(load_lexicon(settings, folder, manuscript.folder), language, settings.speech.expand)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
-        plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
         blanks = _blanks(manuscript, branding.title, settings, archive, now)
         welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
         Thread(target=prepare, daemon=True).start()  # while the engine starts
-        tally, jobs = _Tally(len(script.segments), on_progress), min(jobs, len(script.segments) + 2)
-        with ThreadPoolExecutor(1) as aside, Crew(settings.voice.driver, jobs=jobs, store=store) as crew:
-            loading = aside.submit(load_accompaniment, settings, folder, plays_sting=plays_sting)
-            cast, music = hire(crew, settings, reader, characters_of(script)), loading.result()
-            refuse_unsayable_script(script, cast)
-
-            def take(cast: Cast, music: Accompaniment) -> Assembled:
-                session = Session(script, welcome, sign_off, music, cast, settings)
-                parts = tally.of(session.record(crew))
-                return assemble(parts, body, settings.bitrate_kbps, settings.channels, session.bed)
-
-            assembled = _at_loudness(settings.sound, take, cast, music, body)
+        brief = Brief(script, reader, welcome, sign_off, settings, folder)
+        recorded = record_episode(brief, body, jobs=jobs, store=store, on_progress=on_progress)
+        assembled = recorded.assembled
         if settings.feed.opus_kbps:
             opus.transcode(body, ogg, settings.feed.opus_kbps)
         found = chapters(essay.title, script, assembled.timeline)
@@ -127,9 +93,9 @@ def produce(
             published = publish(recording, branding, settings, archive, now)
     return Produced(
         episode=published.episode,
-        voiced=len(tally.voiced),
-        reused=len(script.segments) - len(tally.voiced),
-        unspoken=cast.unspoken,
+        voiced=recorded.voiced,
+        reused=len(script.segments) - recorded.voiced,
+        unspoken=recorded.unspoken,
         is_new=published.is_new,
         episode_count=published.episode_count,
         base_url=published.base_url,
@@ -154,39 +120,3 @@ def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Arch
     identity = identify(essay, manuscript.source, entries, base_url, now, is_there=archive.is_source)
     date = f"{identity.published:%B} {identity.published.day}, {identity.published.year}"
     return {**known, "date": date, "number": str(identity.number)}
-
-
-def _at_loudness(goal: SoundSettings, take: Take, cast: Cast, music: Accompaniment, body: IO[bytes]) -> Assembled:
-    """The first take, unless a short script comes out too loud or soft; then one that makes up for it.
-
-    So does one whose peaks are too high: no clip's are, but on a bed they are known only when all is encoded.
-    """
-    for _ in range(MOST_TAKES):
-        body.seek(0)
-        body.truncate()
-        assembled = take(cast, music)
-        missing_lu = goal.loudness_lufs - assembled.loudness_lufs
-        excess_db = assembled.true_peak_dbtp - goal.true_peak_dbtp
-        if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU and excess_db <= 0:
-            break
-        cast, music = cast.louder(missing_lu), music.louder(missing_lu).held(excess_db)
-    return assembled
-
-
-@dataclass(frozen=True, slots=True)
-class _Tally:
-    """Counts the parts of a take as they pass, and which segments were voiced in any take."""
-
-    total: int
-    on_progress: OnProgress
-    voiced: set[int] = field(default_factory=set)
-
-    def of(self, parts: Iterable[Part | Line]) -> Iterator[Part | Line]:
-        done = samples = 0
-        for part in parts:
-            yield part
-            if part.segment is not None:
-                done += 1
-                self.voiced.update({part.segment} if part.is_voiced else ())
-            samples += part.samples
-            self.on_progress(Progress(done, self.total, samples * 1000 // SAMPLE_RATE_HZ))

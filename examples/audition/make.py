@@ -14,11 +14,8 @@ from pathlib import Path
 import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from podcast.accompaniment import load_accompaniment
-from podcast.episode.assembly import assemble
-from podcast.episode.rundown import wants_sting
 from podcast.reading_aloud import Reader
-from podcast.session import Session
+from podcast.recording import Brief, record_episode
 from podcast.settings import BedSettings, CastSettings, FrameSettings, Settings
 from podcast.sound import SAMPLE_RATE_HZ, mp3
 from podcast.sound.crew import Crew
@@ -26,7 +23,7 @@ from podcast.sound.filters import filtered
 from podcast.sound.hearing import listen
 from podcast.sound.pacing import paced
 from podcast.sound.record import Stem, press, trimmed
-from podcast.studio import characters_of, hire, voice_text
+from podcast.studio import hire, voice_text
 from podcast.text.lexicon import Lexicon
 from podcast.text.reading import read_essay
 from podcast.text.script import write_script
@@ -51,7 +48,6 @@ HOST: Show me.
 
 And so the door closed by itself, with no sound at all.
 """
-GOES = 2
 QUIET = FrameSettings(music="none")
 
 
@@ -123,17 +119,11 @@ def episodes() -> Iterator[tuple[str, str, str, bytes]]:
 def episode(settings: Settings) -> bytes:
     essay = read_essay(TALK.encode(), "talk.md", title="Audition")
     script = write_script(essay, says_title=True, roles=settings.roles, language="en-us")
-    reader = Reader(Lexicon(), "en-us")
-    plays_sting = wants_sting(script, before_chapters=False)
-    music = load_accompaniment(settings, HERE, plays_sting=plays_sting)
-    with Crew(settings.voice.driver, jobs=2) as crew:
-        cast = hire(crew, settings, reader, characters_of(script))
-        for _ in range(GOES):  # as `podcast build` does where an essay has seconds only
-            stream = io.BytesIO()
-            session = Session(script, settings.opening.text, settings.closing.text, music, cast, settings)
-            made = assemble(session.record(crew), stream, settings.bitrate_kbps, settings.channels, session.bed)
-            missing_lu = settings.sound.loudness_lufs - made.loudness_lufs
-            cast, music = cast.louder(missing_lu), music.louder(missing_lu)
+    brief = Brief(
+        script, Reader(Lexicon(), "en-us"), settings.opening.text, settings.closing.text, settings, folder=HERE
+    )
+    stream = io.BytesIO()
+    record_episode(brief, stream, jobs=2)
     return stream.getvalue()
 
 

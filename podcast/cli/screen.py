@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 if TYPE_CHECKING:
-    from podcast import produce
+    from podcast import produce, recording
 
 _SHOWN_SKIPS = 5
 
@@ -25,7 +25,7 @@ def clock(ms: int) -> str:
 
 
 @contextmanager
-def progress(title: str) -> "Iterator[Callable[[produce.Progress], None]]":
+def progress(title: str) -> "Iterator[Callable[[recording.Progress], None]]":
     """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
     console = Console(stderr=True)
     columns = (
@@ -38,7 +38,7 @@ def progress(title: str) -> "Iterator[Callable[[produce.Progress], None]]":
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(escape(title), total=None, state="preparing the voice")
 
-        def on_progress(made: "produce.Progress") -> None:
+        def on_progress(made: "recording.Progress") -> None:
             speed = made.audio_ms / 1000 / max(time.monotonic() - begun, 0.001)
             state = f"{made.done}/{made.total} segments · {clock(made.audio_ms)} · {speed:.0f}× real time"
             bar.update(task, completed=made.done, total=made.total, state=state)

@@ -1,0 +1,117 @@
+"""The recording of an episode: its cast and its music, taken until all of it is at the show's loudness.
+
+brief = Brief(script, reader, welcome, sign_off, settings, folder)
+recorded = record_episode(brief, body, jobs=2, store=store)         # MP3 frames in `body`
+recorded.assembled.timeline, recorded.voiced
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from podcast.accompaniment import Accompaniment, load_accompaniment
+from podcast.episode.assembly import Assembled, Line, Part, assemble
+from podcast.episode.rundown import wants_sting
+from podcast.reading_aloud import Reader
+from podcast.session import Session
+from podcast.settings import Settings, SoundSettings
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.crew import Crew
+from podcast.store import Store
+from podcast.studio import Cast, characters_of, hire, refuse_unsayable_script
+from podcast.text.script import Script
+
+LOUDNESS_TOLERANCE_LU = 0.38  # what is told and what another meter says may differ by 0.1
+MOST_TAKES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is to be recorded, and how."""
+
+    script: Script
+    reader: Reader
+    welcome: str  # an empty text is not said
+    sign_off: str
+    settings: Settings
+    folder: Path  # where the paths of music start
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the recording is; told after each clip."""
+
+    done: int
+    total: int
+    audio_ms: int  # said so far, pauses not counted
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    assembled: Assembled
+    voiced: int  # segments that an engine said for this recording
+    unspoken: tuple[str, ...]  # languages of passages for which there is no voice
+
+
+OnProgress = Callable[[Progress], None]
+Take = Callable[[Cast, Accompaniment], Assembled]
+
+
+def record_episode(
+    brief: Brief, body: IO[bytes], *, jobs: int, store: Store | None = None, on_progress: OnProgress = lambda _: None
+) -> Recorded:
+    """Write the frames to `body`. Raises PodcastError for music, voices or words that can't be had."""
+    script, settings = brief.script, brief.settings
+    plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
+    tally = _Tally(len(script.segments), on_progress)
+    crew = Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2), store=store)
+    with ThreadPoolExecutor(1) as aside, crew:
+        loading = aside.submit(load_accompaniment, settings, brief.folder, plays_sting=plays_sting)
+        cast, music = hire(crew, settings, brief.reader, characters_of(script)), loading.result()
+        refuse_unsayable_script(script, cast)
+
+        def take(cast: Cast, music: Accompaniment) -> Assembled:
+            session = Session(script, brief.welcome, brief.sign_off, music, cast, settings)
+            parts = tally.of(session.record(crew))
+            return assemble(parts, body, settings.bitrate_kbps, settings.channels, session.bed)
+
+        assembled = _at_loudness(settings.sound, take, cast, music, body)
+    return Recorded(assembled, len(tally.voiced), cast.unspoken)
+
+
+def _at_loudness(goal: SoundSettings, take: Take, cast: Cast, music: Accompaniment, body: IO[bytes]) -> Assembled:
+    """The first take, unless a short script comes out too loud or soft; then one that makes up for it.
+
+    So does one whose peaks are too high: no clip's are, but on a bed they are known only when all is encoded.
+    """
+    for _ in range(MOST_TAKES):
+        body.seek(0)
+        body.truncate()
+        assembled = take(cast, music)
+        missing_lu = goal.loudness_lufs - assembled.loudness_lufs
+        excess_db = assembled.true_peak_dbtp - goal.true_peak_dbtp
+        if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU and excess_db <= 0:
+            break
+        cast, music = cast.louder(missing_lu), music.louder(missing_lu).held(excess_db)
+    return assembled
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """Counts the parts of a take as they pass, and which segments were voiced in any take."""
+
+    total: int
+    on_progress: OnProgress
+    voiced: set[int] = field(default_factory=set)
+
+    def of(self, parts: Iterable[Part | Line]) -> Iterator[Part | Line]:
+        done = samples = 0
+        for part in parts:
+            yield part
+            if part.segment is not None:
+                done += 1
+                self.voiced.update({part.segment} if part.is_voiced else ())
+            samples += part.samples
+            self.on_progress(Progress(done, self.total, samples * 1000 // SAMPLE_RATE_HZ))
