@@ -7,11 +7,12 @@ Chapters, cues, tags and pages take their times from nowhere else.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.mp3 import FRAME_SAMPLES
-from podcast.text.cues import CueKind
+from podcast.text.cues import Cue, CueKind
 from podcast.text.essay import Kind
 from podcast.text.script import Segment
 from voices.speech import Pauses, Word
@@ -50,16 +51,22 @@ def to_ms(sample: int) -> int:
 def pause_ms(before: Segment, after: Segment, pauses: Pauses) -> int:
     """The silence between two segments that follow each other, as the marks of the essay ask, else its structure.
 
-    Pauses that are marked add up. A sting is music, not silence: what is around one goes by the same rules.
+    A sting is music, not silence: what is around one goes by the same rules.
     """
-    marked = [cue.duration_ms for cue in after.cues if cue.kind is CueKind.PAUSE]
-    if marked:
-        return sum(pauses.scene_break if duration_ms < 0 else duration_ms for duration_ms in marked)
+    marked_ms = marked_pause_ms(after.cues, pauses)
+    if marked_ms is not None:
+        return marked_ms
     structural = (
         _within_block(before, pauses) if before.block == after.block else _between_blocks(before, after, pauses)
     )
     is_scene_break = any(cue.kind is CueKind.SCENE for cue in after.cues)
     return max(structural, pauses.scene_break) if is_scene_break else structural
+
+
+def marked_pause_ms(cues: Iterable[Cue], pauses: Pauses) -> int | None:
+    """All marked pauses together, None where there is none; one without a length is as long as a scene break."""
+    marked = [cue.duration_ms for cue in cues if cue.kind is CueKind.PAUSE]
+    return sum(pauses.scene_break if duration_ms < 0 else duration_ms for duration_ms in marked) if marked else None
 
 
 def _within_block(before: Segment, pauses: Pauses) -> int:
