@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.mp3 import FRAME_SAMPLES
+from podcast.sound.pacing import SENTENCE_END
 from podcast.text.cues import Cue, CueKind
 from podcast.text.essay import Kind
 from podcast.text.script import Segment
 from voices.speech import Pauses, Word
 
 MOST_WITHIN_SENTENCE_MS = 60
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\Z")
 _CLAUSE_END = re.compile(r"[,;:–—、，；：،؛)][\"'”’»)\]]*\Z")
 
 
@@ -71,7 +71,7 @@ def marked_pause_ms(cues: Iterable[Cue], pauses: Pauses) -> int | None:
 
 def _within_block(before: Segment, pauses: Pauses) -> int:
     """Of a sentence that was cut, for a word in another language, only as much as keeps two sounds apart."""
-    if _SENTENCE_END.search(before.text):
+    if SENTENCE_END.search(before.text):
         return pauses.sentence
     return pauses.sentence // 2 if _CLAUSE_END.search(before.text) else min(pauses.sentence, MOST_WITHIN_SENTENCE_MS)
 

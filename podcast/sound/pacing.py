@@ -19,7 +19,7 @@ from podcast.sound.filters import Pcm
 from podcast.sound.record import moved
 from voices.speech import Take
 
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\Z")
 _BEFORE_S, _AFTER_S = 0.9, 0.06  # around the told beginning of a word: where the silence before it is looked for
 _SHORTEST_S = 0.08  # of a silence that is a pause and no stop consonant
 
@@ -43,7 +43,7 @@ def paced(take: Take, text: str, pause_ms: int) -> Take:
 
 def _cuts(pcm: Pcm, take: Take, text: str, wanted: int) -> Iterator[Cut]:
     for word, following in pairwise(take.words):
-        if not _SENTENCE_END.search(text[word.start : following.start].rstrip()):
+        if not SENTENCE_END.search(text[word.start : following.start].rstrip()):
             continue
         first = max(word.start_sample, following.start_sample - round(_BEFORE_S * take.rate_hz))
         begin, end = _longest_silence(pcm[first : following.start_sample + round(_AFTER_S * take.rate_hz)])
