@@ -60,7 +60,7 @@ def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -
             return None
         shipped = Path(str(files("podcast") / "music" / default))
         path = shipped if choice == "default" else folder / Path(choice).expanduser()
-        return load_music(path, level_lufs(settings) + level_db, settings.channels)
+        return load_music(path, level_lufs(settings) + level_db, settings.channels, settings.sound.true_peak_dbtp)
 
     return Accompaniment(
         settings,

@@ -1,6 +1,6 @@
 """From a finished recording to an episode that subscribers get: MP3, transcripts, episode.json, pages, feed.
 
-recording = edited(essay, "rivers.md", script, assembled, body, ogg, folders)
+recording = Recording(essay, "rivers.md", script, assembled, …)     # produce.py makes it
 with archive.locked():
     published = publish(recording, branding, settings, archive, now)
 """
@@ -28,7 +28,7 @@ from podcast.settings import Settings
 from podcast.site import Branding, refresh
 from podcast.sound import opus
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
-from podcast.text.notes import show_notes, summary
+from podcast.text.notes import lyrics, show_notes, summary
 from podcast.text.script import Script
 
 
@@ -127,7 +127,7 @@ def _tag(recording: Recording, identity: Identity, branding: Branding, settings:
         number=identity.number,
         language=essay.language or settings.show.language,
         comment=summary(essay),
-        lyrics="\n\n".join(block.text for block in essay.blocks),
+        lyrics=lyrics(essay),
     )
     duration_ms = recording.assembled.timeline.duration_ms
     return id3(facts, recording.chapters, duration_ms, branding.cover.data, recording.pictures)

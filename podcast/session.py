@@ -112,7 +112,8 @@ class Session:
         else:
             text, music, wish = self.sign_off, self.music.closing, self.settings.closing
         voice = voice_text(text, self.cast.narrator, speak) if text else None
-        return Part(self._pressed(framed(voice, music, wish), mp3.MUSIC_QUALITY), text, item.pause_ms)
+        stem = framed(voice, music, wish, self.settings.sound.true_peak_dbtp)
+        return Part(self._pressed(stem, mp3.MUSIC_QUALITY), text, item.pause_ms)
 
     def _pressed(self, stem: Stem, quality: int) -> Clip:
         wish = self.settings

@@ -7,7 +7,7 @@ Flags and environment variables override what is here: the CLI replaces fields, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from podcast.text.essay import NARRATOR
@@ -199,6 +199,11 @@ class Settings:
     def speakers(self) -> frozenset[str]:
         """Who may speak in a script: all of [cast] but those who speak in any essay."""
         return frozenset(self.cast) - {NARRATOR, self.roles.heading, self.roles.quotation}
+
+    def narrated_by(self, voice: str) -> "Settings":
+        """With that voice for the narrator, whatever [voice] and [cast.narrator] say."""
+        cast = {name: replace(one, voice="") if name.lower() == NARRATOR else one for name, one in self.cast.items()}
+        return replace(self, voice=replace(self.voice, name=voice), cast=cast)
 
     @property
     def channels(self) -> int:

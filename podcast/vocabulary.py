@@ -9,7 +9,7 @@ What the lexicon has is no risk: it is left out.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -54,9 +54,7 @@ def vocabulary(script: Script, reader: Reader, voices: Mapping[Character, Voice]
         texts = [one.spoken for one in found if one.character == character]
         told = crew.sounds(texts, voices[character])
         sounds.update({(character, text): ipa for text, ipa in zip(texts, told, strict=True)})
-    return tuple(
-        Sounding(one.word, one.context, one.spoken, sounds[one.character, one.spoken], one.character) for one in found
-    )
+    return tuple(replace(one, ipa=sounds[one.character, one.spoken]) for one in found)
 
 
 def audition(found: Sequence[Sounding], cast: Cast, crew: Crew) -> tuple[Pcm, tuple[int, ...]]:
@@ -76,13 +74,14 @@ def audition(found: Sequence[Sounding], cast: Cast, crew: Crew) -> tuple[Pcm, tu
 
 def _found(script: Script, reader: Reader) -> Iterator[Sounding]:
     """Language by language, for each has its own dictionary."""
+    form_of = cache(reader.form)  # several words stand in one text
     for language in dict.fromkeys(segment.language for segment in script.segments):
         segments = [segment for segment in script.segments if segment.language == language]
         primary = (language or reader.language).partition("-")[0]
         two_sounds = TWO_SOUNDS if primary == "en" else frozenset[str]()
         for word in unusual_words((segment.text for segment in segments), _dictionary(primary), two_sounds):
             segment = segments[word.segment]
-            form = reader.form(segment.text, segment.language)
+            form = form_of(segment.text, segment.language)
             if not _is_settled(word, form):
                 said = _said(word, form) or word.text
                 yield Sounding(word, _context(word, segment), said, "", (segment.role, segment.language))

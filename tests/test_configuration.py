@@ -1,8 +1,13 @@
+import tomllib
+from dataclasses import asdict
+from pathlib import Path
+
 import pytest
 
 from podcast.configuration import load_settings
 from podcast.errors import PodcastError
 from podcast.settings import CastSettings, Settings
+from voices.casting import DEFAULT_PROFILE, profiles
 
 
 @pytest.fixture
@@ -97,3 +102,33 @@ def test_mistakes_in_a_cast_are_told_like_all_others(loaded):
         loaded("cast.HOST = 'clara'\n[cast.GUEST]\nvioce = 'clara'\npan = 3")
     for part in ("cast.HOST", "cast.GUEST.vioce", "voice?", "cast.GUEST.pan"):
         assert part in str(failure.value)
+
+
+def documented():
+    """The podcast.toml that docs/configuration.md shows."""
+    page = (Path(__file__).parent.parent / "docs" / "configuration.md").read_text("utf-8")
+    return page.partition("```toml\n")[2].partition("```")[0]
+
+
+def keys(table, where=""):
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from keys(value, f"{where}{key}.")
+        else:
+            yield f"{where}{key}", list(value) if isinstance(value, tuple) else value
+
+
+def test_what_the_documentation_shows_is_a_file_that_can_be_read(loaded):
+    assert loaded(documented()).cast["GUEST"].pan == 0.3
+
+
+def test_every_key_is_documented_and_with_its_default():
+    """Where the default is to leave it to something else, the documentation shows an example, or what that has."""
+    profile = profiles()[DEFAULT_PROFILE]
+    own = {f"pauses_ms.{name}": pause_ms for name, pause_ms in asdict(profile.pauses_ms).items()}
+    own |= {f"voice.{name}": getattr(profile, name) for name in ("name", "rate_wpm", "pitch", "pitch_range")}
+    shown = dict(keys(tomllib.loads(documented())))
+    shown = {key.replace("opening.", "closing."): value for key, value in shown.items()} | shown  # "the same keys"
+    for key, default in keys(asdict(Settings())):
+        assert key in shown
+        assert shown[key] == own.get(key, default) or default in ("", ["Society & Culture"]), key

@@ -87,6 +87,12 @@ def test_a_voice_of_another_language_speaks_its_own():
     assert json.loads(run("Pond", "--voice", "british", "--json"))["language"] == "en-us"
 
 
+def test_a_voice_that_is_asked_for_wins_over_the_narrator_of_the_show():
+    Path("podcast.toml").write_text('[cast.Narrator]\nvoice = "fireside"\nrate_wpm = 140\n')
+    assert json.loads(run("Teich", "--json"))["language"] == "en-us"
+    assert json.loads(run("Teich", "--voice", "de", "--json"))["language"] == "de"
+
+
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [

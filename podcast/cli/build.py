@@ -68,11 +68,10 @@ def build(  # noqa: PLR0913 — one parameter an option
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
     changes = {
         "show": {"base_url": base_url},
-        "voice": {"name": voice},
         "opening": {"music": essays.music_choice(intro)},
         "closing": {"music": essays.music_choice(outro)},
     }
-    settings = essays.settings_for(show, changes)
+    settings = essays.settings_for(show, changes, voice)
     stated = {"title": title, "author": author, "language": language, "date": date}
     read = [essays.read(path, **stated, speakers=settings.speakers) for path in essay]
     store = cache.store(is_read=not no_cache)

@@ -41,8 +41,11 @@ def read(
     return read_essay(data, essay, title=title, author=author, language=language, date=published, speakers=speakers)
 
 
-def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Settings":
-    """The show's podcast.toml, changed by the options that were given: {"voice": {"name": …}}."""
+def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]], voice: str | None = None) -> "Settings":
+    """The show's podcast.toml, changed by the options that were given: {"show": {"base_url": …}}.
+
+    `voice`: the narrator's.
+    """
     from podcast.configuration import load_settings
     from podcast.plausibility import base_url_problem
 
@@ -50,6 +53,8 @@ def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]]) -> "Setti
     for section, values in changes.items():
         given = {name: value for name, value in values.items() if value is not None}
         settings = replace(settings, **{section: replace(getattr(settings, section), **given)})
+    if voice is not None:
+        settings = settings.narrated_by(voice)
     base_url = settings.show.base_url
     if base_url and (problem := base_url_problem(base_url)):
         raise PodcastError(f"The base URL {problem}", remedy="Give the address at which public/ will be found.")

@@ -64,7 +64,7 @@ def say(  # noqa: PLR0913 — one parameter an option
 
     TEXT may be - for standard input.
     """
-    settings = essays.settings_for(show, {"voice": {"name": voice}})
+    settings = essays.settings_for(show, {}, voice)
     line = _line(_text(text), settings, show, essay, language, is_raw=raw)
     if output is not None:
         check_wav_name(output)

@@ -1,6 +1,6 @@
 """The order of an episode: what is heard after what, and the silence between. Pure.
 
-    for item in rundown(script, pauses, Frame(opens=True, closes=True), sting=Stings.MARKED):
+    for item in rundown(script, pauses, Shape(opens=True, closes=True, has_sting=True)):
         item.what, item.pause_ms, item.segment
 
 A sting stands where the essay says so, or before chapters; without music for it, a mark is as silent as a scene break.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from podcast.episode.chapters import chapter_segments
-from podcast.episode.timeline import pause_ms
+from podcast.episode.timeline import marked_pause_ms, pause_ms
 from podcast.text.cues import Cue, CueKind
 from podcast.text.script import Script
 from voices.speech import Pauses
@@ -71,12 +71,12 @@ def _items(script: Script, pauses: Pauses, shape: Shape) -> Iterator[Item]:
 
 
 def _with_sting(item: Item, cues: tuple[Cue, ...], pauses: Pauses, shape: Shape, *, is_wanted: bool) -> Iterator[Item]:
-    """The item, or the sting and the item; pauses that the essay states on either side of the sting stay there."""
+    """The item, or the sting and the item; pauses that the essay marks on either side of the sting stay there."""
     if not is_wanted:
         yield item
         return
     at = next((index for index, cue in enumerate(cues) if cue.kind is CueKind.STING), len(cues))
-    before_ms, after_ms = _stated_ms(cues[:at], pauses), _stated_ms(cues[at:], pauses)
+    before_ms, after_ms = marked_pause_ms(cues[:at], pauses), marked_pause_ms(cues[at:], pauses)
     if shape.has_sting:
         yield Item(What.STING, BEFORE_STING_MS if before_ms is None else before_ms)
         yield Item(item.what, AFTER_STING_MS if after_ms is None else after_ms, item.segment)
@@ -84,14 +84,6 @@ def _with_sting(item: Item, cues: tuple[Cue, ...], pauses: Pauses, shape: Shape,
         yield Item(item.what, max(item.pause_ms, pauses.scene_break), item.segment)
     else:
         yield Item(item.what, (before_ms or 0) + (after_ms or 0), item.segment)
-
-
-def _stated_ms(cues: tuple[Cue, ...], pauses: Pauses) -> int | None:
-    """A pause without a length is as long as that of a scene break."""
-    stated = [
-        cue.duration_ms if cue.duration_ms >= 0 else pauses.scene_break for cue in cues if cue.kind is CueKind.PAUSE
-    ]
-    return sum(stated) if stated else None
 
 
 def _has_sting(cues: tuple[Cue, ...]) -> bool:

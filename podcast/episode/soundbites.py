@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from feed.show import Soundbite
 from podcast.episode.timeline import Timeline, to_ms
+from podcast.sound.pacing import SENTENCE_END
 from podcast.text.essay import Essay, Kind, Reason, Run
 from podcast.text.script import Script, Segment
 
@@ -25,7 +26,6 @@ _FEWEST_WORDS = 5  # of a quotation that can have been pulled; fewer stand in a 
 _MOST_QUOTATIONS = 50  # that are looked for in the text
 _QUOTATION_MARKS = "\"'“”„«»‘’ \n\t"
 _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n|</(?:p|h[1-6]|li|blockquote)\s*>", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 
 Span = tuple[int, int]  # characters of the source
 
@@ -96,7 +96,7 @@ def _words(segments: Sequence[Segment], timeline: Timeline) -> Iterator[Said]:
                 start_ms=to_ms(word.start_sample),
                 end_ms=to_ms(word.end_sample),
                 section=section,
-                ends=word is placed.words[-1] or _SENTENCE_END.search(text) is not None,
+                ends=word is placed.words[-1] or SENTENCE_END.search(text) is not None,
             )
 
 

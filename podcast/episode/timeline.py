@@ -7,17 +7,18 @@ Chapters, cues, tags and pages take their times from nowhere else.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.mp3 import FRAME_SAMPLES
-from podcast.text.cues import CueKind
+from podcast.sound.pacing import SENTENCE_END
+from podcast.text.cues import Cue, CueKind
 from podcast.text.essay import Kind
 from podcast.text.script import Segment
 from voices.speech import Pauses, Word
 
 MOST_WITHIN_SENTENCE_MS = 60
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\Z")
 _CLAUSE_END = re.compile(r"[,;:–—、，；：،؛)][\"'”’»)\]]*\Z")
 
 
@@ -50,11 +51,11 @@ def to_ms(sample: int) -> int:
 def pause_ms(before: Segment, after: Segment, pauses: Pauses) -> int:
     """The silence between two segments that follow each other, as the marks of the essay ask, else its structure.
 
-    Pauses that are marked add up. A sting is music, not silence: what is around one goes by the same rules.
+    A sting is music, not silence: what is around one goes by the same rules.
     """
-    marked = [cue.duration_ms for cue in after.cues if cue.kind is CueKind.PAUSE]
-    if marked:
-        return sum(pauses.scene_break if duration_ms < 0 else duration_ms for duration_ms in marked)
+    marked_ms = marked_pause_ms(after.cues, pauses)
+    if marked_ms is not None:
+        return marked_ms
     structural = (
         _within_block(before, pauses) if before.block == after.block else _between_blocks(before, after, pauses)
     )
@@ -62,9 +63,15 @@ def pause_ms(before: Segment, after: Segment, pauses: Pauses) -> int:
     return max(structural, pauses.scene_break) if is_scene_break else structural
 
 
+def marked_pause_ms(cues: Iterable[Cue], pauses: Pauses) -> int | None:
+    """All marked pauses together, None where there is none; one without a length is as long as a scene break."""
+    marked = [cue.duration_ms for cue in cues if cue.kind is CueKind.PAUSE]
+    return sum(pauses.scene_break if duration_ms < 0 else duration_ms for duration_ms in marked) if marked else None
+
+
 def _within_block(before: Segment, pauses: Pauses) -> int:
     """Of a sentence that was cut, for a word in another language, only as much as keeps two sounds apart."""
-    if _SENTENCE_END.search(before.text):
+    if SENTENCE_END.search(before.text):
         return pauses.sentence
     return pauses.sentence // 2 if _CLAUSE_END.search(before.text) else min(pauses.sentence, MOST_WITHIN_SENTENCE_MS)
 

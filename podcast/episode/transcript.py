@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from feed.passages import Passage, TimedWord
 from podcast.episode.timeline import Placed, Timeline, to_ms
-from podcast.text.essay import NARRATOR
+from podcast.text.roles import for_people
 from podcast.text.script import Segment
 
 FRAME = "frame"  # the kind of a welcome or sign-off
@@ -32,12 +32,6 @@ def waveform(levels: bytes) -> str:
     return bytes(round(255 * mean / loudest) for mean in means).hex() if loudest else ""
 
 
-def _for_people(speaker: str) -> str:
-    """As the writer calls them; whose voice reads headings and quotations aloud is nothing to read."""
-    name = speaker or NARRATOR
-    return name[0].upper() + name[1:]
-
-
 def _passage(segments: Sequence[Segment], placed: Placed) -> Passage:
     segment = None if placed.segment is None else segments[placed.segment]
     words = tuple(
@@ -45,7 +39,7 @@ def _passage(segments: Sequence[Segment], placed: Placed) -> Passage:
     )
     return Passage(
         text=placed.text,
-        speaker=_for_people(segment.speaker if segment else ""),
+        speaker=for_people(segment.speaker if segment else ""),
         language=segment.language if segment else "",
         kind=segment.kind if segment else FRAME,
         level=segment.level if segment else 0,

@@ -76,7 +76,7 @@ class Bed:
             fade_out_s=wish.fade_s,
         )
         length = len(voice.pcm) + 2 * samples(wish.fade_s)
-        return framed(voice, segment_of(self.loop.stretch(0, length)), frame)
+        return framed(voice, segment_of(self.loop.stretch(0, length)), frame, self.true_peak_dbtp)
 
     def under(self, strips: Iterable[Strip]) -> Iterator[Laid]:
         """The strips mixed with the bed, which fades in before the first and out after the last."""

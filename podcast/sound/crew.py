@@ -34,14 +34,14 @@ Result = TypeVar("Result")
 Made_co = TypeVar("Made_co", covariant=True)
 
 
-class Recording(Protocol[Made_co]):
+class Task(Protocol[Made_co]):
     """What is left of `record`, or of anything else that needs a voice, once it knows all but who speaks."""
 
     def __call__(self, *, speak: Speak) -> Made_co: ...
 
 
 class Crew:
-    """Raises what a recording raises, at its place in the order."""
+    """Raises what a task raises, at its place in the order."""
 
     def __init__(self, driver: str, *, jobs: int, store: Store | None = None) -> None:
         self._jobs = jobs
@@ -93,11 +93,11 @@ class Crew:
         """Whether its take is this crew's own, and not from an earlier build."""
         return utterance in self._voiced
 
-    def results(self, recordings: Iterable[Recording[Result]]) -> Iterator[Result]:
-        """In the order of the recordings, which may be a generator: only a few are begun ahead."""
+    def results(self, tasks: Iterable[Task[Result]]) -> Iterator[Result]:
+        """In the order of the tasks, which may be a generator: only a few are begun ahead."""
         waiting: deque[Future[Result]] = deque()
-        for recording in recordings:
-            waiting.append(self._hands.submit(recording, speak=self.speak))
+        for task in tasks:
+            waiting.append(self._hands.submit(task, speak=self.speak))
             if len(waiting) > self._jobs * _WAITING_PER_JOB:
                 yield waiting.popleft().result()
         while waiting:

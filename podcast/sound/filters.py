@@ -39,10 +39,15 @@ def filtered_frames(pcm: Pcm, rate_hz: int, *filters: Filter) -> Iterator[av.Aud
     frame.pts = 0
     source.push(frame)
     source.push(None)
+    yield from pulled(sink)
+
+
+def pulled(sink: av.filter.context.FilterContext) -> Iterator[av.AudioFrame]:
+    """The frames that are ready behind filters."""
     while True:
         try:
-            pulled = sink.pull()
+            frame = sink.pull()
         except (av.EOFError, av.BlockingIOError):
             return
-        if isinstance(pulled, av.AudioFrame):
-            yield pulled
+        if isinstance(frame, av.AudioFrame):
+            yield frame

@@ -8,16 +8,17 @@ more memory than one of minutes. `skim` reads the headers of frames only: what a
 """
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import av
 import av.filter
 
+from podcast.sound.filters import pulled
+from podcast.sound.meter import ABSOLUTE_GATE_LUFS, decibels
+
 LONG_SILENCE_S = 5
 _SILENCE_DB = -60
-_UNGATED_LUFS = -70.0  # what ffmpeg's meter says of nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ class _Meter:
 
     def measure(self, frame: av.AudioFrame) -> None:
         self._source.push(frame)
-        for metadata in self._pulled():
+        for measured in pulled(self._sink):
+            metadata = measured.metadata
             if "lavfi.silence_start" in metadata:
                 self._silent_from_s = float(metadata["lavfi.silence_start"])
             if "lavfi.silence_end" in metadata and self._silent_from_s > 0:
@@ -121,20 +123,12 @@ class _Meter:
             self._last.update(metadata)
 
     def levels(self) -> tuple[float, float]:
-        loudness_lufs = float(self._last.get("lavfi.r128.I", _UNGATED_LUFS))
+        loudness_lufs = float(self._last.get("lavfi.r128.I", ABSOLUTE_GATE_LUFS))
         peak = float(self._last.get("lavfi.r128.true_peak", 0))
         return (
-            loudness_lufs if math.isfinite(loudness_lufs) else _UNGATED_LUFS,
-            20 * math.log10(max(peak, 1e-6)),
+            loudness_lufs if math.isfinite(loudness_lufs) else ABSOLUTE_GATE_LUFS,
+            decibels(peak),
         )
-
-    def _pulled(self) -> Iterator[dict[str, str]]:
-        while True:
-            try:
-                pulled = self._sink.pull()
-            except (av.EOFError, av.BlockingIOError):
-                return
-            yield dict(pulled.metadata)
 
 
 def _reason(error: Exception) -> str:

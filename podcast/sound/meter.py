@@ -9,14 +9,14 @@ the whole never sees its last `EDGE_BLOCKS`, which matters when an episode has s
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import av
 import av.filter
 import numpy as np
 
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.filters import Pcm, filtered_frames
+from podcast.sound.filters import Pcm, filtered_frames, pulled
 
 ABSOLUTE_GATE_LUFS = -70.0
 RELATIVE_GATE_LU = -10.0
@@ -65,14 +65,7 @@ class Meter:
         self.energies += self._read()
 
     def _read(self) -> Iterator[float]:
-        while True:
-            try:
-                pulled = self._sink.pull()
-            except (av.EOFError, av.BlockingIOError):
-                return
-            reading = pulled.metadata.get("lavfi.r128.M") if isinstance(pulled, av.AudioFrame) else None
-            if reading is not None:
-                yield _energy(float(reading))
+        return _energies(pulled(self._sink))
 
 
 def integrated_lufs(energies: Sequence[float]) -> float:
@@ -114,10 +107,15 @@ def decibels(ratio: float) -> float:
 
 
 def _block_energies(pcm: Pcm, rate_hz: int) -> tuple[float, ...]:
-    readings = (
-        frame.metadata.get("lavfi.r128.M") for frame in filtered_frames(pcm, rate_hz, ("ebur128", "metadata=1"))
-    )
-    return tuple(_energy(float(reading)) for reading in readings if reading is not None)
+    return tuple(_energies(filtered_frames(pcm, rate_hz, ("ebur128", "metadata=1"))))
+
+
+def _energies(frames: Iterable[av.AudioFrame]) -> Iterator[float]:
+    """What ffmpeg's meter wrote on them."""
+    for frame in frames:
+        reading = frame.metadata.get("lavfi.r128.M")
+        if reading is not None:
+            yield _energy(float(reading))
 
 
 def _energy(lufs: float) -> float:

@@ -2,7 +2,7 @@
 
     stem = framed(welcome, theme, settings.opening)
     stem = framed(sign_off, theme, settings.closing)        # the same, with other numbers
-    stem = framed(heading, bed.music(…), …)                 # see bed.py
+    stem = framed(heading, bed, …)                          # a bed of its own, see bed.py
 
 All music comes at its level (see music.py); here it is only turned down.
 """
@@ -13,14 +13,16 @@ from podcast.settings import FrameSettings
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.curves import SILENT, gains, shaped
 from podcast.sound.filters import Pcm
-from podcast.sound.master import limited
+from podcast.sound.master import TRUE_PEAK_DBTP, limited
 from podcast.sound.music import AudioSegment, pcm_of, segment_of
 from podcast.sound.record import Stem, shifted
 
 _HUNDREDTH = SAMPLE_RATE_HZ // 100  # a second
 
 
-def framed(voice: Stem | None, music: AudioSegment | None, frame: FrameSettings) -> Stem:
+def framed(
+    voice: Stem | None, music: AudioSegment | None, frame: FrameSettings, true_peak_dbtp: float = TRUE_PEAK_DBTP
+) -> Stem:
     """At least one of them is needed. The voice is always whole; of the music, what there is room for.
 
     Music too short for all gives up the shorter of its two solos: a theme that begins before the words ends under
@@ -36,7 +38,7 @@ def framed(voice: Stem | None, music: AudioSegment | None, frame: FrameSettings)
     piece = shaped(piece, gains(ducking, music_at, music_at + len(piece)))
     begin, end = min(music_at, 0), max(music_at + len(piece), spoken)
     canvas = laid_over(silence(end - begin, voice.pcm), piece, music_at - begin)
-    mixed = limited(laid_over(canvas, voice.pcm, -begin))
+    mixed = limited(laid_over(canvas, voice.pcm, -begin), true_peak_dbtp)
     return Stem(mixed, shifted(voice.words, -begin), voice.is_timed)
 
 

@@ -12,7 +12,7 @@ and right apart.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import av
 import lameenc
@@ -65,12 +65,12 @@ def encoder(bitrate_kbps: int, channels: int, quality: int) -> lameenc.Encoder:
 def decode(frames: bytes) -> Pcm:
     """All samples that a decoder makes of the frames, the delay included."""
     decoder = av.CodecContext.create("mp3", "r")  # to signed 16 bit, a row for each channel
-    pieces = [
-        frame.to_ndarray()
-        for packet in [*decoder.parse(frames), *decoder.parse(b"")]
-        for frame in decoder.decode(packet)
-    ]
-    rows = np.concatenate(pieces, axis=1)
+    return joined(frame for packet in [*decoder.parse(frames), *decoder.parse(b"")] for frame in decoder.decode(packet))
+
+
+def joined(decoded: Iterable[av.AudioFrame]) -> Pcm:
+    """The samples of what a decoder of MP3 gave; at least one frame."""
+    rows = np.concatenate([frame.to_ndarray() for frame in decoded], axis=1)
     return rows[0] if len(rows) == 1 else np.ascontiguousarray(rows.T)
 
 

@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 
 from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.filters import Pcm
-from podcast.sound.master import leveled
+from podcast.sound.filters import Pcm, channel_count
+from podcast.sound.master import TRUE_PEAK_DBTP, leveled
 from podcast.sound.meter import loudness_lufs
 
 with warnings.catch_warnings():
@@ -54,7 +54,9 @@ _MAGIC = (
 Frames = NDArray[np.float32]  # (samples, channels)
 
 
-def load_music(path: Path, target_lufs: float, channels: int = 1) -> AudioSegment:
+def load_music(
+    path: Path, target_lufs: float, channels: int = 1, true_peak_dbtp: float = TRUE_PEAK_DBTP
+) -> AudioSegment:
     """The file's sound in one or two channels, at the target loudness. Raises PodcastError when it isn't audio."""
     try:
         data = path.read_bytes()
@@ -69,12 +71,12 @@ def load_music(path: Path, target_lufs: float, channels: int = 1) -> AudioSegmen
         pcm = np.concatenate([_mixed_down(frames, found, channels) for frames in _decoded(data, form)])
     except (av.FFmpegError, IndexError):
         raise _not_audio(path) from None
-    return segment_of(_at_loudness(pcm, target_lufs))
+    return segment_of(_at_loudness(pcm, target_lufs, true_peak_dbtp))
 
 
 def segment_of(pcm: Pcm) -> AudioSegment:
-    data, channels = pcm.astype("<i2").tobytes(), 1 if pcm.ndim == 1 else pcm.shape[1]
-    return AudioSegment(data=data, sample_width=2, frame_rate=SAMPLE_RATE_HZ, channels=channels)
+    data = pcm.astype("<i2").tobytes()
+    return AudioSegment(data=data, sample_width=2, frame_rate=SAMPLE_RATE_HZ, channels=channel_count(pcm))
 
 
 def pcm_of(segment: AudioSegment) -> Pcm:
@@ -98,7 +100,8 @@ def _decoded(data: bytes, form: str) -> Iterator[Frames]:
     with av.open(io.BytesIO(data), mode="r", format=form) as container:
         stream = container.streams.audio[0]
         layout = "mono" if stream.channels == 1 else "stereo"
-        resampler = av.AudioResampler(format="flt", layout=layout, rate=SAMPLE_RATE_HZ)
+        # A second at a time: what numpy costs, it costs by the piece.
+        resampler = av.AudioResampler(format="flt", layout=layout, rate=SAMPLE_RATE_HZ, frame_size=SAMPLE_RATE_HZ)
         for frame in chain(container.decode(stream), [None]):
             for resampled in resampler.resample(frame):
                 yield np.asarray(resampled.to_ndarray(), np.float32).reshape(-1, 1 if layout == "mono" else 2)
@@ -158,12 +161,12 @@ def _mixed_down(frames: Frames, found: _Survey, channels: int) -> Pcm:
     return np.asarray(np.rint(frames * np.float32(_FULL_SCALE / found.peak)), np.int16)
 
 
-def _at_loudness(pcm: Pcm, target_lufs: float) -> Pcm:
+def _at_loudness(pcm: Pcm, target_lufs: float, true_peak_dbtp: float) -> Pcm:
     """The limiter takes back some of the gain that a lively piece needs; how much, the goes before have shown."""
     aim_lufs, yield_ = target_lufs, 1.0
     before: tuple[float, float] | None = None
     for _ in range(_MOST_GOES):
-        loud = leveled(pcm, aim_lufs)
+        loud = leveled(pcm, aim_lufs, true_peak_dbtp)
         reached_lufs = loudness_lufs(loud)
         if abs(target_lufs - reached_lufs) <= _TOLERANCE_LU:
             break

@@ -14,11 +14,12 @@ from itertools import pairwise
 
 import numpy as np
 
+from podcast.sound import SILENCE_LEVEL
 from podcast.sound.filters import Pcm
-from voices.speech import Take, Word
+from podcast.sound.record import moved
+from voices.speech import Take
 
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
-_SILENCE_LEVEL = 60  # of 32768: -55 dBFS
+SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\Z")
 _BEFORE_S, _AFTER_S = 0.9, 0.06  # around the told beginning of a word: where the silence before it is looked for
 _SHORTEST_S = 0.08  # of a silence that is a pause and no stop consonant
 
@@ -31,12 +32,18 @@ def paced(take: Take, text: str, pause_ms: int) -> Take:
         return take
     pcm = np.frombuffer(take.pcm, "<i2")
     cuts = tuple(_cuts(pcm, take, text, round(pause_ms * take.rate_hz / 1000)))
-    return replace(take, pcm=_recut(pcm, cuts).tobytes(), words=tuple(_moved(take.words, cuts))) if cuts else take
+    if not cuts:
+        return take
+
+    def to(sample: int) -> int:
+        return sample + sum(more for middle, more in cuts if middle <= sample)
+
+    return replace(take, pcm=_recut(pcm, cuts).tobytes(), words=moved(take.words, to))
 
 
 def _cuts(pcm: Pcm, take: Take, text: str, wanted: int) -> Iterator[Cut]:
     for word, following in pairwise(take.words):
-        if not _SENTENCE_END.search(text[word.start : following.start].rstrip()):
+        if not SENTENCE_END.search(text[word.start : following.start].rstrip()):
             continue
         first = max(word.start_sample, following.start_sample - round(_BEFORE_S * take.rate_hz))
         begin, end = _longest_silence(pcm[first : following.start_sample + round(_AFTER_S * take.rate_hz)])
@@ -45,7 +52,7 @@ def _cuts(pcm: Pcm, take: Take, text: str, wanted: int) -> Iterator[Cut]:
 
 
 def _longest_silence(pcm: Pcm) -> tuple[int, int]:
-    is_loud = np.concatenate(([True], np.abs(pcm.astype(np.int32)) > _SILENCE_LEVEL, [True]))
+    is_loud = np.concatenate(([True], np.abs(pcm.astype(np.int32)) > SILENCE_LEVEL, [True]))
     edges = np.flatnonzero(is_loud)
     longest = int(np.argmax(np.diff(edges)))
     return int(edges[longest]), int(edges[longest + 1]) - 1
@@ -57,11 +64,3 @@ def _recut(pcm: Pcm, cuts: tuple[Cut, ...]) -> Pcm:
         pieces += [pcm[at : middle - max(0, -more) // 2], np.zeros(max(0, more), pcm.dtype)]
         at = middle + max(0, -more) - max(0, -more) // 2
     return np.concatenate([*pieces, pcm[at:]])
-
-
-def _moved(words: tuple[Word, ...], cuts: tuple[Cut, ...]) -> Iterator[Word]:
-    def to(sample: int) -> int:
-        return sample + sum(more for middle, more in cuts if middle <= sample)
-
-    for word in words:
-        yield replace(word, start_sample=to(word.start_sample), end_sample=to(word.end_sample))

@@ -14,6 +14,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from podcast.sound import SILENCE_LEVEL
 from voices.speech import Take, Utterance
 
 _SHORTEST, _LONGEST = 0.25, 5.0  # of what is expected
@@ -24,7 +25,6 @@ _LETTERS_A_WORD = 6.0  # with its space, as a voice's rate counts words
 
 _WINDOW_S = 0.02
 _QUIET = 10 ** (-40 / 20)  # of the take's peak
-_SILENCE = 10 ** (-55 / 20) * 32768
 
 
 def fault_of(utterance: Utterance, take: Take) -> str:
@@ -54,7 +54,7 @@ def _loud_windows(take: Take) -> npt.NDArray[np.bool_]:
     window = round(_WINDOW_S * take.rate_hz)
     padded = np.pad(np.abs(samples - samples.mean()), (0, -len(samples) % window))
     levels = padded.reshape(-1, window).max(axis=1)
-    loud: npt.NDArray[np.bool_] = levels > max(_SILENCE, _QUIET * float(levels.max()))
+    loud: npt.NDArray[np.bool_] = levels > max(SILENCE_LEVEL, _QUIET * float(levels.max()))
     return loud
 
 

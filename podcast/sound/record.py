@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from podcast.sound import SAMPLE_RATE_HZ, mp3
+from podcast.sound import SAMPLE_RATE_HZ, SILENCE_LEVEL, mp3
 from podcast.sound.filters import Pcm
 from podcast.sound.master import TRUE_PEAK_DBTP, Chain, limited, master
 from podcast.sound.meter import decibels, momentary_energies, true_peak
@@ -19,7 +19,6 @@ from voices.speech import SpeechError, Take, Utterance, Word
 
 Speak = Callable[[Utterance], Take]
 
-_SILENCE_LEVEL = 10 ** (-55 / 20) * 32768
 _LEAD_S, _TAIL_S = 0.010, 0.040  # kept around the sound: soft consonants lie under the level
 _FADE_S = 0.004
 
@@ -57,7 +56,7 @@ def perform(utterance: Utterance, chain: Chain, speak: Speak) -> Stem:
     take = trimmed(speak(utterance))
     pcm = _faded(master(np.frombuffer(take.pcm, "<i2"), take.rate_hz, chain))
     factor = SAMPLE_RATE_HZ / take.rate_hz
-    words = _moved(take.words, lambda sample: min(round(sample * factor), len(pcm)))
+    words = moved(take.words, lambda sample: min(round(sample * factor), len(pcm)))
     return Stem(pcm, words, take.is_timed)
 
 
@@ -80,7 +79,7 @@ def press(
 
 
 def shifted(words: tuple[Word, ...], samples: int) -> tuple[Word, ...]:
-    return _moved(words, lambda sample: sample + samples)
+    return moved(words, lambda sample: sample + samples)
 
 
 def trimmed(take: Take) -> Take:
@@ -95,13 +94,13 @@ def trimmed(take: Take) -> Take:
         raise SpeechError("the engine was silent")
     begin = max(0, first - round(_LEAD_S * take.rate_hz))
     end = min(len(pcm), len(pcm) - last + round(_TAIL_S * take.rate_hz))
-    words = _moved(take.words, lambda sample: min(max(sample - begin, 0), end - begin))
+    words = moved(take.words, lambda sample: min(max(sample - begin, 0), end - begin))
     return replace(take, pcm=pcm[begin:end].tobytes(), words=words)
 
 
 def _loud(pcm: Pcm) -> int | None:
     """Where the first sample is that differs from the edge."""
-    loud = np.abs(pcm.astype(np.int32) - pcm[:1]) > _SILENCE_LEVEL
+    loud = np.abs(pcm.astype(np.int32) - pcm[:1]) > SILENCE_LEVEL
     return int(np.argmax(loud)) if loud.any() else None
 
 
@@ -139,5 +138,6 @@ def _faded(pcm: Pcm) -> Pcm:
     return faded.astype(np.int16)
 
 
-def _moved(words: tuple[Word, ...], to: Callable[[int], int]) -> tuple[Word, ...]:
+def moved(words: tuple[Word, ...], to: Callable[[int], int]) -> tuple[Word, ...]:
+    """Each begin and end, a sample, to where it is now."""
     return tuple(replace(word, start_sample=to(word.start_sample), end_sample=to(word.end_sample)) for word in words)

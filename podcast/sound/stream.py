@@ -66,13 +66,10 @@ class Encoding:
 
     def _listen(self, frames: bytes) -> None:
         """No frames mean that there will be no more."""
-        decoded = [
-            frame.to_ndarray() for packet in self._decoder.parse(frames) for frame in self._decoder.decode(packet)
-        ]
+        decoded = [frame for packet in self._decoder.parse(frames) for frame in self._decoder.decode(packet)]
         if not decoded:
             return
-        rows = np.concatenate(decoded, axis=1)
-        pcm = rows[0] if len(rows) == 1 else np.ascontiguousarray(rows.T)
+        pcm = mp3.joined(decoded)
         self.frame_count += len(pcm) // mp3.FRAME_SAMPLES
         self._levels += levels_of(pcm)
         self._find_peak(np.concatenate([self._last, pcm]))

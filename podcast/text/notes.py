@@ -2,17 +2,19 @@
 
     show_notes(essay)       # "<p><strong>The shape</strong></p><p>A river is <a href=…>lazy</a>.</p>"
     summary(essay)
+    lyrics(essay)           # all of it as plain text, as players show lyrics
 
 Apple allows few elements: these are p, ul, li, a and strong.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
 import sentencex
 
 from podcast.text.essay import Block, Essay, Kind, Run
+from podcast.text.roles import for_people
 from podcast.text.title import begins_with_title, shorten
 
 
@@ -31,6 +33,21 @@ def summary(essay: Essay, max_chars: int = 250) -> str:
     return whole or shorten(text, max_chars - 1) + "…"
 
 
+def lyrics(essay: Essay) -> str:
+    """The whole text, a paragraph a block, with the speakers' names where they begin to speak."""
+    named = (f"{for_people(name)}: {block.text}" if name else block.text for block, name in _named(essay.blocks))
+    return "\n\n".join(named)
+
+
+def _named(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
+    """Each block with the name of who begins to speak with it, else with none."""
+    speaker = ""
+    for block in blocks:
+        begins = block.speaker != speaker and block.kind is Kind.PARAGRAPH
+        yield block, block.speaker if begins else ""
+        speaker = block.speaker
+
+
 def _whole_sentences(text: str, language: str, max_chars: int) -> str:
     taken = ""
     for sentence in sentencex.segment(language.split("-", maxsplit=1)[0] or "en", text[: 4 * max_chars]):
@@ -41,21 +58,18 @@ def _whole_sentences(text: str, language: str, max_chars: int) -> str:
 
 
 def _elements(blocks: Sequence[Block]) -> Iterator[str]:
-    speaker = ""
-    for kind, group in groupby(blocks, key=lambda block: block.kind):
+    for kind, group in groupby(_named(blocks), key=lambda named: named[0].kind):
         if kind is Kind.LIST_ITEM:
-            yield "<ul>" + "".join(f"<li>{_linked(block.runs)}</li>" for block in group) + "</ul>"
-            continue
-        for block in group:
-            yield _paragraph(block, block.speaker if block.speaker != speaker else "")
-            speaker = block.speaker
+            yield "<ul>" + "".join(f"<li>{_linked(block.runs)}</li>" for block, _ in group) + "</ul>"
+        else:
+            yield from (_paragraph(block, name) for block, name in group)
 
 
 def _paragraph(block: Block, speaker: str) -> str:
     """`speaker`: who begins to speak with it."""
     text = _linked(block.runs)
-    if speaker and block.kind is Kind.PARAGRAPH:
-        return f"<p><strong>{escape(speaker, quote=False)}:</strong> {text}</p>"
+    if speaker:
+        return f"<p><strong>{escape(for_people(speaker), quote=False)}:</strong> {text}</p>"
     if block.kind is Kind.HEADING:
         return f"<p><strong>{text}</strong></p>"
     is_quoted = block.text.startswith(('"', "“", "„", "«", "‘"))

@@ -22,3 +22,9 @@ class Roles:
 
 
 USUAL_ROLES = Roles()
+
+
+def for_people(speaker: str) -> str:
+    """As the writer calls them; whose voice reads headings and quotations aloud is nothing to read."""
+    name = speaker or NARRATOR
+    return name[0].upper() + name[1:]

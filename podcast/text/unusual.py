@@ -1,7 +1,7 @@
 """The words of a script that a voice may say wrong, the riskiest first. Pure.
 
-    found = unusual_words(texts, frequency=lambda word: …)
-    [(one.text, one.risk, one.count, one.context) for one in found]
+    found = unusual_words(texts, frequency=lambda word: …, two_sounds=TWO_SOUNDS)
+    [(one.text, one.risk, one.count, one.segment) for one in found]
 
 A voice knows common words. It guesses names, takes acronyms for words or the other way round, and can't know which
 "read" is meant. What a lexicon says is no risk: the caller leaves it out.

@@ -3,7 +3,7 @@
     words = written_words(form, "It cost $5 in 1984.", take.words)
 
 An engine is given the spoken form and times its words. Readers see the written form, so times are carried over by the
-map of spoken.py: "nineteen eighty-four" is three words to an ear, and one, "1984", to an eye.
+map of spoken/: "nineteen eighty-four" is three words to an ear, and one, "1984", to an eye.
 """
 
 import re

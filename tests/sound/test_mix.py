@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.settings import FrameSettings, Settings
+from podcast.sound.meter import decibels, true_peak
 from podcast.sound.mix import framed, laid_over
 from podcast.sound.music import segment_of
 from podcast.sound.record import Stem
@@ -153,3 +154,10 @@ def test_sounds_are_laid_to_the_sample(at, over_length, under_length):
     expected = under.copy()
     expected[at : at + over_length] += 11
     assert list(laid_over(under, over, min(at, under_length))) == list(expected)
+
+
+def test_a_lower_peak_that_the_show_wants_is_held_in_the_mix(voice, music):
+    loud = Stem(np.clip(voice(3).pcm * 8.0, -32768, 32767).astype(np.int16))
+    usual, low = framed(loud, music(20), FRAME), framed(loud, music(20), FRAME, -6.0)
+    assert decibels(true_peak(low.pcm)) <= -6
+    assert decibels(true_peak(usual.pcm)) > -3

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.sound.meter import loudness_lufs
+from podcast.sound.meter import decibels, loudness_lufs, true_peak
 from podcast.sound.music import LONGEST_MUSIC_S, load_music, pcm_of
 
 FORMATS = {
@@ -54,10 +54,10 @@ def tone(kind, seconds=3, level=0.1, hz=440):
 
 @pytest.fixture
 def load(tmp_path):
-    def load(content, target_lufs=-16, channels=1):
+    def load(content, target_lufs=-16, channels=1, true_peak_dbtp=-1.0):
         file = tmp_path / "music.bin"  # the name says nothing: the content decides
         file.write_bytes(content)
-        return load_music(file, target_lufs, channels)
+        return load_music(file, target_lufs, channels, true_peak_dbtp)
 
     return load
 
@@ -193,3 +193,9 @@ def test_importing_it_prints_nothing():
     )  # fmt: skip
     assert not done.stdout
     assert "ffmpeg" not in done.stderr
+
+
+def test_music_keeps_under_the_peak_that_the_show_wants(load):
+    beats = tone("wav", 4) * np.where(np.arange(4 * FORMATS["wav"][2]) % 11_025 < 1000, 8, 0.5)
+    usual, low = (load(written("wav", beats), true_peak_dbtp=peak_dbtp) for peak_dbtp in (-1.0, -8.0))
+    assert decibels(true_peak(pcm_of(low))) <= -8 < decibels(true_peak(pcm_of(usual)))

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.text.essay import Kind, Reason
-from podcast.text.notes import show_notes
+from podcast.text.notes import lyrics, show_notes
 from podcast.text.partition import faults_of, partition_faults
 from podcast.text.reading import read_essay
 from podcast.text.roles import Roles
@@ -224,3 +224,11 @@ def test_no_script_loses_a_word(name, parts):
     script = write_script(essay, max_chars=20, says_title=False)
     runs = [run for segment in script.segments for run in segment.runs]
     assert faults_of(essay.source, runs, script.skips) == []
+
+
+def test_lyrics_name_who_begins_to_speak():
+    talk = "NARRATOR: Night.\n\nHOST: One.\n\nTwo.\n\n## Part\n\nHOST: Three.\n\nNARRATOR: Day.\n\nHOST: Four."
+    assert lyrics(essay_of(talk)).split("\n\n") == [
+        *("Narrator: Night.", "HOST: One.", "Two.", "Part", "HOST: Three.", "Narrator: Day.", "HOST: Four."),
+    ]
+    assert lyrics(essay_of("One.\n\n- Two")) == "One.\n\nTwo"

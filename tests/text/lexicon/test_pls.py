@@ -106,7 +106,7 @@ def test_a_dictionary_of_fifty_thousand_words_is_read_quickly():
     lexemes = "".join(
         f"<lexeme><grapheme>N{number}</grapheme><phoneme>ˈwʊstɚ</phoneme></lexeme>" for number in range(50_000)
     )
-    begun = time.perf_counter()
+    begun = time.process_time()  # of this process: the machine may be busy
     entries, problems = read_pls(lexicon(lexemes))
-    assert time.perf_counter() - begun < 3  # 0.5 s on an idle machine
+    assert time.process_time() - begun < 3  # 0.5 s on an idle machine
     assert (len(entries), problems) == (50_000, [])
