@@ -107,7 +107,7 @@ def produce(
         with ThreadPoolExecutor(1) as aside, Crew(settings.voice.driver, jobs=jobs, store=store) as crew:
             loading = aside.submit(load_accompaniment, settings, folder, plays_sting=plays_sting)
             cast, music = hire(crew, settings, reader, characters_of(script)), loading.result()
-            refuse_unsayable_script(script, cast)
+            refuse_unsayable_script(script, (welcome, sign_off), cast)
             session = Session(script, welcome, sign_off, music, cast, settings)
             assembled = _at_loudness(session, crew, tally, body)
         if settings.feed.opus_kbps:
