@@ -11,20 +11,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from podcast.accompaniment import Accompaniment, load_accompaniment
+from podcast.accompaniment import load_accompaniment
 from podcast.episode.assembly import Assembled, Line, Part, assemble
 from podcast.episode.rundown import wants_sting
 from podcast.reading_aloud import Reader
 from podcast.session import Session
-from podcast.settings import Settings, SoundSettings
+from podcast.settings import Settings
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.crew import Crew
 from podcast.store import Store
-from podcast.studio import Cast, characters_of, hire, refuse_unsayable_script
+from podcast.studio import characters_of, hire, refuse_unsayable_script
 from podcast.text.script import Script
 
 LOUDNESS_TOLERANCE_LU = 0.38  # what is told and what another meter says may differ by 0.1
-MOST_TAKES = 3
+MOST_RECORDINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,6 @@ class Recorded:
 
 
 OnProgress = Callable[[Progress], None]
-Take = Callable[[Cast, Accompaniment], Assembled]
 
 
 def record_episode(
@@ -70,37 +69,35 @@ def record_episode(
     with ThreadPoolExecutor(1) as aside, crew:
         loading = aside.submit(load_accompaniment, settings, brief.folder, plays_sting=plays_sting)
         cast, music = hire(crew, settings, brief.reader, characters_of(script)), loading.result()
-        refuse_unsayable_script(script, cast)
-
-        def take(cast: Cast, music: Accompaniment) -> Assembled:
-            session = Session(script, brief.welcome, brief.sign_off, music, cast, settings)
-            parts = tally.of(session.record(crew))
-            return assemble(parts, body, settings.bitrate_kbps, settings.channels, session.bed)
-
-        assembled = _at_loudness(settings.sound, take, cast, music, body)
+        refuse_unsayable_script(script, (brief.welcome, brief.sign_off), cast)
+        session = Session(script, brief.welcome, brief.sign_off, music, cast, settings)
+        assembled = _at_loudness(session, crew, tally, body)
     return Recorded(assembled, len(tally.voiced), cast.unspoken)
 
 
-def _at_loudness(goal: SoundSettings, take: Take, cast: Cast, music: Accompaniment, body: IO[bytes]) -> Assembled:
-    """The first take, unless a short script comes out too loud or soft; then one that makes up for it.
+def _at_loudness(session: Session, crew: Crew, tally: "_Tally", body: IO[bytes]) -> Assembled:
+    """The first recording, unless a short script comes out too loud or soft; then one that makes up for it.
 
     So does one whose peaks are too high: no clip's are, but on a bed they are known only when all is encoded.
     """
-    for _ in range(MOST_TAKES):
+    settings = session.settings
+    goal = settings.sound
+    for _ in range(MOST_RECORDINGS):
         body.seek(0)
         body.truncate()
-        assembled = take(cast, music)
+        parts = tally.of(session.record(crew))
+        assembled = assemble(parts, body, settings.bitrate_kbps, settings.channels, session.bed)
         missing_lu = goal.loudness_lufs - assembled.loudness_lufs
         excess_db = assembled.true_peak_dbtp - goal.true_peak_dbtp
         if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU and excess_db <= 0:
             break
-        cast, music = cast.louder(missing_lu), music.louder(missing_lu).held(excess_db)
+        session = session.louder(missing_lu, excess_db)
     return assembled
 
 
 @dataclass(frozen=True, slots=True)
 class _Tally:
-    """Counts the parts of a take as they pass, and which segments were voiced in any take."""
+    """Counts the parts of a recording as they pass, and which segments were voiced in any."""
 
     total: int
     on_progress: OnProgress

@@ -49,6 +49,10 @@ class Session:
         """
         return crew.results(partial(self._noted, item, crew) for item in self.items())
 
+    def louder(self, gain_db: float, excess_db: float = 0) -> "Session":
+        """The same with more gain, and held so much lower where its peaks were too high."""
+        return replace(self, cast=self.cast.louder(gain_db), music=self.music.louder(gain_db).held(excess_db))
+
     def items(self) -> tuple[Item, ...]:
         shape = Shape(
             opens=bool(self.welcome or self.music.opening),

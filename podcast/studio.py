@@ -5,7 +5,7 @@ with Crew(settings.voice.driver, jobs=2) as crew:
     stem = voice_text("Rivers bend.", cast.narrator, crew.speak)
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -106,14 +106,13 @@ def _calibrated(voice: Voice, tuning: Mapping[str, Any], settings: Settings, *, 
     return calibrated(chain, np.frombuffer(take.pcm, "<i2"), take.rate_hz, level_lufs(settings))
 
 
-def refuse_unsayable_script(script: Script, cast: Cast) -> None:
-    """Raises PodcastError for sounds in the lexicon that the voice of a segment can't make."""
-    reader = cast.narrator.reader
+def refuse_unsayable_script(script: Script, frames: Iterable[str], cast: Cast) -> None:
+    """Raises PodcastError for sounds in the lexicon that the voice of a segment, or of welcome and sign-off, lacks."""
+    narrator, reader = cast.narrator.voice, cast.narrator.reader
     if reader.lexicon.has_sounds:
-        refuse_unsayable(
-            (utterance(reader.form(one.text, one.language), cast.of(one).voice) for one in script.segments),
-            Crew.unsayable,
-        )
+        said = [utterance(reader.form(one.text, one.language), cast.of(one).voice) for one in script.segments]
+        said += [utterance(reader.form(text), narrator) for text in frames]
+        refuse_unsayable(said, Crew.unsayable)
 
 
 def voice_text(text: str, narration: Narration, speak: Speak, language: str = "") -> Stem:
