@@ -201,7 +201,7 @@ _PHRASE = any_of({*_PHRASES, *(phrase[0].upper() + phrase[1:] for phrase in _PHR
 
 ABBREVIATIONS = (
     Rule("abbreviation", re.compile(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
-    Rule("abbreviation", re.compile(rf"\b(?:{_PHRASE})"), _phrase),
+    Rule("abbreviation", re.compile(rf"(?<![\w.])(?:{_PHRASE})"), _phrase),
     Rule("title", re.compile(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),
     Rule("versus", re.compile(r"\bv\.?(?=\s)"), _versus),
     Rule("abbreviation", re.compile(rf"\b({any_of(_AFTER_NAMES)})\b(\.?)"), _after_name),

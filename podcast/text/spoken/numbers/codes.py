@@ -37,7 +37,7 @@ def _book(match: re.Match[str], _style: Style) -> Parts | None:
 
 
 def _postal(match: re.Match[str], _style: Style) -> Parts:
-    return parts(match, code=spelled(match["code"]))
+    return parts(match, code=", ".join(map(spelled, match["code"].split("-"))))
 
 
 def _machine(match: re.Match[str], _style: Style) -> str | None:
