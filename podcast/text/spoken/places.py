@@ -90,6 +90,60 @@ _STATES = table("""
     Wis. = Wisconsin
     Wyo. = Wyoming
 """)
+#: As the post has them: after the name of a place. Some are degrees and offices too, and want the ZIP code beside them.
+_POSTAL = table("""
+    AK = Alaska
+    AL = Alabama
+    AR = Arkansas
+    AZ = Arizona
+    CA = California
+    CT = Connecticut
+    DE = Delaware
+    FL = Florida
+    GA = Georgia
+    IA = Iowa
+    IL = Illinois
+    KS = Kansas
+    KY = Kentucky
+    MI = Michigan
+    MN = Minnesota
+    MT = Montana
+    NC = North Carolina
+    ND = North Dakota
+    NE = Nebraska
+    NH = New Hampshire
+    NJ = New Jersey
+    NM = New Mexico
+    NV = Nevada
+    NY = New York
+    RI = Rhode Island
+    SC = South Carolina
+    SD = South Dakota
+    TN = Tennessee
+    TX = Texas
+    UT = Utah
+    VA = Virginia
+    VT = Vermont
+    WA = Washington
+    WI = Wisconsin
+    WV = West Virginia
+    WY = Wyoming
+""")
+_WITH_ZIP = table("""
+    HI = Hawaii
+    ID = Idaho
+    LA = Louisiana
+    ME = Maine
+    OH = Ohio
+    OK = Oklahoma
+    CO = Colorado
+    MA = Massachusetts
+    MD = Maryland
+    MO = Missouri
+    MS = Mississippi
+    PA = Pennsylvania
+""")
+_CLOSED = {"IN": "Indiana", "OR": "Oregon"}  # in capitals these words are often shouted
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\Z")
 
 
@@ -140,10 +194,23 @@ def _state(match: re.Match[str], _style: Style) -> str | None:
     return stopped(_STATES[match[0].replace("\u00a0", " ")], match.string, match.end())
 
 
+def _posted(match: re.Match[str], _style: Style) -> str | None:
+    city = word_before(match.string, match.start() - 2)
+    return (_POSTAL | _WITH_ZIP | _CLOSED)[match[0]] if is_name(city) and city[1:2].islower() else None
+
+
 PLACES = (
     Rule("saint or street", re.compile(r"\b(St|ST)\b(\.?)"), _saint_or_street),
     Rule("street", re.compile(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
     Rule("place", re.compile(r"\bMts\."), _mountains),
     Rule("place", re.compile(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
     Rule("state", re.compile(rf"(?<=[^\W\d_], )(?:{any_of(_STATES)})(?!\w)"), _state),
+    Rule(
+        "state",
+        re.compile(
+            rf"(?<=[^\W\d_], )(?:(?:{any_of(_POSTAL)})(?![\w’'-])"
+            rf"|(?:{any_of(_WITH_ZIP)})(?=\s\d{{5}})|(?:IN|OR)(?=[,.;)]|\s\d{{5}}))"
+        ),
+        _posted,
+    ),
 )

@@ -147,6 +147,12 @@ def _century(match: re.Match[str], _style: Style) -> str | None:
     return ordinal(number) if number else None
 
 
+def _volume(match: re.Match[str], _style: Style) -> str | None:
+    """Of a journal, as in "XXIII, No. 4"."""
+    number = value_of(match[1])
+    return _title(cardinal(number)) if number else None
+
+
 def _listed(match: re.Match[str], _style: Style) -> Said:
     """(ii), and (i) where there is (ii)."""
     number = value_of(match[1])
@@ -172,5 +178,6 @@ ROMANS = (
         searches=True,
     ),
     Rule("Roman numeral", re.compile(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?=[-–\s][Cc]entur(?:y|ies)\b)"), _century),
+    Rule("Roman numeral", re.compile(r"(?<=, )([IVXL]{1,8})(?=,\s[Nn]os?\.\s?\d)"), _volume),
     Rule("Roman numeral", re.compile(r"\(([ivx]{1,5})\)"), _listed),
 )

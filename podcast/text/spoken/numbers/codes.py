@@ -28,6 +28,14 @@ def _phone(match: re.Match[str], _style: Style) -> str:
     return f"plus {said}" if match[0].startswith("+") else said
 
 
+def _british_phone(match: re.Match[str], style: Style) -> str | None:
+    return _phone(match, style) if sum(map(str.isdigit, match[0])) in (10, 11) else None
+
+
+def _episode(match: re.Match[str], style: Style) -> str:
+    return f"season {cardinal(match['season'], style)} episode {cardinal(match['episode'], style)}"
+
+
 def _book(match: re.Match[str], _style: Style) -> Parts | None:
     groups = _GROUP.findall(match["code"])
     if sum(map(len, groups)) not in (8, 10, 13):
@@ -97,7 +105,7 @@ CODES = (
         _stands,
         ".",
     ),
-    rule("telephone", r"[0-9](?<=[Cc]all .|[Dd]ial .)[0-9]{2}(?!\w)(?![.,:/-]?[0-9])", _phone, "CcDd"),
+    rule("telephone", r"[0-9](?<=[Cc]all .|[Dd]ial .)[0-9]{2}(?!\w)(?![\s.,:/-]?[0-9])", _phone, "CcDd"),
     rule(
         "telephone",
         r"[+](?<!\w.)[0-9]{1,3}(?:[\s.-]?(?:\([0-9]{1,5}\)|[0-9]{1,5})){2,6}+(?!\w)(?![.-]?[0-9])",
@@ -115,6 +123,13 @@ CODES = (
     rule("telephone", r"5(?<!\w.)(?<![0-9][.-].)55[\s.-][0-9]{4}(?!\w)(?![.-]?[0-9])", _phone, "5", " .-"),
     rule("telephone", r"[2-9](?<=[Cc]all .|[Dd]ial .)[0-9]{2}-[0-9]{4}(?!\w)(?![.-]?[0-9])", _phone, "-", "CcDd"),
     rule(
+        "telephone",
+        r"(?:\((?<!\w.)0[0-9]{2,4}\)|0(?<![\w.,:/-].)[1-9][0-9]{1,3})[\s-][0-9]{3,6}(?:[\s-][0-9]{3,4})?+(?!\w)(?![.,-]?[0-9])",
+        _british_phone,
+        "0",
+    ),
+    rule("episode", r"S(?<!\w.)(?P<season>[0-9]{1,2})\s?E(?P<episode>[0-9]{1,3})(?!\w)", _episode, "S", "E"),
+    rule(
         "code",
         r"(?:ISBN|ISSN)(?:-1[03])?:?\s(?P<code>[0-9](?:[\s-]?[0-9]){6,11}[\s-]?[0-9X])(?!\w)(?!-[0-9])",
         _book,
@@ -123,7 +138,7 @@ CODES = (
     ),
     rule(
         "code",
-        r"(?:[A-Z]{2}|ZIP(?: code)?|zip(?: code)?)\s(?P<code>[0-9]{5}(?:-[0-9]{4})?+)(?!\w)(?![.,-]?[0-9])",
+        r"(?P<code>[0-9]{5}(?:(?<=\b[A-Z]{2}\s.{5})|(?<=\b(?:ZIP|zip)\s.{5})|(?<=\bcode\s.{5}))(?:-[0-9]{4})?+)(?!\w)(?![.,-]?[0-9])",
         _postal,
         CAPITALS + "z",
     ),

@@ -8,7 +8,7 @@ import math
 import re
 
 from podcast.text.spoken.numbers.grammar import DIGIT, Parts, follows, next_word, parts, rule
-from podcast.text.spoken.numbers.words import VULGAR, cardinal, number, quantity
+from podcast.text.spoken.numbers.words import VULGAR, cardinal, number, ordinal, quantity
 from podcast.text.spoken.rule import Style
 
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000))
@@ -66,6 +66,11 @@ def _thirds(match: re.Match[str], style: Style) -> str | None:
     return quantity(f"{match['one']}/{match['other']}", style)
 
 
+def _small_part(match: re.Match[str], style: Style) -> str:
+    """As in "1/10,000"."""
+    return f"one {ordinal(match['other'].replace(',', ''), style).removeprefix('one ').replace(' ', '-')}"
+
+
 def _sign(match: re.Match[str], style: Style) -> str:
     return quantity(match[0], style)
 
@@ -76,6 +81,7 @@ FRACTIONS = (
     rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+[\s-](?P<one>[0-9]{{1,2}})/(?P<other>[0-9]{{1,3}}){_NO_MORE}", _mixed, "/"),
     rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+\s?[{VULGAR}](?!\w)", _sign, VULGAR),
     rule("fraction", rf"[{VULGAR}](?<!\w.)(?!\w)", _sign, VULGAR),
+    rule("fraction", rf"1(?<![\w.,/-].)/(?P<other>1(?:0{{4,6}}|0{{0,2}}(?:,000){{1,2}})){_NO_MORE}", _small_part, "/"),
     rule("fraction", rf"{_STROKE}(?:rds?|ths?|nds?)(?!\w)", _thirds, "/\u2044", "dh"),
     rule("fraction", rf"{_STROKE}{_NO_MORE}", _strokes, "/\u2044"),
 )

@@ -66,6 +66,8 @@ def _between(match: re.Match[str], _style: Style) -> str | None:
     if (sign in "-/" or (sign == "*" and not spaces[0])) and not _is_in_equation(match):
         return None
     said = "by" if sign == "×" and _is_size(match, is_spaced=spaces[0]) else _BETWEEN[sign]
+    if sign == "x" and _TEN_TO.match(text, end):
+        said = "times"
     return said if spaces[0] else f" {said} "
 
 

@@ -35,6 +35,7 @@ _COUNTS = frozenset(
     "over some nearly almost exactly only another all these those than least most every another".split()
 )
 _NAMES = frozenset("the that this early mid late".split())
+_WHOSE = frozenset("his her their my our your".split())
 _ONE_IN = re.compile(r"(?:[0-9]|one|out) (?:in|of) $")
 
 
@@ -65,6 +66,12 @@ def _era(match: re.Match[str], style: Style) -> Parts:
     return parts(match, first=texts["first"], dash=" to ", last=texts.get("last", ""))
 
 
+def _from_era(match: re.Match[str], _style: Style) -> str | None:
+    """As in "27 BC–AD 14"."""
+    head = match.string[max(match.start() - 8, 0) : match.start()]
+    return " to " if _AFTER_ERA.search(head) else None
+
+
 def _era_year(written: str, style: Style) -> str:
     return year(int(written), style) if written.isdigit() and len(written) < 5 else amount(written, style)
 
@@ -87,6 +94,12 @@ def _decade_apostrophe(match: re.Match[str], style: Style) -> str | None:
     ):
         return None
     return None if is_noun(next_word(match)) and last_word(match) != "the" else _decade(match, style)
+
+
+def _decade_of_two(match: re.Match[str], style: Style) -> str | None:
+    """As in "the '60's"; "60's" alone may be anything."""
+    is_short = match[0][0] in "'’‘" or last_word(match) in _NAMES | _WHOSE
+    return _decade(match, style) if is_short else None
 
 
 def _short(match: re.Match[str], _style: Style) -> str:
@@ -126,7 +139,9 @@ _COUNTED = frozenset(
 )
 
 _ERA = r"(?:BCE?|CE|AD)\b|(?:B\.C\.|A\.D\.)"
+_AFTER_ERA = re.compile(r"\b(?:BCE?|CE|AD|B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
 ERAS = (
+    rule("range", r"\s?[-–—]\s?(?=(?:(?:AD|A\.D\.)\s)?[0-9])", _from_era, "-–—", "BAC"),
     rule(
         "year",
         rf"(?P<first>{AMOUNT})(?:(?P<dash>{DASH})(?P<last>[0-9]{{1,4}}))?(?=\s?(?:{_ERA}))",
@@ -141,6 +156,7 @@ YEARS = (
     rule("years", rf"{_FOUR}(?P<dash>/)(?P<last>[0-9]{{2}}){END}(?!/[0-9])", _season, "/"),
     rule("decade", r"(?:['’‘](?=[0-9]0))?(?P<number>(?<!\w)[0-9](?:[0-9]{2})?0)s(?!\w)", _decade, "s"),
     rule("decade", rf"(?P<number>{DIGIT}[0-9]{{2}}0)['’]s(?!\w)", _decade_apostrophe, "'’"),
+    rule("decade", r"(?:['’‘](?<!\w.))?(?P<number>(?<![\w.,-])[2-9]0)['’]s(?!\w)", _decade_of_two, "'’"),
     rule("year", rf"['’‘](?<!\w.)(?P<number>[0-9]{{2}}){END}", _short, "'’‘"),
 )
 BARE = (rule("year", rf"{DIGIT}[0-9]{{3}}{END}(?!,[0-9]{{3}}(?![0-9]))", _bare),)
