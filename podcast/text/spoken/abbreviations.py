@@ -164,7 +164,7 @@ def _phrase(match: re.Match[str], _style: Style) -> Said:
     said = _PHRASES.get(written) or like(written, _PHRASES[written[0].lower() + written[1:]])
     said = stopped(said, match.string, match.end()) if written.endswith(".") else said
     if match.string[match.end() : match.end() + 1].isalnum():
-        return said + " "
+        return said + " " if "." in written[:-1] else None  # "e.g.rivers", but no "Intl.NumberFormat"
     words = said.split(" ")
     if len(words) != 2 or written.count(" ") != 1:
         return said

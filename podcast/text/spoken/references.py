@@ -41,6 +41,7 @@ _PLACES = table("""
     arts. = articles
     tab. = table
     op. = opus
+    sc. = scene
     ex. = example
     n. = note
     nn. = notes

@@ -6,7 +6,7 @@ half of the world it is a million, and to nobody a version.
 
 import re
 
-from podcast.text.spoken.numbers.grammar import CAPITALS, DIGIT, END, Parts, parts, rule
+from podcast.text.spoken.numbers.grammar import CAPITALS, DIGIT, END, Parts, last_word, parts, rule
 from podcast.text.spoken.numbers.words import amount, cardinal, grouped, name_number, spelled, two_digits
 from podcast.text.spoken.rule import Style
 
@@ -34,6 +34,11 @@ def _british_phone(match: re.Match[str], style: Style) -> str | None:
 
 def _episode(match: re.Match[str], style: Style) -> str:
     return f"season {cardinal(match['season'], style)} episode {cardinal(match['episode'], style)}"
+
+
+def _free_phone(match: re.Match[str], style: Style) -> str:
+    """As in "1-800-FLOWERS"."""
+    return f"one, {name_number(match['area'], style)}, "
 
 
 def _book(match: re.Match[str], _style: Style) -> Parts | None:
@@ -66,7 +71,10 @@ def _member(digits: str, style: Style) -> str:
 
 
 def _version(match: re.Match[str], style: Style) -> str:
-    return "version " + " point ".join(_member(number, style) for number in match["chain"].split("."))
+    is_named = last_word(match).rstrip(":") in ("version", "release")
+    return ("" if is_named else "version ") + " point ".join(
+        _member(number, style) for number in match["chain"].split(".")
+    )
 
 
 def _product(match: re.Match[str], style: Style) -> Parts:
@@ -127,6 +135,14 @@ CODES = (
         r"(?:\((?<!\w.)0[0-9]{2,4}\)|0(?<![\w.,:/-].)[1-9][0-9]{1,3})[\s-][0-9]{3,6}(?:[\s-][0-9]{3,4})?+(?!\w)(?![.,-]?[0-9])",
         _british_phone,
         "0",
+    ),
+    rule("telephone", r"1(?<!\w.)-(?P<area>8[0-9]{2}|900)-(?=[A-Z])", _free_phone, "1", "-"),
+    rule(
+        "telephone",
+        r"911(?:(?=\s(?:calls?|callers?|operators?|dispatch(?:ers?)?|cent(?:er|re)s?|systems?|emergency|recordings?|tapes?)\b)"
+        r"|(?<=(?:alled|lling|ialed|aling|honed) 911)|(?<=alls 911))(?!\w)",
+        _phone,
+        "9",
     ),
     rule("episode", r"S(?<!\w.)(?P<season>[0-9]{1,2})\s?E(?P<episode>[0-9]{1,3})(?!\w)", _episode, "S", "E"),
     rule(

@@ -224,7 +224,7 @@ MEASURES = (
     rule(
         "unit",
         rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[A-Za-zµμΩ]{{1,5}})(?P<power>[²³23])?+"
-        r"(?:(?P<slash>/)(?P<rate>[A-Za-z]{1,6})(?P<rate_power>[²³23])?+)?+(?![\w/])(?P<dot>\.(?=\s[a-z]))?+",
+        r"(?:(?P<slash>/)(?P<rate>[A-Za-z]{1,6})(?P<rate_power>[²³23])?+)?+(?![\w/])(?P<dot>\.(?=\s[a-z]|[,;:)]|\s[0-9]{1,2}\s?(?:oz|in|lb|min|sec)\b))?+",
         _measure,
         _LETTERS,
     ),

@@ -48,6 +48,8 @@ def _plural(match: re.Match[str], style: Style) -> str | None:
     digits = match["n"]
     if last_word(match) in _MODELS or digits in "23456789":
         return None
+    if digits == "100" and next_word(match) == "of":
+        return "hundreds"
     return plural(name_number(digits, style) if digits.isdigit() else amount(digits, style))
 
 

@@ -151,8 +151,13 @@ POWERS = (
     rule("times", rf"(?P<n>{AMOUNT})(?P<x>[x×])(?!\w)(?!\s?[-+=−×÷0-9])", _times, "x×"),
 )
 LETTERS = (
-    rule("power", rf"(?P<n>[A-Za-z](?<![\w’'.].)c?){_POWER}", _power, "^⁰¹²³⁴⁵⁶⁷⁸⁹"),
-    rule("variable", rf"(?P<n>{AMOUNT})(?P<letter>[a-z])(?=\s?[-+=−×÷]\s?[0-9a-z])", _coefficient, "-+=−×÷"),
+    rule("power", rf"(?P<n>[A-Za-zα-ωΑ-Ω](?<![\w’'.].)c?){_POWER}", _power, "^⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    rule(
+        "variable",
+        rf"(?P<n>{AMOUNT})(?P<letter>[a-z])(?=\s?[+=−×÷]\s?[0-9a-z]|(?:\s-\s|(?<=[abcnxyz])-)[0-9a-z])",
+        _coefficient,
+        "-+=−×÷",
+    ),
 )
 OPERATORS = (rule("sign", r"[-+=×*÷≠≈<>≤≥±−/x](?<![-+=*<>/~|].)(?![-+=*<>/~|])", _between, "".join(_BETWEEN)),)
 PREFIXES = (

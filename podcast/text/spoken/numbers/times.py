@@ -126,7 +126,9 @@ def _verse(match: re.Match[str], style: Style) -> Parts:
 
 
 def _numbered(match: re.Match[str], _style: Style) -> Parts:
-    return parts(match, n=("First", "Second", "Third")[int(match["n"]) - 1])
+    return parts(
+        match, n=("First", "Second", "Third")[(int(match["n"]) if match["n"].isdigit() else len(match["n"])) - 1]
+    )
 
 
 def _ratio(match: re.Match[str], style: Style) -> Parts:
@@ -141,7 +143,10 @@ def _oclock(match: re.Match[str], style: Style) -> Parts:
 _NUMBERED = "Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Sam|Chron|Cor|Thess|Tim|Pet"
 TIMES = (
     rule(
-        "verse", rf"(?P<n>[123](?<!\w.)(?<![0-9][.,:-].))(?=\s(?:{_NUMBERED})\b\.?\s[0-9]{{1,3}}:[0-9])", _numbered, ":"
+        "verse",
+        rf"(?P<n>[123](?<!\w.)(?<![0-9][.,:-].)|\bI{{1,3}})(?=\s(?:{_NUMBERED})\b\.?\s[0-9]{{1,3}}:[0-9])",
+        _numbered,
+        ":",
     ),
     rule(
         "verse",

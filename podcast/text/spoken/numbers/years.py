@@ -82,6 +82,8 @@ def _era_first(match: re.Match[str], style: Style) -> Parts:
 
 def _decade(match: re.Match[str], style: Style) -> str:
     number = int(match["number"]) or 2000  # "the ’00s"
+    if number % 1000 == 0 and next_word(match) == "of":
+        return "thousands"
     return plural(year(number, style) if number > 99 else two_digits(number))
 
 
