@@ -188,15 +188,21 @@ def _mountains(match: re.Match[str], _style: Style) -> str | None:
     return stopped("Mountains", match.string, match.end()) if is_range else None
 
 
+def _is_of_party(match: re.Match[str]) -> bool:
+    return match.string[match.start() - 1] == "-"
+
+
 def _state(match: re.Match[str], _style: Style) -> str | None:
-    if not is_name(word_before(match.string, match.start() - 2)):
+    """After the name of a place, or as in "(D-Calif.)"."""
+    if not _is_of_party(match) and not is_name(word_before(match.string, match.start() - 2)):
         return None
     return stopped(_STATES[match[0].replace("\u00a0", " ")], match.string, match.end())
 
 
 def _posted(match: re.Match[str], _style: Style) -> str | None:
     city = word_before(match.string, match.start() - 2)
-    return (_POSTAL | _WITH_ZIP | _CLOSED)[match[0]] if is_name(city) and city[1:2].islower() else None
+    is_place = is_name(city) and city[1:2].islower()
+    return (_POSTAL | _WITH_ZIP | _CLOSED)[match[0]] if is_place or _is_of_party(match) else None
 
 
 PLACES = (
@@ -204,7 +210,8 @@ PLACES = (
     Rule("street", re.compile(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
     Rule("place", re.compile(r"\bMts\."), _mountains),
     Rule("place", re.compile(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
-    Rule("state", re.compile(rf"(?<=[^\W\d_], )(?:{any_of(_STATES)})(?!\w)"), _state),
+    Rule("state", re.compile(rf"(?:(?<=[^\W\d_], )|(?<=\b[DRI]-))(?:{any_of(_STATES)})(?!\w)"), _state),
+    Rule("state", re.compile(rf"(?<=\b[DRI]-)(?:{any_of({*_POSTAL, *_WITH_ZIP, *_CLOSED})})\b"), _posted),
     Rule(
         "state",
         re.compile(

@@ -41,6 +41,7 @@ _PLACES = table("""
     arts. = articles
     tab. = table
     op. = opus
+    prop. = proposition
     sc. = scene
     ex. = example
     n. = note

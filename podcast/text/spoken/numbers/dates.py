@@ -162,4 +162,5 @@ DATES = (
         _INITIALS,
     ),
     rule("date", rf"{_MONTH},?\s(?P<year>{_YEAR}){_NO_MORE}", _month_year, _INITIALS),
+    rule("range", rf"[-–—](?<=[0-9].)(?={_MONTH_NAME}\s[0-9])", lambda _match, _style: " to ", "-–—", _INITIALS),
 )

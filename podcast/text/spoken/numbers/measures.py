@@ -32,7 +32,7 @@ _NUMBER = (
     rf"|(?P<n>{_FRACTION}|{_PLAIN}|[{VULGAR}](?<!\w.)))"
 )
 _MEASURED = re.compile(
-    r"\s?(?:[.,;:!?)\]”’/×]|$)|\s(?:x|by|tall|long|wide|high|deep|thick|apart|across|of (?:rain|snow|water))\b"
+    r"\s?(?:[.,;:!?()\]”’/×]|$)|\s(?:x|by|tall|long|wide|high|deep|thick|apart|across|of (?:rain|snow|water))\b"
 )
 _ALONE = re.compile(_MEASURED.pattern + r"|\s(?:and|or|to|per|each|at|with|above|below|of)\b")
 _NO_MEASURE = re.compile(r"-|\.[A-Z]|\s[0-9]|\.\s[A-Z][a-z]{0,3}\.")  # 98 L. Ed. 873
@@ -124,7 +124,8 @@ def _square(match: re.Match[str], style: Style) -> Parts:
     """As in "20 sq ft"."""
     power = spaced(match, "power", "square" if match["power"].startswith("sq") else "cubic")
     name = _local(UNITS[match["unit"]][0 if _is_one(match) else 1], style)
-    return [*_numbers(match, style), *parts(match, power=power, unit=spaced(match, "unit", name))]
+    unit = (spaced(match, "unit", name), match.start("unit"), match.end())
+    return [*_numbers(match, style), *parts(match, power=power), unit]
 
 
 def _percent(match: re.Match[str], style: Style) -> Parts:
@@ -217,7 +218,7 @@ MEASURES = (
     ),
     rule(
         "unit",
-        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<power>(?:sq|cu)\b\.?)\s?(?P<unit>km|mi|ft|in|yd|cm|mm|m)(?!\w)",
+        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<power>(?:sq|cu)\b\.?)\s?(?P<unit>km|mi|ft|in|yd|cm|mm|m)(?!\w)(?:\.(?=\s[a-z]|[,;:)]))?+",
         _square,
         "qu",
     ),
