@@ -26,6 +26,11 @@ _PLACES = table("""
     secs. = sections
     fig. = figure
     figs. = figures
+    fig = figure
+    figs = figures
+    vol = volume
+    vols = volumes
+    pp = pages
     eq. = equation
     eqs. = equations
     eqn. = equation
@@ -144,7 +149,17 @@ def _edition(match: re.Match[str], _style: Style) -> Said:
 
 _BEFORE_PAGES = frozenset(("p.", "pp.", "page", "pages", "v.", "vv.", "n.", "nn."))
 _LETTERS_WITH_NUMERALS = ("p.", "pp.")
-_WORDS = {*_PLACES, *(word.capitalize() for word in _PLACES if len(word) > 3), "Ch.", "Pt.", "Bk.", "Eq.", "Op."}
+_WORDS = {
+    *_PLACES,
+    *(word.capitalize() for word in _PLACES if len(word) > 3),
+    "Ch.",
+    "Fig",
+    "Pt.",
+    "Vol",
+    "Bk.",
+    "Eq.",
+    "Op.",
+}
 _NUMBER = r"(?=([ivxlc]{1,7}\b|[IVXLC]{1,7}\b)(?![.’'-]\w)|[A-Z]?\d|\(\d{1,3}\))"
 
 REFERENCES = (

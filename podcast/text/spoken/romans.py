@@ -155,6 +155,15 @@ def _force(match: re.Match[str], _style: Style) -> str | None:
     )
 
 
+def _named(match: re.Match[str], _style: Style) -> str | None:
+    """Of a name that no list has, as in "Keck II", or of a heading: engines say "Roman two"."""
+    text, number = match.string, value_of(match[1])
+    before, follows = word_before(text, match.start()), word_after(text, match.end())
+    if not number or (before and not (is_name(before) and before[1:2].islower())) or follows in _OF_IV:
+        return None
+    return _title(cardinal(number)) if before or match[2] or match.span() == (0, len(text)) else None
+
+
 def _volume(match: re.Match[str], _style: Style) -> str | None:
     """Of a journal, as in "XXIII, No. 4"."""
     number = value_of(match[1])
@@ -170,6 +179,9 @@ def _listed(match: re.Match[str], _style: Style) -> Said:
 
 
 _FORCES = "Corps|Legion|Olympiad|Olympics?|Winter Olympics?|Summer Olympics?"
+_OF_IV = frozenset(
+    each("drip drips line lines drug drugs fluid fluids bag therapy use users needle needles antibiotics")
+)
 _MORE = r"(?:(\s?[-–—]\s?|,?\s(?:and|to|or|&)\s)({0})\b)?"
 _ANY = "[IVXL]{1,8}|[ivxl]{1,8}"
 
@@ -190,4 +202,7 @@ ROMANS = (
     Rule("Roman numeral", re.compile(rf"\b([IVXL]{{1,8}})(?=\s(?:[A-Z][a-z]+\s)?(?:{_FORCES})\b)"), _force),
     Rule("Roman numeral", re.compile(r"(?<=, )([IVXL]{1,8})(?=,\s[Nn]os?\.\s?\d)"), _volume),
     Rule("Roman numeral", re.compile(r"\(([ivx]{1,5})\)"), _listed),
+    Rule(
+        "Roman numeral", re.compile(r"(?:(?<=[a-z]\s)|\A)([IVX]{2,7})\b(?![-\w/&]|[.’'](?!s\b)\w)(?=(\.\s)?)"), _named
+    ),
 )

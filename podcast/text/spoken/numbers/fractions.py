@@ -7,7 +7,8 @@ or two numbers with the stroke said as it is written.
 import math
 import re
 
-from podcast.text.spoken.numbers.grammar import DIGIT, Parts, follows, next_word, parts, rule
+from podcast.text.spoken.numbers.dates import MONTHS
+from podcast.text.spoken.numbers.grammar import DIGIT, Parts, follows, last_word, next_word, parts, rule
 from podcast.text.spoken.numbers.words import VULGAR, cardinal, number, ordinal, quantity
 from podcast.text.spoken.rule import Style
 
@@ -20,6 +21,7 @@ _NAMES = {
 }
 _PRESSURE = re.compile(r"(?:blood pressure|pressure|BP)\b[^.;0-9]{0,20}$")
 _EQUALS = re.compile(r"\s?=\s?[-−]?[0-9.]")
+_BEFORE_DAYS = frozenset("on since until before after dated".split())
 _STARS = frozenset("stars star points".split())
 _NO_MORE = r"(?!\w)(?![/.,:-]?[0-9])"
 
@@ -34,6 +36,13 @@ def _strokes(match: re.Match[str], style: Style) -> str | Parts | None:
         return parts(match, one=cardinal(one, style), stroke=" out of ", other=cardinal(other, style))
     if _is_fraction(one, other) and not follows(match, _EQUALS):
         return quantity(match[0], style)
+    if (
+        style.is_american
+        and last_word(match) in _BEFORE_DAYS
+        and int(one) in range(1, 13)
+        and int(other) in range(1, 32)
+    ):
+        return f"{MONTHS[int(one) - 1]} {ordinal(other, style)}"
     return parts(match, one=number(one, style), stroke=_stroke(match), other=number(other, style))
 
 

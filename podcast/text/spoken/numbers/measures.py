@@ -41,6 +41,9 @@ _EVENTS = frozenset(
     "race run dash sprint relay walk freestyle backstroke butterfly hurdles angle turn bend slope".split()
 )
 _POWER_BEFORE = re.compile(r"(?:\^[-−]?[0-9]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹])\s$")
+_FOOT_BEFORE = re.compile(r"[0-9]\s?ft\.?\s$")
+_HEAT = frozenset("of to at above below around about hit hits reach reaches reached over under than past".split())
+_HOT = frozenset("heat heatwave temperature temperatures day days warming sunshine water".split())
 _PARTED = frozenset("mm cm m km in ft yd mi s sec lb oz".split())
 _BY = re.compile(r"\s(?:by|x|×)\s[0-9]")
 _AMBIGUOUS = frozenset("in m s A K B t W V L".split())
@@ -104,6 +107,8 @@ def _is_unit(match: re.Match[str], sign: str) -> bool:
     if follows(match, _NO_MEASURE) or (sign == "K" and follows(match, _FOUR_K)):
         return False
     if sign == "in":
+        if _FOOT_BEFORE.search(match.string, max(match.start() - 6, 0), match.start()):
+            return True
         return gap == "-" or (gap != "" and (match["dot"] is not None or follows(match, _MEASURED)))
     if sign == "m":
         return not is_plural(next_word(match))
@@ -169,6 +174,17 @@ def _oven(match: re.Match[str], style: Style) -> Parts:
     return parts(match, n=amount(match["n"], style), unit=spaced(match, "unit", "degrees Fahrenheit"))
 
 
+def _heat(match: re.Match[str], style: Style) -> Parts | None:
+    """As in "a high of 35C"; in "seat 35C" it is no heat."""
+    if last_word(match) not in _HEAT and next_word(match) not in _HOT:
+        return None
+    return parts(match, n=amount(match["n"], style), unit=spaced(match, "unit", "degrees Celsius"))
+
+
+def _stone(match: re.Match[str], style: Style) -> Parts:
+    return parts(match, n=amount(match["n"], style), unit=spaced(match, "unit", "stone"))
+
+
 def _scale(match: re.Match[str], _style: Style) -> str:
     return {"C": "Celsius", "F": "Fahrenheit"}[match[0]]
 
@@ -202,6 +218,8 @@ MEASURES = (
     rule(
         "unit", rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[°º˚]|[℃℉](?!\w))(?:\s?(?P<scale>[CF])(?!\w))?+", _degrees, "°º˚℃℉"
     ),
+    rule("unit", rf"(?P<n>{DIGIT}[0-9](?:\.[0-9])?+)(?P<unit>C)(?!\w)", _heat, "C"),
+    rule("unit", rf"(?P<n>{DIGIT}[0-9]?+)\s?(?P<unit>st)(?=\s[0-9]{{1,2}}½?\s?lbs?\b)", _stone, "s"),
     rule("unit", r"[CF](?<=[0-9] degrees .)(?!\w)", _scale, "CF"),
     rule(
         "unit",

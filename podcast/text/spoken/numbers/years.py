@@ -56,9 +56,9 @@ def _range(match: re.Match[str], style: Style) -> Parts | None:
 def _season(match: re.Match[str], style: Style) -> Parts | None:
     """As in "2023/24"."""
     first, last = int(match["first"]), int(match["last"])
-    if last != (first + 1) % 100:
+    if last not in ((first + 1) % 100, first + 1):
         return None
-    return parts(match, first=year(first, style), dash=" ", last=two_digits(last))
+    return parts(match, first=year(first, style), dash=" ", last=two_digits(last) if last < 100 else year(last, style))
 
 
 def _era(match: re.Match[str], style: Style) -> Parts:
@@ -155,7 +155,7 @@ ERAS = (
 _FOUR = rf"(?P<first>{DIGIT}[0-9]{{3}})"
 YEARS = (
     rule("years", rf"{_FOUR}(?P<dash>{DASH})(?P<last>[0-9]{{4}}|[0-9]{{2}}){END}(?!{DASH}[0-9])", _range, "-–—"),
-    rule("years", rf"{_FOUR}(?P<dash>/)(?P<last>[0-9]{{2}}){END}(?!/[0-9])", _season, "/"),
+    rule("years", rf"{_FOUR}(?P<dash>/)(?P<last>[0-9]{{4}}|[0-9]{{2}}){END}(?!/[0-9])", _season, "/"),
     rule("decade", r"(?:['’‘](?=[0-9]0))?(?P<number>(?<!\w)[0-9](?:[0-9]{2})?0)s(?!\w)", _decade, "s"),
     rule("decade", rf"(?P<number>{DIGIT}[0-9]{{2}}0)['’]s(?!\w)", _decade_apostrophe, "'’"),
     rule("decade", r"(?:['’‘](?<!\w.))?(?P<number>(?<![\w.,-])[2-9]0)['’]s(?!\w)", _decade_of_two, "'’"),
