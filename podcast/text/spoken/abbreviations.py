@@ -164,7 +164,7 @@ def _phrase(match: re.Match[str], _style: Style) -> Said:
     said = _PHRASES.get(written) or like(written, _PHRASES[written[0].lower() + written[1:]])
     said = stopped(said, match.string, match.end()) if written.endswith(".") else said
     if match.string[match.end() : match.end() + 1].isalnum():
-        return said + " "
+        return said + " " if "." in written[:-1] else None  # "e.g.rivers", but no "Intl.NumberFormat"
     words = said.split(" ")
     if len(words) != 2 or written.count(" ") != 1:
         return said
@@ -201,7 +201,7 @@ _PHRASE = any_of({*_PHRASES, *(phrase[0].upper() + phrase[1:] for phrase in _PHR
 
 ABBREVIATIONS = (
     Rule("abbreviation", re.compile(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
-    Rule("abbreviation", re.compile(rf"\b(?:{_PHRASE})"), _phrase),
+    Rule("abbreviation", re.compile(rf"(?<![\w.])(?:{_PHRASE})"), _phrase),
     Rule("title", re.compile(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),
     Rule("versus", re.compile(r"\bv\.?(?=\s)"), _versus),
     Rule("abbreviation", re.compile(rf"\b({any_of(_AFTER_NAMES)})\b(\.?)"), _after_name),

@@ -42,7 +42,7 @@ def _acronym(match: re.Match[str], _style: Style) -> str | None:
         return spelled(letters, follows=match.string[match.end() : match.end() + 1])
     if letters in RESPELLED:
         return RESPELLED[letters] + suffix.replace("s", "'s" if len(suffix) == 1 else "s")
-    if letters not in SPELLED:
+    if letters not in SPELLED and not (_LETTERS_ONLY.match(letters) and letters.lower() not in COMMON):
         return None
     if letters in _OTHER_WORDS and _is_a_word(match):
         return letters.lower() + suffix
@@ -73,6 +73,11 @@ def _mixed(match: re.Match[str], _style: Style) -> str:
     return RESPELLED[match[1]] + ("'s" if match[2] else "")
 
 
+#: A vowel and consonants with which no word ends, as in UCSD: engines say "uksd".
+_LETTERS_ONLY = re.compile(
+    r"[AEIOU](?!(?:BB|C[HKT]|DD|FF|FT|GG|L[BDFKLMPT]|M[BP]|N[CDKNTX]|P[HT]|R[BCDFGKLMNPRTV]|S[CHKMPT]|T[CHTZ]|W[LN])\Z)"
+    r"[BCDFGHJKLMNPQRSTVWXZ]{1,2}[BCDFGJKLMNPQRTVWXZ]\Z"
+)
 _MIXED = frozenset(written for written in RESPELLED if not written.isupper())
 
 ACRONYMS = (

@@ -26,7 +26,7 @@ OPENERS = frozenset(
     Indeed Instead Meanwhile Moreover Nevertheless Finally First Second Next Last All Some Many Most Few Each Every Both
     Neither Either Another Other Such One Two Three Four Five Several Never Always Often Sometimes Let Please Under Over
     Between During Through Across Against Among Around About Above Below Like Despite Nobody Nothing Everyone Everything
-    Someone Something Anyone Anything
+    Someone Something Anyone Anything See Note Use
     """)
 )
 

@@ -7,7 +7,7 @@ Nov. 22, the Sun.   Nov. 22, the Sun.        dates are numbers, and a star is no
 import re
 
 from podcast.text.spoken.context import any_of, stopped, table, word_after, word_before
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import Rule, Said, Style, part
 from podcast.text.wordlist import each
 
 _MONTHS_AND_DAYS = table("""
@@ -56,4 +56,23 @@ def _month_or_day(match: re.Match[str], _style: Style) -> str | None:
     return f"{said} to " if match[2] else stopped(said, match.string, match.end())
 
 
-MONTHS = (Rule("abbreviation", re.compile(rf"\b({_DAY})\.(\s?[–—-]\s?(?=(?:{_DAY})\b))?"), _month_or_day),)
+_ALL = any_of({*_MONTHS_AND_DAYS, *_MONTHS_AND_DAYS.values(), "May", "June", "July"})
+_AFTER_ONE = re.compile(rf"\b(?:{_ALL})[-–—]\Z")
+
+
+def _first(match: re.Match[str], _style: Style) -> Said:
+    """As in "Mon–Fri", "January–March"."""
+    said = _MONTHS_AND_DAYS.get(match[1])
+    return [*([part(match, 1, said)] if said else []), part(match, 2, " to ")]
+
+
+def _last(match: re.Match[str], _style: Style) -> Said:
+    is_last = _AFTER_ONE.search(match.string, max(match.start() - 12, 0), match.start())
+    return _MONTHS_AND_DAYS[match[1]] if is_last else None
+
+
+MONTHS = (
+    Rule("abbreviation", re.compile(rf"\b({_DAY})\.(\s?[–—-]\s?(?=(?:{_DAY})\b))?"), _month_or_day),
+    Rule("range", re.compile(rf"\b({_ALL})([-–—])(?=(?:{_ALL})\b)"), _first, needs=("-–—",)),
+    Rule("range", re.compile(rf"(?<=[a-z][-–—])({_DAY})\b(?!\.)"), _last, needs=("-–—",)),
+)

@@ -90,6 +90,60 @@ _STATES = table("""
     Wis. = Wisconsin
     Wyo. = Wyoming
 """)
+#: As the post has them: after the name of a place. Some are degrees and offices too, and want the ZIP code beside them.
+_POSTAL = table("""
+    AK = Alaska
+    AL = Alabama
+    AR = Arkansas
+    AZ = Arizona
+    CA = California
+    CT = Connecticut
+    DE = Delaware
+    FL = Florida
+    GA = Georgia
+    IA = Iowa
+    IL = Illinois
+    KS = Kansas
+    KY = Kentucky
+    MI = Michigan
+    MN = Minnesota
+    MT = Montana
+    NC = North Carolina
+    ND = North Dakota
+    NE = Nebraska
+    NH = New Hampshire
+    NJ = New Jersey
+    NM = New Mexico
+    NV = Nevada
+    NY = New York
+    RI = Rhode Island
+    SC = South Carolina
+    SD = South Dakota
+    TN = Tennessee
+    TX = Texas
+    UT = Utah
+    VA = Virginia
+    VT = Vermont
+    WA = Washington
+    WI = Wisconsin
+    WV = West Virginia
+    WY = Wyoming
+""")
+_WITH_ZIP = table("""
+    HI = Hawaii
+    ID = Idaho
+    LA = Louisiana
+    ME = Maine
+    OH = Ohio
+    OK = Oklahoma
+    CO = Colorado
+    MA = Massachusetts
+    MD = Maryland
+    MO = Missouri
+    MS = Mississippi
+    PA = Pennsylvania
+""")
+_CLOSED = {"IN": "Indiana", "OR": "Oregon"}  # in capitals these words are often shouted
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\Z")
 
 
@@ -134,10 +188,21 @@ def _mountains(match: re.Match[str], _style: Style) -> str | None:
     return stopped("Mountains", match.string, match.end()) if is_range else None
 
 
+def _is_of_party(match: re.Match[str]) -> bool:
+    return match.string[match.start() - 1] == "-"
+
+
 def _state(match: re.Match[str], _style: Style) -> str | None:
-    if not is_name(word_before(match.string, match.start() - 2)):
+    """After the name of a place, or as in "(D-Calif.)"."""
+    if not _is_of_party(match) and not is_name(word_before(match.string, match.start() - 2)):
         return None
     return stopped(_STATES[match[0].replace("\u00a0", " ")], match.string, match.end())
+
+
+def _posted(match: re.Match[str], _style: Style) -> str | None:
+    city = word_before(match.string, match.start() - 2)
+    is_place = is_name(city) and city[1:2].islower()
+    return (_POSTAL | _WITH_ZIP | _CLOSED)[match[0]] if is_place or _is_of_party(match) else None
 
 
 PLACES = (
@@ -145,5 +210,14 @@ PLACES = (
     Rule("street", re.compile(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
     Rule("place", re.compile(r"\bMts\."), _mountains),
     Rule("place", re.compile(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
-    Rule("state", re.compile(rf"(?<=[^\W\d_], )(?:{any_of(_STATES)})(?!\w)"), _state),
+    Rule("state", re.compile(rf"(?:(?<=[^\W\d_], )|(?<=\b[DRI]-))(?:{any_of(_STATES)})(?!\w)"), _state),
+    Rule("state", re.compile(rf"(?<=\b[DRI]-)(?:{any_of({*_POSTAL, *_WITH_ZIP, *_CLOSED})})\b"), _posted),
+    Rule(
+        "state",
+        re.compile(
+            rf"(?<=[^\W\d_], )(?:(?:{any_of(_POSTAL)})(?![\w’'-])"
+            rf"|(?:{any_of(_WITH_ZIP)})(?=\s\d{{5}})|(?:IN|OR)(?=[,.;)]|\s\d{{5}}))"
+        ),
+        _posted,
+    ),
 )

@@ -10,6 +10,7 @@ Without the number "p.", "b." and "ch." are letters, or another word, and are le
 import re
 
 from podcast.text.spoken.context import any_of, ends_sentence, like, stopped, table, word_before
+from podcast.text.spoken.numbers.words import cardinal
 from podcast.text.spoken.rule import Rule, Said, Style, part
 
 _PLACES = table("""
@@ -25,6 +26,11 @@ _PLACES = table("""
     secs. = sections
     fig. = figure
     figs. = figures
+    fig = figure
+    figs = figures
+    vol = volume
+    vols = volumes
+    pp = pages
     eq. = equation
     eqs. = equations
     eqn. = equation
@@ -39,6 +45,9 @@ _PLACES = table("""
     art. = article
     arts. = articles
     tab. = table
+    op. = opus
+    prop. = proposition
+    sc. = scene
     ex. = example
     n. = note
     nn. = notes
@@ -82,7 +91,7 @@ _PERSONS = table("""
 _SINCE_1000 = r"(?=\s?(?:1\d{3}|20\d\d))"
 _YEAR = r"(?=\s?(?:AD\s|A\.D\.\s)?(?:1\d{3}|20\d\d|[1-9]\d{2}\b|[1-9]\d?(?:th|st|nd|rd|\s(?:BC|AD|CE)|\s?[–-]\s?\d)))"
 _ORDINAL = re.compile(
-    r"(?:\d(?:st|nd|rd|th)|[a-z]th|first|second|third|new|revised|rev\.|expanded|enlarged|critical)\Z"
+    r"(?:\d(?:st|nd|rd|th|d)|[a-z]th|first|second|third|new|revised|rev\.|expanded|enlarged|critical)\Z"
 )
 
 
@@ -114,6 +123,20 @@ def _following(match: re.Match[str], _style: Style) -> str:
     return stopped("and following", match.string, match.end())
 
 
+def _pages(match: re.Match[str], style: Style) -> Said:
+    """As in "pp. 12f."."""
+    if word_before(match.string, match.start()).lower() not in _BEFORE_PAGES:
+        return None
+    return [
+        part(match, 1, cardinal(match[1], style)),
+        part(match, 2, stopped(" and following", match.string, match.end())),
+    ]
+
+
+def _short_ordinal(match: re.Match[str], _style: Style) -> str:
+    return {"2": "second", "3": "third"}[match[0][0]]
+
+
 def _edition(match: re.Match[str], _style: Style) -> Said:
     """By whom, or who; after an ordinal, which."""
     if match[1].lower() == "ed." and _ORDINAL.search(word_before(match.string, match.start()).lower()):
@@ -124,9 +147,20 @@ def _edition(match: re.Match[str], _style: Style) -> Said:
     return [part(match, 1, like(match[1], _EDITIONS[match[1].lower()]))] if match[2] else None
 
 
+_BEFORE_PAGES = frozenset(("p.", "pp.", "page", "pages", "v.", "vv.", "n.", "nn."))
 _LETTERS_WITH_NUMERALS = ("p.", "pp.")
-_WORDS = {*_PLACES, *(word.capitalize() for word in _PLACES if len(word) > 3)}
-_NUMBER = r"(?=([ivxlc]{1,7}\b|[IVXLC]{1,7}\b)(?![.’'-]\w)|[A-Z]?\d)"
+_WORDS = {
+    *_PLACES,
+    *(word.capitalize() for word in _PLACES if len(word) > 3),
+    "Ch.",
+    "Fig",
+    "Pt.",
+    "Vol",
+    "Bk.",
+    "Eq.",
+    "Op.",
+}
+_NUMBER = r"(?=([ivxlc]{1,7}\b|[IVXLC]{1,7}\b)(?![.’'-]\w)|[A-Z]?\d|\(\d{1,3}\))"
 
 REFERENCES = (
     Rule("century", re.compile(r"\b[cC]\.(?<=\d(?:th|st|nd|rd) ..)"), _century),
@@ -137,5 +171,7 @@ REFERENCES = (
     Rule("reference", re.compile(rf"(?<![\w.])({any_of(_WORDS)})(\s?){_NUMBER}"), _place),
     Rule("edition", re.compile(r"\b[Rr]ev\.(?=\sed\.)"), _revised),
     Rule("reference", re.compile(r"(?<=\d )ff?\."), _following),
+    Rule("reference", re.compile(r"(?<![\w.])(\d{1,4})(ff?\.)(?!\w)"), _pages),
+    Rule("ordinal", re.compile(r"\b[23]d(?=\s(?:rev\.\s)?ed\.)"), _short_ordinal),
     Rule("edition", re.compile(r"\b(eds?\.|tr(?:ans)?\.|comp\.|illus\.)(?:(\s)(?=[A-Z])|(?=(\sby\s)))?"), _edition),
 )

@@ -147,6 +147,29 @@ def _century(match: re.Match[str], _style: Style) -> str | None:
     return ordinal(number) if number else None
 
 
+def _force(match: re.Match[str], _style: Style) -> str | None:
+    """As in "the XVIII Airborne Corps"; an "I" alone is rather the one who speaks."""
+    number = value_of(match[1])
+    return (
+        _title(ordinal(number)) if number and (number > 1 or match.string[match.end() :].startswith(" Corps")) else None
+    )
+
+
+def _named(match: re.Match[str], _style: Style) -> str | None:
+    """Of a name that no list has, as in "Keck II", or of a heading: engines say "Roman two"."""
+    text, number = match.string, value_of(match[1])
+    before, follows = word_before(text, match.start()), word_after(text, match.end())
+    if not number or (before and not (is_name(before) and before[1:2].islower())) or follows in _OF_IV:
+        return None
+    return _title(cardinal(number)) if before or match[2] or match.span() == (0, len(text)) else None
+
+
+def _volume(match: re.Match[str], _style: Style) -> str | None:
+    """Of a journal, as in "XXIII, No. 4"."""
+    number = value_of(match[1])
+    return _title(cardinal(number)) if number else None
+
+
 def _listed(match: re.Match[str], _style: Style) -> Said:
     """(ii), and (i) where there is (ii)."""
     number = value_of(match[1])
@@ -155,6 +178,10 @@ def _listed(match: re.Match[str], _style: Style) -> Said:
     return [part(match, 1, cardinal(number))] if number and is_list else None
 
 
+_FORCES = "Corps|Legion|Olympiad|Olympics?|Winter Olympics?|Summer Olympics?"
+_OF_IV = frozenset(
+    each("drip drips line lines drug drugs fluid fluids bag therapy use users needle needles antibiotics")
+)
 _MORE = r"(?:(\s?[-–—]\s?|,?\s(?:and|to|or|&)\s)({0})\b)?"
 _ANY = "[IVXL]{1,8}|[ivxl]{1,8}"
 
@@ -172,5 +199,10 @@ ROMANS = (
         searches=True,
     ),
     Rule("Roman numeral", re.compile(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?=[-–\s][Cc]entur(?:y|ies)\b)"), _century),
+    Rule("Roman numeral", re.compile(rf"\b([IVXL]{{1,8}})(?=\s(?:[A-Z][a-z]+\s)?(?:{_FORCES})\b)"), _force),
+    Rule("Roman numeral", re.compile(r"(?<=, )([IVXL]{1,8})(?=,\s[Nn]os?\.\s?\d)"), _volume),
     Rule("Roman numeral", re.compile(r"\(([ivx]{1,5})\)"), _listed),
+    Rule(
+        "Roman numeral", re.compile(r"(?:(?<=[a-z]\s)|\A)([IVX]{2,7})\b(?![-\w/&]|[.’'](?!s\b)\w)(?=(\.\s)?)"), _named
+    ),
 )

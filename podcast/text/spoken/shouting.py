@@ -22,9 +22,16 @@ _BETWEEN = '[-–—,;:!?&“”"’ ]{1,3}'
 _RUN = re.compile(rf"(?<![\w.])(?:{_WORD}|[IA])\b(?:{_BETWEEN}(?:{_WORD}|[IA])\b)++")
 _WORDS = re.compile(rf"\b{_WORD}")
 _VOWEL = re.compile("[AEIOUYÀ-ÖØ-Ý]")
+#: Consonants with which no English word begins or ends: UCSD and LDAP are no words, WORLD and SCHOOL are.
 _UNSAYABLE = re.compile(
-    r"[^AEIOUYÀ-ÖØ-Ý’']{4}|^[^AEIOUYÀ-ÖØ-Ý]{3}(?<!SCH)(?<!STR)(?<!SCR)(?<!SPR)(?<!THR)(?<!SPL)(?<!CHR)"
+    r"^[^AEIOUYÀ-ÖØ-Ý]{3}(?<!SCH)(?<!STR)(?<!SCR)(?<!SPR)(?<!THR)(?<!SPL)(?<!CHR)(?<!PHR)(?<!SHR)(?<!SPH)(?<!SQU)"
+    r"|^(?:[BCFGKPV][^AEIOUYÀ-ÖØ-ÝLRHNST]|[DJLMNRXZ][^AEIOUYÀ-ÖØ-ÝRWJH]|H[^AEIOUYÀ-ÖØ-Ý]|T[BCDFGJKLMNPQVX])"
+    r"|[AEIOUY](?:[BCDFGHJKMPQSTVWXZ]{2}[BCDFGJPQVX]|[BCDFGJKPQTVX]S[BCDFGJLMNPQRVXZ])$"
 )
+_CROWD = re.compile(
+    r"[^AEIOUYÀ-ÖØ-Ý’']{4}(?<!NGTH)(?<!GHTH)(?<!RMTH)(?<!GHTS)(?<!NTHS)(?<!DTHS)(?<!PTHS)(?<!RSTS)(?<!RLDS)"
+)
+_CROWDED = re.compile(r"[^AEIOUYÀ-ÖØ-Ý’']{6}")
 _SURE = 6  # letters; a shorter word may be an acronym that nobody told us of
 
 
@@ -51,7 +58,9 @@ def _is_word(written: str) -> bool:
 
 
 def _is_sayable(written: str) -> bool:
-    return bool(_VOWEL.search(written)) and not _UNSAYABLE.search(written)
+    """Many consonants in a row are in words like BACKGROUND; in short ones they are letters."""
+    crowd = _CROWD if len(written) <= _SURE else _CROWDED
+    return bool(_VOWEL.search(written)) and not _UNSAYABLE.search(written) and not crowd.search(written)
 
 
 def _small(match: re.Match[str], _style: Style) -> str | None:

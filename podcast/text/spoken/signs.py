@@ -104,6 +104,12 @@ FOOTNOTE_MARKS = (
     ),
     Rule(
         "footnote mark",
+        re.compile(r"(?<=[.!?”»)])(?:[^\S\n]\[\d{1,3}\])+(?=\s|[.,;:!?)]|\Z)"),
+        _always(_SILENT),
+        needs=("[",),
+    ),
+    Rule(
+        "footnote mark",
         re.compile(rf"(?<=[.,;:!?”’\"')»]){_HIGH}{{1,3}}(?!\w)"),
         _always(_SILENT),
         needs=("¹²³⁰⁴⁵⁶⁷⁸⁹",),

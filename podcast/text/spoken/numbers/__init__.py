@@ -14,6 +14,7 @@ from podcast.text.spoken.numbers.measures import MEASURES
 from podcast.text.spoken.numbers.money import MONEY
 from podcast.text.spoken.numbers.plain import CARDINALS, DASHES, NAMES, PAIRS, PLAIN
 from podcast.text.spoken.numbers.signs import LETTERS, OPERATORS, POWERS, PREFIXES
+from podcast.text.spoken.numbers.strokes import STROKES
 from podcast.text.spoken.numbers.times import TIMES
 from podcast.text.spoken.numbers.years import BARE, ERAS, YEARS
 from podcast.text.spoken.rule import Rule
@@ -28,6 +29,7 @@ NUMBER_RULES: tuple[Rule, ...] = (
     *ERAS,
     *POWERS,
     *MEASURES,
+    *STROKES,
     *LETTERS,
     *YEARS,
     *FRACTIONS,

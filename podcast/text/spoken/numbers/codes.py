@@ -6,7 +6,7 @@ half of the world it is a million, and to nobody a version.
 
 import re
 
-from podcast.text.spoken.numbers.grammar import CAPITALS, DIGIT, END, Parts, parts, rule
+from podcast.text.spoken.numbers.grammar import CAPITALS, DIGIT, END, Parts, last_word, parts, rule
 from podcast.text.spoken.numbers.words import amount, cardinal, grouped, name_number, spelled, two_digits
 from podcast.text.spoken.rule import Style
 
@@ -28,6 +28,19 @@ def _phone(match: re.Match[str], _style: Style) -> str:
     return f"plus {said}" if match[0].startswith("+") else said
 
 
+def _british_phone(match: re.Match[str], style: Style) -> str | None:
+    return _phone(match, style) if sum(map(str.isdigit, match[0])) in (10, 11) else None
+
+
+def _episode(match: re.Match[str], style: Style) -> str:
+    return f"season {cardinal(match['season'], style)} episode {cardinal(match['episode'], style)}"
+
+
+def _free_phone(match: re.Match[str], style: Style) -> str:
+    """As in "1-800-FLOWERS"."""
+    return f"one, {name_number(match['area'], style)}, "
+
+
 def _book(match: re.Match[str], _style: Style) -> Parts | None:
     groups = _GROUP.findall(match["code"])
     if sum(map(len, groups)) not in (8, 10, 13):
@@ -37,7 +50,7 @@ def _book(match: re.Match[str], _style: Style) -> Parts | None:
 
 
 def _postal(match: re.Match[str], _style: Style) -> Parts:
-    return parts(match, code=spelled(match["code"]))
+    return parts(match, code=", ".join(map(spelled, match["code"].split("-"))))
 
 
 def _machine(match: re.Match[str], _style: Style) -> str | None:
@@ -58,7 +71,10 @@ def _member(digits: str, style: Style) -> str:
 
 
 def _version(match: re.Match[str], style: Style) -> str:
-    return "version " + " point ".join(_member(number, style) for number in match["chain"].split("."))
+    is_named = last_word(match).rstrip(":") in ("version", "release")
+    return ("" if is_named else "version ") + " point ".join(
+        _member(number, style) for number in match["chain"].split(".")
+    )
 
 
 def _product(match: re.Match[str], style: Style) -> Parts:
@@ -97,7 +113,7 @@ CODES = (
         _stands,
         ".",
     ),
-    rule("telephone", r"[0-9](?<=[Cc]all .|[Dd]ial .)[0-9]{2}(?!\w)(?![.,:/-]?[0-9])", _phone, "CcDd"),
+    rule("telephone", r"[0-9](?<=[Cc]all .|[Dd]ial .)[0-9]{2}(?!\w)(?![\s.,:/-]?[0-9])", _phone, "CcDd"),
     rule(
         "telephone",
         r"[+](?<!\w.)[0-9]{1,3}(?:[\s.-]?(?:\([0-9]{1,5}\)|[0-9]{1,5})){2,6}+(?!\w)(?![.-]?[0-9])",
@@ -115,6 +131,21 @@ CODES = (
     rule("telephone", r"5(?<!\w.)(?<![0-9][.-].)55[\s.-][0-9]{4}(?!\w)(?![.-]?[0-9])", _phone, "5", " .-"),
     rule("telephone", r"[2-9](?<=[Cc]all .|[Dd]ial .)[0-9]{2}-[0-9]{4}(?!\w)(?![.-]?[0-9])", _phone, "-", "CcDd"),
     rule(
+        "telephone",
+        r"(?:\((?<!\w.)0[0-9]{2,4}\)|0(?<![\w.,:/-].)[1-9][0-9]{1,3})[\s-][0-9]{3,6}(?:[\s-][0-9]{3,4})?+(?!\w)(?![.,-]?[0-9])",
+        _british_phone,
+        "0",
+    ),
+    rule("telephone", r"1(?<!\w.)-(?P<area>8[0-9]{2}|900)-(?=[A-Z])", _free_phone, "1", "-"),
+    rule(
+        "telephone",
+        r"911(?:(?=\s(?:calls?|callers?|operators?|dispatch(?:ers?)?|cent(?:er|re)s?|systems?|emergency|recordings?|tapes?)\b)"
+        r"|(?<=(?:alled|lling|ialed|aling|honed) 911)|(?<=alls 911))(?!\w)",
+        _phone,
+        "9",
+    ),
+    rule("episode", r"S(?<!\w.)(?P<season>[0-9]{1,2})\s?E(?P<episode>[0-9]{1,3})(?!\w)", _episode, "S", "E"),
+    rule(
         "code",
         r"(?:ISBN|ISSN)(?:-1[03])?:?\s(?P<code>[0-9](?:[\s-]?[0-9]){6,11}[\s-]?[0-9X])(?!\w)(?!-[0-9])",
         _book,
@@ -123,7 +154,7 @@ CODES = (
     ),
     rule(
         "code",
-        r"(?:[A-Z]{2}|ZIP(?: code)?|zip(?: code)?)\s(?P<code>[0-9]{5}(?:-[0-9]{4})?+)(?!\w)(?![.,-]?[0-9])",
+        r"(?P<code>[0-9]{5}(?:(?<=\b[A-Z]{2}\s.{5})|(?<=\b(?:ZIP|zip)\s.{5})|(?<=\bcode\s.{5}))(?:-[0-9]{4})?+)(?!\w)(?![.,-]?[0-9])",
         _postal,
         CAPITALS + "z",
     ),

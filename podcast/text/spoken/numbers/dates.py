@@ -11,12 +11,12 @@ from podcast.text.spoken.numbers.times import clock, seconds
 from podcast.text.spoken.numbers.words import ordinal, year
 from podcast.text.spoken.rule import Style
 
-_MONTHS = ("January February March April May June July August September October November December").split()
+MONTHS = ("January February March April May June July August September October November December").split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DETERMINERS = frozenset("the a an this that his her its their our my your each every last next".split())
 
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _INITIALS = "JFMASOND"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _DAY_FIRST = rf"{DIGIT}(?:(?<=3)[01]|(?<=[12])[0-9]|(?<=0)[1-9]|(?<=[1-9]))"
@@ -91,7 +91,7 @@ def _clock_and_zone(match: re.Match[str]) -> str:
 def _iso_month(match: re.Match[str], style: Style) -> str | None:
     if int(match["month"]) > int(match["year"]) % 100:
         return None  # 2010-11 is a season
-    return f"{_MONTHS[int(match['month']) - 1]} {year(int(match['year']), style)}"
+    return f"{MONTHS[int(match['month']) - 1]} {year(int(match['year']), style)}"
 
 
 def _joint(match: re.Match[str]) -> str:
@@ -107,9 +107,9 @@ def _whole(number: int, month: int, day: int, style: Style, before: str) -> str 
     if not 1 <= month <= 12 or day > _LONGEST_MONTHS[month - 1]:
         return None
     if style.is_american:
-        return f"{_MONTHS[month - 1]} {ordinal(str(day), style)}, {year(number, style)}"
+        return f"{MONTHS[month - 1]} {ordinal(str(day), style)}, {year(number, style)}"
     the = "" if before in _DETERMINERS else "the "
-    return f"{the}{ordinal(str(day), style)} of {_MONTHS[month - 1]} {year(number, style)}"
+    return f"{the}{ordinal(str(day), style)} of {MONTHS[month - 1]} {year(number, style)}"
 
 
 def _full_year(digits: str) -> int:
@@ -120,7 +120,7 @@ def _full_year(digits: str) -> int:
 
 
 def _month(written: str) -> str:
-    return next(month for month in _MONTHS if month.startswith(written[:3]))
+    return next(month for month in MONTHS if month.startswith(written[:3]))
 
 
 _MONTH_NAME = _MONTH.replace("?P<month>", "?:")
@@ -162,4 +162,5 @@ DATES = (
         _INITIALS,
     ),
     rule("date", rf"{_MONTH},?\s(?P<year>{_YEAR}){_NO_MORE}", _month_year, _INITIALS),
+    rule("range", rf"[-–—](?<=[0-9].)(?={_MONTH_NAME}\s[0-9])", lambda _match, _style: " to ", "-–—", _INITIALS),
 )

@@ -7,8 +7,9 @@ or two numbers with the stroke said as it is written.
 import math
 import re
 
-from podcast.text.spoken.numbers.grammar import DIGIT, Parts, follows, next_word, parts, rule
-from podcast.text.spoken.numbers.words import VULGAR, cardinal, number, quantity
+from podcast.text.spoken.numbers.dates import MONTHS
+from podcast.text.spoken.numbers.grammar import DIGIT, Parts, follows, last_word, next_word, parts, rule
+from podcast.text.spoken.numbers.words import VULGAR, cardinal, number, ordinal, quantity
 from podcast.text.spoken.rule import Style
 
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000))
@@ -20,6 +21,7 @@ _NAMES = {
 }
 _PRESSURE = re.compile(r"(?:blood pressure|pressure|BP)\b[^.;0-9]{0,20}$")
 _EQUALS = re.compile(r"\s?=\s?[-−]?[0-9.]")
+_BEFORE_DAYS = frozenset("on since until before after dated".split())
 _STARS = frozenset("stars star points".split())
 _NO_MORE = r"(?!\w)(?![/.,:-]?[0-9])"
 
@@ -34,6 +36,13 @@ def _strokes(match: re.Match[str], style: Style) -> str | Parts | None:
         return parts(match, one=cardinal(one, style), stroke=" out of ", other=cardinal(other, style))
     if _is_fraction(one, other) and not follows(match, _EQUALS):
         return quantity(match[0], style)
+    if (
+        style.is_american
+        and last_word(match) in _BEFORE_DAYS
+        and int(one) in range(1, 13)
+        and int(other) in range(1, 32)
+    ):
+        return f"{MONTHS[int(one) - 1]} {ordinal(other, style)}"
     return parts(match, one=number(one, style), stroke=_stroke(match), other=number(other, style))
 
 
@@ -66,6 +75,11 @@ def _thirds(match: re.Match[str], style: Style) -> str | None:
     return quantity(f"{match['one']}/{match['other']}", style)
 
 
+def _small_part(match: re.Match[str], style: Style) -> str:
+    """As in "1/10,000"."""
+    return f"one {ordinal(match['other'].replace(',', ''), style).removeprefix('one ').replace(' ', '-')}"
+
+
 def _sign(match: re.Match[str], style: Style) -> str:
     return quantity(match[0], style)
 
@@ -76,6 +90,7 @@ FRACTIONS = (
     rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+[\s-](?P<one>[0-9]{{1,2}})/(?P<other>[0-9]{{1,3}}){_NO_MORE}", _mixed, "/"),
     rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+\s?[{VULGAR}](?!\w)", _sign, VULGAR),
     rule("fraction", rf"[{VULGAR}](?<!\w.)(?!\w)", _sign, VULGAR),
+    rule("fraction", rf"1(?<![\w.,/-].)/(?P<other>1(?:0{{4,6}}|0{{0,2}}(?:,000){{1,2}})){_NO_MORE}", _small_part, "/"),
     rule("fraction", rf"{_STROKE}(?:rds?|ths?|nds?)(?!\w)", _thirds, "/\u2044", "dh"),
     rule("fraction", rf"{_STROKE}{_NO_MORE}", _strokes, "/\u2044"),
 )

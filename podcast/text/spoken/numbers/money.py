@@ -63,6 +63,12 @@ def _signed(match: re.Match[str], style: Style) -> Parts | None:
     return [*first, (text, start, match.end("code"))]
 
 
+def _negative(match: re.Match[str], style: Style) -> Parts | None:
+    """As in "$-5"."""
+    (text, *span), *rest = _before(match, SIGNS[match["sign"]], style)
+    return [(f"minus {text}", span[0], span[1]), *rest]
+
+
 def _coded(match: re.Match[str], style: Style) -> Parts | None:
     return _before(match, CODES[match["sign"]], style)
 
@@ -153,10 +159,11 @@ MONEY = (
         _signed,
         _ALL_SIGNS,
     ),
+    rule("currency", rf"(?P<sign>{_SIGN})(?<![\w$].)[-−]{_SUM}", _negative, _ALL_SIGNS, "-−"),
     rule("currency", rf"(?P<sign>{_CODE}){_SUM}", _coded, CAPITALS),
     rule(
         "currency",
-        rf"(?P<n>{AMOUNT})(?:(?P<dash>[-–])(?P<high>{NEXT_AMOUNT}))?+(?:\s?(?P<magnitude>million|billion|trillion|thousand|bn|mn|m))?+"
+        rf"(?P<n>{AMOUNT})(?:(?P<dash>[-–])(?P<high>{NEXT_AMOUNT}))?+(?:\s?(?P<magnitude>million|billion|trillion|thousand|bn|mn|m|[MB]))?+"
         rf"\s?(?P<sign>{_SIGN}|{_CODE})(?!\w)(?!\s?[0-9])",
         _behind,
         _ALL_SIGNS + CAPITALS,

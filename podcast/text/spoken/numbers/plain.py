@@ -48,6 +48,8 @@ def _plural(match: re.Match[str], style: Style) -> str | None:
     digits = match["n"]
     if last_word(match) in _MODELS or digits in "23456789":
         return None
+    if digits == "100" and next_word(match) == "of":
+        return "hundreds"
     return plural(name_number(digits, style) if digits.isdigit() else amount(digits, style))
 
 
@@ -113,6 +115,14 @@ NAMES = (
 )
 PAIRS = (rule("code", rf"(?P<low>{DIGIT}[0-9]{{0,8}}+)-(?P<high>[0-9]{{1,9}}+)(?!\w)(?![-.,/][0-9])", _pair, "-"),)
 DASHES = (
+    rule(
+        "range",
+        r"[-–—](?:(?<=[ap]m.)|(?<=[AP]M.)|(?<=[ap]\.m\..)|(?<=[AP]\.M\..))(?=[0-9])",
+        lambda _match, _style: " to ",
+        "-–—",
+        "mM",
+    ),
+    rule("range", r"(?:(?<=[0-9s])[-–—]|(?<=[0-9s])\s[-–—]\s)(?=present\b)", lambda _match, _style: " to ", "-–—"),
     rule("stroke", r"/(?<=[0-9]/)(?=[0-9])", lambda _match, _style: " slash ", "/"),
     rule("range", r"[-–](?<=[0-9%°a-zCFKMB].)(?=[$£€¥'’]?[0-9])", _range, "-–"),
 )

@@ -66,6 +66,8 @@ def _between(match: re.Match[str], _style: Style) -> str | None:
     if (sign in "-/" or (sign == "*" and not spaces[0])) and not _is_in_equation(match):
         return None
     said = "by" if sign == "×" and _is_size(match, is_spaced=spaces[0]) else _BETWEEN[sign]
+    if sign == "x" and _TEN_TO.match(text, end):
+        said = "times"
     return said if spaces[0] else f" {said} "
 
 
@@ -149,8 +151,13 @@ POWERS = (
     rule("times", rf"(?P<n>{AMOUNT})(?P<x>[x×])(?!\w)(?!\s?[-+=−×÷0-9])", _times, "x×"),
 )
 LETTERS = (
-    rule("power", rf"(?P<n>[A-Za-z](?<![\w’'.].)c?){_POWER}", _power, "^⁰¹²³⁴⁵⁶⁷⁸⁹"),
-    rule("variable", rf"(?P<n>{AMOUNT})(?P<letter>[a-z])(?=\s?[-+=−×÷]\s?[0-9a-z])", _coefficient, "-+=−×÷"),
+    rule("power", rf"(?P<n>[A-Za-zα-ωΑ-Ω](?<![\w’'.].)c?){_POWER}", _power, "^⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    rule(
+        "variable",
+        rf"(?P<n>{AMOUNT})(?P<letter>[a-z])(?=\s?[+=−×÷]\s?[0-9a-z]|(?:\s-\s|(?<=[abcnxyz])-)[0-9a-z])",
+        _coefficient,
+        "-+=−×÷",
+    ),
 )
 OPERATORS = (rule("sign", r"[-+=×*÷≠≈<>≤≥±−/x](?<![-+=*<>/~|].)(?![-+=*<>/~|])", _between, "".join(_BETWEEN)),)
 PREFIXES = (
@@ -165,8 +172,8 @@ PREFIXES = (
     rule("sign", rf"(?P<n>{DIGIT}[0-9,]{{0,9}}+)(?P<plus>[+])(?![\w+-])(?!\s?[0-9])", _more, "+"),
     rule(
         "number sign",
-        r"(?:#(?<![\w#&/].)(?=[0-9]++(?![\w-]))|№(?=\s?[0-9])|[Nn]os?\.(?=\s?[0-9]))",
+        r"(?:#(?<![\w#&/].)(?=[0-9]++(?![\w-]))|№(?=\s?[0-9])|No(?<=\b(?:at|in|of|to)\sNo)(?=\s[0-9])|[Nn]os?\.(?=\s?[0-9]))",
         _number_sign,
-        "#№.",
+        "#№.N",
     ),
 )

@@ -16,14 +16,22 @@ _BOOKS = (
     "Lamentations|Ezekiel|Ezek|Daniel|Dan|Hosea|Joel|Amos|Obadiah|Jonah|Micah|Nahum|Habakkuk|Zephaniah|Haggai|Zechariah|"
     "Malachi|Matthew|Matt|Mark|Luke|John|Acts|Romans|Rom|Corinthians|Cor|Galatians|Gal|Ephesians|Eph|Philippians|Phil|"
     "Colossians|Col|Thessalonians|Thess|Timothy|Tim|Titus|Philemon|Hebrews|Heb|James|Peter|Pet|Jude|Revelation|Rev|"
-    "Quran|Qur’an|Qur'an|Koran|Surah|Sura"
+    "Quran|Qur’an|Qur'an|Koran|Surah|Sura|Revelations"
 )
+_SHORT_BOOKS = {
+    short: next(book for book in _BOOKS.split("|") if book.startswith(short) and book != short)
+    for short in (
+        "Gen|Exod|Lev|Num|Deut|Sam|Chron|Prov|Eccl|Isa|Jer|Ezek|Dan|Matt|Rom|Cor|Gal|Eph|Phil|Col|Thess|Tim|Heb|Pet|Rev"
+    ).split("|")
+} | {"Ps": "Psalm", "Pss": "Psalms"}
+_PERSONS = frozenset("Dan Phil Sam Tim".split())  # who without a dot may be no book
 _RATIO_WORDS = frozenset("ratio ratios odds scale aspect mix split margin proportion".split())
 _RATIO_BEFORE = re.compile(r"\b(?:ratios?|odds|scale|proportions?|mixed|diluted)(?: (?:of|is|was|at|to))? $")
 _HALF = r"(?:[ap]m|[AP]M)"
 _HALF_AHEAD = r"(?=\s?(?:[ap]\.\s?m\.|[AP]\.M\.))"
 _TIME = rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9])"
 _NO_MORE = r"(?!\w)(?![:.,/]?[0-9])"
+_AT_ONCE = r"(?P<dash>(?!))?(?P<hour2>(?!))?(?P<minute2>(?!))?"
 _UNTIL = r"(?:(?P<dash>[-–—])(?P<hour2>[0-9]{1,2})(?::(?P<minute2>[0-5][0-9]))?+)?+"
 
 
@@ -50,6 +58,11 @@ def _time(match: re.Match[str], _style: Style) -> Parts | None:
     return _clocks(match, is_halved=False)
 
 
+def _pointed(match: re.Match[str], _style: Style) -> Parts | None:
+    """As in "at 08.30": no decimal has a zero before its first digit."""
+    return _clocks(match, is_halved=False) if int(match["hour"]) < 24 else None
+
+
 def _clocks(match: re.Match[str], *, is_halved: bool) -> Parts:
     said = [(clock(match["hour"], match["minute"] or "0", is_halved=is_halved), *_span(match, "hour", "minute"))]
     if match["hour2"]:
@@ -68,6 +81,8 @@ def _halved(match: re.Match[str], _style: Style) -> Parts | None:
     if not 1 <= int(match["hour"]) <= 23 or int(match["hour2"] or 1) > 23:
         return None
     said = _clocks(match, is_halved=True)
+    if match["second"]:
+        said.insert(1, (f" and {seconds(int(match['second']))}", match.start("second") - 1, match.end("second")))
     if match["half"]:
         ends = match.string[match.end() : match.end() + 1] == "."
         said += parts(match, half=spaced(match, "half", f"{match['half'][0].lower()}.m{'' if ends else '.'}"))
@@ -103,11 +118,17 @@ def _hours(match: re.Match[str], style: Style) -> Parts:
 
 def _verse(match: re.Match[str], style: Style) -> Parts:
     texts = {name: cardinal(match[name] or "0", style) for name in ("chapter", "verse", "last")}
-    return parts(match, chapter=texts["chapter"], colon=" ", verse=texts["verse"], dash=" to ", last=texts["last"])
+    book = match["book"]
+    short = book.rstrip(".")
+    said = parts(match, book=_SHORT_BOOKS[short]) if short in _SHORT_BOOKS and book not in _PERSONS else []
+    said += parts(match, chapter=texts["chapter"], colon=" ", verse=texts["verse"], dash=" to ", last=texts["last"])
+    return said
 
 
 def _numbered(match: re.Match[str], _style: Style) -> Parts:
-    return parts(match, n=("First", "Second", "Third")[int(match["n"]) - 1])
+    return parts(
+        match, n=("First", "Second", "Third")[(int(match["n"]) if match["n"].isdigit() else len(match["n"])) - 1]
+    )
 
 
 def _ratio(match: re.Match[str], style: Style) -> Parts:
@@ -122,24 +143,38 @@ def _oclock(match: re.Match[str], style: Style) -> Parts:
 _NUMBERED = "Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Sam|Chron|Cor|Thess|Tim|Pet"
 TIMES = (
     rule(
-        "verse", rf"(?P<n>[123](?<!\w.)(?<![0-9][.,:-].))(?=\s(?:{_NUMBERED})\b\.?\s[0-9]{{1,3}}:[0-9])", _numbered, ":"
+        "verse",
+        rf"(?P<n>[123](?<!\w.)(?<![0-9][.,:-].)|\bI{{1,3}})(?=\s(?:{_NUMBERED})\b\.?\s[0-9]{{1,3}}:[0-9])",
+        _numbered,
+        ":",
     ),
     rule(
         "verse",
-        rf"(?:{_BOOKS})\.?\s(?P<chapter>[0-9]{{1,3}})(?P<colon>:)(?P<verse>[0-9]{{1,3}})(?:(?P<dash>[-–])(?P<last>[0-9]{{1,3}}))?+{_NO_MORE}",
+        rf"(?P<book>\b(?:{_BOOKS})\b\.?)\s(?P<chapter>[0-9]{{1,3}})(?P<colon>:)(?P<verse>[0-9]{{1,3}})(?:(?P<dash>[-–])(?P<last>[0-9]{{1,3}}))?+{_NO_MORE}",
         _verse,
         ":",
     ),
-    rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9]):(?P<second>[0-5][0-9]){_NO_MORE}", _lapse, ":"),
+    rule(
+        "duration",
+        rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9]):(?P<second>[0-5][0-9]){_NO_MORE}(?!\s?(?:[ap]\.?m|[AP]\.?M)\b)",
+        _lapse,
+        ":",
+    ),
     rule("duration", rf"(?P<minute>{DIGIT}[0-9]?+):(?P<second>[0-5][0-9]\.[0-9]{{1,3}}){_NO_MORE}", _lap, ":"),
     rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+)(?P<h>h)\s?(?P<minute>[0-5]?[0-9](?:m|min)?){_NO_MORE}", _hours, "h"),
     rule(
         "time",
-        rf"(?P<hour>{DIGIT}[0-9]?+)(?:[:.](?P<minute>[0-5][0-9]))?+(?::[0-5][0-9])?+{_UNTIL}(?:\s?(?P<half>{_HALF})(?!\w)|{_HALF_AHEAD})",
+        rf"(?P<hour>{DIGIT}[0-9]?+)(?:[:.](?P<minute>[0-5][0-9]))?+(?::(?P<second>[0-5][0-9]))?+{_UNTIL}(?:\s?(?P<half>{_HALF})(?!\w)|{_HALF_AHEAD})",
         _halved,
         "mM",
     ),
     rule("time", rf"{_TIME}{_UNTIL}{_NO_MORE}", _time, ":"),
+    rule(
+        "time",
+        rf"(?P<hour>0[0-9](?<=(?:at|by|to|om|il) ..))\.(?P<minute>[0-5][0-9]){_AT_ONCE}{_NO_MORE}",
+        _pointed,
+        ".",
+    ),
     rule(
         "ratio",
         rf"(?P<one>{DIGIT}[0-9]{{0,3}}+)(?P<colon>:)(?P<other>[0-9]{{1,3}}(?:,[0-9]{{3}})*+|[0-9]++){_NO_MORE}",

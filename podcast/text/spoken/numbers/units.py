@@ -29,7 +29,7 @@ Wh=watt-hour, kWh=kilowatt-hour, MWh=megawatt-hour, GWh=gigawatt-hour, TWh=teraw
 V=volt, mV=millivolt, kV=kilovolt, A=amp, mA=milliamp, mAh=milliamp-hour, Ah=amp-hour, Ω=ohm, kΩ=kiloohm
 Pa=pascal, hPa=hectopascal, kPa=kilopascal, MPa=megapascal, GPa=gigapascal, mbar=millibar, atm=atmosphere
 J=joule, kJ=kilojoule, MJ=megajoule, GJ=gigajoule, cal=calorie, kcal=kilocalorie, kN=kilonewton, Nm=newton meter
-K=kelvin/kelvin, dB=decibel, lm=lumen, lx=lux/lux, mol=mole
+K=kelvin/kelvin, AU=astronomical unit, dB=decibel, lm=lumen, lx=lux/lux, mol=mole
 px=pixel, dpi=dot per inch/dots per inch, ppi=pixel per inch/pixels per inch, MP=megapixel
 """
 _LOOSE = {

@@ -35,6 +35,7 @@ _COUNTS = frozenset(
     "over some nearly almost exactly only another all these those than least most every another".split()
 )
 _NAMES = frozenset("the that this early mid late".split())
+_WHOSE = frozenset("his her their my our your".split())
 _ONE_IN = re.compile(r"(?:[0-9]|one|out) (?:in|of) $")
 
 
@@ -55,14 +56,20 @@ def _range(match: re.Match[str], style: Style) -> Parts | None:
 def _season(match: re.Match[str], style: Style) -> Parts | None:
     """As in "2023/24"."""
     first, last = int(match["first"]), int(match["last"])
-    if last != (first + 1) % 100:
+    if last not in ((first + 1) % 100, first + 1):
         return None
-    return parts(match, first=year(first, style), dash=" ", last=two_digits(last))
+    return parts(match, first=year(first, style), dash=" ", last=two_digits(last) if last < 100 else year(last, style))
 
 
 def _era(match: re.Match[str], style: Style) -> Parts:
     texts = {name: _era_year(match[name], style) for name in ("first", "last") if match[name]}
     return parts(match, first=texts["first"], dash=" to ", last=texts.get("last", ""))
+
+
+def _from_era(match: re.Match[str], _style: Style) -> str | None:
+    """As in "27 BC–AD 14"."""
+    head = match.string[max(match.start() - 8, 0) : match.start()]
+    return " to " if _AFTER_ERA.search(head) else None
 
 
 def _era_year(written: str, style: Style) -> str:
@@ -75,6 +82,8 @@ def _era_first(match: re.Match[str], style: Style) -> Parts:
 
 def _decade(match: re.Match[str], style: Style) -> str:
     number = int(match["number"]) or 2000  # "the ’00s"
+    if number % 1000 == 0 and next_word(match) == "of":
+        return "thousands"
     return plural(year(number, style) if number > 99 else two_digits(number))
 
 
@@ -87,6 +96,12 @@ def _decade_apostrophe(match: re.Match[str], style: Style) -> str | None:
     ):
         return None
     return None if is_noun(next_word(match)) and last_word(match) != "the" else _decade(match, style)
+
+
+def _decade_of_two(match: re.Match[str], style: Style) -> str | None:
+    """As in "the '60's"; "60's" alone may be anything."""
+    is_short = match[0][0] in "'’‘" or last_word(match) in _NAMES | _WHOSE
+    return _decade(match, style) if is_short else None
 
 
 def _short(match: re.Match[str], _style: Style) -> str:
@@ -126,7 +141,9 @@ _COUNTED = frozenset(
 )
 
 _ERA = r"(?:BCE?|CE|AD)\b|(?:B\.C\.|A\.D\.)"
+_AFTER_ERA = re.compile(r"\b(?:BCE?|CE|AD|B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
 ERAS = (
+    rule("range", r"\s?[-–—]\s?(?=(?:(?:AD|A\.D\.)\s)?[0-9])", _from_era, "-–—", "BAC"),
     rule(
         "year",
         rf"(?P<first>{AMOUNT})(?:(?P<dash>{DASH})(?P<last>[0-9]{{1,4}}))?(?=\s?(?:{_ERA}))",
@@ -138,9 +155,10 @@ ERAS = (
 _FOUR = rf"(?P<first>{DIGIT}[0-9]{{3}})"
 YEARS = (
     rule("years", rf"{_FOUR}(?P<dash>{DASH})(?P<last>[0-9]{{4}}|[0-9]{{2}}){END}(?!{DASH}[0-9])", _range, "-–—"),
-    rule("years", rf"{_FOUR}(?P<dash>/)(?P<last>[0-9]{{2}}){END}(?!/[0-9])", _season, "/"),
+    rule("years", rf"{_FOUR}(?P<dash>/)(?P<last>[0-9]{{4}}|[0-9]{{2}}){END}(?!/[0-9])", _season, "/"),
     rule("decade", r"(?:['’‘](?=[0-9]0))?(?P<number>(?<!\w)[0-9](?:[0-9]{2})?0)s(?!\w)", _decade, "s"),
     rule("decade", rf"(?P<number>{DIGIT}[0-9]{{2}}0)['’]s(?!\w)", _decade_apostrophe, "'’"),
+    rule("decade", r"(?:['’‘](?<!\w.))?(?P<number>(?<![\w.,-])[2-9]0)['’]s(?!\w)", _decade_of_two, "'’"),
     rule("year", rf"['’‘](?<!\w.)(?P<number>[0-9]{{2}}){END}", _short, "'’‘"),
 )
 BARE = (rule("year", rf"{DIGIT}[0-9]{{3}}{END}(?!,[0-9]{{3}}(?![0-9]))", _bare),)
