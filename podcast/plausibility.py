@@ -4,7 +4,7 @@ problems = list(implausible(settings))      # sentences, empty when all is well
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from urllib.parse import urlsplit
 
@@ -24,6 +24,7 @@ LEAST_CREST_DB = 11  # by which the peaks of a voice stand out, however hard it 
 
 Ranged = tuple[str, float, tuple[float, float]]  # a key, its value, and the least and the most that it may be
 
+UNSET = -1  # leaves a pitch or a pause to the profile; nobody need know
 _LOUDEST_LUFS = -14
 _LICENSE_ID = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 
@@ -41,6 +42,7 @@ def implausible(settings: Settings) -> Iterator[str]:
     if settings.bitrate_kbps not in BITRATES_KBPS:
         yield f"sound.bitrate_kbps must be one of {', '.join(map(str, BITRATES_KBPS))}"
     yield from _implausible_sound(settings.sound)
+    yield from _implausible_cast(settings.cast)
     if settings.bed.under not in ("episode", "headings"):
         yield f'bed.under must be "episode" or "headings", not {settings.bed.under!r}'
     _, mistakes = read_table(settings.lexicon, "lexicon")
@@ -102,6 +104,16 @@ def _implausible_sound(sound: SoundSettings) -> Iterator[str]:
         yield f"sound.true_peak_dbtp must be at least {lowest_dbtp:g}, {above}"
 
 
+def _implausible_cast(cast: Mapping[str, CastSettings]) -> Iterator[str]:
+    """Names are taken in any case, so two that differ in nothing else would be one role with two voices."""
+    seen: dict[str, str] = {}
+    for name in cast:
+        if not name.strip():
+            yield f"cast.{name!r} must have a name"
+        elif (first := seen.setdefault(name.lower(), name)) != name:
+            yield f"cast.{name} is the same role as cast.{first}: names are taken in any case"
+
+
 def _ranged(settings: Settings) -> Iterator[Ranged]:
     """Numbers, and what lies between silence and nonsense. Louder than -14 LUFS a voice would have to be crushed."""
     yield "sound.loudness_lufs", settings.sound.loudness_lufs, (-30, _LOUDEST_LUFS)
@@ -112,14 +124,16 @@ def _ranged(settings: Settings) -> Iterator[Ranged]:
         yield f"cast.{role}.pan", cast.pan, (-1, 1)
     yield from _ranged_music(settings)
     for name, pause_ms in asdict(settings.pauses_ms).items():
-        yield f"pauses_ms.{name}", pause_ms, (-1, 60_000)
+        if pause_ms != UNSET:
+            yield f"pauses_ms.{name}", pause_ms, (0, 60_000)
 
 
 def _ranged_speaker(name: str, speaker: VoiceSettings | CastSettings) -> Iterator[Ranged]:
     if speaker.rate_wpm:
         yield f"{name}.rate_wpm", speaker.rate_wpm, (80, 450)
-    yield f"{name}.pitch", speaker.pitch, (-1, 100)
-    yield f"{name}.pitch_range", speaker.pitch_range, (-1, 100)
+    for key, value in (("pitch", speaker.pitch), ("pitch_range", speaker.pitch_range)):
+        if value != UNSET:
+            yield f"{name}.{key}", value, (0, 100)
 
 
 def _ranged_music(settings: Settings) -> Iterator[Ranged]:

@@ -94,7 +94,10 @@ def _is_settled(word: Unusual, form: Spoken) -> bool:
 
 
 def _said(word: Unusual, form: Spoken) -> str:
-    at = [index for index, origin in enumerate(form.origin) if word.start <= origin < word.end]
+    """A rule may begin in the word and take what follows it as well: the last dot of "U.S."."""
+    ends = [one.written_end for one in form.expansions if word.start <= one.written_start < word.end]
+    end = max([word.end, *ends])
+    at = [index for index, origin in enumerate(form.origin) if word.start <= origin < end]
     return form.text[at[0] : at[-1] + 1].strip() if at else ""
 
 

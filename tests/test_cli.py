@@ -104,6 +104,11 @@ def test_a_script_can_come_from_standard_input():
     assert "Ponds stand still." in run("script", "-", text="Ponds stand still.")
 
 
+def test_one_segment_is_not_many():
+    told = CliRunner().invoke(main, ["script", "-"], input=b"A sentence.")
+    assert "1 segment\n" in told.output
+
+
 def test_voices_are_listed():
     told = run("voices", "--language", "en")
     for part in ("narrator", "en-us", "Annie"):

@@ -4,10 +4,12 @@ import pytest
 
 from podcast.plausibility import base_url_problem, implausible
 from podcast.settings import (
+    CastSettings,
     FeedSettings,
     FundingSettings,
     LicenseSettings,
     LocationSettings,
+    PauseSettings,
     Settings,
     ShowSettings,
     SoundSettings,
@@ -57,11 +59,20 @@ def test_what_can_work_is_not_complained_of():
         (of_feed(analytics_prefix="op3.dev/e/"), "feed.analytics_prefix"),
         (of_feed(opus_kbps=500), "feed.opus_kbps"),
         (replace(FULL, sound=SoundSettings(true_peak_dbtp=-6)), "sound.true_peak_dbtp"),
+        (replace(FULL, cast={"Ada": CastSettings(), "ADA": CastSettings("clara")}), "cast.ADA"),
+        (replace(FULL, cast={" ": CastSettings()}), "cast."),
     ],
 )
 def test_each_that_cannot_is_named(settings, key):
     [problem] = implausible(settings)
     assert problem.startswith(key)
+
+
+def test_a_range_is_told_as_the_user_may_write_it():
+    wrong = replace(FULL, pauses_ms=PauseSettings(sentence=-3), cast={"Ada": CastSettings(pitch=-2)})
+    problems = list(implausible(wrong))
+    assert len(problems) == 2
+    assert all("between 0 and" in problem for problem in problems)
 
 
 @pytest.mark.parametrize("url", ["https://example.org", "http://localhost:8000", "https://example.org/a/b/"])

@@ -14,15 +14,15 @@ ESSAY = """\
 title: The Thalweg
 language: en
 ---
-Nguyen read the Kissimmee's zwortel for NATO in 1984, and Dr. Hale said [grenouille]{lang=fr}.
+Nguyen read the Kissimmee's zwortel for NATO in 1984, and Dr. Hale said [grenouille]{lang=fr} in the U.S., too.
 
 > The Kissimmee bends.
 """
 
 
-def run(*arguments, cwd):
+def run(*arguments, cwd, columns="160"):
     command = [sys.executable, "-m", "podcast", "words", *map(str, arguments)]
-    environment = os.environ | {"COLUMNS": "160"}
+    environment = os.environ | {"COLUMNS": columns}
     return subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", check=False, env=environment)
 
 
@@ -59,6 +59,11 @@ def test_each_is_told_as_it_is_said(told):
     assert "zwortel" in nato["context"]
 
 
+def test_an_acronym_with_dots_is_said_to_its_last_letter(told):
+    [states] = [one for one in told if one["word"] == "U.S"]
+    assert states["spoken"].startswith("U.S")
+
+
 def test_all_can_be_heard_where_it_says(told, folder):
     with wave.open(str(folder / "words.wav")) as file:
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (44_100, 1, 2)
@@ -79,6 +84,14 @@ def test_what_a_lexicon_has_is_not_listed(folder, told):
 def test_people_get_a_table(folder, told):
     shown = run("thalweg.md", "--all", cwd=folder).stdout
     assert {"zwortel", "NATO", "acronym"} <= set(shown.split())
+
+
+def test_no_word_is_cut_on_a_narrow_screen(tmp_path, told):
+    (tmp_path / "thalweg.md").write_text(ESSAY, "utf-8")
+    shown = run("thalweg.md", "--all", "--output", "words.wav", cwd=tmp_path, columns="80").stdout
+    assert {one["word"] for one in told} <= set(shown.split())
+    assert {one["ipa"] for one in told if " " not in one["ipa"]} <= set(shown.split())
+    assert max(map(len, shown.splitlines())) <= 80
 
 
 def test_common_words_only_are_said_so(tmp_path):

@@ -24,6 +24,11 @@ def clock(ms: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def counted(number: int, thing: str) -> str:
+    """1 segment, 2 segments, 0 segments."""
+    return f"{number} {thing}" + "s" * (number != 1)
+
+
 @contextmanager
 def progress(title: str) -> "Iterator[Callable[[recording.Progress], None]]":
     """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
@@ -53,20 +58,22 @@ def summary(produced: "produce.Produced", show: Path) -> None:
     folder = show / "public" / "episodes" / episode.slug
     console.print(f"[bold]{escape(episode.title)}[/bold]" + (f" by {escape(episode.author)}" if episode.author else ""))
     console.print(f"  {clock(audio.duration_ms)} · {_levels(produced)} · {audio.bytes / 1e6:.1f} MB")
-    console.print(f"  {produced.voiced} of {episode.segments} segments voiced, {produced.reused} reused")
+    segments = counted(episode.segments, "segment")
+    console.print(f"  {produced.voiced} of {segments} voiced, {produced.reused} reused")
     if episode.chapters:
-        console.print(f"  {len(episode.chapters)} chapters: {escape(', '.join(c.title for c in episode.chapters))}")
+        chapters = counted(len(episode.chapters), "chapter")
+        console.print(f"  {chapters}: {escape(', '.join(c.title for c in episode.chapters))}")
     if episode.soundbites:
         starts = ", ".join(clock(bite.start_ms) for bite in episode.soundbites)
-        console.print(f"  {len(episode.soundbites)} soundbite{'s' * (len(episode.soundbites) > 1)}, at {starts}")
+        console.print(f"  {counted(len(episode.soundbites), 'soundbite')}, at {starts}")
     if produced.unspoken:
         console.print(f"  no voice here speaks {', '.join(produced.unspoken)}: left to the speaker's own")
     for told in _left_out(produced):
         console.print(f"  {told}")
     console.print(f"  episode  {escape(str(folder / audio.file))}")
     state = "new" if produced.is_new else "replaced, same GUID and date"
-    many = "episodes" if produced.episode_count > 1 else "episode"
-    console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({produced.episode_count} {many}; {state})")
+    many = counted(produced.episode_count, "episode")
+    console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({many}; {state})")
 
 
 def next_step(base_url: str) -> None:
@@ -87,7 +94,7 @@ def _left_out(produced: "produce.Produced") -> Iterator[str]:
         yield "nothing left out"
         return
     counts = Counter(skip.reason for skip in skipped)
-    yield "left out: " + ", ".join(f"{count} {reason}" + "s" * (count > 1) for reason, count in counts.items())
+    yield "left out: " + ", ".join(counted(count, reason) for reason, count in counts.items())
     told = [skip for skip in skipped if skip.text]  # a comment's is not published, so not known here
     for skip in told[:_SHOWN_SKIPS]:
         yield f"  {skip.reason}: {escape(line(skip.text))}"

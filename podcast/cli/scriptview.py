@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
 
-from podcast.cli.screen import clock, line
+from podcast.cli.screen import clock, counted, line
 from podcast.text.essay import NARRATOR, SILENT_REASONS
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def print_script(essay: "Essay", written: "Script", duration_ms: int, reader: "R
     console = Console(highlight=False)
     author = f" by {escape(essay.author)}" if essay.author else ""
     console.print(f"[bold]{escape(essay.title)}[/bold]{author}")
-    console.print(f"about {clock(duration_ms)}, {len(written.segments)} segments\n")
+    console.print(f"about {clock(duration_ms)}, {counted(len(written.segments), 'segment')}\n")
     for number, segment in enumerate(written.segments, 1):
         _print_cues(console, segment.cues)
         console.print(f"[dim]{number:3}  {escape(_facts(segment))}[/dim]")

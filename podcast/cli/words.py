@@ -10,9 +10,15 @@ from podcast.cli import essays
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from podcast.vocabulary import Sounding
 
 _SHOWN = 40
+_MOST_SAID = 24  # columns for how a word is said; what is longer goes on in the next line
+_LEAST_CONTEXT = 20  # columns that the place of a word needs to be of use
+_GAP = 2  # columns before it
+_UNBOUNDED = 10_000
 
 
 @click.command(
@@ -94,23 +100,44 @@ def _as_json(found: "tuple[Sounding, ...]", starts_ms: tuple[int, ...], output: 
 def _print(found: "tuple[Sounding, ...]", total: int, starts_ms: tuple[int, ...], output: Path | None) -> None:
     from rich.console import Console
     from rich.markup import escape
-    from rich.table import Table
-
-    from podcast.cli.screen import clock
+    from rich.measure import Measurement
 
     console = Console(highlight=False)
     if not found:
         console.print("No unusual word: a voice knows all of these.")
         return
-    columns = ["word", "why", "times", "said as", "sounds"]
-    table = Table(*(["at"] if starts_ms else []), *columns, box=None, pad_edge=False, header_style="bold")
-    table.add_column("first in", no_wrap=True, overflow="ellipsis")
-    for index, one in enumerate(found):
-        said = one.spoken if one.spoken != one.word.text else ""
-        row = [one.word.text, str(one.word.risk), str(one.word.count), said, one.ipa, one.context]
-        table.add_row(*([clock(starts_ms[index])] if starts_ms else []), *map(escape, row))
-    console.print(table)
+    table = _table(found, starts_ms)
+    taken = Measurement.get(console, console.options.update(width=_UNBOUNDED), table).maximum
+    left = console.width - taken - _GAP
+    console.print(_table(found, starts_ms, context=left) if left >= _LEAST_CONTEXT else table)
     if total > len(found):
         console.print(f"and {total - len(found)} more: --all lists them")
     if output is not None:
         console.print(f"\nTo hear them: {escape(str(output))}")
+
+
+def _table(found: "tuple[Sounding, ...]", starts_ms: tuple[int, ...], context: int = 0) -> "Table":
+    """Where each word stands is shown in `context` columns, if any: half a word is of no use, so these come last."""
+    from rich.markup import escape
+    from rich.table import Column, Table
+
+    from podcast.cli.screen import clock
+
+    columns = [
+        Column("word", overflow="fold"),
+        Column("why", no_wrap=True),
+        Column("times", no_wrap=True),
+        Column("said as", max_width=_MOST_SAID, overflow="fold"),
+        Column("sounds", max_width=_MOST_SAID, overflow="fold"),
+    ]
+    if starts_ms:
+        columns.insert(0, Column("at", no_wrap=True))
+    if context:
+        columns.append(Column("first in", max_width=context, no_wrap=True, overflow="ellipsis"))
+    table = Table(*columns, box=None, pad_edge=False, header_style="bold")
+    for index, one in enumerate(found):
+        said = one.spoken if one.spoken != one.word.text else ""
+        row = [one.word.text, str(one.word.risk), str(one.word.count), said, one.ipa]
+        row += [one.context] if context else []
+        table.add_row(*([clock(starts_ms[index])] if starts_ms else []), *map(escape, row))
+    return table

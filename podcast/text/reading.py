@@ -63,11 +63,12 @@ def read_essay(
     essay = without_bare_heading(without_furniture(without_byline(essay)))
     if not essay.blocks:
         raise _empty(essay, name)
+    spoken = (language or essay.language).replace("_", "-").lower()
     return replace(
         essay,
-        title=choose_title(title or essay.title, name, essay.blocks),
+        title=choose_title(title or essay.title, name, essay.blocks, spoken),
         author=author or essay.author,
-        language=(language or essay.language).replace("_", "-").lower(),
+        language=spoken,
         date=date or essay.date,
     )
 

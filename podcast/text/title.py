@@ -8,12 +8,15 @@ Never empty, and never longer than a line.
 import re
 from collections.abc import Sequence
 
+import sentencex
+
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.runs import is_spoken
 from podcast.text.wordlist import each
 
 _LONGEST_STATED = 150  # characters; a longer heading is a paragraph in disguise
 _LONGEST_FOUND = 60
+_BEGINNING = 2000  # characters of a text that may hold its first sentence
 _SHORTEST_CLAUSE = 20
 #: Words that name a file, not what is in it.
 _GENERIC = frozenset(
@@ -36,7 +39,6 @@ _MACHINE = re.compile(
     r"(?=\w*\d)[0-9a-f]{6,}|\w*[a-z]\w*\d\w*[a-z]\w*|\w*\d\w*[a-z]\w*\d\w*|\d+[a-z]{3,}|[b-df-hj-np-tv-xz]{5,}",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r".+?[.!?…](?=[\"”’')\]]*\s+[^\sa-z])|.+", re.DOTALL)
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—")
 _CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
 
@@ -48,12 +50,12 @@ def begins_with_title(essay: Essay) -> bool:
     return len(essay.blocks) > 1 and first.kind is Kind.HEADING and same
 
 
-def choose_title(stated: str, name: str, blocks: Sequence[Block]) -> str:
+def choose_title(stated: str, name: str, blocks: Sequence[Block], language: str = "") -> str:
     """The title that the essay states, if it does, without line breaks; else one found."""
     stated = " ".join(stated.split())
     if is_spoken(stated):
         return stated if len(stated) <= _LONGEST_STATED else shorten(stated, _LONGEST_FOUND)
-    return from_file_name(name) or from_text(blocks) or "Untitled"
+    return from_file_name(name) or from_text(blocks, language) or "Untitled"
 
 
 def from_file_name(name: str) -> str:
@@ -75,10 +77,10 @@ def _capitalised(word: str, *, first: bool) -> str:
     return word[:1].upper() + word[1:]
 
 
-def from_text(blocks: Sequence[Block]) -> str:
+def from_text(blocks: Sequence[Block], language: str = "") -> str:
     paragraphs = [block.text for block in blocks if block.kind is Kind.PARAGRAPH] or [block.text for block in blocks]
-    first = _SENTENCE.match(paragraphs[0][:2000]) if paragraphs else None
-    return shorten(first.group(), _LONGEST_FOUND) if first else ""
+    sentences = sentencex.segment(language.partition("-")[0] or "en", paragraphs[0][:_BEGINNING]) if paragraphs else []
+    return shorten(sentences[0], _LONGEST_FOUND) if sentences else ""
 
 
 def shorten(text: str, longest: int) -> str:

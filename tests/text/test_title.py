@@ -61,11 +61,18 @@ def test_order():
         ("Rivers bend. They do.", "Rivers bend"),
         ("Why do rivers bend? They do.", "Why do rivers bend?"),
         ("Rivers bend because of water, which runs faster on the outside of a curve.", "Rivers bend because of water"),
+        ("Dr. Hale came to the lock. Nobody paid.", "Dr. Hale came to the lock"),
+        ("The U.S. Army built it. Mr. B. Ash paid.", "The U.S. Army built it"),
+        ("“Why?” she said. He left.", "“Why?” she said"),
         ("x" * 300, "x" * 60),
     ],
 )
 def test_the_first_sentence_cut_where_it_may_be_cut(text, title):
     assert choose_title("", "-", [block(text)]) == title
+
+
+def test_a_sentence_ends_where_its_language_ends_it():
+    assert choose_title("", "-", [block("Am 3. Mai kam er. Dann ging er.")], "de") == "Am 3. Mai kam er"
 
 
 def test_a_title_is_never_a_paragraph():
