@@ -101,6 +101,8 @@ def _title(words: str) -> str:
 def _ruler(match: re.Match[str], _style: Style) -> Said:
     number, name = value_of(match[2]), match[1].capitalize()
     first = word_before(match.string, match.start()).capitalize()
+    if len(first.rstrip(".")) == 1:  # George S. Patton IV
+        first = word_before(match.string, match.start() - len(first) - 1).capitalize()
     is_ruler = name in _RULERS or (len(match[2]) > 1 and first in _RULERS) or first in _RANKS
     if not number or not is_ruler or not match[1][0].isupper() or (name == "Malcolm" and number == 10):
         return None

@@ -33,6 +33,7 @@ _LEFT = re.compile(
 )
 _RIGHT = re.compile(r"[$£€¥'’]?([0-9,]*)")
 _BETWEEN = re.compile(r"\bbetween [$£€¥]?$")
+_HALF = re.compile(r"[0-9]\s?(?:[ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.)$")
 _PAIRS = frozenset((("24", "7"), ("20", "20"), ("50", "50")))
 
 
@@ -85,6 +86,11 @@ def _range(match: re.Match[str], _style: Style) -> str | None:
     return " and " if is_between else " to "
 
 
+def _from_half(match: re.Match[str], _style: Style) -> str | None:
+    """As in "5 a.m.–7 p.m."."""
+    return " to " if _HALF.search(match.string, max(match.start() - 7, 0), match.start()) else None
+
+
 def _pair(match: re.Match[str], _style: Style) -> str | None:
     """Two groups of digits that can't be a range, as "10027-1234"."""
     low, high = match["low"], match["high"]
@@ -115,13 +121,7 @@ NAMES = (
 )
 PAIRS = (rule("code", rf"(?P<low>{DIGIT}[0-9]{{0,8}}+)-(?P<high>[0-9]{{1,9}}+)(?!\w)(?![-.,/][0-9])", _pair, "-"),)
 DASHES = (
-    rule(
-        "range",
-        r"[-–—](?:(?<=[ap]m.)|(?<=[AP]M.)|(?<=[ap]\.m\..)|(?<=[AP]\.M\..))(?=[0-9])",
-        lambda _match, _style: " to ",
-        "-–—",
-        "mM",
-    ),
+    rule("range", r"[-–—](?<=[mM.].)(?=[0-9])", _from_half, "-–—", "mM"),
     rule("range", r"(?:(?<=[0-9s])[-–—]|(?<=[0-9s])\s[-–—]\s)(?=present\b)", lambda _match, _style: " to ", "-–—"),
     rule("stroke", r"/(?<=[0-9]/)(?=[0-9])", lambda _match, _style: " slash ", "/"),
     rule("range", r"[-–](?<=[0-9%°a-zCFKMB].)(?=[$£€¥'’]?[0-9])", _range, "-–"),
