@@ -44,6 +44,7 @@ def choose_cast(roster: Roster, settings: Settings, language: str, characters: C
     Raises PodcastError for a voice that there isn't.
     """
     try:
+        _check_stated(settings, roster)
         roles = _profiles(roster, settings, language, {role for role, _ in characters})
         wanted = sorted({*characters, (NARRATOR, "")})
         return {one: _speaker(roles[one[0]], settings, roster, language, one) for one in wanted}
@@ -51,6 +52,15 @@ def choose_cast(roster: Roster, settings: Settings, language: str, characters: C
         hint = f"Near are {', '.join(error.nearest)}. " if error.nearest else ""
         what = str(error)[0].upper() + str(error)[1:]
         raise PodcastError(what, remedy=f"{hint}`podcast voices` lists all of them.") from None
+
+
+def _check_stated(settings: Settings, roster: Roster) -> None:
+    """Also of roles that this essay hasn't: a mistake should not wait for the essay that has them."""
+    for role, casting in settings.cast.items():
+        try:
+            _stated(casting.voice, settings, roster)
+        except UnknownVoiceError as error:
+            raise UnknownVoiceError(f"{error} (cast.{role}.voice)", error.nearest) from None
 
 
 def _profiles(roster: Roster, settings: Settings, language: str, roles: Collection[str]) -> dict[str, Profile]:

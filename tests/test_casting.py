@@ -47,6 +47,12 @@ def test_a_voice_that_is_stated_for_one_role_is_given_to_no_other(roster):
     assert found["HOST"] == taken != found["GUEST"]
 
 
+def test_an_unknown_voice_is_refused_and_its_role_named_whether_or_not_it_speaks(roster):
+    settings = Settings(cast={"HOST": CastSettings(voice="clara"), "Nobody": CastSettings(voice="clarra")})
+    with pytest.raises(PodcastError, match=r"clarra.*cast\.Nobody"):
+        choose_cast(roster, settings, "en-us", SCRIPT)
+
+
 def test_roles_may_share_a_voice_that_is_stated_for_both(roster):
     settings = Settings(cast={"quote": CastSettings(voice="narrator")})
     found = ids(choose_cast(roster, settings, "en-us", ESSAY))
