@@ -9,7 +9,7 @@ that no other role has. Which one depends on the names of the roles alone, so it
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from podcast.errors import PodcastError
@@ -33,7 +33,7 @@ class Speaker:
 
     voice: Voice
     pauses: Pauses
-    chain: Mapping[str, Any] = field(default_factory=dict)  # how its mastering differs (podcast/sound/master.py)
+    chain: tuple[tuple[str, Any], ...] = ()  # how its mastering differs, by fields of podcast/sound/master.py's Chain
     pan: float = 0.0  # -1 (left) – 1 (right)
     is_at_home: bool = True  # False: no voice here speaks the language, so the role's own one tries
 
@@ -147,7 +147,9 @@ def _speaker(profile: Profile, settings: Settings, roster: Roster, home: str, ch
     is_a_voice = stated and stated not in profiles()
     if is_a_voice and not language and voice.id.partition("+")[0] != profile.voice:
         raise UnknownVoiceError(f"the voice {stated} does not speak the essay's language ({home})")
-    return Speaker(_manner(voice, settings, role), _pauses(profile, settings), profile.chain, casting.pan)
+    return Speaker(
+        _manner(voice, settings, role), _pauses(profile, settings), tuple(profile.chain.items()), casting.pan
+    )
 
 
 def _manner(voice: Voice, settings: Settings, role: str) -> Voice:

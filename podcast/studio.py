@@ -85,16 +85,14 @@ def hire(crew: Crew, settings: Settings, reader: Reader, characters: Collection[
     """
     try:
         speakers = choose_cast(crew.roster(), settings, reader.language, characters)
-        tuned = {speaker.voice: speaker.chain for speaker in speakers.values()}
-        made = crew.results(partial(_calibrated, voice, chain, settings) for voice, chain in tuned.items())
+        tuned = tuple(dict.fromkeys((one.voice, one.chain) for one in speakers.values()))
+        made = crew.results(partial(_calibrated, voice, dict(tuning), settings) for voice, tuning in tuned)
         chains = dict(zip(tuned, made, strict=True))
     except SpeechError as error:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
-    narrations = {
-        one: Narration(speaker.voice, speaker.pauses, replace(chains[speaker.voice], pan=speaker.pan), reader)
-        for one, speaker in speakers.items()
-    }
+    ready = {one: replace(chains[who.voice, who.chain], pan=who.pan) for one, who in speakers.items()}
+    narrations = {one: Narration(who.voice, who.pauses, ready[one], reader) for one, who in speakers.items()}
     unspoken = {language for (_, language), speaker in speakers.items() if not speaker.is_at_home}
     return Cast(narrations, tuple(sorted(unspoken)))
 
