@@ -11,7 +11,7 @@ What is voiced depends on no music: a stem is made of a text and a voice, and mi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import pairwise
 
@@ -21,12 +21,13 @@ from podcast.episode.rundown import Item, Shape, What, rundown
 from podcast.settings import FrameSettings, Settings
 from podcast.sound import mp3
 from podcast.sound.bed import Bed
+from podcast.sound.clips import Recipe
 from podcast.sound.crew import Crew
 from podcast.sound.mix import framed
 from podcast.sound.record import Clip, Speak, Stem, press
-from podcast.studio import Cast, voice_text
+from podcast.studio import Cast, record_text, voice_text
 from podcast.text.essay import Kind
-from podcast.text.script import Script
+from podcast.text.script import Script, Segment
 from voices.speech import Take, Utterance
 
 STING_EDGES = FrameSettings(fade_in_s=0.005, fade_out_s=0.05)
@@ -83,39 +84,36 @@ class Session:
 
     def _noted(self, item: Item, crew: Crew, *, speak: Speak) -> Part | Line:
         """What is made of an item, and whether anything in it is not from an earlier build."""
-        voiced: list[bool] = []
+        desk = _Desk(crew, speak)
+        return replace(self._made(item, desk), is_voiced=any(desk.voiced))
 
-        def speak_and_note(utterance: Utterance) -> Take:
-            take = speak(utterance)
-            voiced.append(crew.has_voiced(utterance))
-            return take
-
-        return replace(self._made(item, speak=speak_and_note), is_voiced=any(voiced))
-
-    def _made(self, item: Item, *, speak: Speak) -> Part | Line:
+    def _made(self, item: Item, desk: "_Desk") -> Part | Line:
         if item.what is What.STING:
             if self._is_all_on_bed:
                 return Line(self._sting_stem, pause_ms=item.pause_ms, is_music=True)
             return Part(self._sting, pause_ms=item.pause_ms)
         if item.segment is None:
-            return self._frame(item, speak)
-        segment = self.script.segments[item.segment]
-        text = segment.text
-        stem = voice_text(text, self.cast.of(segment), speak, segment.language)
+            return self._frame(item, desk)
+        return self._segment(item, self.script.segments[item.segment], desk)
+
+    def _segment(self, item: Item, segment: Segment, desk: "_Desk") -> Part | Line:
+        text, narration = segment.text, self.cast.of(segment)
         if self._is_all_on_bed:
+            stem = voice_text(text, narration, desk.speak, segment.language)
             return Line(stem, text, item.pause_ms, item.segment)
         if self.bed and self._is_headed(item):
+            stem = voice_text(text, narration, desk.speak, segment.language)
             clip = self._pressed(self.bed.around(stem), mp3.MUSIC_QUALITY)
         else:
-            clip = self._pressed(stem, mp3.SPEECH_QUALITY)
+            clip = record_text(text, narration, self.settings.bitrate_kbps, desk, segment.language)
         return Part(clip, text, item.pause_ms, item.segment)
 
-    def _frame(self, item: Item, speak: Speak) -> Part:
+    def _frame(self, item: Item, desk: "_Desk") -> Part:
         if item.what is What.OPENING:
             text, music, wish = self.welcome, self.music.opening, self.settings.opening
         else:
             text, music, wish = self.sign_off, self.music.closing, self.settings.closing
-        voice = voice_text(text, self.cast.narrator, speak) if text else None
+        voice = voice_text(text, self.cast.narrator, desk.speak) if text else None
         stem = framed(voice, music, wish, self.settings.sound.true_peak_dbtp)
         return Part(self._pressed(stem, mp3.MUSIC_QUALITY), text, item.pause_ms)
 
@@ -137,3 +135,25 @@ class Session:
         else:
             fades = self._is_headed(before) + self._is_headed(item)
         return replace(item, pause_ms=max(0, item.pause_ms - round(fades * self.bed.settings.fade_s * 1000)))
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What one item is recorded with; it notes what of it was voiced for this build."""
+
+    crew: Crew
+    say: Speak
+    voiced: list[bool] = field(default_factory=list)
+
+    def speak(self, utterance: Utterance) -> Take:
+        take = self.say(utterance)
+        self.voiced.append(self.crew.has_voiced(utterance))
+        return take
+
+    def get(self, recipe: Recipe) -> Clip | None:
+        """A clip that another segment of this build was voiced for counts as voiced here, too."""
+        self.voiced.append(self.crew.has_voiced(recipe.utterance))
+        return self.crew.clips.get(recipe)
+
+    def put(self, recipe: Recipe, clip: Clip) -> None:
+        self.crew.clips.put(recipe, clip)

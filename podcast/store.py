@@ -9,17 +9,20 @@ are checked by their SHA-256 when they are read, and replaced in one step, so se
 """
 
 import hashlib
+import json
 import logging
 import os
 import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 log = logging.getLogger(__name__)
+
+Kept = TypeVar("Kept")
 
 DEFAULT_MAX_BYTES = 2_000_000_000
 
@@ -115,3 +118,30 @@ class Store:
                 with suppress(FileNotFoundError):  # another build makes room, too
                     facts = found.stat()
                     yield _Entry(facts.st_mtime, facts.st_size, Path(found.path))
+
+
+class Shelf:
+    """What is kept of one kind of thing, by recipes of it. Without a store nothing is kept.
+
+    A key covers the kind, `makers` (who makes such a thing: programs and their versions) and the recipe: all else that
+    it depends on, as JSON can have it.
+    """
+
+    def __init__(self, store: Store | None, makers: str) -> None:
+        self._store = store
+        self._makers = makers
+
+    def get(self, kind: str, recipe: Any, read: Callable[[bytes], Kept]) -> Kept | None:
+        content = self._store.get(self._key(kind, recipe)) if self._store else None
+        try:
+            return read(content) if content else None
+        except (ValueError, TypeError, KeyError):  # whole, but not ours
+            return None
+
+    def put(self, kind: str, recipe: Any, content: bytes) -> None:
+        if self._store:
+            self._store.put(self._key(kind, recipe), content)
+
+    def _key(self, kind: str, recipe: Any) -> str:
+        text = json.dumps([kind, self._makers, recipe], sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -18,14 +18,15 @@ from podcast.casting import Character, choose_cast
 from podcast.errors import PodcastError
 from podcast.reading_aloud import Reader, refuse_unsayable, utterance
 from podcast.settings import Settings
+from podcast.sound.clips import Recipe
 from podcast.sound.crew import Crew
 from podcast.sound.master import Chain, calibrated
 from podcast.sound.pacing import paced
-from podcast.sound.record import Speak, Stem, perform, trimmed
+from podcast.sound.record import Clip, Speak, Stem, perform, press, trimmed
 from podcast.text.essay import NARRATOR
 from podcast.text.script import Script, Segment
 from podcast.text.wording import written_words
-from voices.speech import Pauses, SpeechError, Utterance, Voice
+from voices.speech import Pauses, SpeechError, Take, Utterance, Voice
 
 # Some 20 s that have all the sounds of English in them; another language has the same loudness in the same voice.
 _CALIBRATION_TEXT = (
@@ -111,6 +112,30 @@ def refuse_unsayable_script(script: Script, frames: Iterable[str], cast: Cast) -
         said = [utterance(reader.form(one.text, one.language), cast.of(one).voice) for one in script.segments]
         said += [utterance(reader.form(text), narrator) for text in frames]
         refuse_unsayable(said, Crew.unsayable)
+
+
+class Desk(Protocol):
+    """Who speaks, and what was recorded before."""
+
+    def speak(self, utterance: Utterance) -> Take: ...
+
+    def get(self, recipe: Recipe) -> Clip | None: ...
+
+    def put(self, recipe: Recipe, clip: Clip) -> None: ...
+
+
+def record_text(text: str, narration: Narration, bitrate_kbps: int, desk: Desk, language: str = "") -> Clip:
+    """As `voice_text`, pressed; a clip that was recorded before is not recorded again."""
+    form = narration.reader.form(text, language)
+    said, chain = utterance(form, narration.voice), narration.chain
+    recipe = Recipe(said, chain, narration.pauses.sentence, bitrate_kbps)
+    clip = desk.get(recipe)
+    if clip is None:
+        with _named_on_failure(text):
+            stem = perform(said, chain, narration.paced(desk.speak))
+        clip = press(stem, bitrate_kbps, true_peak_dbtp=chain.true_peak_dbtp)
+        desk.put(recipe, clip)
+    return replace(clip, words=written_words(form, text, clip.words))
 
 
 def voice_text(text: str, narration: Narration, speak: Speak, language: str = "") -> Stem:

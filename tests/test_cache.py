@@ -144,6 +144,13 @@ def test_one_sentence_is_one_segment(built):
     assert counts(build()) == (1, 3)
 
 
+def test_one_sentence_is_spoken_mastered_and_encoded_and_nothing_else(built, cache):
+    before = len(entries(cache))
+    edit("ponds.md", ("no far shore", "a far shore"))
+    build()
+    assert len(entries(cache)) == before + 2  # a take and a clip
+
+
 @pytest.mark.parametrize(
     ("change", "voiced"),
     [
@@ -230,5 +237,5 @@ def test_without_a_choice_it_lies_where_the_system_wants_it(show, tmp_path_facto
     assert done.returncode == 0, done.stderr
     assert "4 of 4 segments voiced, 0 reused" in done.stdout
     if sys.platform == "linux":
-        # Four segments, the welcome, the calibration of two voices, and the roster.
-        assert len(entries(home / ".cache" / "podcast")) == 8
+        # Takes of four segments, the welcome and the calibration of two voices; four clips; the roster.
+        assert len(entries(home / ".cache" / "podcast")) == 12

@@ -17,6 +17,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
+from podcast.sound.clips import Clips
 from podcast.sound.plausible import fault_of
 from podcast.sound.record import Speak
 from podcast.sound.takes import Takes
@@ -45,7 +46,9 @@ class Crew:
 
     def __init__(self, driver: str, *, jobs: int, store: Store | None = None) -> None:
         self._jobs = jobs
-        self._takes = Takes(store, engine_version(driver) if store else "")
+        engine = engine_version(driver) if store else ""
+        self._takes = Takes(store, engine)
+        self.clips = Clips(store, engine)
         self._voiced: set[Utterance] = set()
         self._is_roster_kept = is_embedded(driver)  # a system may get new voices at any time
         self._roster = self._takes.roster() if self._is_roster_kept else None

@@ -9,53 +9,32 @@ and its data. Samples are kept as they are: packing them saves 44 % at the most,
 as the embedded engine takes to speak again.
 """
 
-import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, TypeVar
 
-from podcast.store import Store
+from podcast.store import Shelf, Store
 from voices.speech import InstalledVoice, Roster, Take, Utterance, Word
 
 _FORMAT = 1  # of what is kept; another one has other keys
-
-Kept = TypeVar("Kept")
 
 
 class Takes:
     """Without a store nothing is kept. What can't be read is not there."""
 
     def __init__(self, store: Store | None, engine: str) -> None:
-        self._store = store
-        self._engine = engine
+        self._shelf = Shelf(store, f"{engine}; format {_FORMAT}")
 
     def get(self, utterance: Utterance) -> Take | None:
-        return self._get("take", asdict(utterance), _read_take)
+        return self._shelf.get("take", asdict(utterance), _read_take)
 
     def put(self, utterance: Utterance, take: Take) -> None:
-        self._put("take", asdict(utterance), _write_take(take))
+        self._shelf.put("take", asdict(utterance), _write_take(take))
 
     def roster(self) -> Roster | None:
-        return self._get("roster", None, _read_roster)
+        return self._shelf.get("roster", None, _read_roster)
 
     def put_roster(self, roster: Roster) -> None:
-        self._put("roster", None, json.dumps(asdict(roster)).encode())
-
-    def _get(self, kind: str, what: Any, read: Callable[[bytes], Kept]) -> Kept | None:
-        content = self._store.get(self._key(kind, what)) if self._store else None
-        try:
-            return read(content) if content else None
-        except (ValueError, TypeError, KeyError):  # whole, but not ours
-            return None
-
-    def _put(self, kind: str, what: Any, content: bytes) -> None:
-        if self._store:
-            self._store.put(self._key(kind, what), content)
-
-    def _key(self, kind: str, what: Any) -> str:
-        recipe = json.dumps([kind, _FORMAT, self._engine, what], sort_keys=True)
-        return hashlib.sha256(recipe.encode()).hexdigest()
+        self._shelf.put("roster", None, json.dumps(asdict(roster)).encode())
 
 
 def _write_take(take: Take) -> bytes:
