@@ -30,6 +30,7 @@ from voices.speech import Utterance, Voice
 GAP_S = 0.8  # between two words of an audition
 
 #: What a rule made of it is known, but for acronyms and names in capitals: those it guesses, too.
+_SMALL_OR_NOT = frozenset({"US", "IT", "WHO"})  # words in capitals, or acronyms among them
 _GUESSED = frozenset({Risk.ACRONYM, Risk.UNKNOWN_NAME, Risk.FOREIGN_LETTERS})
 
 
@@ -90,6 +91,8 @@ def _found(script: Script, reader: Reader) -> Iterator[Sounding]:
 def _is_settled(word: Unusual, form: Spoken) -> bool:
     """Whether the lexicon or a rule says what it sounds like."""
     rules = {one.rule for one in form.expansions if one.written_start < word.end and word.start < one.written_end}
+    if "capitals" in rules and word.text not in _SMALL_OR_NOT:
+        return True
     return "lexicon" in rules or (bool(rules) and word.risk not in _GUESSED)
 
 

@@ -15,7 +15,7 @@ from podcast.text.cues import is_mark
 from podcast.text.essay import Block, Kind, Reason, Run, Skip
 from podcast.text.markless import without_marks
 from podcast.text.partition import gaps
-from podcast.text.runs import fold, is_spoken, joined, text_of, trim
+from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
 from podcast.text.verse import are_breaks_meant
 
 
@@ -103,7 +103,7 @@ class Draft:
             self._blocks.append(block)
         else:
             for run in runs:  # not as one: something between them may be skipped for another reason
-                self.skip(Reason.RULE, run.start, run.end)
+                self.skip(Reason.EMOJI if is_emoji(run.text) else Reason.RULE, run.start, run.end)
         self.runs, self.is_open, self._first_skip = [], False, len(self._skips)
         self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
         return block

@@ -43,6 +43,7 @@ class Reason(StrEnum):
     NAVIGATION = "navigation"
     FURNITURE = "page furniture"
     RULE = "scene break"
+    EMOJI = "emoji"  # alone in a paragraph; among words they are named
     CUE = "mark"  # [pause 2s], [sting]: said to the sound, not to the listener
     SPEAKER = "speaker's name"  # the HOST: of a script
 

@@ -18,7 +18,7 @@ from podcast.text.frontmatter import read_front_matter
 from podcast.text.furniture import is_furniture
 from podcast.text.gutenberg import gutenberg_frame
 from podcast.text.headings import begins_like_a_heading, is_heading, is_named_part, is_title, level_of_underline
-from podcast.text.runs import is_spoken
+from podcast.text.runs import is_emoji, is_spoken
 from podcast.text.verse import is_verse, usual_width
 
 _TOP = 500  # characters, in which a byline may stand
@@ -209,7 +209,8 @@ def _heading_level(part: Part, texts: list[str], index: int) -> int:
 
 def _write(draft: Draft, part: Part, width: int) -> None:
     if part.kind is None:
-        reason = Reason.MARKUP if part.level or set(part.text) <= set("> ") else Reason.RULE
+        is_markup = part.level or set(part.text) <= set("> ")
+        reason = Reason.MARKUP if is_markup else Reason.EMOJI if is_emoji(part.text) else Reason.RULE
         return draft.skip(reason, part.lines[0].start, part.lines[-1].end)
     draft.begin(part.kind, part.level)
     usual = width if part.kind is Kind.PARAGRAPH else 0  # quotations and items are wrapped to widths of their own

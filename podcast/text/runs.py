@@ -14,6 +14,7 @@ from dataclasses import replace
 from podcast.text.essay import Run
 
 _WITHOUT_SPACES = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_PICTURE = re.compile("[\U0001f300-\U0001faff]")
 _FOLDED = re.compile(r"[ \t\n\f\v\r]{2,}|[\t\n\f\v\r]")
 
 
@@ -42,6 +43,11 @@ def text_of(runs: Iterable[Run]) -> str:
 def is_spoken(text: str) -> bool:
     """Whether a voice would say anything: one letter or digit is enough."""
     return any(map(str.isalnum, text))
+
+
+def is_emoji(text: str) -> bool:
+    """Whether there is a picture in it, which says something, and no ornament."""
+    return _PICTURE.search(text) is not None
 
 
 def trim(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -22,7 +22,7 @@ from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.foreign import switches
 from podcast.text.omission import omit
 from podcast.text.roles import USUAL_ROLES, Roles
-from podcast.text.runs import is_spoken, split, text_of, trim
+from podcast.text.runs import is_emoji, is_spoken, split, text_of, trim
 from podcast.text.title import begins_with_title
 
 _CLOSING = re.compile("[.,;:!?…)\\]”’»]+")
@@ -114,7 +114,10 @@ class _Writer:
             self.segments.append(replace(segment, cues=self.cues))
             self.cues = ()
         else:
-            self.silent += [Skip(run.text, Reason.MARKUP, run.start, run.end) for run in segment.runs]
+            self.silent += [
+                Skip(run.text, Reason.EMOJI if is_emoji(run.text) else Reason.MARKUP, run.start, run.end)
+                for run in segment.runs
+            ]
 
     def _cuts(self, block: Block) -> tuple[list[int], list[tuple[int, str]]]:
         """Where a mark or another language cuts a block, and the languages from their offsets on."""

@@ -178,3 +178,13 @@ def test_no_input_takes_long_or_is_lost(text, suffix):
     assert partition_faults(essay) == []
     assert 0 < len(essay.title) <= 150
     assert all(len(segment.text) <= 700 for segment in write_script(essay, says_title=True).segments)
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
+def test_a_paragraph_of_emoji_is_told_as_left_out_and_an_ornament_is_a_scene_break(name):
+    text = "One word.\n\n😀 🎉\n\nTwo words.\n\n❦\n\nThree words."
+    if name == "a.html":
+        text = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
+    skips = {skip.text: skip.reason for skip in read_essay(text.encode(), name).skips}
+    assert skips["😀 🎉"] is Reason.EMOJI
+    assert skips["❦"] is Reason.RULE
