@@ -34,7 +34,7 @@ class _Line:
 @click.command(
     epilog="""\b
 Examples:
-  podcast say "Nguyen paid $5.6bn in 1984."
+  podcast say 'Nguyen paid $5.6bn in 1984.'
   podcast say "Nguyen" --essay essay.md --output nguyen.wav
   podcast say "Dr. Hale" --json | jq .spoken
 """
