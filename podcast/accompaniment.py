@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
+from podcast.errors import PodcastError
 from podcast.music.scores import BED
 from podcast.settings import Settings
 from podcast.sound.bed import Bed, Loop
@@ -50,25 +51,37 @@ class Accompaniment:
 
 
 def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -> Accompaniment:
-    """`folder` is where relative paths start. Raises PodcastError for a file that isn't audio.
+    """`folder` is where relative paths start. Raises PodcastError that names every file that isn't audio.
 
     `plays_sting`: whether there is a place for one; else its file isn't looked at.
     """
+    wanted = {
+        "opening": (settings.opening.music, "intro.opus", settings.opening.level_db),
+        "closing": (settings.closing.music, "outro.opus", settings.closing.level_db),
+        "sting": (settings.sting.music if plays_sting else "none", "sting.opus", settings.sting.level_db),
+        "bed": (settings.bed.music, "bed.opus", settings.bed.level_db),
+    }
+    loaded: dict[str, AudioSegment | None] = {}
+    errors: dict[str, PodcastError] = {}
+    for name, (choice, default, own_db) in wanted.items():
+        try:
+            loaded[name] = _load(choice, default, own_db, settings, folder)
+        except PodcastError as error:
+            errors[name] = error
+    if len(errors) > 1:
+        listed = (f"  - {name}.music: {found.which}: {found.what}" for name, found in errors.items())
+        raise PodcastError(f"{len(errors)} pieces of music can't be used", remedy="\n".join(listed))
+    for found in errors.values():
+        raise found
+    return Accompaniment(settings, loaded["opening"], loaded["closing"], loaded["sting"], loaded["bed"])
 
-    def load(choice: str, default: str, level_db: float = 0.0) -> AudioSegment | None:
-        if choice == "none":
-            return None
-        shipped = Path(str(files("podcast") / "music" / default))
-        path = shipped if choice == "default" else folder / Path(choice).expanduser()
-        return load_music(path, level_lufs(settings) + level_db, settings.channels, settings.sound.true_peak_dbtp)
 
-    return Accompaniment(
-        settings,
-        opening=load(settings.opening.music, "intro.opus", settings.opening.level_db),
-        closing=load(settings.closing.music, "outro.opus", settings.closing.level_db),
-        sting=load(settings.sting.music, "sting.opus", settings.sting.level_db) if plays_sting else None,
-        bed=load(settings.bed.music, "bed.opus", settings.bed.level_db),
-    )
+def _load(choice: str, default: str, own_db: float, settings: Settings, folder: Path) -> AudioSegment | None:
+    if choice == "none":
+        return None
+    shipped = Path(str(files("podcast") / "music" / default))
+    path = shipped if choice == "default" else folder / Path(choice).expanduser()
+    return load_music(path, level_lufs(settings) + own_db, settings.channels, settings.sound.true_peak_dbtp)
 
 
 def level_lufs(settings: Settings) -> float:

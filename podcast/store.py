@@ -43,16 +43,17 @@ class _Entry(NamedTuple):
 class Store:
     """Holds about `max_bytes`; what was not used for the longest time goes first. For any number of threads.
 
-    With `is_read` False everything is made anew, and replaces what is there.
+    With `is_read` False everything is made anew, once, and replaces what is there.
     """
 
     def __init__(self, folder: Path, max_bytes: int = DEFAULT_MAX_BYTES, *, is_read: bool = True) -> None:
         self.folder = folder
         self._max_bytes = max_bytes
         self._is_read = is_read
+        self._made_anew: set[str] = set()  # keys, where nothing older is read
 
     def get(self, key: str) -> bytes | None:
-        if not self._is_read:
+        if not self._is_read and key not in self._made_anew:
             return None
         path = self._path(key)
         try:
@@ -72,6 +73,7 @@ class Store:
             return
         try:
             self._write(self._path(key), content)
+            self._made_anew.add(key)
             if self._count(len(content)) > self._max_bytes // 20:
                 self._sweep()
         except OSError as error:

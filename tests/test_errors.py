@@ -174,3 +174,10 @@ def test_an_interrupted_build_leaves_no_trace(signal_name, folder):
     assert "Traceback" not in told
     assert snapshot(folder) == before
     assert not staged.exists()
+
+
+def test_all_music_that_is_missing_is_told_at_once(folder, refused):
+    (folder / "podcast.toml").write_text('[opening]\nmusic = "a.mp3"\n[bed]\nmusic = "b.mp3"\n', "utf-8")
+    told = refused("build", "essay.txt")
+    for part in ("opening.music", "a.mp3", "bed.music", "b.mp3"):
+        assert part in told

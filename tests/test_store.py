@@ -153,3 +153,11 @@ def test_many_threads_write_and_make_room_at_once(tmp_path):
         thread.join()
     assert wrong == []
     assert not list(tmp_path.glob("*/.new-*"))
+
+
+def test_what_was_made_anew_is_not_made_again(store):
+    store.put(key(1), b"old")
+    fresh = Store(store.folder, is_read=False)
+    assert fresh.get(key(1)) is None
+    fresh.put(key(1), b"new")
+    assert fresh.get(key(1)) == b"new"
