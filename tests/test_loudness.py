@@ -62,6 +62,8 @@ def test_no_english_voice_is_left_out(roster):
 @pytest.mark.parametrize("voice", [*profiles(), *ENGLISH])
 @pytest.mark.parametrize("words", [50, 51, 52, 2 * 60 * bench.WORDS_PER_MINUTE])
 def test_every_english_voice_for_seconds_and_for_hours(ffmpeg, voice, words):
+    if words > 60 and voice == "brisk":  # who says a third more of them in a minute
+        words = words * 4 // 3
     measured = bench.measure(voice, bench.essay(words, seed=words))
     assert measured.duration_s > 6000 or words < 60
     assert measured.memory_mb < MOST_MB
