@@ -32,6 +32,9 @@ class Accompaniment:
         parts = {name: getattr(self, name) for name in ("opening", "closing", "sting", "bed")}
         return replace(self, **{name: part.apply_gain(gain_db) for name, part in parts.items() if part})
 
+    def with_softer_bed(self, gain_db: float) -> "Accompaniment":
+        return replace(self, bed=self.bed.apply_gain(gain_db)) if self.bed else self
+
     def held(self, excess_db: float) -> "Accompaniment":
         """With a limiter on the bed that takes so much more off the peaks."""
         return replace(self, held_db=self.held_db + excess_db + 0.2) if excess_db > 0 else self

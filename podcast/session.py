@@ -30,6 +30,8 @@ from podcast.text.essay import Kind
 from podcast.text.script import Script, Segment
 from voices.speech import Take, Utterance
 
+MOST_MISSING_LU = 1.0  # that are made up for by gain, where there is a bed
+SOFTER_BED_DB = -9.0
 STING_EDGES = FrameSettings(fade_in_s=0.005, fade_out_s=0.05)
 
 
@@ -51,7 +53,13 @@ class Session:
         return crew.results(partial(self._noted, item, crew) for item in self.items())
 
     def louder(self, gain_db: float, excess_db: float = 0) -> "Session":
-        """The same with more gain, and held so much lower where its peaks were too high."""
+        """The same with more gain, and held so much lower where its peaks were too high.
+
+        Much too soft is an essay on a bed whose pauses are so long that a meter takes the bed for a part of what is
+        said (BS.1770-4's relative gate). More gain would push the voice far over the goal: there the bed steps back.
+        """
+        if self._is_all_on_bed and gain_db > MOST_MISSING_LU:
+            return replace(self, music=self.music.with_softer_bed(SOFTER_BED_DB))
         return replace(self, cast=self.cast.louder(gain_db), music=self.music.louder(gain_db).held(excess_db))
 
     def items(self) -> tuple[Item, ...]:

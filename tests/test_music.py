@@ -30,6 +30,8 @@ SHOWS = {
     "bed": '[bed]\nmusic = "default"\n[sting]\nbefore_chapters = true\n',
     "headings": NO_FRAME + '[bed]\nmusic = "default"\nunder = "headings"\nfade_s = 1\n',
     "loud bed": NO_FRAME.replace("]", ']\ntext = ""', 2) + '[bed]\nmusic = "default"\nlevel_db = 0\nduck_db = 0\n',
+    "long pauses": NO_FRAME.replace("]", ']\ntext = ""', 2)
+    + '[bed]\nmusic = "default"\n[pauses_ms]\nbefore_heading = 20000\nafter_heading = 20000\n',
     "none": NO_FRAME,
 }
 
