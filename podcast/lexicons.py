@@ -2,6 +2,7 @@
 
     lexicon = load_lexicon(settings, show=Path("."), essay_folder=Path("essays/ponds"))
     spoken(segment.text, language, lexicon.rules(language))
+    reader = load_reader(settings, show, essay_folder, essay.language)      # with it and the show's settings
 
 `lexicon.toml` beside the essay wins, then `lexicon.pls` there, [lexicon] in podcast.toml, and the files that [speech]
 names, in their order.
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from podcast.errors import PodcastError
+from podcast.reading_aloud import Reader
 from podcast.settings import Settings
 from podcast.text.lexicon import Entry, Lexicon
 from podcast.text.lexicon.entry import read_table
@@ -38,6 +40,12 @@ def load_lexicon(settings: Settings, show: Path, essay_folder: Path | None = Non
         what = "The lexicon has a mistake" if len(problems) == 1 else f"The lexicon has {len(problems)} mistakes"
         raise PodcastError(what, remedy="\n".join(listed))
     return Lexicon.of(*(entries for entries, _ in sources))
+
+
+def load_reader(settings: Settings, show: Path, essay_folder: Path | None, language: str) -> Reader:
+    """How an essay in `language` (empty: the show's) is read aloud."""
+    lexicon = load_lexicon(settings, show, essay_folder)
+    return Reader(lexicon, language or settings.show.language, settings.speech.expand)
 
 
 def _sources(settings: Settings, show: Path, essay_folder: Path) -> Iterator[Read]:

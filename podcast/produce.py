@@ -24,9 +24,8 @@ from podcast.episode.coverage import coverage
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
 from podcast.episode.pictures import load_pictures
-from podcast.lexicons import load_lexicon
+from podcast.lexicons import load_reader
 from podcast.publish import Recording, publish
-from podcast.reading_aloud import Reader
 from podcast.recording import Brief, OnProgress, record_episode
 from podcast.settings import Settings
 from podcast.site import Branding
@@ -74,7 +73,7 @@ def produce(
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
-    reader = Reader(load_lexicon(settings, folder, manuscript.folder), language, settings.speech.expand)
+    reader = load_reader(settings, folder, manuscript.folder, language)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
         blanks = _blanks(manuscript, branding.title, settings, archive, now)

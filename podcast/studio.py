@@ -5,8 +5,7 @@ with Crew(settings.voice.driver, jobs=2) as crew:
     stem = voice_text("Rivers bend.", cast.narrator, crew.speak)
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
@@ -131,8 +130,7 @@ def record_text(text: str, narration: Narration, bitrate_kbps: int, desk: Desk, 
     recipe = Recipe(said, chain, narration.pauses.sentence, bitrate_kbps)
     clip = desk.get(recipe)
     if clip is None:
-        with _named_on_failure(text):
-            stem = perform(said, chain, narration.paced(desk.speak))
+        stem = _performed(text, said, narration, desk.speak)
         clip = press(stem, bitrate_kbps, true_peak_dbtp=chain.true_peak_dbtp)
         desk.put(recipe, clip)
     return replace(clip, words=written_words(form, text, clip.words))
@@ -144,15 +142,14 @@ def voice_text(text: str, narration: Narration, speak: Speak, language: str = ""
     Raises PodcastError that names what can't be voiced.
     """
     form = narration.reader.form(text, language)
-    with _named_on_failure(text):
-        stem = perform(utterance(form, narration.voice), narration.chain, narration.paced(speak))
+    stem = _performed(text, utterance(form, narration.voice), narration, speak)
     return replace(stem, words=written_words(form, text, stem.words))
 
 
-@contextmanager
-def _named_on_failure(text: str) -> Iterator[None]:
+def _performed(text: str, said: Utterance, narration: Narration, speak: Speak) -> Stem:
+    """`text`: what is said, as it is written, for who has to reword it."""
     try:
-        yield
+        return perform(said, narration.chain, narration.paced(speak))
     except SpeechError as error:
         passage = f"“{text[:60]}…”" if len(text) > 60 else f"“{text}”"
         remedy = "Reword the passage, or choose another voice."

@@ -29,8 +29,8 @@ from voices.speech import Utterance, Voice
 
 GAP_S = 0.8  # between two words of an audition
 
-#: What a rule made of it is known, but for acronyms and names in capitals: those it guesses, too.
 _SMALL_OR_NOT = frozenset({"US", "IT", "WHO"})  # words in capitals, or acronyms among them
+#: What a rule made of it is known, but for acronyms and names in capitals: those it guesses, too.
 _GUESSED = frozenset({Risk.ACRONYM, Risk.UNKNOWN_NAME, Risk.FOREIGN_LETTERS})
 
 

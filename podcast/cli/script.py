@@ -34,13 +34,13 @@ def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -
 
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
     """
-    from podcast.cli.reading import reader_of
     from podcast.cli.scriptview import print_script
+    from podcast.lexicons import load_reader
     from podcast.text.script import write_script
 
     settings = essays.settings_for(show, {})
     read = essays.read(essay, title=title, speakers=settings.speakers)
-    reader = reader_of(essay, read, settings, show)
+    reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)
     duration_ms = _duration_ms(read, written, settings, show)
     if as_json:

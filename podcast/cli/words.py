@@ -54,7 +54,7 @@ def words(essay: str, *, show: Path, output: Path | None, shows_all: bool, as_js
 
 def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, ...], bytes, tuple[int, ...]]":
     from podcast.cli import cache
-    from podcast.cli.reading import reader_of
+    from podcast.lexicons import load_reader
     from podcast.sound import SAMPLE_RATE_HZ
     from podcast.sound.crew import Crew
     from podcast.studio import characters_of, hire
@@ -64,7 +64,7 @@ def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, .
 
     settings = essays.settings_for(show, {})
     read = essays.read(essay, speakers=settings.speakers)
-    reader = reader_of(essay, read, settings, show)
+    reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     script = write_script(read, says_title=True, roles=settings.roles, language=reader.language)
     try:
         with Crew(settings.voice.driver, jobs=1, store=cache.store()) as crew:
