@@ -19,12 +19,13 @@ from podcast.accompaniment import Accompaniment
 from podcast.episode.assembly import Line, Part
 from podcast.episode.rundown import Item, Shape, What, rundown
 from podcast.settings import FrameSettings, Settings
-from podcast.sound import mp3
+from podcast.sound import encoder
 from podcast.sound.bed import Bed
+from podcast.sound.clip import Clip
 from podcast.sound.clips import Recipe
 from podcast.sound.crew import Crew
 from podcast.sound.mix import framed
-from podcast.sound.record import Clip, Speak, Stem, press
+from podcast.sound.record import Speak, Stem, press
 from podcast.studio import Cast, record_text, voice_text
 from podcast.text.essay import Kind
 from podcast.text.script import Script, Segment
@@ -80,7 +81,7 @@ class Session:
     @cached_property
     def _sting(self) -> Clip:
         """Encoded once, however often it is played."""
-        return self._pressed(self._sting_stem, mp3.MUSIC_QUALITY)
+        return self._pressed(self._sting_stem, encoder.MUSIC_QUALITY)
 
     @property
     def _sting_stem(self) -> Stem:
@@ -88,7 +89,7 @@ class Session:
 
     @property
     def _is_all_on_bed(self) -> bool:
-        return self.bed is not None and self.bed.settings.under == "episode"
+        return self.bed is not None and self.settings.bed.under == "episode"
 
     def _noted(self, item: Item, crew: Crew, *, speak: Speak) -> Part | Line:
         """What is made of an item, and whether anything in it is not from an earlier build."""
@@ -111,7 +112,7 @@ class Session:
             return Line(stem, text, item.pause_ms, item.segment)
         if self.bed and self._is_headed(item):
             stem = voice_text(text, narration, desk.speak, segment.language)
-            clip = self._pressed(self.bed.around(stem), mp3.MUSIC_QUALITY)
+            clip = self._pressed(self.bed.around(stem), encoder.MUSIC_QUALITY)
         else:
             clip = record_text(text, narration, self.settings.bitrate_kbps, desk, segment.language)
         return Part(clip, text, item.pause_ms, item.segment)
@@ -123,7 +124,7 @@ class Session:
             text, music, wish = self.sign_off, self.music.closing, self.settings.closing
         voice = voice_text(text, self.cast.narrator, desk.speak) if text else None
         stem = framed(voice, music, wish, self.settings.sound.true_peak_dbtp)
-        return Part(self._pressed(stem, mp3.MUSIC_QUALITY), text, item.pause_ms)
+        return Part(self._pressed(stem, encoder.MUSIC_QUALITY), text, item.pause_ms)
 
     def _pressed(self, stem: Stem, quality: int) -> Clip:
         wish = self.settings
@@ -132,7 +133,7 @@ class Session:
     def _is_headed(self, item: Item) -> bool:
         """Whether it has a bed of its own."""
         is_heading = item.segment is not None and self.script.segments[item.segment].kind is Kind.HEADING
-        return is_heading and self.bed is not None and self.bed.settings.under == "headings"
+        return is_heading and self.bed is not None and self.settings.bed.under == "headings"
 
     def _less_fades(self, before: Item, item: Item) -> Item:
         """A pause is between words: what a bed takes to fade in or out is a part of it."""

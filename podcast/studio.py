@@ -17,11 +17,13 @@ from podcast.casting import Character, choose_cast
 from podcast.errors import PodcastError
 from podcast.reading_aloud import Reader, refuse_unsayable, utterance
 from podcast.settings import Settings
+from podcast.sound.chain import Chain
+from podcast.sound.clip import Clip
 from podcast.sound.clips import Recipe
 from podcast.sound.crew import Crew
-from podcast.sound.master import Chain, calibrated
+from podcast.sound.master import calibrated
 from podcast.sound.pacing import paced
-from podcast.sound.record import Clip, Speak, Stem, perform, press, trimmed
+from podcast.sound.record import Speak, Stem, perform, press, trimmed
 from podcast.text.essay import NARRATOR
 from podcast.text.script import Script, Segment
 from podcast.text.wording import written_words

@@ -13,9 +13,10 @@ from itertools import chain, groupby, tee
 from typing import IO
 
 from podcast.episode.timeline import Placed, Timeline, pause_frames
-from podcast.sound import SAMPLE_RATE_HZ, meter, mp3
+from podcast.sound import SAMPLE_RATE_HZ, loudness, mp3
 from podcast.sound.bed import Bed, Strip
-from podcast.sound.record import Clip, Stem, shifted
+from podcast.sound.clip import Clip, shifted
+from podcast.sound.record import Stem
 from podcast.sound.stream import Encoding
 from voices.speech import Word
 
@@ -119,9 +120,9 @@ class _Table:
         self._silent_tail = encoding.frame_count * mp3.FRAME_SAMPLES - mp3.DELAY_SAMPLES - laid_samples
 
     def assembled(self) -> Assembled:
-        loudness_lufs = round(meter.integrated_lufs(self._energies[: -meter.EDGE_BLOCKS]), 2)
+        loudness_lufs = round(loudness.integrated_lufs(self._energies[: -loudness.EDGE_BLOCKS]), 2)
         timeline = Timeline(tuple(self._placed), self._frames)
-        return Assembled(timeline, loudness_lufs, round(meter.decibels(self._peak), 2), bytes(self._levels))
+        return Assembled(timeline, loudness_lufs, round(loudness.decibels(self._peak), 2), bytes(self._levels))
 
     def _place(self, said: Part | Line, words: tuple[Word, ...], words_at: int, start: int, end: int) -> None:
         is_timed = said.clip.is_timed if isinstance(said, Part) else said.stem.is_timed

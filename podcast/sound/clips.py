@@ -15,8 +15,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from podcast.sound.master import Chain
-from podcast.sound.record import Clip
+from podcast.sound.chain import Chain
+from podcast.sound.clip import Clip
 from podcast.store import Shelf, Store
 from voices.speech import Utterance, Word
 

@@ -15,7 +15,7 @@ import av
 import av.filter
 
 from podcast.sound.filters import pulled
-from podcast.sound.meter import ABSOLUTE_GATE_LUFS, decibels
+from podcast.sound.loudness import ABSOLUTE_GATE_LUFS, decibels
 
 LONG_SILENCE_S = 5
 _SILENCE_DB = -60

@@ -20,8 +20,9 @@ from numpy.typing import NDArray
 
 from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.chain import TRUE_PEAK_DBTP
 from podcast.sound.filters import Pcm, channel_count
-from podcast.sound.master import TRUE_PEAK_DBTP, leveled
+from podcast.sound.master import leveled
 from podcast.sound.meter import loudness_lufs
 
 with warnings.catch_warnings():

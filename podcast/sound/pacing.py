@@ -15,8 +15,8 @@ from itertools import pairwise
 import numpy as np
 
 from podcast.sound import SILENCE_LEVEL
+from podcast.sound.clip import moved
 from podcast.sound.filters import Pcm
-from podcast.sound.record import moved
 from voices.speech import Take
 
 SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\Z")

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from podcast.sound.chain import Chain
 from podcast.sound.clips import Clips, Recipe
-from podcast.sound.master import Chain
 from podcast.sound.record import record
 from podcast.store import Store
 from voices.speech import Phonemes, Utterance

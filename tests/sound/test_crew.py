@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from podcast.cli import main
+from podcast.sound.chain import Chain
 from podcast.sound.crew import Crew
-from podcast.sound.master import Chain
 from podcast.sound.record import record
 from podcast.store import Store
 from voices.speech import SpeechError, Utterance, Voice
