@@ -97,29 +97,33 @@ def is_running(pid):
         return False
 
 
-class Counted:
-    """One token."""
+class Jar:
+    """Tokens, and how many of them were taken at a time."""
 
-    def __init__(self):
+    def __init__(self, count):
         self._lock = threading.Lock()
-        self.held = self.most = 0
+        self.left = self.least = count
 
-    def __enter__(self):
-        self._lock.acquire()
-        self.held += 1
-        self.most = max(self.most, self.held)
+    def try_take(self):
+        with self._lock:
+            is_there = self.left > 0
+            self.left -= is_there
+            self.least = min(self.least, self.left)
+            return is_there
 
-    def __exit__(self, *error):
-        self.held -= 1
-        self._lock.release()
+    def give_back(self):
+        with self._lock:
+            self.left += 1
 
 
-def test_whoever_records_holds_a_token(passage):
-    tokens = Counted()
-    hands = Hands(Workplace("espeak_ng"), jobs=3, tokens=tokens)
+@pytest.mark.parametrize(("count", "busy"), [(0, 1), (1, 2), (5, 3)])
+def test_each_recording_beside_another_needs_a_token(count, busy, passage):
+    jar = Jar(count)
+    hands = Hands(Workplace("espeak_ng"), jobs=3, tokens=jar)
     try:
-        futures = [hands.submit(passage(f"Number {number}.")) for number in range(6)]
+        futures = [hands.submit(passage(f"Number {number}. " * 20)) for number in range(8)]
         assert all(future.result().content for future in futures)
+        assert len(hands._all) == busy
     finally:
         hands.close()
-    assert (tokens.held, tokens.most) == (0, 1)
+    assert (jar.left, jar.least) == (count, max(0, count - 2))
