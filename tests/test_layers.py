@@ -19,6 +19,7 @@ MAY_USE_VOICES = {
     "podcast.vocabulary",
     "podcast.cli.words",
     "podcast.sound.crew",
+    "podcast.sound.hand",
     "podcast.sound.questions",
     "podcast.sound.speaker",
     "podcast.cli.voices",

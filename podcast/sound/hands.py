@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from threading import Condition, Lock, local
-from typing import Any, Protocol
+from types import TracebackType
+from typing import Any, Protocol, Self
 
 from podcast.sound.hand import Answer, Hand, LostError, Workplace
 from podcast.sound.recipes import Recipe
@@ -45,6 +46,19 @@ class Hands:
         self._free: queue.SimpleQueue[Hand] = queue.SimpleQueue()
         self._lock = Lock()
         self._is_closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def get_ready(self, count: int) -> None:
+        """Start so many of them now: they get ready while others have work to do."""
+        for _ in range(min(count, self.width) - len(self._all)):
+            self._free.put(self._one_more())
 
     def submit(self, recipe: Recipe[Any]) -> "Future[Answer]":
         return self._threads.submit(self._make, recipe)

@@ -15,9 +15,8 @@ from voices.speech import SpeechError, Utterance
 
 @pytest.fixture
 def hands():
-    hands = Hands(Workplace("espeak_ng"), jobs=1)
-    yield hands
-    hands.close()
+    with Hands(Workplace("espeak_ng"), jobs=1) as hands:
+        yield hands
 
 
 @pytest.fixture
@@ -44,6 +43,14 @@ def test_no_process_is_there_until_there_is_work(hands, passage):
     assert hands._all == []
     assert hands.submit(passage("Rivers bend.")).result().is_voiced
     assert len(hands._all) == 1
+
+
+def test_hands_that_are_wanted_soon_get_ready(passage):
+    with Hands(Workplace("espeak_ng"), jobs=2) as hands:
+        hands.get_ready(3)
+        assert len(hands._all) == 2
+        hands.submit(passage("Rivers bend.")).result()
+        assert len(hands._all) == 2
 
 
 def test_a_hand_that_is_killed_costs_time_only(hands, passage):
@@ -119,11 +126,8 @@ class Jar:
 @pytest.mark.parametrize(("count", "busy"), [(0, 1), (1, 2), (5, 3)])
 def test_each_recording_beside_another_needs_a_token(count, busy, passage):
     jar = Jar(count)
-    hands = Hands(Workplace("espeak_ng"), jobs=3, tokens=jar)
-    try:
+    with Hands(Workplace("espeak_ng"), jobs=3, tokens=jar) as hands:
         futures = [hands.submit(passage(f"Number {number}. " * 20)) for number in range(8)]
         assert all(future.result().content for future in futures)
         assert len(hands._all) == busy
-    finally:
-        hands.close()
     assert (jar.left, jar.least) == (count, max(0, count - 2))
