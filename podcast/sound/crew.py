@@ -107,6 +107,10 @@ class Crew:
         while waiting:
             yield self._outcome(*waiting.popleft())
 
+    def begin(self, recipe: Recipe[Any]) -> None:
+        """Now, for it takes long and is wanted last: whoever is free at the end would wait for it."""
+        self._begun(recipe)
+
     def _begun(self, recipe: Recipe[Made]) -> "_Begun[Made]":
         """Kept, or under way: the same recipe twice is made once."""
         if future := self._under_way.get(recipe):

@@ -45,6 +45,15 @@ def test_only_a_few_recordings_are_begun_ahead(passage):
         assert len(begun) < 12
 
 
+def test_what_was_begun_early_is_made_once(passage):
+    elsewhere = Elsewhere()
+    with elsewhere._thread, Crew("espeak_ng", workforce=elsewhere) as crew:
+        crew.begin(passage("Last."))
+        [*_, last] = crew.outcomes(map(passage, ("First.", "Last.")))
+    assert elsewhere.asked == [passage("Last."), passage("First.")]
+    assert last.is_voiced
+
+
 def test_a_failure_comes_at_its_place_and_the_rest_is_let_go(passage):
     with Crew("espeak_ng", jobs=2) as crew:
         clips = crew.results([passage("Good."), passage("Bad.", Voice("espeak_ng", "nobody", "en")), passage("Good!")])
