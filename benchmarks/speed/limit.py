@@ -5,10 +5,11 @@
     python benchmarks/speed/limit.py script.json episode.mp3          # {"synthesis_s": 0.57, "encoding_s": 1.31}
 
 Synthesis: the embedded espeak-ng, in the narrator's voice, says every segment of the script as it is spoken, one
-straight after the other in one process; its sound is thrown away. Encoding: the embedded LAME encodes what the episode's
-MP3 decodes to, at the episode's settings, in one piece; silence is left out, since a build encodes none. Only the calls
-into the two libraries are timed: no start, no import, no file, no copy. What a build does besides is not in it: the
-filters of the voice chain, music at a higher quality, calibration, decoding and measuring what was encoded.
+straight after the other in one process; its sound is thrown away. Encoding: the embedded LAME encodes what the
+episode's MP3 decodes to, at the episode's settings, in one piece; silence is left out, since a build encodes none.
+
+Only the calls into the two libraries are timed: no start, no import, no file, no copy. What a build does besides is not
+in it: the filters of the voice chain, music at a higher quality, calibration, decoding and measuring what was encoded.
 """
 
 import ctypes

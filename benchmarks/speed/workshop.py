@@ -8,6 +8,7 @@ What several turns need (a show that was built before, ten thousand episodes) is
 
 import json
 import shutil
+from contextlib import nullcontext
 from functools import cached_property
 from itertools import count
 from pathlib import Path
@@ -17,8 +18,7 @@ from typing import Any, Self
 
 import essays
 from long_show import make_show
-from memory import MemoryMeter
-from process import Run, podcast, timed
+from process import Run, Watch, podcast, timed
 
 _BATCH, _BATCH_WORDS = 10, 600
 _LONG_SHOW = 10_000
@@ -52,12 +52,16 @@ class Workshop:
 
     @cached_property
     def built(self) -> Path:
-        """A show in which the essay was built; its cache lies in it."""
+        """A show in which the essay was built; it and the cache lie in it."""
         return self._built("built")
 
-    @cached_property
     def edited(self) -> Path:
-        """Another one, whose essay is edited each turn."""
+        """Another one, in whose essay a word has just been changed."""
+        essays.written(essays.edited(self.paragraphs, next(self.turns)), self._edited / self.essay.name)
+        return self._edited
+
+    @cached_property
+    def _edited(self) -> Path:
         return self._built("edited")
 
     @cached_property
@@ -95,12 +99,16 @@ class Workshop:
         return folder
 
 
-def build(files: list[Path], show: Path, *options: str, meter: MemoryMeter | None = None) -> tuple[Run, Any]:
-    """`podcast build`, with a cache of the show's own, and what it says it has made."""
-    line = [*podcast(), "--cache-dir", show / "cache", "build", *files, "--show", show, "--json", *options]
-    run = timed(line, folder=show, **({"watch": meter.watching} if meter else {}))
+def build(files: list[Path], show: Path, *options: str, watch: Watch = nullcontext) -> tuple[Run, Any]:
+    """`podcast build`, and what it says it has made."""
+    run = timed(build_line(files, show, *options), folder=show, watch=watch)
     return run, json.loads(run.output)
 
 
-def add_episode(show: Path, name: str, meter: MemoryMeter | None = None) -> Run:
-    return build([essays.written((*_POND, name), show / f"{name}.txt")], show, meter=meter)[0]
+def build_line(files: list[Path], show: Path, *options: str) -> list[str | Path]:
+    """With a cache of the show's own."""
+    return [*podcast(), "--cache-dir", show / "cache", "build", *files, "--show", show, "--json", *options]
+
+
+def add_episode(show: Path, name: str, watch: Watch = nullcontext) -> Run:
+    return build([essays.written((*_POND, name), show / f"{name}.txt")], show, watch=watch)[0]
