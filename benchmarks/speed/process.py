@@ -4,9 +4,10 @@
     run.wall_s, run.cpu_s, run.output
 
 The kernel adds to a process's CPU that of the children it waited for. Those it left behind come to us (Linux: we are
-the subreaper) and are waited for as well, so no worker's CPU is lost; whoever uses this has no other children. Nothing of
-this shell's settings for Python or podcast reaches what is timed: with PYTHONDONTWRITEBYTECODE every start would compile
-the whole package.
+the subreaper) and are waited for as well, so no worker's CPU is lost; whoever uses this has no other children.
+
+Nothing of this shell's settings for Python or podcast reaches what is timed: with PYTHONDONTWRITEBYTECODE every start
+would compile the whole package.
 """
 
 import ctypes
