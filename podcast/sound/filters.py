@@ -14,9 +14,15 @@ Pcm = NDArray[np.int16]  # (samples,) in mono, (samples, 2) in stereo
 Filter = tuple[str, str]  # a name and its arguments, as ffmpeg writes them
 
 
+# A chain works on one piece after another: each is still in the core's cache when the next filter wants it.
+_IN_PIECES: Filter = ("asetnsamples", "n=4096:p=0")
+_IN_ONE_PIECE: Filter = ("asetnsamples", "n=1048576:p=0")  # fewer calls than a piece each
+
+
 def filtered(pcm: Pcm, rate_hz: int, *filters: Filter) -> Pcm:
     """`pcm` sent through `filters`; the last one decides the rate of what comes back."""
-    pieces = [frame.to_ndarray().reshape(-1, *pcm.shape[1:]) for frame in filtered_frames(pcm, rate_hz, *filters)]
+    frames = filtered_frames(pcm, rate_hz, *filters, _IN_ONE_PIECE)
+    pieces = [frame.to_ndarray().reshape(-1, *pcm.shape[1:]) for frame in frames]
     return np.concatenate(pieces).astype(np.int16, copy=False) if pieces else pcm[:0]
 
 
@@ -31,7 +37,7 @@ def filtered_frames(pcm: Pcm, rate_hz: int, *filters: Filter) -> Iterator[av.Aud
     layout = "mono" if channel_count(pcm) == 1 else "stereo"
     source = graph.add_abuffer(sample_rate=rate_hz, format="s16", layout=layout)
     sink = graph.add("abuffersink")
-    chain = [graph.add(name, arguments) for name, arguments in filters]
+    chain = [graph.add(name, arguments) for name, arguments in (_IN_PIECES, *filters)]
     to_s16 = graph.add("aformat", f"sample_fmts=s16:channel_layouts={layout}")
     graph.link_nodes(source, *chain, to_s16, sink).configure()
     frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(pcm).reshape(1, -1), format="s16", layout=layout)
