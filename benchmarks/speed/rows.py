@@ -38,6 +38,7 @@ class Result:
     low: float
     high: float
     unit: str  # empty for a ratio
+    cpu: float | None  # the same ratio, of CPU: what other programs do hardly changes it
     is_met: bool | None  # None where there is no goal
 
 
@@ -61,10 +62,14 @@ ROWS = {
 
 def resulting(row: Row, turns: Mapping[str, Sequence[Measured]]) -> Result:
     measured = turns[row.measured]
-    if row.against:
-        pairs = zip(measured, turns[row.against], strict=True)
-        values, unit = [one.value / other.value for one, other in pairs], ""
-    else:
-        values, unit = [one.value for one in measured], measured[0].unit
-    middle = median(values)
-    return Result(middle, min(values), max(values), unit, row.goal.is_met(middle) if row.goal else None)
+    pairs = list(zip(measured, turns[row.against], strict=True)) if row.against else []
+    values = [one.value / other.value for one, other in pairs] or [one.value for one in measured]
+    of_cpu = [one.cpu_s / other.cpu_s for one, other in pairs if one.cpu_s and other.cpu_s]
+    return Result(
+        middle=median(values),
+        low=min(values),
+        high=max(values),
+        unit="" if pairs else measured[0].unit,
+        cpu=median(of_cpu) if of_cpu else None,
+        is_met=row.goal.is_met(median(values)) if row.goal else None,
+    )

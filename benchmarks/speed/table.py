@@ -6,7 +6,7 @@ from statistics import median
 from contestants import CONTESTANTS, Measured
 from rows import ROWS, Goal, Result
 
-_HEAD = "| row | measured | against | result | goal |\n| --- | --- | --- | --- | --- |"
+_HEAD = "| row | measured | against | result | of CPU | goal |\n| --- | --- | --- | --- | --- | --- |"
 
 
 def markdown(
@@ -35,7 +35,8 @@ def _line(name: str, result: Result, turns: Mapping[str, Sequence[Measured]]) ->
     row = ROWS[name]
     against = _side(row.against, turns[row.against]) if row.against else ""
     measured = _side(row.measured, turns[row.measured])
-    return f"| {name} | {measured} | {against} | {_result(result)} | {_goal(row.goal, result)} |"
+    cpu = "" if result.cpu is None else _number(result.cpu, "")
+    return f"| {name} | {measured} | {against} | {_result(result)} | {cpu} | {_goal(row.goal, result)} |"
 
 
 def _side(name: str, turns: Sequence[Measured]) -> str:
