@@ -54,6 +54,7 @@ def main() -> None:
     names = options.only or [name for name, row in ROWS.items() if options.long or not row.is_long]
     left_out = {name: missing for name in names if (missing := missing_for(name))}
     wanted = [name for name in names if name not in left_out]
+    where = machine()
     paragraphs = essays.from_file(options.essay) if options.essay else essays.from_examples()
     try:
         with Workshop(paragraphs) as workshop:
@@ -64,7 +65,7 @@ def main() -> None:
     words = sum(len(paragraph.split()) for paragraph in paragraphs)
     if options.json:
         facts = {
-            "machine": machine(),
+            "machine": where,
             "words": words,
             "rows": {name: asdict(result) for name, result in results.items()},
             "turns": {name: [asdict(turn) for turn in turns[name]] for name in turns},
@@ -72,7 +73,7 @@ def main() -> None:
         }
         print(json.dumps(facts, indent=2, ensure_ascii=False))
     else:
-        print(markdown(machine(), words, results, turns, left_out))
+        print(markdown(where, words, results, turns, left_out))
 
 
 def arguments() -> argparse.Namespace:

@@ -22,6 +22,7 @@ def machine() -> dict[str, str]:
         "commit": _said(["git", "-C", str(_ROOT), "describe", "--always", "--dirty"]) or "unknown",
         "processor": f"{_processor()}, {cores()} cores",
         "memory": _memory(),
+        "other work": _load(),
         "system": f"{_system()}, Python {platform.python_version()}",
         "engines": ", ".join(f"{name} {version(name)}" for name in _ENGINES),
         "for comparison": ", ".join(_versions()) or "nothing",
@@ -38,6 +39,11 @@ def _memory() -> str:
     if not hasattr(os, "sysconf"):
         return "unknown"
     return f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.1f} GiB"
+
+
+def _load() -> str:
+    """Call it before anything is measured. Ratios of time are to be trusted where it is near 0."""
+    return f"load average {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else "unknown"
 
 
 def _system() -> str:
