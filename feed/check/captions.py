@@ -9,6 +9,7 @@ Where a single character is otherwise, webvtt-py reads the file, which knows all
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
@@ -54,9 +55,10 @@ class Captions:
 def read_captions(data: bytes, media_type: str) -> Captions:
     """Of WebVTT and SubRip; of other types only whether they can be read. Never raises."""
     try:
-        text = data.decode("utf-8-sig")
         if media_type == JSON:
-            _parse_json(text)
+            _parse_json(data.removeprefix(BOM_UTF8))
+            return Captions()
+        text = data.decode("utf-8-sig")
         if media_type not in _CUES:
             return Captions()
         return plainly_told(text, media_type) or told_by_webvtt(text, media_type)
@@ -64,18 +66,18 @@ def read_captions(data: bytes, media_type: str) -> Captions:
         return Captions(str(error).rstrip(".") or type(error).__name__)
 
 
-def _parse_json(text: str) -> None:
+def _parse_json(data: bytes) -> None:
     """ValueError: it is none. A list that has a value a line is parsed line by line: nobody wants it as a whole."""
-    head, *lines = text.rstrip().split("\n")
-    if not (len(lines) > 1 and head.endswith("[") and lines[-1].startswith("]")):
-        json.loads(text)
+    head, *lines = data.rstrip().split(b"\n")
+    if not (len(lines) > 1 and head.endswith(b"[") and lines[-1].startswith(b"]")):
+        json.loads(data.decode())
         return
-    json.loads(f"{head}\n{lines.pop()}")  # in JSON no text goes over the end of a line
+    json.loads(b"\n".join((head, lines.pop())).decode())  # in JSON no text goes over the end of a line
     *others, last = lines
     for line in others:
-        json.loads(line[:-1] if line.endswith(",") else "")
+        json.loads(line[:-1].decode() if line.endswith(b",") else "")
     if others or last:
-        json.loads(last)
+        json.loads(last.decode())
 
 
 def plainly_told(text: str, media_type: str) -> Captions | None:
