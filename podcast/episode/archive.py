@@ -110,14 +110,16 @@ class Archive:
     def publish_staged(self, slug: str, suffix: str, staged: IO[bytes]) -> str:
         """Give the staged file its place and its name, which has its content in it, and return the name."""
         staged.flush()
-        os.fsync(staged.fileno())
-        path = Path(staged.name)
-        with path.open("rb") as file:
+        with Path(staged.name).open("rb") as file:
             target = self._place(slug, hashlib.file_digest(file, "sha256").hexdigest(), suffix)
-        staged.close()  # Windows renames no open file
-        if not (target.exists() and filecmp.cmp(path, target, shallow=False)):
-            _move(path, target)
+        _put(staged, target)
         return target.name
+
+    def publish_parts(self, slug: str, suffix: str, parts: Iterable[bytes]) -> str:
+        """The same for what comes part by part."""
+        with self.stage() as staged:
+            staged.writelines(parts)
+            return self.publish_staged(slug, suffix, staged)
 
     def publish(self, slug: str, suffix: str, content: bytes) -> str:
         """The same for what fits in memory."""
@@ -156,10 +158,7 @@ class Archive:
         try:
             with staged:
                 staged.writelines(parts)
-                staged.flush()
-                os.fsync(staged.fileno())
-            if not (target.exists() and filecmp.cmp(path, target, shallow=False)):
-                _move(path, target)
+                _put(staged, target)
         finally:
             path.unlink(missing_ok=True)
 
@@ -174,11 +173,18 @@ class Archive:
                 path.unlink()  # elsewhere no open file can be deleted; where it is done, this fails
 
 
-def _move(staged: Path, target: Path) -> None:
-    """In one step, and so that it is there after a power failure."""
-    staged.chmod(0o644)
-    staged.replace(target)
-    _sync_folder(target.parent)
+def _put(staged: IO[bytes], target: Path) -> None:
+    """In one step, and so that it is there after a power failure. A target that has this content is left alone."""
+    staged.flush()
+    path = Path(staged.name)
+    is_new = not (target.exists() and filecmp.cmp(path, target, shallow=False))
+    if is_new:
+        os.fsync(staged.fileno())
+    staged.close()  # Windows renames no open file
+    if is_new:
+        path.chmod(0o644)
+        path.replace(target)
+        _sync_folder(target.parent)
 
 
 def _new_file(folder: Path) -> IO[bytes]:
