@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from feed.check.captions import SRT, SUFFIXES, VTT, Captions
 from feed.check.document import Entry, Transcript
-from feed.check.rule import Rulebook
 from feed.check.site import suffix
+from feed.rules import Rulebook
 
 TRANSCRIPTS: Rulebook[Entry] = Rulebook()
 

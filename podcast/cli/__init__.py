@@ -128,4 +128,3 @@ def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it 
     if rest:
         click.echo(rest, err=True)
     sys.exit(1)
-

@@ -13,7 +13,7 @@ from podcast.errors import PodcastError
 if TYPE_CHECKING:
     import httpx
 
-    from feed.check import Report
+    from feed.rules import Report
 
 _TIMEOUT_S = 30
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from feed.check import Problem, Report
+    from feed.rules import Problem, Report
 
 _SHOWN_PLACES = 5
 
@@ -26,7 +26,7 @@ def tell(problems: "Iterable[Problem]") -> None:
     from rich.console import Console
     from rich.markup import escape
 
-    from feed.check import LEVELS
+    from feed.rules import LEVELS
 
     console = Console(highlight=False, soft_wrap=True)
     colors = dict(zip(LEVELS, ("red", "yellow", "cyan"), strict=True))
@@ -41,7 +41,7 @@ def tell(problems: "Iterable[Problem]") -> None:
 
 def verdict(report: "Report") -> str:
     """Such as "3 episodes, 91 rules: 2 problems (1 required, 1 optional)"."""
-    from feed.check import LEVELS
+    from feed.rules import LEVELS
 
     counts = [(sum(found.rule.level == level for found in report.problems), level) for level in LEVELS]
     found = ", ".join(f"{count} {level}" for count, level in counts if count)

@@ -109,7 +109,7 @@ def line(text: str, longest: int = 70) -> str:
 
 
 def _next(base_url: str) -> Iterator[str]:
-    from feed.pages.addresses import is_local
+    from feed.hosts import is_local
 
     if is_local(base_url):
         yield f"The feed's links start with {base_url}, which only this machine can follow. Once you know"
