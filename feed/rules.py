@@ -40,10 +40,23 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Findings:
+    """What there is to tell of a report."""
+
+    problems: tuple[Problem, ...]
+    episodes: int  # that were looked at
+    rules: int  # how many were held against them
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     problems: tuple[Problem, ...]
     episodes: int  # that were looked at
     rules: tuple[Rule, ...]  # that were held against them
+
+    @property
+    def findings(self) -> Findings:
+        return Findings(self.problems, self.episodes, len(self.rules))
 
 
 class Rulebook(Generic[Seen]):
