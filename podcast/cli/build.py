@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from podcast.cli import cache, essays, problems
-from podcast.currency import Ledger
-from podcast.findings import kept_or
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from feed.rules import Findings
-    from podcast.currency import Request
+    from podcast.currency import Ledger, Request
     from podcast.produced import Produced
     from podcast.settings import Settings
     from podcast.store import Store
@@ -68,7 +66,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input. An essay that was built before keeps
     its place, its address and its date in the feed.
     """
-    from podcast.cli.screen import next_step, summary
+    from podcast.currency import Ledger
 
     if len(essay) > 1 and title:
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
@@ -88,6 +86,8 @@ def build(  # noqa: PLR0913 — one parameter an option
     built: list[Produced] = []
     if as_json:
         click.get_current_context().call_on_close(lambda: _print_json(built, wanted, show))
+    else:
+        from podcast.cli.screen import next_step, summary
     for one in wanted:
         produced = one.current or make(one)
         built.append(produced)
@@ -108,7 +108,9 @@ class _Wanted:
     current: "Produced | None"
 
 
-def _looked_up(name: str, show: Path, ledger: Ledger, options: "Mapping[str, object]", *, is_trusting: bool) -> _Wanted:
+def _looked_up(
+    name: str, show: Path, ledger: "Ledger", options: "Mapping[str, object]", *, is_trusting: bool
+) -> _Wanted:
     content = essays.bytes_of(name)
     request = ledger.request(name, essays.source_of(name, show), content, essays.folder_of(name), options)
     return _Wanted(name, content, request, ledger.passed_over(request) if is_trusting else None)
@@ -141,6 +143,7 @@ def _maker(
 
 def _checked(built: "list[Produced]", wanted: list[_Wanted], show: Path) -> "Findings":
     """The gate, without listening: each clip was decoded and measured when it was made."""
+    from podcast.findings import kept_or
 
     def look() -> "Findings":
         from podcast.gate import report_on
