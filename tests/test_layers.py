@@ -88,7 +88,8 @@ def test_the_command_line_starts_without_anything_heavy():
 
 def test_help_imports_no_command():
     program = "import sys; from podcast.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    loaded = told.splitlines()[-1].split()
     ours = {name for name in loaded if name.startswith(("podcast.", "voices", "feed"))}
     assert ours == {"podcast.cli", "podcast.cli.cache", "podcast.errors"}
 
