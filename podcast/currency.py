@@ -2,8 +2,8 @@
 
     ledger = Ledger(show)                                       # before podcast.toml is read
     request = ledger.request("essays/ponds.md", source, data, folder, options)
-    produced = ledger.passed_over(request)                        # None: it has to be built, and then, under the lock …
-    keep(request, archive, watch, produced, is_pinned=False)      # … it is known the next time
+    produced = ledger.passed_over(request)                      # None: it has to be built, and then, under the lock …
+    keep(request, archive, watch, produced, is_pinned=False)    # … it is known the next time
 
 A record says what an episode was made of, and what was left in public/. All of it is compared, and what is doubtful is
 not current: the build that follows is always right. Two things are not in the record of one episode, because other
@@ -52,7 +52,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What came of an request."""
+    """What came of a request."""
 
     asked: str
     slug: str

@@ -1,8 +1,8 @@
 """What the gate found after a build, kept for the next one that changes nothing.
 
-    findings = kept_or(lambda: report_on(show, …).findings, show, requests)
+    findings = kept_or(lambda: report_on(show, …).findings, Ledger(show), requests)
 
-It is believed while all that it was found of is what it was: podcast/currency.py knows. The gate need not be imported.
+They are believed while all that they were found of is what it was: the ledger knows. The gate need not be imported.
 """
 
 from collections.abc import Callable, Collection
@@ -18,14 +18,17 @@ from podcast.fingerprint import are_same, digest
 _FOLDER = "findings"  # in the show's workroom
 
 
-def kept_or(look: Callable[[], Findings], show: Path, requests: Collection[Request]) -> Findings:
-    """What was found of the episodes that were asked for, or else what `look` finds."""
-    path = show / WORKROOM / _FOLDER / f"{digest([request.source for request in requests])[:32]}.json"
-    state = Ledger(show).state(requests)
+def kept_or(look: Callable[[], Findings], ledger: Ledger, requests: Collection[Request]) -> Findings:
+    """What was found of the episodes that were asked for, or else what `look` finds.
+
+    `ledger`: one that has not looked at the show before the last of them was built.
+    """
+    path = ledger.show / WORKROOM / _FOLDER / f"{digest([request.source for request in requests])[:32]}.json"
+    state = ledger.state(requests)
     if state and (known := _read(path, state)) is not None:
         return known
     found = look()
-    if are_same(state, Ledger(show).state(requests)):  # and nobody touched anything meanwhile
+    if are_same(state, Ledger(ledger.show).state(requests)):  # and nobody touched anything meanwhile
         memo.write(path, {"state": state, "findings": asdict(found)})
     return found
 

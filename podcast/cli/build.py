@@ -85,7 +85,7 @@ def build(  # noqa: PLR0913 — one parameter an option
         make = _maker(wanted, settings, stated, store, jobs or _cores())
     built: list[Produced] = []
     if as_json:
-        click.get_current_context().call_on_close(lambda: _print_json(built, wanted, show))
+        click.get_current_context().call_on_close(lambda: _print_json(built, wanted, ledger))
     else:
         from podcast.cli.screen import next_step, summary
     for one in wanted:
@@ -94,7 +94,7 @@ def build(  # noqa: PLR0913 — one parameter an option
         if not as_json:
             summary(produced, show)
     if not as_json:
-        _tell_check(_checked(built, wanted, show))
+        _tell_check(_checked(built, wanted, ledger))
         next_step(built[-1].base_url)
 
 
@@ -141,17 +141,20 @@ def _maker(
     return make
 
 
-def _checked(built: "list[Produced]", wanted: list[_Wanted], show: Path) -> "Findings":
+def _checked(built: "list[Produced]", wanted: list[_Wanted], ledger: "Ledger") -> "Findings":
     """The gate, without listening: each clip was decoded and measured when it was made."""
+    from podcast.currency import Ledger
     from podcast.findings import kept_or
 
     def look() -> "Findings":
         from podcast.gate import report_on
 
         slugs = {produced.episode.slug for produced in built}
-        return report_on(show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
+        return report_on(ledger.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
 
-    return kept_or(look, show, [one.request for one in wanted[: len(built)]])
+    is_known = all(one.current for one in wanted)
+    requests = [one.request for one in wanted[: len(built)]]
+    return kept_or(look, ledger if is_known else Ledger(ledger.show), requests)
 
 
 def _tell_check(findings: "Findings") -> None:
@@ -166,13 +169,13 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _print_json(built: "list[Produced]", wanted: list[_Wanted], show: Path) -> None:
+def _print_json(built: "list[Produced]", wanted: list[_Wanted], ledger: "Ledger") -> None:
     """Also after an error: what was built before it is published."""
     if built:
         facts = {
             "feed": "public/feed.xml",
             "episodes": [_episode_as_json(produced) for produced in built],
-            "problems": [problems.as_json(problem) for problem in _checked(built, wanted, show).problems],
+            "problems": [problems.as_json(problem) for problem in _checked(built, wanted, ledger).problems],
         }
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
