@@ -79,12 +79,6 @@ def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -
     return Accompaniment(settings, loaded["opening"], loaded["closing"], loaded["sting"], loaded["bed"])
 
 
-def music_files(settings: Settings, folder: Path) -> tuple[Path, ...]:
-    """The show's own pieces, whether an essay has a place for each or not."""
-    choices = (settings.opening.music, settings.closing.music, settings.sting.music, settings.bed.music)
-    return tuple(folder / Path(choice).expanduser() for choice in choices if choice not in ("none", "default"))
-
-
 def _load(choice: str, default: str, own_db: float, settings: Settings, folder: Path) -> AudioSegment | None:
     if choice == "none":
         return None

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import unquote
 
-from podcast.accompaniment import music_files
 from podcast.episode.pictures import picture_files
 from podcast.fingerprint import state_of_material
 from podcast.lexicons import lexicon_files
@@ -25,14 +24,19 @@ from podcast.syndicate import FEED_NAME, at_its_address
 
 
 def materials(settings: Settings, show: Path, essay_folder: Path | None, pictures: Iterable[str]) -> tuple[Path, ...]:
-    cover = (show / Path(settings.show.cover).expanduser(),) if settings.show.cover else ()
+    named = [choice for choice in _music(settings) if choice not in ("none", "default")]
+    named += [settings.show.cover] if settings.show.cover else []
     return (
-        *cover,
-        *music_files(settings, show),
+        *(show / Path(name).expanduser() for name in named),
         *lexicon_files(settings, show, essay_folder),
         *picture_files(pictures, (essay_folder or show, show)),
         *_linked_files(settings, show / "public"),
     )
+
+
+def _music(settings: Settings) -> tuple[str, ...]:
+    """Whether the essay has a place for each or not."""
+    return settings.opening.music, settings.closing.music, settings.sting.music, settings.bed.music
 
 
 def _linked_files(settings: Settings, public: Path) -> tuple[Path, ...]:
