@@ -15,7 +15,6 @@ from PIL import Image
 from podcast import fingerprint
 from podcast.casting import has_fixed_voices
 from podcast.cli import main
-from podcast.materials import Watch
 from podcast.music import scores
 from podcast.settings import Settings, VoiceSettings
 
@@ -438,19 +437,6 @@ def test_what_changes_while_it_is_built_is_not_taken_for_what_was_read(name, fre
     assert not is_passed_over("ponds.md")
     build("ponds.md")
     assert is_passed_over("ponds.md")
-
-
-def test_a_watch_holds_until_somebody_writes(tmp_path):
-    file, lost = tmp_path / "cover.png", tmp_path / "lost.png"
-    file.write_bytes(b"one")
-    watch = Watch.on([file, lost])
-    assert watch.holds()
-    with changed(file, b"two"):
-        assert not watch.holds()
-    assert not watch.holds()  # it may have been read in between
-    watch = Watch.on([file, lost])
-    lost.write_bytes(b"")
-    assert not watch.holds()
 
 
 # The n-th step of a commit is the last thing that this process does.
