@@ -16,15 +16,18 @@ from threading import Thread
 
 from feed.pages import prepare
 from podcast import syndicate
+from podcast.casting import has_fixed_voices
+from podcast.currency import Request, keep
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
 from podcast.episode.catalog import Catalog
-from podcast.episode.chapters import chapters
+from podcast.episode.chapters import chapters, picture_targets
 from podcast.episode.coverage import coverage
-from podcast.episode.facts import Episode
-from podcast.episode.identity import identify
+from podcast.episode.identity import STANDARD_INPUT, identify, slugify
 from podcast.episode.pictures import load_pictures
 from podcast.lexicons import load_reader
+from podcast.materials import Watch, materials
+from podcast.produced import Produced
 from podcast.publish import Recording, publish
 from podcast.recording import Brief, OnProgress, record_episode
 from podcast.settings import Settings
@@ -43,17 +46,7 @@ class Manuscript:
     essay: Essay
     source: str  # its path from the show's folder, or "-"
     folder: Path | None = None  # where its pictures lie, if not in the show's
-
-
-@dataclass(frozen=True, slots=True)
-class Produced:
-    episode: Episode
-    voiced: int  # segments that were spoken for this build …
-    reused: int  # … and those that were not
-    unspoken: tuple[str, ...]  # languages of passages for which there is no voice
-    is_new: bool
-    episode_count: int  # in the feed
-    base_url: str  # where the feed says that public/ is found
+    request: Request | None = None  # under which the next build may find that nothing has changed
 
 
 def produce(
@@ -72,6 +65,7 @@ def produce(
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
+    watch = Watch.on(materials(settings, folder, manuscript.folder, picture_targets(script)))
     reader = load_reader(settings, folder, manuscript.folder, language)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
@@ -91,15 +85,25 @@ def produce(
         recording = Recording(essay, manuscript.source, script, assembled, found, pictures, proof, body, ogg)
         with archive.locked():
             published = publish(recording, branding, settings, archive, now)
-    return Produced(
-        episode=published.episode,
-        voiced=recorded.voiced,
-        reused=len(script.segments) - recorded.voiced,
-        unspoken=recorded.unspoken,
-        is_new=published.is_new,
-        episode_count=published.episode_count,
-        base_url=published.base_url,
-    )
+            produced = Produced(
+                episode=published.episode,
+                voiced=recorded.voiced,
+                reused=len(script.segments) - recorded.voiced,
+                unspoken=recorded.unspoken,
+                is_new=published.is_new,
+                episode_count=published.episode_count,
+                base_url=published.base_url,
+            )
+            request = manuscript.request
+            if request is not None and has_fixed_voices(settings) and published.episode.published <= now:
+                keep(request, archive, watch, produced, is_pinned=_is_pinned(manuscript, published.episode.slug))
+    return produced
+
+
+def _is_pinned(manuscript: Manuscript, slug: str) -> bool:
+    """Whether the essay is its episode only as long as no other one is more like it (podcast/episode/identity.py)."""
+    wanted = manuscript.essay.slug
+    return manuscript.source == STANDARD_INPUT or bool(wanted and slugify(wanted) != slug)
 
 
 def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:

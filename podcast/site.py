@@ -24,7 +24,7 @@ from feed.rss import TAIL, Page, head_xml, item_xml
 from feed.rss.style import style_files
 from feed.show import Show
 from podcast import syndicate
-from podcast.episode import artwork
+from podcast.episode import artwork, seal
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog, CatalogError
 from podcast.episode.cover import Cover
@@ -68,6 +68,7 @@ class Site:
         stale_leaves = [leaf for leaf in (*self.index[::-1], *self._feed[::-1]) if self._is_stale_leaf(leaf)]
         # If it ends half-way, what is on disk is of unknown age, and must not be taken for current.
         self.catalog.forget({entry.slug for entry in stale} | {leaf.name for leaf in stale_leaves})
+        seal.remove(self.archive)
         for name, content in {**style_files(), **page_files()}.items():
             self.archive.write(name, content)
         self.archive.write(self.branding.cover_name, self.branding.cover.data)
@@ -75,6 +76,8 @@ class Site:
         for leaf in stale_leaves:
             self._write_leaf(leaf)
         self._sweep(kept)
+        if _NONE not in self.catalog.recipes.values():
+            seal.put(self.archive, self._common_recipe, self.catalog.signatures)
 
     @cached_property
     def show(self) -> Show:

@@ -65,6 +65,7 @@ def show(tmp_path, cache, monkeypatch):
 
 
 def build(*options):
+    shutil.rmtree(".podcast/built", ignore_errors=True)  # or what is current would be passed over
     result = CliRunner().invoke(main, ["build", "ponds.md", "--json", *options])
     assert result.exit_code == 0, result.stderr
     [episode] = json.loads(result.stdout)["episodes"]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from feed.check.captions import SRT, SUFFIXES, VTT, Captions
 from feed.check.document import Entry, Transcript
-from feed.check.rule import Rulebook
 from feed.check.site import suffix
+from feed.rules import Rulebook
 
 TRANSCRIPTS: Rulebook[Entry] = Rulebook()
 

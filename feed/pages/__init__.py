@@ -21,7 +21,8 @@ from lxml import html as lxml_html
 from markupsafe import Markup
 
 from feed.fit import clean_html, fit_url
-from feed.pages.addresses import Place, base_of, host, is_local, web_link
+from feed.hosts import host, is_local
+from feed.pages.addresses import Place, base_of, web_link
 from feed.pages.qr import qr_code
 from feed.pages.readalong import Picture, read_along
 from feed.pages.subscribe import subscribe_links

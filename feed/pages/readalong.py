@@ -18,7 +18,7 @@ from itertools import groupby, takewhile
 
 from markupsafe import Markup, escape
 
-from feed.pages.addresses import host
+from feed.hosts import host
 from feed.pages.wording import clock, fragment, printable
 from feed.passages import Passage
 

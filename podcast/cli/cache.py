@@ -1,12 +1,13 @@
 """Where what was made once is kept for the next build: the options of all commands, and the store that they name."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from podcast.store import Store
 
 _APPLICATION = "podcast"
@@ -17,7 +18,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def options(command: Command) -> Command:
     """--cache-dir and --cache-max-mb, and so PODCAST_CACHE_DIR and PODCAST_CACHE_MAX_MB in the environment."""
-    folder, size = click.Path(path_type=Path, file_okay=False), click.IntRange(0)
+    folder, size = click.Path(file_okay=False), click.IntRange(0)
     place = click.option("--cache-dir", type=folder, help="Where takes are kept.  [default: the user's cache folder]")
     limit = click.option("--cache-max-mb", type=size, default=2000, show_default=True, help="How much is kept.")
     return place(limit(command))
@@ -25,14 +26,16 @@ def options(command: Command) -> Command:
 
 def store(*, is_read: bool = True) -> "Store | None":
     """With `is_read` False nothing in it is used, but all is replaced. None for a user who has no home."""
+    from pathlib import Path
+
     from podcast.store import Store
 
     chosen = click.get_current_context().find_root().params
-    folder = chosen["cache_dir"] or _user_cache()
+    folder = Path(chosen["cache_dir"]) if chosen["cache_dir"] else _user_cache()
     return Store(folder, chosen["cache_max_mb"] * _BYTES_PER_MB, is_read=is_read) if folder else None
 
 
-def _user_cache() -> Path | None:
+def _user_cache() -> "Path | None":
     from platformdirs import user_cache_path
 
     folder = user_cache_path(_APPLICATION, appauthor=False)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 if TYPE_CHECKING:
-    from podcast import produce, recording
+    from podcast import recording
+    from podcast.produced import Produced
 
 _SHOWN_SKIPS = 5
 
@@ -32,6 +32,8 @@ def counted(number: int, thing: str) -> str:
 @contextmanager
 def progress(title: str) -> "Iterator[Callable[[recording.Progress], None]]":
     """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
     console = Console(stderr=True)
     columns = (
         SpinnerColumn(),
@@ -51,7 +53,7 @@ def progress(title: str) -> "Iterator[Callable[[recording.Progress], None]]":
         yield on_progress
 
 
-def summary(produced: "produce.Produced", show: Path) -> None:
+def summary(produced: "Produced", show: Path) -> None:
     """What was made, how long and loud it is, and what was left out."""
     console = Console(highlight=False, soft_wrap=True)
     episode, audio = produced.episode, produced.episode.audio
@@ -72,6 +74,8 @@ def summary(produced: "produce.Produced", show: Path) -> None:
         console.print(f"  {told}")
     console.print(f"  episode  {escape(str(folder / audio.file))}")
     state = "new" if produced.is_new else "replaced, same GUID and date"
+    if produced.is_passed_over:
+        state = "nothing has changed"
     many = counted(produced.episode_count, "episode")
     console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({many}; {state})")
 
@@ -82,12 +86,12 @@ def next_step(base_url: str) -> None:
         console.print(f"[dim]{escape(told)}[/dim]")
 
 
-def _levels(produced: "produce.Produced") -> str:
+def _levels(produced: "Produced") -> str:
     audio = produced.episode.audio
     return f"{audio.loudness_lufs:.1f} LUFS, true peak {audio.true_peak_dbtp:.1f} dBTP"
 
 
-def _left_out(produced: "produce.Produced") -> Iterator[str]:
+def _left_out(produced: "Produced") -> Iterator[str]:
     """Which kinds of text are not said, and the first of them."""
     skipped = produced.episode.skipped
     if not skipped:
@@ -109,7 +113,7 @@ def line(text: str, longest: int = 70) -> str:
 
 
 def _next(base_url: str) -> Iterator[str]:
-    from feed.pages.addresses import is_local
+    from feed.hosts import is_local
 
     if is_local(base_url):
         yield f"The feed's links start with {base_url}, which only this machine can follow. Once you know"
