@@ -20,6 +20,7 @@ MAY_USE_VOICES = {
     "podcast.cli.words",
     "podcast.sound.crew",
     "podcast.sound.record",
+    "podcast.sound.takes",
     "podcast.cli.voices",
     "podcast.cli.script",
 }
