@@ -93,5 +93,5 @@ def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it 
     sys.exit(1)
 
 
-for command in (build, script, voices, say, words, serve, check):
+for command in (build, script, voices, say, words, serve, check, cache.cache):
     main.add_command(command)

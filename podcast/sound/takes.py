@@ -6,7 +6,7 @@
 
 A key covers all that decides a take: the text, how parts of it sound, the voice with its whole manner, the engine
 and its data. Takes of the embedded engine are kept as they are: packing saves 44 % at the most, and unpacking alone
-takes a third of the time that the engine takes to speak again. Other engines are slower, and their takes the dearest
+takes a quarter of the time that the engine takes to speak again. Other engines are slower, and their takes the dearest
 thing in the store: those are packed as FLAC, so that about twice as many have room.
 """
 
