@@ -19,6 +19,7 @@ import click
 from podcast.cli import cache
 from podcast.cli.build import build
 from podcast.cli.check import check
+from podcast.cli.diff import diff
 from podcast.cli.say import say
 from podcast.cli.script import script
 from podcast.cli.serve import serve
@@ -93,5 +94,5 @@ def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it 
     sys.exit(1)
 
 
-for command in (build, script, voices, say, words, serve, check, cache.cache):
+for command in (build, script, voices, say, words, serve, check, cache.cache, diff):
     main.add_command(command)
