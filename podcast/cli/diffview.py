@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from podcast.episode.changes import Difference
     from podcast.episode.textdiff import Stretch
 
-_SIGNS = {Change.NEW: "+", Change.GONE: "-", Change.CHANGED: "~", Change.MOVED: ">"}
+_SIGNS = {Change.CHANGED: "~", Change.NEW: "+", Change.GONE: "-", Change.MOVED: ">"}
 _STYLES = {"same": "", "gone": "red strike", "new": "bold green"}
 _MARKS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}  # as git diff --word-diff has them
 _CONTEXT = 8  # words that are shown of what stays the same, on either side of a change
@@ -101,7 +101,7 @@ def _lines(found: "Comparison", segments: str) -> Iterator[str]:
     counts = Counter(one.change for one in found.differences)
     changed = [f"{counts[change]} {change}" for change in _SIGNS if counts[change]]
     if changed:
-        yield f"paragraphs: {', '.join(changed)}; {counts[Change.SAME]} as they were"
+        yield f"{', '.join(changed)}; {counted(counts[Change.SAME], 'paragraph')} as before"
         yield f"{len(found.to_voice)} of {segments} to voice"
     elif not found.is_source_same:
         yield "the same is said; marks, links or what is not said have changed"
