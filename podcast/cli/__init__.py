@@ -10,7 +10,6 @@ import os
 import signal
 import sys
 import traceback
-from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -58,7 +57,7 @@ class Commands(click.Group):
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 @cache.options
 @click.version_option(package_name="podcast-producer", prog_name="podcast")
-def main(*, debug: bool, cache_dir: Path | None, cache_max_mb: int) -> None:  # noqa: ARG001 — Commands, cache.store
+def main(*, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # noqa: ARG001 — Commands, cache.store
     """Turn a written essay into a podcast episode that people subscribe to.
 
     \b

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,6 +65,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     from podcast.cli.screen import next_step, progress, summary
     from podcast.produce import Manuscript, produce
 
+    begun = time.monotonic()
     if len(essay) > 1 and title:
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
     changes = {
@@ -91,7 +93,8 @@ def build(  # noqa: PLR0913 — one parameter an option
             )
         built.append(produced)
         if not as_json:
-            summary(produced, show)
+            summary(produced, show, time.monotonic() - begun)
+        begun = time.monotonic()
     if not as_json:
         _tell_check(_checked(built, show))
         next_step(built[-1].base_url)

@@ -1,22 +1,18 @@
 """Where what was made once is kept: the options of all commands, the store they name, and `podcast cache`."""
 
-import json
-import re
-import time
 from collections.abc import Callable, Collection
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from podcast.inventory import Cleared, Inventory
     from podcast.store import Store
 
 _APPLICATION = "podcast"
 _BYTES_PER_MB = 1_000_000
-_AGE = re.compile(r"(\d+)\s*([hdw])")
 _UNITS_S = {"h": 3600, "d": 86_400, "w": 604_800}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -24,7 +20,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def options(command: Command) -> Command:
     """--cache-dir and --cache-max-mb, and so PODCAST_CACHE_DIR and PODCAST_CACHE_MAX_MB in the environment."""
-    folder, size = click.Path(path_type=Path, file_okay=False), click.IntRange(0)
+    folder, size = click.Path(file_okay=False), click.IntRange(0)
     place = click.option("--cache-dir", type=folder, help="Where takes are kept.  [default: the user's cache folder]")
     limit = click.option("--cache-max-mb", type=size, default=2000, show_default=True, help="How much is kept.")
     return place(limit(command))
@@ -32,14 +28,16 @@ def options(command: Command) -> Command:
 
 def store(*, is_read: bool = True) -> "Store | None":
     """With `is_read` False nothing in it is used, but all is replaced. None for a user who has no home."""
+    from pathlib import Path
+
     from podcast.store import Store
 
     chosen = click.get_current_context().find_root().params
-    folder = chosen["cache_dir"] or _user_cache()
+    folder = Path(chosen["cache_dir"]) if chosen["cache_dir"] else _user_cache()
     return Store(folder, chosen["cache_max_mb"] * _BYTES_PER_MB, is_read=is_read) if folder else None
 
 
-def _user_cache() -> Path | None:
+def _user_cache() -> "Path | None":
     from platformdirs import user_cache_path
 
     folder = user_cache_path(_APPLICATION, appauthor=False)
@@ -52,10 +50,10 @@ class _Age(click.ParamType[int]):
     name = "age"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        found = _AGE.fullmatch(str(value).strip().lower())
-        if not found:
+        count, unit = str(value)[:-1], str(value)[-1:].lower()
+        if not (count.isdecimal() and count.isascii() and unit in _UNITS_S):
             self.fail(f"{value!r} is no age: write hours, days or weeks as 12h, 30d, 2w.", param, ctx)
-        return int(found[1]) * _UNITS_S[found[2]]
+        return int(count) * _UNITS_S[unit]
 
 
 @click.group(
@@ -76,6 +74,8 @@ def cache(ctx: click.Context, *, as_json: bool) -> None:
     the longest time goes first.
     """
     if ctx.invoked_subcommand is None:
+        import time
+
         from podcast.cli.cacheview import print_inventory
         from podcast.inventory import take_inventory
 
@@ -103,6 +103,8 @@ def clear(kinds: tuple[str, ...], *, older_than: int | None, as_json: bool) -> N
 
     A build that is running meanwhile is not harmed: what it misses it makes again.
     """
+    import time
+
     from podcast.cli.cacheview import print_cleared
     from podcast.inventory import clear as clear_store
 
@@ -171,8 +173,12 @@ def _cleared_as_json(kept: "Store", cleared: "Cleared") -> dict[str, Any]:
 
 
 def _moment(time_s: float) -> str:
+    from datetime import UTC, datetime
+
     return datetime.fromtimestamp(time_s, UTC).isoformat(timespec="seconds")
 
 
 def _print_json(facts: dict[str, Any]) -> None:
+    import json
+
     click.echo(json.dumps(facts, ensure_ascii=False, indent=2))

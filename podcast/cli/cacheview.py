@@ -11,6 +11,16 @@ from rich.table import Column, Table
 if TYPE_CHECKING:
     from podcast.inventory import Cleared, Inventory
 
+_WHAT = {
+    "take": "said by an engine",
+    "clip": "passages, encoded",
+    "frame": "welcomes, sign-offs",
+    "bedded": "passages on a bed",
+    "chain": "calibrated voices",
+    "proof": "music, checked",
+    "roster": "an engine's voices",
+    "other": "an earlier version's",
+}
 _UNITS = ("kB", "MB", "GB")
 _SPANS = (("day", 86_400), ("hour", 3600), ("minute", 60))
 
@@ -55,11 +65,12 @@ def _table(found: "Inventory", now_s: float) -> Table:
         Column("size", justify="right", no_wrap=True),
         Column("last use", no_wrap=True),
         Column("oldest use", no_wrap=True),
+        Column("what", no_wrap=True),
     ]
-    table = Table(*columns, box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
+    table = Table(*columns, box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for stock in found.stocks:
         used = (ago(now_s - stock.newest_s), ago(now_s - stock.oldest_s))
-        table.add_row(f"  {stock.kind}", f"{stock.count:,}", size(stock.size), *used)
+        table.add_row(f"  {stock.kind}", f"{stock.count:,}", size(stock.size), *used, _WHAT.get(stock.kind, ""))
     return table
 
 
