@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, reduce
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from feed.passages import Passage, seam
@@ -139,12 +139,17 @@ def to_voice(before: Iterable[Paragraph], now: Iterable[Paragraph]) -> tuple[int
 
 def first_change_ms(differences: Sequence[Difference]) -> int | None:
     """Up to where everything stays when it is; None: nothing moves."""
-    reached_ms = 0
-    for one in differences:
-        if one.change is not Change.SAME:
-            return reached_ms
-        reached_ms = (one.before.end_ms or 0) if one.before else reached_ms
-    return None
+    same = [*takewhile(lambda one: one.change is Change.SAME, differences)]
+    if len(same) == len(differences):
+        return None
+    ends_ms = [one.before.end_ms or 0 for one in differences if one.before]
+    left_ms = [one.before.start_ms or 0 for one in differences if one.before and one.change is Change.MOVED]
+    places_ms = [max((end_ms for end_ms in ends_ms if end_ms <= place_ms), default=0) for place_ms in left_ms]
+    return min([_end_ms(same), *places_ms])
+
+
+def _end_ms(differences: Sequence[Difference]) -> int:
+    return (differences[-1].before.end_ms or 0) if differences and differences[-1].before else 0
 
 
 class _Gap(NamedTuple):

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 
 _UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uff01-\uff60"
 _WORD = re.compile(rf"[{_UNSPACED}]\s*|[^\s{_UNSPACED}]+\s*")
+_MARKS = re.compile(r"^\W+|\W+$")
 _LEAST_SIMILAR = 0.4  # of what counts as one text that was changed, and not as one that went and one that came
 _MOST_TEXTS = 40_000  # pairs that are compared, in 0.5 s
 _MOST_WORDS = 10_000_000  # pairs; seconds at the worst
@@ -100,7 +101,8 @@ def _best_way(best: list[list[float]], likeness: list[list[float]]) -> Iterator[
 
 
 def _tally(text: str) -> Counter[str]:
-    return Counter(word.rstrip() for word in _words(text))
+    """How often each word is there, in whatever case and whatever follows it."""
+    return Counter(_MARKS.sub("", word).casefold() for word in _words(text))
 
 
 def _similarity(one: Counter[str], other: Counter[str]) -> float:

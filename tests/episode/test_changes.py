@@ -103,12 +103,13 @@ def test_a_new_one_and_one_that_is_gone():
 
 
 def test_one_that_moved_is_not_voiced():
-    texts, voiced, _ = changes(
+    texts, voiced, found = changes(
         ("The water strider lives on the one side of it.\n\n", ""),
         ("falling.", "falling.\n\nThe water strider lives on the one side of it."),
     )
     [(change, old, new)] = texts
     assert (change, old, voiced) == (Change.MOVED, new, ())
+    assert first_change_ms(found) == 2900  # all that stood behind its old place comes earlier
 
 
 @pytest.mark.parametrize(

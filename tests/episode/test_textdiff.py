@@ -84,6 +84,7 @@ def test_a_reworded_text_is_found_again():
     before = ["Ponds rest.", "A lake is a pond that pretends.", "Rivers bend."]
     now = ["The sea is far.", "A lake is only a pond that pretends.", "Rivers bend and bend."]
     assert aligned(before, now) == [(1, 1), (2, 2)]
+    assert aligned(["A bend, and its bank"], ["A Bend."]) == [(0, 0)]
     assert aligned([], now) == aligned(before, []) == aligned(["Ponds rest."], ["Rivers bend."]) == []
 
 
