@@ -20,11 +20,11 @@ from podcast.casting import has_fixed_voices
 from podcast.currency import Request, keep
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
-from podcast.episode.catalog import Catalog
 from podcast.episode.chapters import chapters, picture_targets
 from podcast.episode.coverage import coverage
-from podcast.episode.identity import STANDARD_INPUT, identify, slugify
+from podcast.episode.identity import STANDARD_INPUT, slugify
 from podcast.episode.pictures import load_pictures
+from podcast.greetings import greetings
 from podcast.lexicons import load_reader
 from podcast.materials import Watch, materials
 from podcast.produced import Produced
@@ -36,7 +36,6 @@ from podcast.store import Store
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
-from podcast.text.template import blanks_of, fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,7 @@ def produce(
     reader = load_reader(settings, folder, manuscript.folder, language)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
-        blanks = _blanks(manuscript, branding.title, settings, archive, now)
-        welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
+        welcome, sign_off = greetings(essay, manuscript.source, branding.title, settings, archive, now)
         Thread(target=prepare, daemon=True).start()  # while the engine starts
         brief = Brief(script, reader, welcome, sign_off, settings, folder)
         recorded = record_episode(brief, body, jobs=jobs, store=store, on_progress=on_progress)
@@ -110,17 +108,3 @@ def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:
     title = syndicate.show_title(settings, folder)
     own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
     return Branding(title, *artwork(archive.public, title, settings.show.author, own_cover))
-
-
-def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Archive, now: datetime) -> dict[str, str]:
-    """What the welcome and the sign-off may name."""
-    essay, texts = manuscript.essay, (settings.opening.text, settings.closing.text)
-    known = {"show": show, "title": essay.title, "author": essay.author or settings.show.author}
-    with Catalog(archive) as catalog:  # which finds what can't be read, before anything is voiced
-        if not {"date", "number"}.intersection(blank for text in texts for blank in blanks_of(text)):
-            return known
-        entries = tuple(catalog.entries.values())
-    base_url = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME).show.base_url
-    identity = identify(essay, manuscript.source, entries, base_url, now, is_there=archive.is_source)
-    date = f"{identity.published:%B} {identity.published.day}, {identity.published.year}"
-    return {**known, "date": date, "number": str(identity.number)}

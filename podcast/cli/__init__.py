@@ -22,7 +22,9 @@ from podcast.errors import PodcastError
 #: podcast/cli/NAME.py has the command NAME. `podcast --help` says this of it, the beginning of its own help.
 _SUMMARIES = {
     "build": "Build an episode from each ESSAY and enter it in the show's feed.",
+    "cache": "Show what is kept between builds.",
     "check": "Hold every rule of apps and directories against what is published, before subscribers do.",
+    "diff": "Show what building ESSAY would change in its episode.",
     "say": "Say TEXT as an episode would: numbers and abbreviations in words, the lexicon applied, mastered.",
     "script": "Print what an episode of ESSAY would say, and what not and why, without voicing it.",
     "serve": "Serve the show, so that a podcast app on this machine or a phone can subscribe.",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,6 +69,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     """
     from podcast.currency import Ledger
 
+    begun = time.monotonic()
     if len(essay) > 1 and title:
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
     changes = {
@@ -92,7 +94,8 @@ def build(  # noqa: PLR0913 — one parameter an option
         produced = one.current or make(one)
         built.append(produced)
         if not as_json:
-            summary(produced, show)
+            summary(produced, show, time.monotonic() - begun)
+        begun = time.monotonic()
     if not as_json:
         _tell_check(_checked(built, wanted, ledger))
         next_step(built[-1].base_url)

@@ -24,6 +24,13 @@ def clock(ms: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def lasting(seconds: float) -> str:
+    """How long work took: 0.4 s, 1:15 min, 1:02:03 h."""
+    if seconds < 59.95:
+        return f"{seconds:.1f} s"
+    return f"{clock(round(seconds) * 1000)} {'h' if seconds >= 3600 else 'min'}"
+
+
 def counted(number: int, thing: str) -> str:
     """1 segment, 2 segments, 0 segments."""
     return f"{number} {thing}" + "s" * (number != 1)
@@ -53,15 +60,15 @@ def progress(title: str) -> "Iterator[Callable[[recording.Progress], None]]":
         yield on_progress
 
 
-def summary(produced: "Produced", show: Path) -> None:
-    """What was made, how long and loud it is, and what was left out."""
+def summary(produced: "Produced", show: Path, seconds: float) -> None:
+    """What was made, how long and loud it is, and what was left out. `seconds`: that it took."""
     console = Console(highlight=False, soft_wrap=True)
     episode, audio = produced.episode, produced.episode.audio
     folder = show / "public" / "episodes" / episode.slug
     console.print(f"[bold]{escape(episode.title)}[/bold]" + (f" by {escape(episode.author)}" if episode.author else ""))
     console.print(f"  {clock(audio.duration_ms)} · {_levels(produced)} · {audio.bytes / 1e6:.1f} MB")
     segments = counted(episode.segments, "segment")
-    console.print(f"  {produced.voiced} of {segments} voiced, {produced.reused} reused")
+    console.print(f"  {produced.voiced} of {segments} voiced, {produced.reused} reused, {lasting(seconds)}")
     if episode.chapters:
         chapters = counted(len(episode.chapters), "chapter")
         console.print(f"  {chapters}: {escape(', '.join(c.title for c in episode.chapters))}")

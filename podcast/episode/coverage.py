@@ -31,7 +31,12 @@ def coverage(source: str, script: Script, timeline: Timeline) -> Coverage:
     spans = tuple(sorted([*said, *skipped], key=lambda span: (span.start, span.end)))
     if lost := next(gaps(source, [Run("", span.start, span.end) for span in spans]), None):
         raise RuntimeError(f"{source[slice(*lost)][:60]!r} at {lost[0]} is neither said nor skipped")
-    return Coverage(len(source), hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest(), spans)
+    return Coverage(len(source), digest(source), spans)
+
+
+def digest(source: str) -> str:
+    """SHA-256 in hex digits, as a proof names its source."""
+    return hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()
 
 
 def faults(proof: Coverage, duration_ms: int) -> Iterator[str]:
