@@ -33,6 +33,7 @@ def run(*arguments):
 
 
 def build():
+    Path("public/index.html").unlink(missing_ok=True)  # a whole show would be passed over
     result = CliRunner().invoke(main, BUILD[3:])
     assert result.exit_code == 0, result.stderr
     return json.loads(result.stdout)["episodes"][0]["voiced"]

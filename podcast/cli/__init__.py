@@ -22,9 +22,9 @@ from podcast.errors import PodcastError
 #: podcast/cli/NAME.py has the command NAME. `podcast --help` says this of it, the beginning of its own help.
 _SUMMARIES = {
     "build": "Build an episode from each ESSAY and enter it in the show's feed.",
-    "cache": "Show what is kept between builds.",
+    "cache": "Show what is kept for the next build: of which kind, how much, and when it was last used.",
     "check": "Hold every rule of apps and directories against what is published, before subscribers do.",
-    "diff": "Show what building ESSAY would change in its episode.",
+    "diff": "Show what a build of ESSAY would change in its episode, as that was last built.",
     "say": "Say TEXT as an episode would: numbers and abbreviations in words, the lexicon applied, mastered.",
     "script": "Print what an episode of ESSAY would say, and what not and why, without voicing it.",
     "serve": "Serve the show, so that a podcast app on this machine or a phone can subscribe.",
@@ -97,6 +97,8 @@ def main(*, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # n
 
     \b
     podcast build essay.md            the episode, in public/, and the feed
+    podcast build essays/             an episode of each essay in a folder
+    podcast diff essay.md             what a build would change
     podcast script essay.md           what would be said, and what would not
     podcast words essay.md            names and unusual words, and how they will be said
     podcast voices                    who can say it
