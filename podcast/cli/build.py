@@ -79,7 +79,8 @@ def build(  # noqa: PLR0913 — one parameter an option
     }
     stated = {"title": title, "author": author, "language": language, "date": date}
     ledger = Ledger(show)
-    wanted = look_up(essay, ledger, {**changes, **stated, "voice": voice}, is_trusting=not no_cache)
+    options = {**changes, **stated, "voice": voice}
+    wanted = [look_up(name, ledger, options, is_trusting=not no_cache) for name in essay]
     is_current = all(one.current for one in wanted)
     if not is_current:  # else nothing more is read, and nothing heavy is imported
         settings = essays.settings_for(show, changes, voice)

@@ -24,14 +24,11 @@ class Wanted:
     current: Produced | None  # the episode, if building it would change nothing
 
 
-def look_up(
-    names: Sequence[str], ledger: Ledger, options: Mapping[str, object], *, is_trusting: bool
-) -> tuple[Wanted, ...]:
-    """`options`: all that can make another episode of an essay. Without trust none is current."""
-    return tuple(_looked_up(name, ledger, options, is_trusting=is_trusting) for name in names)
+def look_up(name: str, ledger: Ledger, options: Mapping[str, object], *, is_trusting: bool) -> Wanted:
+    """`options`: all that can make another episode of the essay. Without trust it is not current.
 
-
-def _looked_up(name: str, ledger: Ledger, options: Mapping[str, object], *, is_trusting: bool) -> Wanted:
+    Raises PodcastError when the essay can't be read.
+    """
     content = essays.bytes_of(name)
     request = ledger.request(name, essays.source_of(name, ledger.show), content, essays.folder_of(name), options)
     return Wanted(name, content, request, ledger.passed_over(request) if is_trusting else None)
