@@ -3,7 +3,7 @@
 import json
 import os
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,10 +13,11 @@ import click
 from podcast.cli import cache, essays, problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Sequence
 
     from feed.rules import Findings
-    from podcast.currency import Ledger, Request
+    from podcast.cli.wanted import Wanted
+    from podcast.currency import Ledger
     from podcast.produced import Produced
     from podcast.settings import Settings
     from podcast.store import Store
@@ -67,6 +68,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input. An essay that was built before keeps
     its place, its address and its date in the feed.
     """
+    from podcast.cli.wanted import findings_of, look_up
     from podcast.currency import Ledger
 
     begun = time.monotonic()
@@ -80,14 +82,17 @@ def build(  # noqa: PLR0913 — one parameter an option
     stated = {"title": title, "author": author, "language": language, "date": date}
     ledger = Ledger(show)
     options = {**changes, **stated, "voice": voice}
-    wanted = [_looked_up(path, show, ledger, options, is_trusting=not no_cache) for path in essay]
-    if not all(one.current for one in wanted):  # else nothing more is read, and nothing heavy is imported
+    wanted = [look_up(name, ledger, options, is_trusting=not no_cache) for name in essay]
+    is_current = all(one.current for one in wanted)
+    if not is_current:  # else nothing more is read, and nothing heavy is imported
         settings = essays.settings_for(show, changes, voice)
         store = cache.store(is_read=not no_cache)
         make = _maker(wanted, settings, stated, store, jobs or _cores())
     built: list[Produced] = []
     if as_json:
-        click.get_current_context().call_on_close(lambda: _print_json(built, wanted, ledger))
+        click.get_current_context().call_on_close(
+            lambda: _print_json(built, wanted, ledger if is_current else Ledger(show))
+        )
     else:
         from podcast.cli.screen import next_step, summary
     for one in wanted:
@@ -97,31 +102,13 @@ def build(  # noqa: PLR0913 — one parameter an option
             summary(produced, show, time.monotonic() - begun)
         begun = time.monotonic()
     if not as_json:
-        _tell_check(_checked(built, wanted, ledger))
+        _tell_check(findings_of(built, wanted, ledger if is_current else Ledger(show)))
         next_step(built[-1].base_url)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """An essay of the command line, and its episode, if that is current."""
-
-    name: str
-    content: bytes
-    request: "Request"
-    current: "Produced | None"
-
-
-def _looked_up(
-    name: str, show: Path, ledger: "Ledger", options: "Mapping[str, object]", *, is_trusting: bool
-) -> _Wanted:
-    content = essays.bytes_of(name)
-    request = ledger.request(name, essays.source_of(name, show), content, essays.folder_of(name), options)
-    return _Wanted(name, content, request, ledger.passed_over(request) if is_trusting else None)
-
-
 def _maker(
-    wanted: list[_Wanted], settings: "Settings", stated: dict[str, str], store: "Store | None", jobs: int
-) -> "Callable[[_Wanted], Produced]":
+    wanted: "Sequence[Wanted]", settings: "Settings", stated: dict[str, str], store: "Store | None", jobs: int
+) -> "Callable[[Wanted], Produced]":
     """Of those that are not current, all are read before any is voiced."""
     from podcast.cli.screen import progress
     from podcast.produce import Manuscript, produce
@@ -132,7 +119,7 @@ def _maker(
         if not one.current
     }
 
-    def make(one: _Wanted) -> "Produced":
+    def make(one: "Wanted") -> "Produced":
         text, folder = read[one.name], essays.folder_of(one.name)
         manuscript = Manuscript(text, one.request.source, folder, one.request)
         with progress(text.title) as on_progress:
@@ -142,22 +129,6 @@ def _maker(
             )
 
     return make
-
-
-def _checked(built: "list[Produced]", wanted: list[_Wanted], ledger: "Ledger") -> "Findings":
-    """The gate, without listening: each clip was decoded and measured when it was made."""
-    from podcast.currency import Ledger
-    from podcast.findings import kept_or
-
-    def look() -> "Findings":
-        from podcast.gate import report_on
-
-        slugs = {produced.episode.slug for produced in built}
-        return report_on(ledger.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
-
-    is_known = all(one.current for one in wanted)
-    requests = [one.request for one in wanted[: len(built)]]
-    return kept_or(look, ledger if is_known else Ledger(ledger.show), requests)
 
 
 def _tell_check(findings: "Findings") -> None:
@@ -172,13 +143,16 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _print_json(built: "list[Produced]", wanted: list[_Wanted], ledger: "Ledger") -> None:
+def _print_json(built: "list[Produced]", wanted: "Sequence[Wanted]", ledger: "Ledger") -> None:
     """Also after an error: what was built before it is published."""
+    from podcast.cli.wanted import findings_of
+
     if built:
+        found = findings_of(built, wanted[: len(built)], ledger)
         facts = {
             "feed": "public/feed.xml",
             "episodes": [_episode_as_json(produced) for produced in built],
-            "problems": [problems.as_json(problem) for problem in _checked(built, wanted, ledger).problems],
+            "problems": [problems.as_json(problem) for problem in found.problems],
         }
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
