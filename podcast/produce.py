@@ -1,7 +1,7 @@
 """The whole way, from an essay to an episode in the feed.
 
     manuscript = Manuscript(essay, "rivers.md")
-    produced = produce(manuscript, settings, Path("."), jobs=2, now=datetime.now(UTC))
+    produced = produce(manuscript, settings, Path("."), now=datetime.now(UTC), means=Means(jobs=2))
 
     essay -> script -> clips -> timeline -> chapters, tags -> MP3 -> episode.json -> feed.xml
 
@@ -18,32 +18,21 @@ from feed.pages import prepare
 from podcast import syndicate
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
-from podcast.episode.catalog import Catalog
 from podcast.episode.chapters import chapters
 from podcast.episode.coverage import coverage
 from podcast.episode.facts import Episode
-from podcast.episode.identity import identify
 from podcast.episode.pictures import load_pictures
+from podcast.framing import Framing
 from podcast.lexicons import load_reader
+from podcast.manuscript import Forecast, Manuscript
+from podcast.means import Means
 from podcast.publish import Recording, publish
-from podcast.recording import Brief, OnProgress, record_episode
+from podcast.recording import Brief, record_episode
 from podcast.settings import Settings
 from podcast.site import Branding
 from podcast.sound import opus
-from podcast.store import Store
-from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
-from podcast.text.template import blanks_of, fill
-
-
-@dataclass(frozen=True, slots=True)
-class Manuscript:
-    """An essay, and where it came from."""
-
-    essay: Essay
-    source: str  # its path from the show's folder, or "-"
-    folder: Path | None = None  # where its pictures lie, if not in the show's
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +51,14 @@ def produce(
     settings: Settings,
     folder: Path,
     *,
-    jobs: int,
     now: datetime,
-    store: Store | None = None,
-    on_progress: OnProgress = lambda _: None,
+    means: Means,
+    forecast: Forecast | None = None,
 ) -> Produced:
-    """`folder` is the show's; `store` holds what was voiced before. Raises PodcastError, then nothing has changed."""
+    """`folder` is the show's; `forecast` is looked up if it isn't known.
+
+    Raises PodcastError, and then nothing has changed.
+    """
     essay = manuscript.essay
     archive = Archive(folder / "public")
     language = essay.language or settings.show.language
@@ -76,20 +67,26 @@ def produce(
     reader = load_reader(settings, folder, manuscript.folder, language)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
-        blanks = _blanks(manuscript, branding.title, settings, archive, now)
-        welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
+        framing = Framing(manuscript, branding.title, settings)
+        said = framing.texts(forecast or framing.forecast(archive, now))
         Thread(target=prepare, daemon=True).start()  # while the engine starts
-        brief = Brief(script, reader, welcome, sign_off, settings, folder)
-        recorded = record_episode(brief, body, jobs=jobs, store=store, on_progress=on_progress)
-        assembled = recorded.assembled
-        if settings.feed.opus_kbps:
-            opus.transcode(body, ogg, settings.feed.opus_kbps)
-        found = chapters(essay.title, script, assembled.timeline)
-        pictures = load_pictures(found, (manuscript.folder or folder, folder))
-        proof = coverage(essay.source, script, assembled.timeline)
-        recording = Recording(essay, manuscript.source, script, assembled, found, pictures, proof, body, ogg)
-        with archive.locked():
-            published = publish(recording, branding, settings, archive, now)
+        published = None
+        while published is None:
+            brief = Brief(script, reader, *said, settings, folder)
+            recorded = record_episode(brief, body, means)
+            assembled = recorded.assembled
+            if settings.feed.opus_kbps:
+                opus.transcode(body, ogg, settings.feed.opus_kbps)
+            found = chapters(essay.title, script, assembled.timeline)
+            pictures = load_pictures(found, (manuscript.folder or folder, folder))
+            proof = coverage(essay.source, script, assembled.timeline)
+            recording = Recording(essay, manuscript.source, script, assembled, found, pictures, proof, body, ogg)
+            means.await_turn()
+            with archive.locked():
+                # Only now: another build may have published an episode while this one was voicing.
+                before, said = said, framing.texts(framing.forecast(archive, now)) if framing.tells_place else said
+                if said == before:
+                    published = publish(recording, branding, settings, archive, now)
     return Produced(
         episode=published.episode,
         voiced=recorded.voiced,
@@ -105,17 +102,3 @@ def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:
     title = syndicate.show_title(settings, folder)
     own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
     return Branding(title, *artwork(archive.public, title, settings.show.author, own_cover))
-
-
-def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Archive, now: datetime) -> dict[str, str]:
-    """What the welcome and the sign-off may name."""
-    essay, texts = manuscript.essay, (settings.opening.text, settings.closing.text)
-    known = {"show": show, "title": essay.title, "author": essay.author or settings.show.author}
-    with Catalog(archive) as catalog:  # which finds what can't be read, before anything is voiced
-        if not {"date", "number"}.intersection(blank for text in texts for blank in blanks_of(text)):
-            return known
-        entries = tuple(catalog.entries.values())
-    base_url = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME).show.base_url
-    identity = identify(essay, manuscript.source, entries, base_url, now, is_there=archive.is_source)
-    date = f"{identity.published:%B} {identity.published.day}, {identity.published.year}"
-    return {**known, "date": date, "number": str(identity.number)}

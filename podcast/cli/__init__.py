@@ -4,9 +4,7 @@ Each command is a module; it imports what it needs when it runs, so that `podcas
 stdout, progress and errors to stderr.
 """
 
-import errno
 import io
-import os
 import signal
 import sys
 import traceback
@@ -19,14 +17,13 @@ import click
 from podcast.cli import cache
 from podcast.cli.build import build
 from podcast.cli.check import check
+from podcast.cli.errors import tell
 from podcast.cli.say import say
 from podcast.cli.script import script
 from podcast.cli.serve import serve
 from podcast.cli.voices import voices
 from podcast.cli.words import words
-from podcast.errors import PodcastError
-
-_DISK_FULL = "The disk is full\nMake room on it and run the command again. The feed on it is still a whole one."
+from podcast.errors import sentence_of
 
 
 class Commands(click.Group):
@@ -35,18 +32,10 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except PodcastError as error:
-            _fail(str(error), is_debugging=ctx.params["debug"])
-        except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                _fail(_DISK_FULL, is_debugging=ctx.params["debug"])
-            where = f": {error.filename}" if error.filename else ""
-            _fail(f"{error.strerror or error}{where}", is_debugging=ctx.params["debug"])
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 — a traceback in front of a user is a bug
-            what = f"This is a fault of podcast itself ({type(error).__name__}: {error})"
-            _fail(f"{what}\nRun it again with `podcast --debug` and report what it prints.", ctx.params["debug"])
+            _fail(sentence_of(error), is_debugging=ctx.params["debug"])
 
 
 @click.group(
@@ -82,14 +71,10 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it is the message's only companion
+def _fail(message: str, *, is_debugging: bool) -> NoReturn:
     if is_debugging:
         traceback.print_exc()
-    headline, _, rest = message.partition("\n")
-    is_colored = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-    click.echo(f"{click.style('Error', fg='red', bold=True) if is_colored else 'Error'}: {headline}", err=True)
-    if rest:
-        click.echo(rest, err=True)
+    tell(message)
     sys.exit(1)
 
 

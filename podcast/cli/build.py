@@ -1,19 +1,27 @@
-"""`podcast build`: an essay to an episode in the feed."""
+"""`podcast build`: essays to episodes in the feed. Several at once: batch.py."""
 
 import json
 import os
-from dataclasses import replace
+import sys
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import cache, essays, problems
+from podcast.cli import cache, essays, folders, problems
+from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from feed.check import Report
+    from podcast.cli.batch import Result
+    from podcast.manuscript import Manuscript
     from podcast.produce import Produced
+    from podcast.settings import Settings
+    from podcast.store import Store
 
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 
@@ -22,6 +30,7 @@ _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
     epilog="""\b
 Examples:
   podcast build essay.md
+  podcast build essays/
   podcast build essay.md --title "Why Rivers Bend" --date 2026-11-22
   podcast build essay.md --intro jingle.mp3 --outro none --base-url https://example.org/show
   pandoc essay.docx -t markdown | podcast build - --title "Why Rivers Bend"
@@ -58,13 +67,15 @@ def build(  # noqa: PLR0913 — one parameter an option
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input. An essay that was built before keeps
-    its place, its address and its date in the feed.
-    """
-    from podcast.cli.screen import next_step, progress, summary
-    from podcast.produce import Manuscript, produce
+    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input, or a folder: then all essays in it,
+    in the order of their names, 2 before 10, but not those in folders within it, nor files whose names begin with . or
+    _, nor README, LICENSE and the like. An essay that was built before keeps its place, its address and its date in
+    the feed.
 
-    if len(essay) > 1 and title:
+    Of several essays, --jobs recordings are made at a time, and one that fails does not stop the others.
+    """
+    names = folders.gathered(essay, show)
+    if len(names) > 1 and title:
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
     changes = {
         "show": {"base_url": base_url},
@@ -73,36 +84,85 @@ def build(  # noqa: PLR0913 — one parameter an option
     }
     settings = essays.settings_for(show, changes, voice)
     stated = {"title": title, "author": author, "language": language, "date": date}
-    read = [essays.read(path, **stated, speakers=settings.speakers) for path in essay]
+
+    def read(name: str) -> "Manuscript":
+        from podcast.manuscript import Manuscript
+
+        text = essays.read(name, **stated, speakers=settings.speakers)
+        return Manuscript(text, essays.source_of(name, show), essays.folder_of(name))
+
     store = cache.store(is_read=not no_cache)
-    built: list[Produced] = []
-    if as_json:
-        click.get_current_context().call_on_close(lambda: _print_json(built, show))
-    for path, text in zip(essay, read, strict=True):
-        with progress(text.title) as on_progress:
-            produced = produce(
-                Manuscript(text, essays.source_of(path, show), essays.folder_of(path)),
-                settings,
-                show,
-                jobs=jobs or _cores(),
-                now=datetime.now(UTC),
-                store=store,
-                on_progress=on_progress,
-            )
-        built.append(produced)
-        if not as_json:
-            summary(produced, show)
-    if not as_json:
-        _tell_check(_checked(built, show))
-        next_step(built[-1].base_url)
+    wish = _Wish(settings, show, jobs or _cores(), _now(), store, as_json)
+    if len(names) == 1:
+        _build_one(read(names[0]), wish)
+    else:
+        _build_several(names, read, wish)
 
 
-def _checked(built: "list[Produced]", show: Path) -> "Report":
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the options say of any number of essays."""
+
+    settings: "Settings"
+    show: Path
+    jobs: int
+    now: datetime
+    store: "Store | None"
+    as_json: bool
+
+
+def _build_one(manuscript: "Manuscript", wish: _Wish) -> None:
+    from podcast.cli.screen import next_step, progress, summary
+    from podcast.means import Means
+    from podcast.produce import produce
+
+    with progress(manuscript.essay.title) as on_progress:
+        means = Means(wish.jobs, store=wish.store, on_progress=on_progress)
+        produced = produce(manuscript, wish.settings, wish.show, now=wish.now, means=means)
+    report = _checked(produced, wish.show)
+    if wish.as_json:
+        _print_json([produced], report)
+        return
+    summary(produced, wish.show)
+    _tell_check(report)
+    next_step(produced.base_url)
+
+
+def _build_several(names: list[str], read: "Callable[[str], Manuscript]", wish: _Wish) -> None:
+    from podcast.batch.messages import Order
+    from podcast.cli import batch
+
+    result = batch.Result(names)
+    try:
+        batch.build_all(result, read, Order(wish.settings, wish.show, wish.jobs, wish.store), wish.now)
+    finally:  # also when it was stopped: what was built is published
+        if result.outcomes:
+            _tell_several(result, wish)
+    if result.failed:
+        sys.exit(1)
+
+
+def _tell_several(result: "Result", wish: _Wish) -> None:
+    from podcast.cli import batch
+    from podcast.cli.screen import next_step
+
+    if wish.as_json:
+        failed = [{"essay": name, "error": outcome.error} for name, outcome in result.failed]
+        _print_json(result.built, result.report, failed)
+    else:
+        batch.tell(result, wish.show)
+        if result.report:
+            _tell_check(result.report)
+    batch.tell_failed(result, is_debugging=click.get_current_context().find_root().params["debug"])
+    if result.report and not wish.as_json:
+        next_step(result.built[-1].base_url)
+
+
+def _checked(produced: "Produced", show: Path) -> "Report":
     """The gate, without listening: each clip was decoded and measured when it was made."""
     from podcast.gate import report_on
 
-    slugs = {produced.episode.slug for produced in built}
-    return report_on(show, slugs=slugs, is_listening=False, base_url=built[-1].base_url)
+    return report_on(show, slugs={produced.episode.slug}, is_listening=False, base_url=produced.base_url)
 
 
 def _tell_check(report: "Report") -> None:
@@ -117,15 +177,27 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _print_json(built: "list[Produced]", show: Path) -> None:
-    """Also after an error: what was built before it is published."""
-    if built:
-        facts = {
-            "feed": "public/feed.xml",
-            "episodes": [_episode_as_json(produced) for produced in built],
-            "problems": [problems.as_json(problem) for problem in _checked(built, show).problems],
-        }
-        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+def _now() -> datetime:
+    """SOURCE_DATE_EPOCH makes a build that can be repeated to the byte: reproducible-builds.org/specs."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        remedy = "Give seconds since 1970, or unset it."
+        raise PodcastError("SOURCE_DATE_EPOCH can't be read", which=epoch, remedy=remedy) from None
+
+
+def _print_json(
+    built: "list[Produced]", report: "Report | None", failed: "Sequence[Mapping[str, str]] | None" = None
+) -> None:
+    facts = {
+        "feed": "public/feed.xml",
+        "episodes": [_episode_as_json(produced) for produced in built],
+        "problems": [problems.as_json(problem) for problem in report.problems] if report else [],
+    } | ({} if failed is None else {"failed": failed})
+    click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
 
 def _episode_as_json(produced: "Produced") -> dict[str, Any]:

@@ -1,0 +1,151 @@
+"""A process that builds one essay after another: `python -P -m podcast.batch.producer`, spoken to by line.py.
+
+Whatever it is killed by, the show stays whole, as with any build. When whoever started it is gone, it stops at once.
+"""
+
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+import traceback
+from contextlib import suppress
+from dataclasses import dataclass, field
+from types import FrameType
+from typing import IO, Any, NoReturn
+
+from feed.check import Report
+from podcast.batch.messages import YOUR_TURN, Ask, Check, Order, Outcome, Pipe
+from podcast.batch.plan import Assignment
+from podcast.errors import sentence_of
+from podcast.gate import report_on
+from podcast.means import Means
+from podcast.produce import produce
+
+
+def main() -> None:
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _interrupt)
+    with suppress(KeyboardInterrupt, OSError):  # nobody is left who could be told
+        desk = _Desk(Pipe(_kept_apart(0, "rb"), _kept_apart(1, "wb")))
+        desk.work()
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _kept_apart(descriptor: int, mode: str) -> IO[bytes]:
+    """Standard input or output for messages alone: whatever a library prints goes to stderr."""
+    file: IO[bytes] = os.fdopen(os.dup(descriptor), mode)
+    if descriptor:
+        os.dup2(2, descriptor)
+    return file
+
+
+class _Desk:
+    def __init__(self, pipe: Pipe) -> None:
+        self._pipe = pipe
+        self._wanted: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._turns: queue.SimpleQueue[None] = queue.SimpleQueue()
+        self._tokens = _Tokens(pipe)
+        self._order: Order = pipe.receive()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def work(self) -> None:
+        while (wanted := self._wanted.get()) is not None:
+            self._pipe.send(self._checked(wanted) if isinstance(wanted, Check) else self._built(wanted))
+
+    def _built(self, assignment: Assignment) -> Outcome:
+        begun, watch, order = time.monotonic(), _Patience(self._await_turn), self._order
+        means = Means(order.jobs, self._tokens, order.store, self._pipe.send, watch.wait)
+        try:
+            produced = produce(
+                assignment.manuscript,
+                order.settings,
+                order.folder,
+                now=assignment.now,
+                forecast=assignment.forecast,
+                means=means,
+            )
+        except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
+            return _failed(error, time.monotonic() - begun - watch.seconds)
+        return Outcome(produced, seconds=time.monotonic() - begun - watch.seconds)
+
+    def _checked(self, check: Check) -> Report | Outcome:
+        try:
+            return report_on(self._order.folder, slugs=check.slugs, is_listening=False, base_url=check.base_url)
+        except Exception as error:  # noqa: BLE001 — told by the one who asked
+            return _failed(error)
+
+    def _await_turn(self) -> None:
+        self._pipe.send(Ask.TURN)
+        self._turns.get()
+
+    def _listen(self) -> None:
+        """In a thread of its own: answers come while an essay is being built."""
+        with suppress(EOFError):
+            while True:
+                told = self._pipe.receive()
+                if told == YOUR_TURN:
+                    self._turns.put(None)
+                elif isinstance(told, bool):
+                    self._tokens.answers.put(told)
+                else:
+                    self._wanted.put(told)
+        _stop()
+        # Where no signal reaches one who waits, nobody may wait any more.
+        self._turns.put(None)
+        self._tokens.answers.put(False)  # noqa: FBT003 — an answer
+        self._wanted.put(None)
+
+
+def _failed(error: Exception, seconds: float = 0) -> Outcome:
+    return Outcome(None, sentence_of(error), "".join(traceback.format_exception(error)), seconds)
+
+
+def _stop() -> None:
+    """As Ctrl-C does. A signal also reaches a thread that waits; elsewhere it is heard when the waiting ends."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    else:
+        import _thread
+
+        _thread.interrupt_main()
+
+
+@dataclass
+class _Patience:
+    """Waits, and knows for how long it has."""
+
+    turn: Any
+    seconds: float = 0
+
+    def wait(self) -> None:
+        begun = time.monotonic()
+        self.turn()
+        self.seconds += time.monotonic() - begun
+
+
+@dataclass
+class _Tokens:
+    """Those of the job server, which is at the other end of the pipe."""
+
+    pipe: Pipe
+    answers: "queue.SimpleQueue[bool]" = field(default_factory=queue.SimpleQueue)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def try_take(self) -> bool:
+        with self.lock:
+            self.pipe.send(Ask.MORE)
+            return self.answers.get()
+
+    def give_back(self) -> None:
+        self.pipe.send(Ask.LESS)
+
+
+if __name__ == "__main__":
+    main()
+    sys.exit()
