@@ -18,6 +18,7 @@ TEXT = "Rivers bend, and nobody asks them why. They are older than they look.\n"
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("essay.txt").write_text(TEXT)
+    Path("drafts").mkdir()
     Path("empty.txt").write_text(" \n\n")
     Path("signs.md").write_text("***\n\n```\nonly = code\n```\n")
     Path("picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
@@ -63,7 +64,7 @@ def refused(folder):
     [
         (["missing.txt"], "missing.txt"),
         (["esay.txt"], "essay.txt"),
-        (["."], "."),
+        (["drafts"], "drafts"),
         (["empty.txt"], "empty.txt"),
         (["signs.md"], "signs.md"),
         (["picture.txt"], "picture.txt"),

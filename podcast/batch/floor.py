@@ -56,7 +56,7 @@ class Batch:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for line in self._lines:
-            line.hang_up()
+            line.dismiss() if line in self._idle else line.hang_up()
         for line in self._lines:
             line.close()
 

@@ -59,8 +59,12 @@ class Line:
         with suppress(OSError, ValueError):
             cast(IO[bytes], self._process.stdin).close()
 
+    def dismiss(self) -> None:
+        """The same for one that has nothing to do, even if it is not ready yet."""
+        self._process.terminate()
+
     def close(self) -> None:
-        """Wait until it has."""
+        """Wait until it has stopped."""
         self.hang_up()
         try:
             self._process.wait(_PATIENCE_S)

@@ -53,10 +53,10 @@ def _is_essay(path: Path) -> bool:
     return is_wanted and path.suffix.lower() in SUFFIXES and path.is_file()
 
 
-def _natural(path: Path) -> tuple[list[tuple[int, str]], str]:
-    """Digits count as a number; where only capitals differ, or zeros, they decide."""
+def _natural(path: Path) -> tuple[list[tuple[bool, int, str]], str]:
+    """Digits count as a number, before letters; where only capitals differ, or zeros, they decide."""
     pieces = re.findall(r"\d+|\D+", path.name.casefold())
-    return [(int(piece), "") if piece.isdecimal() else (-1, piece) for piece in pieces], path.name
+    return [(False, int(piece), "") if piece.isdecimal() else (True, 0, piece) for piece in pieces], path.name
 
 
 def _remedy(folder: Path) -> str:
