@@ -8,6 +8,8 @@ Write something in it.
 """
 
 import errno
+from collections.abc import Callable
+from functools import partial
 
 _DISK_FULL = "The disk is full\nMake room on it and run the command again. The feed on it is still a whole one."
 
@@ -19,6 +21,10 @@ class PodcastError(Exception):
         self.what, self.which, self.remedy = what, which, remedy
         headline = f"{what}: {which}" if which else what
         super().__init__(f"{headline}\n{remedy}" if remedy else headline)
+
+    def __reduce__(self) -> tuple[Callable[[], "PodcastError"], tuple[()]]:
+        """It crosses processes, and its parts with it."""
+        return partial(PodcastError, self.what, which=self.which, remedy=self.remedy), ()
 
 
 def sentence_of(error: Exception) -> str:

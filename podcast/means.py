@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from podcast.jobserver import Tokens
+from podcast.sound.hands import Tokens
 from podcast.store import Store
 
 

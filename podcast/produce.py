@@ -30,7 +30,6 @@ from podcast.publish import Recording, publish
 from podcast.recording import Brief, record_episode
 from podcast.settings import Settings
 from podcast.site import Branding
-from podcast.sound import opus
 from podcast.text.language import check_language
 from podcast.text.script import write_script
 
@@ -76,6 +75,8 @@ def produce(
             recorded = record_episode(brief, body, means)
             assembled = recorded.assembled
             if settings.feed.opus_kbps:
+                from podcast.sound import opus  # with ffmpeg's libraries
+
                 opus.transcode(body, ogg, settings.feed.opus_kbps)
             found = chapters(essay.title, script, assembled.timeline)
             pictures = load_pictures(found, (manuscript.folder or folder, folder))

@@ -6,7 +6,6 @@ recorded.assembled.timeline, recorded.voiced
 """
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -51,10 +50,10 @@ def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
     script, settings = brief.script, brief.settings
     plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
     tally = _Tally(len(script.segments), means.on_progress)
-    crew = Crew(settings.voice.driver, jobs=1 if means.tokens else min(means.jobs, len(script.segments) + 2), store=means.store)
-    with ThreadPoolExecutor(1) as aside, crew:
-        loading = aside.submit(load_accompaniment, settings, brief.folder, plays_sting=plays_sting)
-        cast, music = hire(crew, settings, brief.reader, characters_of(script)), loading.result()
+    jobs = min(means.jobs, len(script.segments) + 2)
+    with Crew(settings.voice.driver, jobs=jobs, store=means.store, tokens=means.tokens) as crew:
+        music = load_accompaniment(settings, brief.folder, crew, plays_sting=plays_sting)
+        cast = hire(crew, settings, brief.reader, characters_of(script))
         refuse_unsayable_script(script, (brief.welcome, brief.sign_off), cast)
         session = Session(script, brief.welcome, brief.sign_off, music, cast, settings)
         assembled = _at_loudness(session, crew, tally, body)

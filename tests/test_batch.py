@@ -100,7 +100,9 @@ def test_when_none_can_be_built_there_is_a_table_and_no_show(tmp_path):
     assert json.loads(podcast("build", "a.md", "b.md", "--json", cwd=tmp_path).stdout)["episodes"] == []
 
 
-LONG = {f"{name}.md": "\n\n".join(f"{name} {at}. " + "Nobody asks them why. " * 8 for at in range(300)) for name in "ab"}
+LONG = {
+    f"{name}.md": "\n\n".join(f"{name} {at}. " + "Nobody asks them why. " * 8 for at in range(300)) for name in "ab"
+}
 
 
 def processes_of(parent):

@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from podcast.batch.line import Line
-from podcast.batch.messages import YOUR_TURN, Ask, Check, Order, Outcome
+from podcast.batch.messages import Ask, Check, Grant, Order, Outcome
 from podcast.batch.plan import Assignment
 from podcast.errors import PodcastError
 from podcast.jobserver import JobServer
@@ -44,7 +44,8 @@ class Batch:
 
     def __init__(self, order: Order, *, most: int) -> None:
         self._order = order
-        self._server = JobServer(order.jobs)
+        self._server: JobServer[Line] = JobServer(order.jobs)
+        self._own: set[Line] = set()  # who holds the token that they began with
         self._heard: queue.SimpleQueue[tuple[Line, Any]] = queue.SimpleQueue()
         self._lines: list[Line] = []
         self._idle = [self._new_line() for _ in range(min(order.jobs, most))]
@@ -65,10 +66,12 @@ class Batch:
         run = _Run(assignments, watch)
         while not run.is_over:
             self._begin(run)
+            for line in self._server.granted():
+                line.send(Grant.TOKEN)
             line, message = self._next()
             self._answer(run, line, message)
             if first := run.whose_turn():
-                first.send(YOUR_TURN)
+                first.send(Grant.TURN)
 
     def check(self, slugs: Sequence[str], base_url: str) -> "Report":
         """The gate, by one who has everything at hand."""
@@ -87,24 +90,26 @@ class Batch:
         while run.left and self._server.free and (self._idle or len(self._lines) < self._order.jobs + _WAITING):
             line = self._idle.pop() if self._idle else self._new_line()
             self._server.take(line)
+            self._own.add(line)
             line.send(run.begin(line))
 
     def _answer(self, run: "_Run", line: Line, message: Any) -> None:
         match message:
             case Progress():
                 run.watch.made(run.busy[line], message)
-            case Ask.MORE:
-                line.send(self._server.take(line))
+            case Ask.TOKEN:
+                self._server.ask(line)
             case Ask.LESS:
                 self._server.give_back(line)
             case Ask.TURN:
                 if not run.wait(line):
-                    self._server.forget(line)
+                    self._has_ended(line)
             case Outcome():
-                self._server.forget(line)
+                self._has_ended(line)
                 self._idle.append(line)
                 run.end(line, message)
             case None:
+                self._own.discard(line)
                 self._server.forget(line)
                 self._lines.remove(line)
                 line.close()
@@ -113,6 +118,12 @@ class Batch:
                 else:
                     what = f"The process that built it was ended ({line.last_words()})"
                     run.end(line, Outcome(None, f"{what}\n{_TOLL}"))
+
+    def _has_ended(self, line: Line) -> None:
+        """All that it records: its own token is for others. What it was lent it gives back itself."""
+        if line in self._own:
+            self._own.remove(line)
+            self._server.give_back(line)
 
     def _new_line(self) -> Line:
         self._lines.append(Line(self._order, self._heard))

@@ -1,8 +1,7 @@
 """What the processes of a batch tell each other, pickled, over the pipes of the one that was started.
 
-To a process: an Order, then an Assignment or a Check at a time; to each `Ask.TURN` YOUR_TURN, to each `Ask.MORE` a
-bool. Back: Progress, `Ask`s, and an Outcome or a Report at the end. Whoever can't read any more has lost the other one,
-and ends.
+To a process: an Order, then an Assignment or a Check at a time; and to each Ask, sooner or later, its Grant. Back:
+Asks, Progress, and an Outcome or a Report at the end. Whoever can't read any more has lost the other one, and ends.
 """
 
 import pickle
@@ -47,11 +46,13 @@ class Outcome:
 
 class Ask(Enum):
     TURN = "all is made: may it be published?"
-    MORE = "may one more recording go on?"
+    TOKEN = "may one more recording go on?"  # noqa: S105
     LESS = "one of them has ended"
 
 
-YOUR_TURN = "your turn"
+class Grant(Enum):
+    TURN = "your turn"
+    TOKEN = "one more may go on"  # noqa: S105
 
 
 class Pipe:

@@ -11,15 +11,16 @@ import threading
 import time
 import traceback
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import FrameType
 from typing import IO, Any, NoReturn
 
 from feed.check import Report
-from podcast.batch.messages import YOUR_TURN, Ask, Check, Order, Outcome, Pipe
+from podcast.batch.messages import Ask, Check, Grant, Order, Outcome, Pipe
 from podcast.batch.plan import Assignment
 from podcast.errors import sentence_of
 from podcast.gate import report_on
+from podcast.jobserver import Tokens
 from podcast.means import Means
 from podcast.produce import produce
 
@@ -50,7 +51,7 @@ class _Desk:
         self._pipe = pipe
         self._wanted: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._turns: queue.SimpleQueue[None] = queue.SimpleQueue()
-        self._tokens = _Tokens(pipe)
+        self._tokens = Tokens(lambda: pipe.send(Ask.TOKEN), lambda: pipe.send(Ask.LESS))
         self._order: Order = pipe.receive()
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -89,16 +90,15 @@ class _Desk:
         with suppress(EOFError):
             while True:
                 told = self._pipe.receive()
-                if told == YOUR_TURN:
+                if told is Grant.TURN:
                     self._turns.put(None)
-                elif isinstance(told, bool):
-                    self._tokens.answers.put(told)
+                elif told is Grant.TOKEN:
+                    self._tokens.more()
                 else:
                     self._wanted.put(told)
         _stop()
         # Where no signal reaches one who waits, nobody may wait any more.
         self._turns.put(None)
-        self._tokens.answers.put(False)  # noqa: FBT003 — an answer
         self._wanted.put(None)
 
 
@@ -127,23 +127,6 @@ class _Patience:
         begun = time.monotonic()
         self.turn()
         self.seconds += time.monotonic() - begun
-
-
-@dataclass
-class _Tokens:
-    """Those of the job server, which is at the other end of the pipe."""
-
-    pipe: Pipe
-    answers: "queue.SimpleQueue[bool]" = field(default_factory=queue.SimpleQueue)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def try_take(self) -> bool:
-        with self.lock:
-            self.pipe.send(Ask.MORE)
-            return self.answers.get()
-
-    def give_back(self) -> None:
-        self.pipe.send(Ask.LESS)
 
 
 if __name__ == "__main__":

@@ -33,6 +33,7 @@ class Watching:
         self.on_begun(index)
 
     def made(self, index, progress):
+        assert index in self.begun_at
         assert 0 <= progress.done <= progress.total
 
     def ended(self, index, outcome):
