@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from podcast.sound.hands import Tokens
+from podcast.sound.hands import Hands
 from podcast.store import Store
 
 
@@ -22,7 +22,7 @@ OnProgress = Callable[[Progress], None]
 @dataclass(frozen=True, slots=True)
 class Means:
     jobs: int = 1  # recordings at a time …
-    tokens: Tokens | None = None  # … when as many tokens can be had: the first needs none
+    hands: Hands | None = None  # … unless they are made by these, which are there for more than one episode
     store: Store | None = None  # what was made before
     on_progress: OnProgress = lambda _: None
     await_turn: Callable[[], None] = lambda: None  # returns when it may be published

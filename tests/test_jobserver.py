@@ -47,7 +47,7 @@ def test_one_that_died_waits_for_nothing():
     assert list(server.granted()) == []
 
 
-@given(st.lists(STEPS))
+@given(st.lists(STEPS, max_size=30))
 def test_whatever_is_asked_no_token_is_lost_or_made(steps):
     server, held = JobServer(JOBS), dict.fromkeys("abc", 0)
     for step, who in steps:

@@ -23,6 +23,8 @@ from podcast.gate import report_on
 from podcast.jobserver import Tokens
 from podcast.means import Means
 from podcast.produce import produce
+from podcast.sound.crew import workplace_of
+from podcast.sound.hands import Hands
 
 
 def main() -> None:
@@ -53,15 +55,20 @@ class _Desk:
         self._turns: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._tokens = Tokens(lambda: pipe.send(Ask.TOKEN), lambda: pipe.send(Ask.LESS))
         self._order: Order = pipe.receive()
+        self._hands: Hands | None = None
         threading.Thread(target=self._listen, daemon=True).start()
 
     def work(self) -> None:
-        while (wanted := self._wanted.get()) is not None:
-            self._pipe.send(self._checked(wanted) if isinstance(wanted, Check) else self._built(wanted))
+        try:
+            while (wanted := self._wanted.get()) is not None:
+                self._pipe.send(self._checked(wanted) if isinstance(wanted, Check) else self._built(wanted))
+        finally:
+            if self._hands:
+                self._hands.close()
 
     def _built(self, assignment: Assignment) -> Outcome:
         begun, watch, order = time.monotonic(), _Patience(self._await_turn), self._order
-        means = Means(order.jobs, self._tokens, order.store, self._pipe.send, watch.wait)
+        means = Means(order.jobs, self._ready_hands(), order.store, self._pipe.send, watch.wait)
         try:
             produced = produce(
                 assignment.manuscript,
@@ -74,6 +81,13 @@ class _Desk:
         except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
             return _failed(error, time.monotonic() - begun - watch.seconds)
         return Outcome(produced, seconds=time.monotonic() - begun - watch.seconds)
+
+    def _ready_hands(self) -> Hands:
+        """Those that made the last essay, unless it failed."""
+        if self._hands is None or self._hands.are_gone:
+            workplace = workplace_of(self._order.settings.voice.driver, self._order.store)
+            self._hands = Hands(workplace, self._order.jobs, self._tokens)
+        return self._hands
 
     def _checked(self, check: Check) -> Report | Outcome:
         try:

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, Generic, Protocol, Self
 
 from podcast.sound.hand import Answer, Workplace
-from podcast.sound.hands import Hands, Tokens
+from podcast.sound.hands import Hands
 from podcast.sound.kept import Kept
 from podcast.sound.questions import Sounds, Voices
 from podcast.sound.recipes import Made, Recipe
@@ -48,11 +48,15 @@ class Outcome(Generic[Made]):
     is_voiced: bool  # whether the engine had to speak for it since this crew came together
 
 
+def workplace_of(driver: str, store: Store | None) -> Workplace:
+    return Workplace(driver, store, engine_version(driver) if store else "")
+
+
 class Crew:
     """Raises what making a recipe raises, at its place in the order.
 
-    `tokens`: what each recording at a time needs, where several crews share the cores. `workforce`: who makes passages
-    in place of hands of this machine.
+    `hands` are lent: they stay when the crew leaves, for another one, unless it leaves in the middle of its work.
+    `workforce`: who makes passages in place of hands of this machine.
     """
 
     def __init__(
@@ -61,13 +65,14 @@ class Crew:
         *,
         jobs: int,
         store: Store | None = None,
-        tokens: Tokens | None = None,
+        hands: Hands | None = None,
         workforce: Workforce | None = None,
     ) -> None:
-        engine = engine_version(driver) if store else ""
+        workplace = workplace_of(driver, store)
         self._driver = driver
-        self._kept = Kept(store, engine)
-        self._hands = Hands(Workplace(driver, store, engine), jobs, tokens)
+        self._kept = Kept(store, workplace.engine)
+        self._hands = hands or Hands(workplace, jobs)
+        self._are_lent = hands is not None
         self._away = workforce
         self._voiced: set[Recipe[Any]] = set()
         self._under_way: dict[Recipe[Any], Future[Answer]] = {}
@@ -78,7 +83,10 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._hands.close()
+        if self._are_lent and error is None:
+            self._hands.rest()
+        else:
+            self._hands.close()
         if self._away:
             self._away.close()
 

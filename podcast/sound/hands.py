@@ -30,7 +30,10 @@ class Tokens(Protocol):
 
 
 class Hands:
-    """At most `jobs` of them. A thread for each, which waits for its process outside the interpreter's lock."""
+    """At most `jobs` of them. A thread for each, which waits for its process outside the interpreter's lock.
+
+    `tokens`: what each recording at a time needs, where several processes share the cores.
+    """
 
     def __init__(self, workplace: Workplace, jobs: int, tokens: Tokens | None = None) -> None:
         self.width = jobs
@@ -44,6 +47,22 @@ class Hands:
 
     def submit(self, recipe: Recipe[Any]) -> "Future[Answer]":
         return self._threads.submit(self._make, recipe)
+
+    @property
+    def are_gone(self) -> bool:
+        return self._is_closed
+
+    def rest(self) -> None:
+        """Until there is more to do: one stays ready, and the others take no memory."""
+        surplus = []
+        with self._lock:
+            while self._free.qsize() > 1:
+                surplus.append(self._free.get_nowait())
+                self._all.remove(surplus[-1])
+        for hand in surplus:
+            hand.leave()
+        for hand in surplus:
+            hand.close()
 
     def close(self) -> None:
         """The hands first: whoever is still at work then fails at once, and nobody is waited for."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from podcast.sound.chain import Chain
+from podcast.sound.crew import Crew
 from podcast.sound.hand import Workplace
 from podcast.sound.hands import Hands
 from podcast.sound.recipes import Passage, Performance
@@ -123,3 +124,22 @@ def test_whoever_records_holds_a_token(passage):
     finally:
         hands.close()
     assert (tokens.held, tokens.most) == (0, 1)
+
+
+def test_between_two_crews_one_hand_stays(passage):
+    hands = Hands(Workplace("espeak_ng"), jobs=2)
+    with Crew("espeak_ng", jobs=2, hands=hands) as crew:
+        list(crew.outcomes(passage(text) for text in ("One river.", "Two rivers.", "Three rivers.")))
+    assert len(hands._all) == 1
+    stayed = process(hands)
+    with Crew("espeak_ng", jobs=2, hands=hands) as crew:
+        assert crew.result(passage("Four rivers."))
+    assert process(hands) is stayed
+    hands.close()
+
+
+def test_a_crew_that_leaves_in_the_middle_of_its_work_takes_its_hands_with_it(hands, passage):
+    with pytest.raises(ZeroDivisionError), Crew("espeak_ng", jobs=1, hands=hands) as crew:
+        crew.result(passage("Rivers bend."))
+        raise ZeroDivisionError
+    assert hands.are_gone
