@@ -26,17 +26,21 @@ from podcast.produce import produce
 from podcast.sound.crew import workplace_of
 from podcast.sound.hands import Hands
 
+_STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
 
 def main() -> None:
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _interrupt)
+    for number in _STOPPING:
+        signal.signal(number, _interrupt)
     with suppress(KeyboardInterrupt, OSError):  # nobody is left who could be told
         desk = _Desk(Pipe(_kept_apart(0, "rb"), _kept_apart(1, "wb")))
         desk.work()
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    """Once: what is being removed then must not be interrupted."""
+    for number in _STOPPING:
+        signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 
