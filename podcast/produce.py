@@ -9,7 +9,6 @@ All that can be wrong with the input is found before anything is voiced, and not
 commit at the end.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
@@ -20,29 +19,18 @@ from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
 from podcast.episode.chapters import chapters
 from podcast.episode.coverage import coverage
-from podcast.episode.facts import Episode
 from podcast.episode.pictures import load_pictures
 from podcast.framing import Framing
 from podcast.lexicons import load_reader
 from podcast.manuscript import Forecast, Manuscript
 from podcast.means import Means
+from podcast.produced import Produced
 from podcast.publish import Recording, publish
 from podcast.recording import Brief, record_episode
 from podcast.settings import Settings
 from podcast.site import Branding
 from podcast.text.language import check_language
 from podcast.text.script import write_script
-
-
-@dataclass(frozen=True, slots=True)
-class Produced:
-    episode: Episode
-    voiced: int  # segments that were spoken for this build …
-    reused: int  # … and those that were not
-    unspoken: tuple[str, ...]  # languages of passages for which there is no voice
-    is_new: bool
-    episode_count: int  # in the feed
-    base_url: str  # where the feed says that public/ is found
 
 
 def produce(

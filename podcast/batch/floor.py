@@ -77,13 +77,14 @@ class Batch:
         """The gate, by one who has everything at hand."""
         line = self._idle[0] if self._idle else self._new_line()
         line.send(Check(tuple(slugs), base_url))
-        while (heard := self._next())[0] is not line:
-            pass
-        found = heard[1]
+        heard: tuple[Line | None, Any] = (None, None)
+        while heard[0] is not line or isinstance(heard[1], Ask):  # a token may still be on its way back
+            heard = self._next()
+        found: Report | Outcome | None = heard[1]
         if found is None or isinstance(found, Outcome):
-            raise PodcastError("The show was built, but not checked", which=found.error if found else line.last_words())
-        report: Report = found
-        return report
+            why = found.error if found else f"the process was ended: {line.last_words()}"
+            raise PodcastError("What was built is published, but could not be checked", which=why)
+        return found
 
     def _begin(self, run: "_Run") -> None:
         """As many as there are tokens and processes for."""
@@ -117,7 +118,7 @@ class Batch:
                     self._idle.remove(line)
                 else:
                     what = f"The process that built it was ended ({line.last_words()})"
-                    run.end(line, Outcome(None, f"{what}\n{_TOLL}"))
+                    run.end(line, Outcome(error=f"{what}\n{_TOLL}"))
 
     def _has_ended(self, line: Line) -> None:
         """All that it records: its own token is for others. What it was lent it gives back itself."""

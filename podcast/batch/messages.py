@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from threading import Lock
-from typing import IO, TYPE_CHECKING, Any
+from traceback import format_exception
+from typing import IO, TYPE_CHECKING, Any, Self
 
+from podcast.errors import sentence_of
 from podcast.settings import Settings
 from podcast.store import Store
 
 if TYPE_CHECKING:
-    from podcast.produce import Produced
+    from podcast.produced import Produced
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is the same for all."""
+    """What is the same for all essays."""
 
     settings: Settings
     folder: Path  # the show's
@@ -38,10 +40,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    produced: "Produced | None"  # None: it failed …
+    """What became of an essay."""
+
+    produced: "Produced | None" = None  # it failed …
     error: str = ""  # … for this reason
     trace: str = ""  # where a fault of our own happened
     seconds: float = 0  # that it took, without those in which it waited for its turn
+
+    @classmethod
+    def failed(cls, error: Exception, seconds: float = 0) -> Self:
+        return cls(None, sentence_of(error), "".join(format_exception(error)), seconds)
 
 
 class Ask(Enum):

@@ -9,7 +9,6 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from contextlib import suppress
 from dataclasses import dataclass
 from types import FrameType
@@ -18,7 +17,6 @@ from typing import IO, Any, NoReturn
 from feed.check import Report
 from podcast.batch.messages import Ask, Check, Grant, Order, Outcome, Pipe
 from podcast.batch.plan import Assignment
-from podcast.errors import sentence_of
 from podcast.gate import report_on
 from podcast.jobserver import Tokens
 from podcast.means import Means
@@ -83,7 +81,7 @@ class _Desk:
                 means=means,
             )
         except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
-            return _failed(error, time.monotonic() - begun - watch.seconds)
+            return Outcome.failed(error, time.monotonic() - begun - watch.seconds)
         return Outcome(produced, seconds=time.monotonic() - begun - watch.seconds)
 
     def _ready_hands(self) -> Hands:
@@ -97,7 +95,7 @@ class _Desk:
         try:
             return report_on(self._order.folder, slugs=check.slugs, is_listening=False, base_url=check.base_url)
         except Exception as error:  # noqa: BLE001 — told by the one who asked
-            return _failed(error)
+            return Outcome.failed(error)
 
     def _await_turn(self) -> None:
         self._pipe.send(Ask.TURN)
@@ -118,10 +116,6 @@ class _Desk:
         # Where no signal reaches one who waits, nobody may wait any more.
         self._turns.put(None)
         self._wanted.put(None)
-
-
-def _failed(error: Exception, seconds: float = 0) -> Outcome:
-    return Outcome(None, sentence_of(error), "".join(traceback.format_exception(error)), seconds)
 
 
 def _stop() -> None:

@@ -14,13 +14,13 @@ from podcast.batch.floor import Batch
 from podcast.batch.messages import Order, Outcome
 from podcast.batch.plan import Assignment, plan
 from podcast.cli.screen import clock, counted
-from podcast.errors import PodcastError, sentence_of
+from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
 
 if TYPE_CHECKING:
     from feed.check import Report
     from podcast.means import Progress
-    from podcast.produce import Produced
+    from podcast.produced import Produced
 
 Read = Callable[[str], Manuscript]
 
@@ -31,11 +31,12 @@ class Result:
 
     names: Sequence[str]
     outcomes: dict[int, Outcome] = field(default_factory=dict)
-    report: "Report | None" = None  # on the episodes that were built
+    report: "Report | None" = None  # on the episodes
     seconds: float = 0
 
     @property
-    def built(self) -> "list[Produced]":
+    def episodes(self) -> "list[Produced]":
+        """Those that were built, and those that were current."""
         outcomes = (self.outcomes[place] for place in sorted(self.outcomes))
         return [outcome.produced for outcome in outcomes if outcome.produced]
 
@@ -46,15 +47,18 @@ class Result:
 
 
 def build_all(result: Result, read: Read, order: Order, now: datetime) -> None:
-    """Whatever ends it, `result` has what was built. Raises PodcastError when nothing can be."""
+    """What has an outcome already is passed over. Raises PodcastError when nothing can be built.
+
+    Whatever ends it, `result` has what was built.
+    """
     begun = time.monotonic()
     try:
-        with Batch(order, most=len(result.names)) as batch:
+        with Batch(order, most=len(result.names) - len(result.outcomes)) as batch:
             assignments = dict(_assignments(result, read, order.folder, now))
             with _watching(result, assignments) as watch:
                 batch.build(tuple(assignments.values()), watch)
-            if built := result.built:
-                result.report = batch.check([one.episode.slug for one in built], built[-1].base_url)
+            if found := result.episodes:
+                result.report = batch.check([one.episode.slug for one in found], found[-1].base_url)
     finally:
         result.seconds = time.monotonic() - begun
 
@@ -63,13 +67,15 @@ def _assignments(result: Result, read: Read, folder: Path, now: datetime) -> Ite
     """By their places; what speaks against the others is noted."""
     manuscripts: dict[int, Manuscript] = {}
     for place, name in enumerate(result.names):
+        if place in result.outcomes:
+            continue
         try:
             manuscripts[place] = read(name)
-        except (PodcastError, OSError) as error:
-            result.outcomes[place] = Outcome(None, sentence_of(error))
+        except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
+            result.outcomes[place] = Outcome.failed(error)
     for place, planned in zip(manuscripts, plan(tuple(manuscripts.values()), folder, now), strict=True):
         if isinstance(planned, PodcastError):
-            result.outcomes[place] = Outcome(None, sentence_of(planned))
+            result.outcomes[place] = Outcome.failed(planned)
         else:
             yield place, planned
 
@@ -117,16 +123,23 @@ def tell(result: Result, show: Path) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     console.print(_table(result))
-    built, failed = result.built, len(result.failed)
-    audio_ms = sum(one.episode.audio.duration_ms for one in built)
-    speed = audio_ms / 1000 / max(result.seconds, 0.001)
-    counts = [f"{len(built)} built"] + [f"{failed} failed"] * bool(failed)
-    took = f"{clock(audio_ms)} in {result.seconds:.1f} s, {speed:.0f}× real time"
-    console.print(f"\n{counted(len(result.names), 'essay')}: {', '.join(counts)} · {took}")
-    voiced, reused = sum(one.voiced for one in built), sum(one.reused for one in built)
-    console.print(f"  {voiced} of {counted(voiced + reused, 'segment')} voiced, {reused} reused")
+    built = [one for one in result.episodes if not one.is_passed_over]
+    counts = {
+        "built": len(built),
+        "current": len(result.episodes) - len(built),
+        "failed": len(result.failed),
+        "not built": len(result.names) - len(result.outcomes),  # when it was stopped
+    }
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    console.print(f"\n{counted(len(result.names), 'essay')}: {told}")
     if built:
-        many = counted(max(one.episode_count for one in built), "episode")
+        audio_ms = sum(one.episode.audio.duration_ms for one in built)
+        speed = audio_ms / 1000 / max(result.seconds, 0.001)
+        console.print(f"  {clock(audio_ms)} of audio in {result.seconds:.1f} s, {speed:.0f}× real time")
+        voiced, reused = sum(one.voiced for one in built), sum(one.reused for one in built)
+        console.print(f"  {voiced} of {counted(voiced + reused, 'segment')} voiced, {reused} reused")
+    if result.episodes:
+        many = counted(max(one.episode_count for one in result.episodes), "episode")
         console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({many})")
 
 
@@ -159,7 +172,9 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
     """What happened, how long the episode is, how much of it was voiced, and how long that took."""
     if outcome.produced is None:
         return "[red]failed[/red]", "", "", f"{outcome.seconds:.1f} s" if outcome.seconds else ""
-    produced = outcome.produced
+    produced, length = outcome.produced, clock(outcome.produced.episode.audio.duration_ms)
+    if produced.is_passed_over:
+        return "current", length, "", ""
     what = "new" if produced.is_new else "replaced"
     voiced = f"{produced.voiced} of {produced.voiced + produced.reused}"
-    return what, clock(produced.episode.audio.duration_ms), voiced, f"{outcome.seconds:.1f} s"
+    return what, length, voiced, f"{outcome.seconds:.1f} s"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from feed.check import Report
     from podcast.cli.batch import Result
     from podcast.manuscript import Manuscript
-    from podcast.produce import Produced
+    from podcast.produced import Produced
     from podcast.settings import Settings
     from podcast.store import Store
 
@@ -148,14 +148,14 @@ def _tell_several(result: "Result", wish: _Wish) -> None:
 
     if wish.as_json:
         failed = [{"essay": name, "error": outcome.error} for name, outcome in result.failed]
-        _print_json(result.built, result.report, failed)
+        _print_json(result.episodes, result.report, failed)
     else:
         batch.tell(result, wish.show)
         if result.report:
             _tell_check(result.report)
     batch.tell_failed(result, is_debugging=click.get_current_context().find_root().params["debug"])
     if result.report and not wish.as_json:
-        next_step(result.built[-1].base_url)
+        next_step(result.episodes[-1].base_url)
 
 
 def _checked(produced: "Produced", show: Path) -> "Report":

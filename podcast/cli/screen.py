@@ -12,9 +12,9 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 if TYPE_CHECKING:
-    from podcast import produce
     from podcast.means import OnProgress
     from podcast.means import Progress as Made
+    from podcast.produced import Produced
 
 _SHOWN_SKIPS = 5
 
@@ -53,7 +53,7 @@ def progress(title: str) -> "Iterator[OnProgress]":
         yield on_progress
 
 
-def summary(produced: "produce.Produced", show: Path) -> None:
+def summary(produced: "Produced", show: Path) -> None:
     """What was made, how long and loud it is, and what was left out."""
     console = Console(highlight=False, soft_wrap=True)
     episode, audio = produced.episode, produced.episode.audio
@@ -84,12 +84,12 @@ def next_step(base_url: str) -> None:
         console.print(f"[dim]{escape(told)}[/dim]")
 
 
-def _levels(produced: "produce.Produced") -> str:
+def _levels(produced: "Produced") -> str:
     audio = produced.episode.audio
     return f"{audio.loudness_lufs:.1f} LUFS, true peak {audio.true_peak_dbtp:.1f} dBTP"
 
 
-def _left_out(produced: "produce.Produced") -> Iterator[str]:
+def _left_out(produced: "Produced") -> Iterator[str]:
     """Which kinds of text are not said, and the first of them."""
     skipped = produced.episode.skipped
     if not skipped:
