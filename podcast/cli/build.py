@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from podcast.settings import Settings
     from podcast.store import Store
 
-_FIRST_HANDS = 2  # that are sure to have something to do
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 
 
@@ -156,7 +155,7 @@ def _produced(wanted: "Wanted", wish: _Wish) -> "Produced":
 
     settings, store = wish.settings, wish.store
     with Hands(Workplace.of(settings.voice.driver, store), wish.jobs) as hands:
-        hands.get_ready(_FIRST_HANDS)
+        hands.get_ready(1 if wanted.request.was_built else 2)
         from podcast.cli.screen import progress
         from podcast.means import Means
         from podcast.produce import produce
