@@ -61,7 +61,7 @@ class Meter:
             channels,
             ("aformat", "sample_fmts=fltp"),
             *_weighting(rate_hz),
-            sample_format="fltp",
+            gives="fltp",
             frame_samples=_FRAME_STEPS * self._step,
         )
 
