@@ -31,7 +31,8 @@ _WITHIN_LU = 0.02
 def master(pcm: Pcm, rate_hz: int, chain: Chain) -> Pcm:
     """Mastered sound at SAMPLE_RATE_HZ; the chain works at the take's rate, on half as many samples."""
     voice = _louder(_shaped(pcm, rate_hz, chain), rate_hz, chain.gain_db, chain.true_peak_dbtp)
-    mono = filtered(voice, rate_hz, ("aresample", str(SAMPLE_RATE_HZ)))
+    # In whole numbers, which come out the same on every processor; floats don't.
+    mono = filtered(voice, rate_hz, ("aresample", f"{SAMPLE_RATE_HZ}:tsf=s16p"))
     return placed(mono, chain.pan) if chain.stereo else mono
 
 
@@ -81,14 +82,14 @@ def has_room(pcm: Pcm, gain_db: float, true_peak_dbtp: float = TRUE_PEAK_DBTP) -
 
 def _shaped(pcm: Pcm, rate_hz: int, chain: Chain) -> Samples:
     """All that is done to a voice but for its gain."""
+    gain = f"{_ratio(chain.input_db):.6f}"
     pipe = Pipe(
         rate_hz,
         1,
         ("aformat", "sample_fmts=flt"),
-        ("volume", f"{chain.input_db}dB:precision=float"),
         ("highpass", f"f={chain.highpass_hz}"),
         *(("allpass", f"f={frequency_hz}:t=q:w=0.7") for frequency_hz in chain.allpass_hz),
-        ("pan", "stereo|c0=c0|c1=c0"),  # left what is heard in the end, right what the compressor hears
+        ("pan", f"stereo|c0={gain}*c0|c1={gain}*c0"),  # left what a listener hears, right what the compressor does
         _treble(chain.treble_db, "FL"),
         _treble(chain.emphasis_db, "FR"),
         gives="fltp",
