@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from feed.fit import clean_html, fit_url
 from feed.pages.addresses import Place, base_of, host, is_local, web_link
+from feed.pages.compiled import Compiled
 from feed.pages.qr import qr_code
 from feed.pages.readalong import Picture, read_along
 from feed.pages.subscribe import subscribe_links
@@ -123,7 +124,7 @@ def show_page(show: Show, teasers: Sequence[Teaser], page: Pagination = Paginati
         direction=direction([show.title, show.description]),
         image_url=show.image_url,
         apps=subscribe_links(show.feed_url),
-        qr=qr_code(fit_url(show.feed_url)),
+        qr=None if is_local(show.feed_url) else qr_code(fit_url(show.feed_url)),
         is_local=is_local(show.feed_url),
     )
     return "".join(parts)
@@ -141,7 +142,7 @@ def page_files() -> Mapping[str, bytes]:
 
 
 def prepare() -> None:
-    """Compile the templates, which takes a tenth of a second: for a time when there is nothing else to do."""
+    """Load the templates, or compile them the first time: for a time when there is nothing else to do."""
     for name in ("show.jinja", "episode.jinja"):
         _templates().get_template(name)
 
@@ -168,6 +169,7 @@ def _rendered(name: str, show: Show, place: Place, **facts: Any) -> Iterator[str
 def _templates() -> jinja2.Environment:
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_HERE / "templates"),
+        bytecode_cache=Compiled(_HERE / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=lambda value: printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
