@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from lxml import html as lxml_html
+from lxml import etree
 from markupsafe import Markup
 
 from feed.fit import clean_html, fit_url
@@ -151,10 +151,10 @@ def essay_links(notes_html: str) -> tuple[Link, ...]:
     """The links of show notes, each once, with the text that they stood on."""
     links: dict[str, str] = {}
     cleaned = clean_html(notes_html)
-    for anchor in lxml_html.fromstring(f"<div>{cleaned}</div>").iter("a"):
+    for anchor in etree.fromstring(f"<div>{cleaned}</div>", etree.HTMLParser()).iter("a"):
         url = web_link(anchor.get("href", ""))
         if url:
-            links.setdefault(url, " ".join(str(anchor.text_content()).split()) or host(url))
+            links.setdefault(url, " ".join("".join(anchor.itertext()).split()) or host(url))
     return tuple(Link(url, text) for url, text in links.items())
 
 
