@@ -52,4 +52,4 @@ class Compiled(jinja2.BytecodeCache):
 
     def _path(self, bucket: Bucket) -> Path:
         """NotImplementedError: this Python keeps none."""
-        return Path(cache_from_source(str(self._folder / f"{bucket.key}.py"))).with_suffix(".bytecode")
+        return Path(cache_from_source(str(self._folder / f"{bucket.key}.py")))
