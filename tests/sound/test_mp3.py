@@ -3,6 +3,7 @@ decoder, here it is minimp3 by way of miniaudio."""
 
 import subprocess
 
+import av
 import miniaudio
 import numpy as np
 import pytest
@@ -111,3 +112,12 @@ def test_what_is_not_whole_frames_is_refused():
         encoder.encode(np.zeros(1151, np.int16), 64)
     with pytest.raises(ValueError, match="byte 0"):
         list(mp3.frame_offsets(b"ID3\x03"))
+
+
+def test_what_a_decoder_would_skip_is_an_error(sine):
+    frames = encoder.encode(encoder.padded(sine(440, 1)), 64)
+    offset = [*mp3.frame_offsets(frames)][20]
+    other_layer = frames[:offset] + bytes([0xFF, 0xFD]) + frames[offset + 2 :]
+    for broken in (frames[:offset] + b"something" + frames[offset:], other_layer):
+        with pytest.raises((ValueError, av.FFmpegError)):
+            encoder.decode(broken)
