@@ -13,8 +13,12 @@ and right apart.
 
 import math
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from podcast.sound import BITRATES_KBPS, SAMPLE_RATE_HZ
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 FRAME_SAMPLES = 1152
 
@@ -45,9 +49,9 @@ def silence(frames: int, bitrate_kbps: int, channels: int = 1) -> bytes:
     return (header + bytes(int(exact) + padding - _HEADER_BYTES)) * frames
 
 
-def frame_offsets(stream: bytes) -> Iterator[int]:
-    """Where each frame begins. Raises ValueError when something stands between two frames."""
-    offset = 0
+def frame_offsets(stream: "bytes | mmap", begin: int = 0) -> Iterator[int]:
+    """Where each frame begins. Raises ValueError when something stands between two frames, or the last is not whole."""
+    offset = begin
     while offset < len(stream):
         header = stream[offset : offset + _HEADER_BYTES]
         if len(header) < _HEADER_BYTES or header[0] != 0xFF or header[1] != 0xFB:
@@ -55,3 +59,5 @@ def frame_offsets(stream: bytes) -> Iterator[int]:
         yield offset
         bitrate_kbps, padding = _BITRATE_INDEX[header[2] >> 4], header[2] >> 1 & 1
         offset += 144 * bitrate_kbps * 1000 // SAMPLE_RATE_HZ + padding
+    if offset > len(stream):
+        raise ValueError("the last frame is cut off")
