@@ -56,8 +56,11 @@ def frame_offsets(stream: "bytes | mmap", begin: int = 0) -> Iterator[int]:
         header = stream[offset : offset + _HEADER_BYTES]
         if len(header) < _HEADER_BYTES or header[0] != 0xFF or header[1] != 0xFB:
             raise ValueError(f"no MPEG-1 layer III frame at byte {offset}")
+        index, padding = header[2] >> 4, header[2] >> 1 & 1
+        if not 0 < index < len(_BITRATE_INDEX):
+            raise ValueError(f"no bit rate that a frame can have at byte {offset}")
         yield offset
-        bitrate_kbps, padding = _BITRATE_INDEX[header[2] >> 4], header[2] >> 1 & 1
+        bitrate_kbps = _BITRATE_INDEX[index]
         offset += 144 * bitrate_kbps * 1000 // SAMPLE_RATE_HZ + padding
     if offset > len(stream):
         raise ValueError("the last frame is cut off")

@@ -111,3 +111,13 @@ def test_what_is_not_whole_frames_is_refused():
         encoder.encode(np.zeros(1151, np.int16), 64)
     with pytest.raises(ValueError, match="byte 0"):
         list(mp3.frame_offsets(b"ID3\x03"))
+
+
+@pytest.mark.parametrize(
+    "stream",
+    [b"\xff\xfb\x00\x04" * 300, b"\xff\xfb\xf0\x04" * 300, mp3.silence(2, 64)[:-1]],
+    ids=["free", "bad", "cut"],
+)
+def test_what_says_no_length_or_is_cut_off_is_no_frame(stream):
+    with pytest.raises(ValueError, match=r"bit rate|cut off"):
+        list(mp3.frame_offsets(stream))
