@@ -15,10 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from podcast.settings import Settings
-from podcast.sound import SAMPLE_RATE_HZ, mp3
+from podcast.sound import SAMPLE_RATE_HZ, encoder, mp3
+from podcast.sound.chain import Chain
 from podcast.sound.crew import Crew
-from podcast.sound.master import Chain, master
-from podcast.sound.meter import decibels, loudness_lufs, true_peak
+from podcast.sound.loudness import decibels
+from podcast.sound.master import master
+from podcast.sound.meter import loudness_lufs, true_peak
 from podcast.sound.record import trimmed
 from podcast.studio import hire
 from voices.speech import Utterance
@@ -76,7 +78,7 @@ def sounds(name: str) -> tuple[Signal, int, Signal, float]:
         take = trimmed(crew.speak(Utterance(passage(), narration.voice)))
     pcm, chain = np.frombuffer(take.pcm, "<i2"), narration.chain
     mastered = master(pcm, take.rate_hz, chain)
-    heard = mp3.decode(mp3.encode(mp3.padded(mastered), 64))[mp3.DELAY_SAMPLES :]
+    heard = encoder.decode(encoder.encode(encoder.padded(mastered), 64))[mp3.DELAY_SAMPLES :]
     return pcm.astype(float), take.rate_hz, heard.astype(float), limited_share(pcm, take.rate_hz, chain)
 
 

@@ -1,9 +1,10 @@
-"""The music of a show, as its settings want it: loaded, and at its level against the voice.
+"""The music of a show, as its settings want it: found, proved to be music, and at its level against the voice.
 
-music = load_accompaniment(settings, folder, plays_sting=True)      # before anything is voiced
-music.opening, music.closing, music.sting, music.bed                # pydub segments, or None where there is to be none
+music = load_accompaniment(settings, folder, crew, plays_sting=True)        # before anything is voiced
+music.opening, music.closing, music.sting, music.bed                # pieces, or None where there is to be none
 """
 
+import hashlib
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -11,10 +12,11 @@ from pathlib import Path
 from podcast.errors import PodcastError
 from podcast.music.scores import BED
 from podcast.settings import Settings
-from podcast.sound.bed import Bed, Loop
-from podcast.sound.mix import samples
+from podcast.sound.crew import Crew
+from podcast.sound.frame import Cushion
 from podcast.sound.mp3 import level_db
-from podcast.sound.music import AudioSegment, load_music, pcm_of
+from podcast.sound.questions import Proof
+from podcast.sound.recipes import Bedding, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,38 +24,41 @@ class Accompaniment:
     """What is played, and how."""
 
     settings: Settings
-    opening: AudioSegment | None = None
-    closing: AudioSegment | None = None
-    sting: AudioSegment | None = None
-    bed: AudioSegment | None = None
+    opening: Piece | None = None
+    closing: Piece | None = None
+    sting: Piece | None = None
+    bed: Piece | None = None
     held_db: float = 0.0  # more than usual, of what lies on the bed
 
     def louder(self, gain_db: float) -> "Accompaniment":
-        parts = {name: getattr(self, name) for name in ("opening", "closing", "sting", "bed")}
-        return replace(self, **{name: part.apply_gain(gain_db) for name, part in parts.items() if part})
+        return replace(
+            self,
+            opening=_louder(self.opening, gain_db),
+            closing=_louder(self.closing, gain_db),
+            sting=_louder(self.sting, gain_db),
+            bed=_louder(self.bed, gain_db),
+        )
 
     def with_softer_bed(self, gain_db: float) -> "Accompaniment":
-        return replace(self, bed=self.bed.apply_gain(gain_db)) if self.bed else self
+        return replace(self, bed=_louder(self.bed, gain_db))
 
     def held(self, excess_db: float) -> "Accompaniment":
         """With a limiter on the bed that takes so much more off the peaks."""
         return replace(self, held_db=self.held_db + excess_db + 0.2) if excess_db > 0 else self
 
-    def made_bed(self) -> Bed | None:
+    @property
+    def bedding(self) -> Bedding | None:
         """The default bed was composed to go round; any other piece is faded into its own beginning."""
         if self.bed is None:
             return None
         wish = self.settings.bed
-        pcm = pcm_of(self.bed)
+        made = Bedding(self.bed, Cushion.of(wish), self.settings.sound.true_peak_dbtp - self.held_db)
         if wish.music == "default":
-            whole = samples(BED.length_s + BED.lap_s)
-            loop = Loop(pcm[:whole], samples(BED.lap_s), is_alike=True)
-        else:
-            loop = Loop(pcm, samples(wish.crossfade_s))
-        return Bed(loop, wish, self.settings.sound.true_peak_dbtp - self.held_db)
+            return replace(made, is_round=True, length_s=BED.length_s + BED.lap_s, lap_s=BED.lap_s)
+        return replace(made, lap_s=wish.crossfade_s)
 
 
-def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -> Accompaniment:
+def load_accompaniment(settings: Settings, folder: Path, crew: Crew, *, plays_sting: bool) -> Accompaniment:
     """`folder` is where relative paths start. Raises PodcastError that names every file that isn't audio.
 
     `plays_sting`: whether there is a place for one; else its file isn't looked at.
@@ -64,11 +69,11 @@ def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -
         "sting": (settings.sting.music if plays_sting else "none", "sting.opus", settings.sting.level_db),
         "bed": (settings.bed.music, "bed.opus", settings.bed.level_db),
     }
-    loaded: dict[str, AudioSegment | None] = {}
+    loaded: dict[str, Piece | None] = {}
     errors: dict[str, PodcastError] = {}
     for name, (choice, default, own_db) in wanted.items():
         try:
-            loaded[name] = _load(choice, default, own_db, settings, folder)
+            loaded[name] = _load(choice, default, own_db, settings, folder, crew)
         except PodcastError as error:
             errors[name] = error
     if len(errors) > 1:
@@ -79,12 +84,34 @@ def load_accompaniment(settings: Settings, folder: Path, *, plays_sting: bool) -
     return Accompaniment(settings, loaded["opening"], loaded["closing"], loaded["sting"], loaded["bed"])
 
 
-def _load(choice: str, default: str, own_db: float, settings: Settings, folder: Path) -> AudioSegment | None:
+def _load(choice: str, default: str, own_db: float, settings: Settings, folder: Path, crew: Crew) -> Piece | None:
     if choice == "none":
         return None
     shipped = Path(str(files("podcast") / "music" / default))
     path = shipped if choice == "default" else folder / Path(choice).expanduser()
-    return load_music(path, level_lufs(settings) + own_db, settings.channels, settings.sound.true_peak_dbtp)
+    piece = Piece(
+        str(path),
+        _sha256(path),
+        level_lufs(settings) + own_db,
+        settings.channels,
+        settings.sound.true_peak_dbtp,
+    )
+    if path != shipped:
+        crew.result(Proof(piece))
+    return piece
+
+
+def _louder(piece: Piece | None, gain_db: float) -> Piece | None:
+    return replace(piece, gain_db=piece.gain_db + gain_db) if piece else None
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        remedy = "Give a file that can be read."
+        raise PodcastError(f"The music can't be read ({error.strerror})", which=str(path), remedy=remedy) from None
 
 
 def level_lufs(settings: Settings) -> float:

@@ -5,6 +5,9 @@ The essay is empty: essay.md
 Write something in it.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 
 class PodcastError(Exception):
     """Work that can't go on, told to the user as a sentence; the CLI prints it and exits with 1."""
@@ -13,3 +16,7 @@ class PodcastError(Exception):
         self.what, self.which, self.remedy = what, which, remedy
         headline = f"{what}: {which}" if which else what
         super().__init__(f"{headline}\n{remedy}" if remedy else headline)
+
+    def __reduce__(self) -> tuple[Callable[[], "PodcastError"], tuple[()]]:
+        """It crosses processes, and its parts with it."""
+        return partial(PodcastError, self.what, which=self.which, remedy=self.remedy), ()

@@ -36,7 +36,7 @@ from podcast.episode.coverage import faults
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
 from podcast.settings import Settings
-from podcast.sound.hearing import Hearing, listen, skim
+from podcast.sound.skim import Hearing, skim
 from podcast.syndicate import DEFAULT_BASE_URL, FEED_NAME
 
 _MOST_LISTENERS = 8
@@ -83,7 +83,7 @@ def report_on(
     def wants(url: str) -> bool:
         return slugs is None or PurePosixPath(site.inside(url) or "").parent.name in slugs
 
-    with _ears(site, feed_url, wants, listen if is_listening else skim) as hear:
+    with _ears(site, feed_url, wants, _hear_all if is_listening else skim) as hear:
         report = check(site, feed_url, standard, listen=hear, wants=wants)
     return report if slugs is not None else _with_folder(report, site)
 
@@ -135,6 +135,12 @@ def _ears(site: Folder, feed_url: str, wants: Wants, hear: Callable[[Path], Hear
             yield lambda url: hearings[url].result() if url in hearings else None
         finally:
             crew.shutdown(cancel_futures=True)
+
+
+def _hear_all(path: Path) -> Hearing:
+    from podcast.sound.hearing import listen  # with ffmpeg's libraries
+
+    return listen(path)
 
 
 def _heard(path: Path, hear: Callable[[Path], Hearing]) -> Heard:

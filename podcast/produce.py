@@ -29,7 +29,6 @@ from podcast.publish import Recording, publish
 from podcast.recording import Brief, OnProgress, record_episode
 from podcast.settings import Settings
 from podcast.site import Branding
-from podcast.sound import opus
 from podcast.store import Store
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
@@ -83,6 +82,8 @@ def produce(
         recorded = record_episode(brief, body, jobs=jobs, store=store, on_progress=on_progress)
         assembled = recorded.assembled
         if settings.feed.opus_kbps:
+            from podcast.sound import opus  # with ffmpeg's libraries
+
             opus.transcode(body, ogg, settings.feed.opus_kbps)
         found = chapters(essay.title, script, assembled.timeline)
         pictures = load_pictures(found, (manuscript.folder or folder, folder))

@@ -26,7 +26,6 @@ from podcast.episode.tags import TagFacts, id3
 from podcast.episode.transcript import transcript, waveform
 from podcast.settings import Settings
 from podcast.site import Branding, refresh
-from podcast.sound import opus
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
 from podcast.text.notes import lyrics, show_notes, summary
 from podcast.text.script import Script
@@ -102,7 +101,7 @@ def _publish_companions(recording: Recording, slug: str, settings: Settings, arc
         webvtt=archive.publish(slug, ".vtt", webvtt(passages).encode()),
         subrip=archive.publish(slug, ".srt", subrip(passages).encode()),
         words=archive.publish(slug, ".words.json", words.encode()),
-        opus=archive.publish_staged(slug, opus.SUFFIX, ogg) if opus_bytes else "",
+        opus=archive.publish_staged(slug, ".opus", ogg) if opus_bytes else "",
         opus_bytes=opus_bytes,
         opus_kbps=settings.feed.opus_kbps if opus_bytes else 0,
     )

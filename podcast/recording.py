@@ -6,7 +6,6 @@ recorded.assembled.timeline, recorded.voiced
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -66,9 +65,9 @@ def record_episode(
     plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
     tally = _Tally(len(script.segments), on_progress)
     crew = Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2), store=store)
-    with ThreadPoolExecutor(1) as aside, crew:
-        loading = aside.submit(load_accompaniment, settings, brief.folder, plays_sting=plays_sting)
-        cast, music = hire(crew, settings, brief.reader, characters_of(script)), loading.result()
+    with crew:
+        music = load_accompaniment(settings, brief.folder, crew, plays_sting=plays_sting)
+        cast = hire(crew, settings, brief.reader, characters_of(script))
         refuse_unsayable_script(script, (brief.welcome, brief.sign_off), cast)
         session = Session(script, brief.welcome, brief.sign_off, music, cast, settings)
         assembled = _at_loudness(session, crew, tally, body)

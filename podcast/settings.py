@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from podcast.sound.frame import Cushion, Frame
 from podcast.text.essay import NARRATOR
 from podcast.text.roles import Roles
 
@@ -113,31 +114,21 @@ class SpeechSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class FrameSettings:
-    """[opening] and [closing]: words, and music that stands alone, ducks under them, swells and fades."""
+class FrameSettings(Frame):
+    """[opening] and [closing]: words, and music with them."""
 
     text: str = ""  # empty: nothing is said; see podcast/text/template.py
     music: str = "default"  # a file, from the folder of podcast.toml, or "default", or "none"
     level_db: float = -1.0  # of the music when it is alone, against the loudness of the voice
-    before_s: float = 5.6  # music alone before the words …
-    after_s: float = 4.5  # … and after them, as far as the piece lasts
-    duck_db: float = -14.0  # how far it steps back under the words
-    duck_s: float = 0.9  # how long it takes to step back, and forward
-    fade_in_s: float = 0.06
-    fade_out_s: float = 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class BedSettings:
-    """[bed]: music under what is said, repeated as long as it is wanted."""
+class BedSettings(Cushion):
+    """[bed]: music under what is said."""
 
     music: str = "none"  # a file, from the folder of podcast.toml, or "default", or "none"
     under: str = "episode"  # or "headings"
     level_db: float = -14.0  # over nothing but pauses, against the loudness of the voice
-    duck_db: float = -8.0  # further down under the voice
-    duck_s: float = 0.5
-    fade_s: float = 2.0  # in and out
-    crossfade_s: float = 2.0  # of its end into its beginning
 
 
 @dataclass(frozen=True, slots=True)

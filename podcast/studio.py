@@ -1,39 +1,36 @@
-"""A script's cast, ready to speak, and how a text becomes a stem in a voice of it.
+"""A script's cast, ready to speak, and what is to be recorded of each text.
 
 with Crew(settings.voice.driver, jobs=2) as crew:
     cast = hire(crew, settings, reader, characters_of(script))
-    stem = voice_text("Rivers bend.", cast.narrator, crew.speak)
+    said = cast.narrator.reading("Rivers bend.")
+    stem = said.stem(crew.result(said.performance))
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any, Protocol
-
-import numpy as np
+from typing import TYPE_CHECKING, TypeVar
 
 from podcast.accompaniment import level_lufs
 from podcast.casting import Character, choose_cast
 from podcast.errors import PodcastError
 from podcast.reading_aloud import Reader, refuse_unsayable, utterance
 from podcast.settings import Settings
-from podcast.sound.clips import Recipe
+from podcast.sound.chain import Chain
+from podcast.sound.clip import Clip
 from podcast.sound.crew import Crew
-from podcast.sound.master import Chain, calibrated
-from podcast.sound.pacing import paced
-from podcast.sound.record import Clip, Speak, Stem, perform, press, trimmed
+from podcast.sound.questions import Calibration
+from podcast.sound.recipes import Performance
 from podcast.text.essay import NARRATOR
 from podcast.text.script import Script, Segment
+from podcast.text.spoken import Spoken
 from podcast.text.wording import written_words
-from voices.speech import Pauses, SpeechError, Take, Utterance, Voice
+from voices.speech import Pauses, SpeechError, Voice
 
-# Some 20 s that have all the sounds of English in them; another language has the same loudness in the same voice.
-_CALIBRATION_TEXT = (
-    "A river that could choose would still not run straight. Wherever the bank is weak, the water digs; what it "
-    "takes there it lays down on the other side, a little further on. Each curve makes the next one sharper, until "
-    "the loop is so tight that a single flood can cut it off, and leave a quiet lake behind. Though nobody planned "
-    "the pattern, we recognise its shape from the air: thousands of years, drawn with one long stroke."
-)
+if TYPE_CHECKING:
+    from podcast.sound.record import Stem
+
+Sound = TypeVar("Sound", Clip, "Stem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +46,26 @@ class Narration:
     def in_mono(self) -> "Narration":
         return replace(self, chain=replace(self.chain, stereo=False))
 
-    def paced(self, speak: Speak) -> Speak:
-        return lambda utterance: paced(speak(utterance), utterance.text, self.pauses.sentence)
-
     def louder(self, gain_db: float) -> "Narration":
         return replace(self, chain=replace(self.chain, gain_db=round(self.chain.gain_db + gain_db, 2)))
+
+    def reading(self, text: str, language: str = "") -> "Reading":
+        """`language` is the text's own, where it isn't the essay's."""
+        form = self.reader.form(text, language)
+        return Reading(text, form, Performance(utterance(form, self.voice), self.chain, self.pauses.sentence))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as a voice reads it, and how that is recorded."""
+
+    text: str  # as it is written
+    form: Spoken
+    performance: Performance
+
+    def of_text(self, sound: Sound) -> Sound:
+        """With words that count characters of `text`; an engine is told, and tells, those of the form."""
+        return replace(sound, words=written_words(self.form, self.text, sound.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +95,19 @@ def hire(crew: Crew, settings: Settings, reader: Reader, characters: Collection[
 
     Raises PodcastError when there is no such voice or its engine can't run here.
     """
+    blank = Chain(true_peak_dbtp=settings.sound.true_peak_dbtp, stereo=settings.sound.stereo)
     try:
         speakers = choose_cast(crew.roster(), settings, reader.language, characters)
-        tuned = tuple(dict.fromkeys((one.voice, one.chain) for one in speakers.values()))
-        made = crew.results(partial(_calibrated, voice, dict(tuning), settings) for voice, tuning in tuned)
-        chains = dict(zip(tuned, made, strict=True))
+        tuned = {one: replace(blank, **dict(who.chain)) for one, who in speakers.items()}
+        wanted = {one: Calibration(who.voice, tuned[one], level_lufs(settings)) for one, who in speakers.items()}
+        chains = dict(zip(dict.fromkeys(wanted.values()), crew.results(dict.fromkeys(wanted.values())), strict=True))
     except SpeechError as error:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
-    ready = {one: replace(chains[who.voice, who.chain], pan=who.pan) for one, who in speakers.items()}
+    ready = {one: replace(chains[wanted[one]], pan=who.pan) for one, who in speakers.items()}
     narrations = {one: Narration(who.voice, who.pauses, ready[one], reader) for one, who in speakers.items()}
     unspoken = {language for (_, language), speaker in speakers.items() if not speaker.is_at_home}
     return Cast(narrations, tuple(sorted(unspoken)))
-
-
-def _calibrated(voice: Voice, tuning: Mapping[str, Any], settings: Settings, *, speak: Speak) -> Chain:
-    """The show's chain, as the voice's profile tunes it, at the show's loudness in this voice."""
-    take = trimmed(speak(Utterance(_CALIBRATION_TEXT, voice)))
-    chain = replace(Chain(true_peak_dbtp=settings.sound.true_peak_dbtp, stereo=settings.sound.stereo), **tuning)
-    return calibrated(chain, np.frombuffer(take.pcm, "<i2"), take.rate_hz, level_lufs(settings))
 
 
 def refuse_unsayable_script(script: Script, frames: Iterable[str], cast: Cast) -> None:
@@ -113,43 +119,11 @@ def refuse_unsayable_script(script: Script, frames: Iterable[str], cast: Cast) -
         refuse_unsayable(said, Crew.unsayable)
 
 
-class Desk(Protocol):
-    """Who speaks, and what was recorded before."""
-
-    def speak(self, utterance: Utterance) -> Take: ...
-
-    def get(self, recipe: Recipe) -> Clip | None: ...
-
-    def put(self, recipe: Recipe, clip: Clip) -> None: ...
-
-
-def record_text(text: str, narration: Narration, bitrate_kbps: int, desk: Desk, language: str = "") -> Clip:
-    """As `voice_text`, pressed; a clip that was recorded before is not recorded again."""
-    form = narration.reader.form(text, language)
-    said, chain = utterance(form, narration.voice), narration.chain
-    recipe = Recipe(said, chain, narration.pauses.sentence, bitrate_kbps)
-    clip = desk.get(recipe)
-    if clip is None:
-        stem = _performed(text, said, narration, desk.speak)
-        clip = press(stem, bitrate_kbps, true_peak_dbtp=chain.true_peak_dbtp)
-        desk.put(recipe, clip)
-    return replace(clip, words=written_words(form, text, clip.words))
-
-
-def voice_text(text: str, narration: Narration, speak: Speak, language: str = "") -> Stem:
-    """The words count characters of `text` as it is written; `language` is its own, where it isn't the essay's.
-
-    Raises PodcastError that names what can't be voiced.
-    """
-    form = narration.reader.form(text, language)
-    stem = _performed(text, utterance(form, narration.voice), narration, speak)
-    return replace(stem, words=written_words(form, text, stem.words))
-
-
-def _performed(text: str, said: Utterance, narration: Narration, speak: Speak) -> Stem:
-    """`text`: what is said, as it is written, for who has to reword it."""
+@contextmanager
+def naming(text: str) -> Iterator[None]:
+    """PodcastError that names the passage, for its writer to reword, in place of SpeechError."""
     try:
-        return perform(said, narration.chain, narration.paced(speak))
+        yield
     except SpeechError as error:
         passage = f"“{text[:60]}…”" if len(text) > 60 else f"“{text}”"
         remedy = "Reword the passage, or choose another voice."

@@ -20,7 +20,7 @@ from podcast.settings import Settings
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.crew import Crew
 from podcast.sound.filters import Pcm
-from podcast.sound.record import perform
+from podcast.sound.recipes import Performance
 from podcast.studio import Cast, characters_of
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import Spoken
@@ -66,7 +66,7 @@ def audition(found: Sequence[Sounding], cast: Cast, crew: Crew) -> tuple[Pcm, tu
     gap = np.zeros(round(GAP_S * SAMPLE_RATE_HZ), np.int16)
     for one in found:
         narration = cast.narrations[one.character]
-        stem = perform(Utterance(one.spoken, narration.voice), narration.in_mono.chain, crew.speak)
+        stem = crew.result(Performance(Utterance(one.spoken, narration.voice), narration.in_mono.chain))
         starts.append(at)
         pieces += [stem.pcm, gap]
         at += len(stem.pcm) + len(gap)

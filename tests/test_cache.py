@@ -116,7 +116,7 @@ def test_at_first_all_is_voiced(first_build):
 
 
 def test_the_same_again_voices_nothing_and_starts_no_engine(built, monkeypatch):
-    monkeypatch.setattr("podcast.sound.crew.Booth", None)
+    monkeypatch.setattr("podcast.sound.hands.Hand", None)
     again = build()
     assert counts(again) == (0, 4)
     assert mp3(again) == built
@@ -237,5 +237,6 @@ def test_without_a_choice_it_lies_where_the_system_wants_it(show, tmp_path_facto
     assert done.returncode == 0, done.stderr
     assert "4 of 4 segments voiced, 0 reused" in done.stdout
     if sys.platform == "linux":
-        # Takes of four segments, the welcome and the calibration of two voices; four clips; the roster.
-        assert len(entries(home / ".cache" / "podcast")) == 12
+        # Takes of four segments, the welcome and the calibration of two voices; four clips and the welcome's; what the
+        # calibrations found; the roster.
+        assert len(entries(home / ".cache" / "podcast")) == 15

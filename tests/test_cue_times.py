@@ -17,7 +17,8 @@ import webvtt
 
 from podcast.casting import choose_cast
 from podcast.settings import Settings
-from podcast.sound.master import Chain, master
+from podcast.sound.chain import Chain
+from podcast.sound.master import master
 from podcast.sound.pacing import paced
 from podcast.text.spoken import spoken
 from podcast.text.wording import written_words

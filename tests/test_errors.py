@@ -1,6 +1,7 @@
 """Bad input is refused in a sentence, with exit status 1, before anything is voiced, and nothing on disk changes."""
 
 import os
+import pickle
 import subprocess
 import sys
 import wave
@@ -10,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from podcast.cli import main
+from podcast.errors import PodcastError
 
 TEXT = "Rivers bend, and nobody asks them why. They are older than they look.\n"
 
@@ -181,3 +183,9 @@ def test_all_music_that_is_missing_is_told_at_once(folder, refused):
     told = refused("build", "essay.txt")
     for part in ("opening.music", "a.mp3", "bed.music", "b.mp3"):
         assert part in told
+
+
+def test_an_error_crosses_processes_whole():
+    error = PodcastError("The essay is empty", which="essay.md", remedy="Write something in it.")
+    copy = pickle.loads(pickle.dumps(error))
+    assert (copy.what, copy.which, copy.remedy, str(copy)) == (error.what, error.which, error.remedy, str(error))

@@ -100,13 +100,13 @@ def test_audio_that_was_damaged_is_heard(show):
     data[-60_000:-57_000] = bytes(3000)
     path.write_bytes(data)
     assert "audio-decodes" in broken(show)
-    assert broken(show, is_listening=False) == set()
+    assert "audio-decodes" in broken(show, is_listening=False)  # it is no row of frames any more
 
 
 def test_audio_that_was_cut_off_is_noticed_without_listening(show):
     path = audio(show)
     path.write_bytes(path.read_bytes()[:-30_000])
-    assert {"enclosure-length", "duration-true"} <= broken(show, is_listening=False)
+    assert {"enclosure-length", "audio-decodes"} <= broken(show, is_listening=False)
 
 
 def test_audio_that_is_something_else_is_noticed(show):

@@ -19,7 +19,8 @@ MAY_USE_VOICES = {
     "podcast.vocabulary",
     "podcast.cli.words",
     "podcast.sound.crew",
-    "podcast.sound.record",
+    "podcast.sound.questions",
+    "podcast.sound.speaker",
     "podcast.cli.voices",
     "podcast.cli.script",
 }

@@ -14,8 +14,9 @@ import miniaudio
 import numpy as np
 import pytest
 
-from podcast.sound import SAMPLE_RATE_HZ, mp3
-from podcast.sound.master import Chain, placed
+from podcast.sound import SAMPLE_RATE_HZ, encoder, mp3
+from podcast.sound.chain import Chain
+from podcast.sound.master import placed
 from podcast.sound.record import perform
 from voices.speech import Utterance
 
@@ -123,7 +124,7 @@ def test_a_cut_through_a_vowel_would_be_heard(booth, voice, pan):
     ).pcm
     top = len(said) // 2 + int(np.argmax(np.abs(said[len(said) // 2 :])))
     for sound, is_heard in ((said, False), (said[:top], True)):
-        pcm = mp3.padded(sound if pan is None else placed(sound, pan))
+        pcm = encoder.padded(sound if pan is None else placed(sound, pan))
         pause = mp3.silence(20, 128, pcm.ndim)
-        stream = pause + mp3.encode(pcm, 128) + pause
+        stream = pause + encoder.encode(pcm, 128) + pause
         assert bool(clicks(decoded(stream), stream)) == is_heard

@@ -200,5 +200,5 @@ def _kill(host: subprocess.Popen[str]) -> None:
 
 def _close(pipe: IO[str] | None) -> None:
     if pipe is not None:
-        with suppress(BrokenPipeError):
+        with suppress(BrokenPipeError, RuntimeError):  # RuntimeError: a signal came while it was read
             pipe.close()

@@ -135,14 +135,15 @@ def _recorded(line: _Line) -> bytes:
     """The line, voiced and mastered like an episode's."""
     from podcast.reading_aloud import refuse_unsayable, utterance
     from podcast.sound.crew import Crew
-    from podcast.sound.record import perform
+    from podcast.sound.recipes import Performance
     from podcast.studio import hire
 
     with Crew(line.settings.voice.driver, jobs=1, store=cache.store()) as crew:
         narration = hire(crew, line.settings, line.reader).narrator.in_mono
         said = utterance(line.form, narration.voice)
         refuse_unsayable([said], crew.unsayable)
-        return perform(said, narration.chain, narration.paced(crew.speak)).pcm.astype("<i2").tobytes()
+        stem = crew.result(Performance(said, narration.chain, narration.pauses.sentence))
+        return stem.pcm.astype("<i2").tobytes()
 
 
 def _as_json(line: _Line, output: Path | None) -> dict[str, Any]:

@@ -10,14 +10,17 @@ them, so they are mixed, encoded and measured in one go, as they come.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, groupby, tee
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from podcast.episode.timeline import Placed, Timeline, pause_frames
-from podcast.sound import SAMPLE_RATE_HZ, meter, mp3
-from podcast.sound.bed import Bed, Strip
-from podcast.sound.record import Clip, Stem, shifted
-from podcast.sound.stream import Encoding
+from podcast.sound import SAMPLE_RATE_HZ, loudness, mp3
+from podcast.sound.clip import Clip, shifted
 from voices.speech import Word
+
+if TYPE_CHECKING:
+    from podcast.sound.bed import Bed
+    from podcast.sound.record import Stem
+    from podcast.sound.stream import Encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Part:
 class Line:
     """What is to be mixed with the bed. The pause before the first is the time that the bed takes to fade in."""
 
-    stem: Stem  # its words count characters of `text`
+    stem: "Stem"  # its words count characters of `text`
     text: str = ""
     pause_ms: int = 0
     segment: int | None = None
@@ -50,10 +53,6 @@ class Line:
     @property
     def samples(self) -> int:
         return len(self.stem.pcm)
-
-    @property
-    def strip(self) -> Strip:
-        return Strip(self.stem, round(self.pause_ms * SAMPLE_RATE_HZ / 1000), self.is_music)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Assembled:
 
 
 def assemble(
-    parts: Iterable[Part | Line], stream: IO[bytes], bitrate_kbps: int, channels: int = 1, bed: Bed | None = None
+    parts: Iterable[Part | Line], stream: IO[bytes], bitrate_kbps: int, channels: int = 1, bed: "Bed | None" = None
 ) -> Assembled:
     table = _Table(stream, bitrate_kbps, channels)
     for _, group in groupby(parts, type):
@@ -83,7 +82,7 @@ class _Table:
         self._levels = bytearray()
         self._peak, self._frames, self._silent_tail = 0.0, 0, 0
 
-    def add(self, group: Iterable[Part | Line], bed: Bed | None) -> None:
+    def add(self, group: Iterable[Part | Line], bed: "Bed | None") -> None:
         for first in group:
             if isinstance(first, Part):
                 self.join(first)
@@ -104,12 +103,18 @@ class _Table:
         self._add(clip)
         self._silent_tail = clip.frame_count * mp3.FRAME_SAMPLES - clip.end_sample
 
-    def lay(self, lines: Iterable[Line], bed: Bed) -> None:
+    def lay(self, lines: Iterable[Line], bed: "Bed") -> None:
+        from podcast.sound.bed import Strip  # with numpy and ffmpeg's libraries, which joining needs not
+        from podcast.sound.stream import Encoding
+
+        def strip(line: Line) -> Strip:
+            return Strip(line.stem, round(line.pause_ms * SAMPLE_RATE_HZ / 1000), line.is_music)
+
         encoding = Encoding(self._bitrate_kbps, self._channels)
         at_sample = self._frames * mp3.FRAME_SAMPLES + mp3.DELAY_SAMPLES
         lines, ahead = tee(lines)
         laid_samples = 0
-        for line, laid in zip(lines, bed.under(line.strip for line in ahead), strict=True):
+        for line, laid in zip(lines, bed.under(map(strip, ahead)), strict=True):
             self._stream.write(encoding.push(laid.pcm))
             start = at_sample + laid.start_sample
             self._place(line, line.stem.words, start, start, start + len(line.stem.pcm))
@@ -119,15 +124,15 @@ class _Table:
         self._silent_tail = encoding.frame_count * mp3.FRAME_SAMPLES - mp3.DELAY_SAMPLES - laid_samples
 
     def assembled(self) -> Assembled:
-        loudness_lufs = round(meter.integrated_lufs(self._energies[: -meter.EDGE_BLOCKS]), 2)
+        loudness_lufs = round(loudness.integrated_lufs(self._energies[: -loudness.EDGE_BLOCKS]), 2)
         timeline = Timeline(tuple(self._placed), self._frames)
-        return Assembled(timeline, loudness_lufs, round(meter.decibels(self._peak), 2), bytes(self._levels))
+        return Assembled(timeline, loudness_lufs, round(loudness.decibels(self._peak), 2), bytes(self._levels))
 
     def _place(self, said: Part | Line, words: tuple[Word, ...], words_at: int, start: int, end: int) -> None:
         is_timed = said.clip.is_timed if isinstance(said, Part) else said.stem.is_timed
         self._placed.append(Placed(said.segment, said.text, start, end, shifted(words, words_at), is_timed))
 
-    def _add(self, encoded: Clip | Encoding) -> None:
+    def _add(self, encoded: "Clip | Encoding") -> None:
         self._energies.extend(encoded.energies)
         self._levels += encoded.levels
         self._peak = max(self._peak, encoded.peak)

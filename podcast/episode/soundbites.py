@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from feed.show import Soundbite
 from podcast.episode.timeline import Timeline, to_ms
-from podcast.sound.pacing import SENTENCE_END
+from podcast.sound import SENTENCE_END
 from podcast.text.essay import Essay, Kind, Reason, Run
 from podcast.text.script import Script, Segment
 

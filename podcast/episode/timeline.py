@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound import SAMPLE_RATE_HZ, SENTENCE_END
 from podcast.sound.mp3 import FRAME_SAMPLES
-from podcast.sound.pacing import SENTENCE_END
 from podcast.text.cues import Cue, CueKind
 from podcast.text.essay import Kind
 from podcast.text.script import Segment

@@ -15,10 +15,11 @@ from itertools import chain
 
 import numpy as np
 
-from podcast.settings import BedSettings, FrameSettings
+from podcast.sound.chain import TRUE_PEAK_DBTP
 from podcast.sound.curves import SILENT, Point, crossfaded, gains, shaped
 from podcast.sound.filters import Pcm
-from podcast.sound.master import TRUE_PEAK_DBTP, limited
+from podcast.sound.frame import Cushion, Frame
+from podcast.sound.master import limited
 from podcast.sound.mix import framed, laid_over, samples
 from podcast.sound.music import segment_of
 from podcast.sound.record import Stem
@@ -61,13 +62,13 @@ class Loop:
 @dataclass(frozen=True, slots=True)
 class Bed:
     loop: Loop  # at its level
-    settings: BedSettings
+    settings: Cushion
     true_peak_dbtp: float = TRUE_PEAK_DBTP  # of what lies on it
 
     def around(self, voice: Stem) -> Stem:
         """One passage with the bed under it: in before it, out after it."""
         wish = self.settings
-        frame = FrameSettings(
+        frame = Frame(
             before_s=wish.fade_s,
             after_s=wish.fade_s,
             duck_db=wish.duck_db,

@@ -4,32 +4,22 @@
     heard.fault, heard.duration_ms, heard.loudness_lufs, heard.true_peak_dbtp
 
 The file is streamed through ffmpeg's decoder and its meter of EBU R 128 (PyAV), so that an episode of hours takes no
-more memory than one of minutes. `skim` reads the headers of frames only: what a quick look can tell.
+more memory than one of minutes.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import av
 import av.filter
 
 from podcast.sound.filters import pulled
-from podcast.sound.meter import ABSOLUTE_GATE_LUFS, decibels
+from podcast.sound.loudness import ABSOLUTE_GATE_LUFS, decibels
+from podcast.sound.skim import Hearing
 
 LONG_SILENCE_S = 5
 _SILENCE_DB = -60
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """None means: not measured."""
-
-    duration_ms: int
-    fault: str = ""  # what can't be decoded, and at which byte
-    loudness_lufs: float | None = None  # integrated, gated (BS.1770-4)
-    true_peak_dbtp: float | None = None
-    silences_s: tuple[tuple[float, float], ...] = ()  # from, to: those longer than 5 s, between sounds
 
 
 def listen(path: Path) -> Hearing:
@@ -42,19 +32,6 @@ def listen(path: Path) -> Hearing:
     except (av.FFmpegError, IndexError, OSError) as error:
         return replace(ear.hearing(), fault=ear.fault or f"it can't be read as MP3 ({_reason(error)})")
     return ear.hearing()
-
-
-def skim(path: Path) -> Hearing:
-    """How long the frames say that it is; nothing is decoded."""
-    ticks, tick_s = 0, 0.0
-    try:
-        with av.open(str(path), mode="r", format="mp3") as container:
-            for packet in container.demux(container.streams.audio[0]):
-                ticks += packet.duration or 0
-                tick_s = float(packet.time_base)
-    except (av.FFmpegError, IndexError, OSError) as error:
-        return Hearing(0, f"it can't be read as MP3 ({_reason(error)})")
-    return Hearing(round(1000 * ticks * tick_s), "" if ticks else "there is no sound in it")
 
 
 class _Ear:

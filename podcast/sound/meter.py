@@ -1,15 +1,12 @@
 """How loud a sound is, by ITU-R BS.1770-4 and EBU R 128.
 
-    energies = momentary_energies(pcm)          # of each clip, once; they can be cached with it
-    integrated_lufs([*clip_a.energies, *clip_b.energies])      # of the episode, without its PCM
+    energies = momentary_energies(pcm)          # of each clip, once; they are kept with it
+    true_peak(pcm)                              # full scale being 1.0
 
-An episode is never measured as a whole: its clips stand in silence, and silence falls under the absolute gate, so
-the clips' blocks are the episode's blocks. Only behind the last clip there is no silence to be measured: a meter of
-the whole never sees its last `EDGE_BLOCKS`, which matters when an episode has seconds and no music.
+What is made of the energies of many clips is in loudness.py.
 """
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import av
 import av.filter
@@ -17,12 +14,9 @@ import numpy as np
 
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.filters import Pcm, filtered_frames, pulled
+from podcast.sound.loudness import energy_of, integrated_lufs
 
-ABSOLUTE_GATE_LUFS = -70.0
-RELATIVE_GATE_LU = -10.0
-_OFFSET_LU = -0.691  # BS.1770-4, equation 2
 _BLOCK_S, _STEP_S = 0.4, 0.1  # blocks of 400 ms that overlap by 75 %
-EDGE_BLOCKS = 3  # of those that each clip has, end in the silence behind it
 _OVERSAMPLING = 4  # BS.1770-4, annex 2, for rates up to 48 kHz
 _TAPS = 32
 
@@ -68,16 +62,6 @@ class Meter:
         return _energies(pulled(self._sink))
 
 
-def integrated_lufs(energies: Sequence[float]) -> float:
-    """Gated loudness of blocks (BS.1770-4, equations 5 to 7); -70 when nothing is above the gate."""
-    loud = [energy for energy in energies if energy > _energy(ABSOLUTE_GATE_LUFS)]
-    if not loud:
-        return ABSOLUTE_GATE_LUFS
-    relative_gate = _energy(_lufs(sum(loud) / len(loud)) + RELATIVE_GATE_LU)
-    gated = [energy for energy in loud if energy > relative_gate]
-    return _lufs(sum(gated) / len(gated))
-
-
 def loudness_lufs(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> float:
     return integrated_lufs(_block_energies(pcm, rate_hz))
 
@@ -102,10 +86,6 @@ def true_peak(pcm: Pcm) -> float:
     return max(highest, float(interpolated.max()))
 
 
-def decibels(ratio: float) -> float:
-    return 20 * math.log10(max(ratio, 1e-6))
-
-
 def _block_energies(pcm: Pcm, rate_hz: int) -> tuple[float, ...]:
     return tuple(_energies(filtered_frames(pcm, rate_hz, ("ebur128", "metadata=1"))))
 
@@ -115,15 +95,7 @@ def _energies(frames: Iterable[av.AudioFrame]) -> Iterator[float]:
     for frame in frames:
         reading = frame.metadata.get("lavfi.r128.M")
         if reading is not None:
-            yield _energy(float(reading))
-
-
-def _energy(lufs: float) -> float:
-    return float(10 ** ((lufs - _OFFSET_LU) / 10))
-
-
-def _lufs(energy: float) -> float:
-    return _OFFSET_LU + 10 * math.log10(energy)
+            yield energy_of(float(reading))
 
 
 def _interpolators() -> np.ndarray:

@@ -9,19 +9,21 @@ All music comes at its level (see music.py); here it is only turned down.
 
 import numpy as np
 
-from podcast.settings import FrameSettings
 from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.chain import TRUE_PEAK_DBTP
+from podcast.sound.clip import shifted
 from podcast.sound.curves import SILENT, gains, shaped
 from podcast.sound.filters import Pcm
-from podcast.sound.master import TRUE_PEAK_DBTP, limited
+from podcast.sound.frame import Frame
+from podcast.sound.master import limited
 from podcast.sound.music import AudioSegment, pcm_of, segment_of
-from podcast.sound.record import Stem, shifted
+from podcast.sound.record import Stem
 
 _HUNDREDTH = SAMPLE_RATE_HZ // 100  # a second
 
 
 def framed(
-    voice: Stem | None, music: AudioSegment | None, frame: FrameSettings, true_peak_dbtp: float = TRUE_PEAK_DBTP
+    voice: Stem | None, music: AudioSegment | None, frame: Frame, true_peak_dbtp: float = TRUE_PEAK_DBTP
 ) -> Stem:
     """At least one of them is needed. The voice is always whole; of the music, what there is room for.
 
@@ -61,7 +63,7 @@ def silence(length: int, like: Pcm) -> Pcm:
     return np.zeros((length, *like.shape[1:]), np.int16)
 
 
-def _place(length: int, spoken: int, frame: FrameSettings) -> tuple[int, int]:
+def _place(length: int, spoken: int, frame: Frame) -> tuple[int, int]:
     """Where `length` samples of music begin and stop, the voice beginning at 0."""
     before, after = samples(frame.before_s), samples(frame.after_s)
     if length >= before + spoken + after:
@@ -75,7 +77,7 @@ def _place(length: int, spoken: int, frame: FrameSettings) -> tuple[int, int]:
     return stop - length, stop
 
 
-def _alone(voice: Stem | None, music: AudioSegment | None, frame: FrameSettings) -> Stem:
+def _alone(voice: Stem | None, music: AudioSegment | None, frame: Frame) -> Stem:
     if voice is not None:
         return voice
     if music is None:
@@ -83,7 +85,7 @@ def _alone(voice: Stem | None, music: AudioSegment | None, frame: FrameSettings)
     return Stem(_faded(pcm_of(music), frame))
 
 
-def _faded(piece: Pcm, frame: FrameSettings) -> Pcm:
+def _faded(piece: Pcm, frame: Frame) -> Pcm:
     fade_in, fade_out = (min(samples(fade_s), len(piece) // 2) for fade_s in (frame.fade_in_s, frame.fade_out_s))
     rise, fall = [(0, SILENT), (fade_in, 0.0)], [(len(piece) - fade_out, 0.0), (len(piece), SILENT)]
     return shaped(piece, gains(rise, 0, len(piece)) * gains(fall, 0, len(piece)))

@@ -1,7 +1,7 @@
 """MP3 as frames: pieces of sound encoded apart, whose frames one after another are one valid stream.
 
-    frames = encode(pcm, bitrate_kbps=64)       # len(pcm) is whole frames
-    stream = frames + silence(30, 64) + encode(other, 64)       # silence(30, 64, channels=2) among stereo
+    stream = clip.frames + silence(30, 64) + other.frames       # silence(30, 64, channels=2) among stereo
+    for offset in frame_offsets(stream): ...
 
 Each encoding starts with an empty bit reservoir, so its first frame needs nothing of what stands before it, and
 each piece begins and ends in silence, so the decoder's overlap has nothing to carry over. Silence is written by
@@ -12,23 +12,18 @@ and right apart.
 """
 
 import math
-from collections.abc import Iterable, Iterator
-
-import av
-import lameenc
-import numpy as np
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from podcast.sound import BITRATES_KBPS, SAMPLE_RATE_HZ
-from podcast.sound.filters import Pcm, channel_count
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 FRAME_SAMPLES = 1152
 
 #: A sound begins this much after the beginning of its first frame: LAME's 576 and every decoder's 529.
 DELAY_SAMPLES = 1105
-
-#: LAME's -q: for a synthetic voice at 64 kbit/s, 7 takes half the time of 5 and adds less noise (docs/design.md).
-SPEECH_QUALITY = 7
-MUSIC_QUALITY = 3  # takes half the time of 2, and adds less noise to simple music and as much to dense (docs/music.md)
 
 _BITRATE_INDEX = (0, *BITRATES_KBPS)  # in the frame header, 0 is "free"
 _HEADER_BYTES = 4
@@ -38,51 +33,9 @@ _JOINT_UP_TO_KBPS = 128
 _SCALES = {192: 0.97, 224: 0.98, 256: 1.0, 320: 1.0}
 
 
-def encode(pcm: Pcm, bitrate_kbps: int, quality: int = SPEECH_QUALITY) -> bytes:
-    """Frames of `pcm`, one more than its length in frames; the last one makes room for the delay."""
-    if len(pcm) % FRAME_SAMPLES:
-        raise ValueError(f"{len(pcm)} samples are not whole frames of {FRAME_SAMPLES}")
-    lame = encoder(bitrate_kbps, channel_count(pcm), quality)
-    frames = bytes(lame.encode(np.ascontiguousarray(pcm, "<i2").tobytes()) + lame.flush())
-    expected = len(pcm) // FRAME_SAMPLES + 1
-    if (count := sum(1 for _ in frame_offsets(frames))) != expected:
-        raise RuntimeError(f"LAME made {count} frames of {expected}")
-    return frames
-
-
-def encoder(bitrate_kbps: int, channels: int, quality: int) -> lameenc.Encoder:
-    """LAME, for sound that comes in pieces."""
-    lame = lameenc.Encoder()
-    lame.silence()
-    lame.set_bit_rate(bitrate_kbps)
-    lame.set_in_sample_rate(SAMPLE_RATE_HZ)
-    lame.set_out_sample_rate(SAMPLE_RATE_HZ)  # or LAME lowers it with the bit rate
-    lame.set_channels(channels)
-    lame.set_quality(quality)
-    return lame
-
-
-def decode(frames: bytes) -> Pcm:
-    """All samples that a decoder makes of the frames, the delay included."""
-    decoder = av.CodecContext.create("mp3", "r")  # to signed 16 bit, a row for each channel
-    return joined(frame for packet in [*decoder.parse(frames), *decoder.parse(b"")] for frame in decoder.decode(packet))
-
-
-def joined(decoded: Iterable[av.AudioFrame]) -> Pcm:
-    """The samples of what a decoder of MP3 gave; at least one frame."""
-    rows = np.concatenate([frame.to_ndarray() for frame in decoded], axis=1)
-    return rows[0] if len(rows) == 1 else np.ascontiguousarray(rows.T)
-
-
 def level_db(bitrate_kbps: int) -> float:
     """How much louder a sound is after its encoding."""
     return 20 * math.log10(_SCALES.get(bitrate_kbps, 0.95))
-
-
-def padded(pcm: Pcm) -> Pcm:
-    """`pcm` with silence up to whole frames."""
-    missing = np.zeros((-len(pcm) % FRAME_SAMPLES, *pcm.shape[1:]), np.int16)
-    return np.concatenate([pcm, missing])
 
 
 def silence(frames: int, bitrate_kbps: int, channels: int = 1) -> bytes:
@@ -96,13 +49,18 @@ def silence(frames: int, bitrate_kbps: int, channels: int = 1) -> bytes:
     return (header + bytes(int(exact) + padding - _HEADER_BYTES)) * frames
 
 
-def frame_offsets(stream: bytes) -> Iterator[int]:
-    """Where each frame begins. Raises ValueError when something stands between two frames."""
-    offset = 0
+def frame_offsets(stream: "bytes | mmap", begin: int = 0) -> Iterator[int]:
+    """Where each frame begins. Raises ValueError when something stands between two frames, or the last is not whole."""
+    offset = begin
     while offset < len(stream):
         header = stream[offset : offset + _HEADER_BYTES]
         if len(header) < _HEADER_BYTES or header[0] != 0xFF or header[1] != 0xFB:
             raise ValueError(f"no MPEG-1 layer III frame at byte {offset}")
+        index, padding = header[2] >> 4, header[2] >> 1 & 1
+        if not 0 < index < len(_BITRATE_INDEX):
+            raise ValueError(f"no bit rate that a frame can have at byte {offset}")
         yield offset
-        bitrate_kbps, padding = _BITRATE_INDEX[header[2] >> 4], header[2] >> 1 & 1
+        bitrate_kbps = _BITRATE_INDEX[index]
         offset += 144 * bitrate_kbps * 1000 // SAMPLE_RATE_HZ + padding
+    if offset > len(stream):
+        raise ValueError("the last frame is cut off")

@@ -7,10 +7,12 @@ Quiet and floating-point files lose nothing on the way: a file is decoded twice,
 time scaled by it, so only a piece of it is ever held at more than 16 bit.
 """
 
+import hashlib
 import io
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -20,16 +22,18 @@ from numpy.typing import NDArray
 
 from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.chain import TRUE_PEAK_DBTP
 from podcast.sound.filters import Pcm, channel_count
-from podcast.sound.master import TRUE_PEAK_DBTP, leveled
+from podcast.sound.master import leveled
 from podcast.sound.meter import loudness_lufs
+from podcast.sound.recipes import Piece
 
 with warnings.catch_warnings():
     # pydub warns that there is no ffmpeg program, which we don't need, and has invalid escapes in its source.
     warnings.simplefilter("ignore")
     from pydub import AudioSegment
 
-__all__ = ["AudioSegment", "load_music", "pcm_of", "segment_of"]
+__all__ = ["AudioSegment", "load_music", "load_piece", "pcm_of", "segment_of"]
 
 SHORTEST_MUSIC_S, LONGEST_MUSIC_S = 0.4, 900  # loudness is measured over 0.4 s
 
@@ -58,11 +62,29 @@ def load_music(
     path: Path, target_lufs: float, channels: int = 1, true_peak_dbtp: float = TRUE_PEAK_DBTP
 ) -> AudioSegment:
     """The file's sound in one or two channels, at the target loudness. Raises PodcastError when it isn't audio."""
+    return _music(read_music(path), path, target_lufs, channels, true_peak_dbtp)
+
+
+def read_music(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         remedy = "Give a file that can be read."
         raise PodcastError(f"The music can't be read ({error.strerror})", which=str(path), remedy=remedy) from None
+
+
+@lru_cache(maxsize=1)  # a bed comes again and again
+def load_piece(piece: Piece) -> AudioSegment:
+    """Without its own gain. Raises PodcastError when the file has become another one."""
+    path = Path(piece.path)
+    data = read_music(path)
+    if hashlib.sha256(data).hexdigest() != piece.sha256:
+        remedy = "Run the command again."
+        raise PodcastError("The music was changed while the episode was built", which=piece.path, remedy=remedy)
+    return _music(data, path, piece.level_lufs, piece.channels, piece.true_peak_dbtp)
+
+
+def _music(data: bytes, path: Path, target_lufs: float, channels: int, true_peak_dbtp: float) -> AudioSegment:
     form = _format(data)
     if form is None:
         raise _not_audio(path)

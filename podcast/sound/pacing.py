@@ -7,19 +7,17 @@ An engine's pause after a sentence depends on voice, rate and mark: espeak-ng's 
 sound is touched; the words after it move. Takes whose word times are estimates stay as they are.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
-from podcast.sound import SILENCE_LEVEL
+from podcast.sound import SENTENCE_END, SILENCE_LEVEL
+from podcast.sound.clip import moved
 from podcast.sound.filters import Pcm
-from podcast.sound.record import moved
 from voices.speech import Take
 
-SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\Z")
 _BEFORE_S, _AFTER_S = 0.9, 0.06  # around the told beginning of a word: where the silence before it is looked for
 _SHORTEST_S = 0.08  # of a silence that is a pause and no stop consonant
 

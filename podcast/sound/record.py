@@ -11,10 +11,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from podcast.sound import SAMPLE_RATE_HZ, SILENCE_LEVEL, mp3
+from podcast.sound import SAMPLE_RATE_HZ, SILENCE_LEVEL, encoder, mp3
+from podcast.sound.chain import TRUE_PEAK_DBTP, Chain
+from podcast.sound.clip import Clip, moved, shifted
 from podcast.sound.filters import Pcm
-from podcast.sound.master import TRUE_PEAK_DBTP, Chain, limited, master
-from podcast.sound.meter import decibels, momentary_energies, true_peak
+from podcast.sound.loudness import decibels
+from podcast.sound.master import limited, master
+from podcast.sound.meter import momentary_energies, true_peak
 from voices.speech import SpeechError, Take, Utterance, Word
 
 Speak = Callable[[Utterance], Take]
@@ -32,21 +35,6 @@ class Stem:
     is_timed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
-    """Encoded sound, ready to be joined; the words count samples from the first frame's begin."""
-
-    frames: bytes
-    frame_count: int
-    start_sample: int  # where the sound begins within the frames …
-    end_sample: int  # … and where it ends; outside is silence
-    words: tuple[Word, ...]  # characters of the text that was said
-    is_timed: bool
-    energies: tuple[float, ...]  # K-weighted, see meter.py, of the decoded frames
-    peak: float  # true peak of the decoded frames, full scale being 1.0
-    levels: bytes  # the peak of each decoded frame, full scale being 255: for a picture
-
-
 def record(utterance: Utterance, chain: Chain, bitrate_kbps: int, speak: Speak) -> Clip:
     """Raises SpeechError when the engine can't say it."""
     return press(perform(utterance, chain, speak), bitrate_kbps, true_peak_dbtp=chain.true_peak_dbtp)
@@ -61,10 +49,10 @@ def perform(utterance: Utterance, chain: Chain, speak: Speak) -> Stem:
 
 
 def press(
-    stem: Stem, bitrate_kbps: int, quality: int = mp3.SPEECH_QUALITY, *, true_peak_dbtp: float = TRUE_PEAK_DBTP
+    stem: Stem, bitrate_kbps: int, quality: int = encoder.SPEECH_QUALITY, *, true_peak_dbtp: float = TRUE_PEAK_DBTP
 ) -> Clip:
     """The stem encoded, and decoded again: for the proof that it can be, and to measure what a listener gets."""
-    frames, heard, peak = _encoded_below(true_peak_dbtp, mp3.padded(stem.pcm), bitrate_kbps, quality)
+    frames, heard, peak = _encoded_below(true_peak_dbtp, encoder.padded(stem.pcm), bitrate_kbps, quality)
     return Clip(
         frames=frames,
         frame_count=len(heard) // mp3.FRAME_SAMPLES,
@@ -76,10 +64,6 @@ def press(
         peak=peak,
         levels=levels_of(heard),
     )
-
-
-def shifted(words: tuple[Word, ...], samples: int) -> tuple[Word, ...]:
-    return moved(words, lambda sample: sample + samples)
 
 
 def trimmed(take: Take) -> Take:
@@ -117,8 +101,8 @@ def _encoded_below(goal_dbtp: float, pcm: Pcm, bitrate_kbps: int, quality: int) 
     """
     limit_dbtp = goal_dbtp
     while True:
-        frames = mp3.encode(pcm, bitrate_kbps, quality)
-        heard = mp3.decode(frames)
+        frames = encoder.encode(pcm, bitrate_kbps, quality)
+        heard = encoder.decode(frames)
         peak = true_peak(heard)
         excess_db = decibels(peak) - goal_dbtp
         if excess_db <= 0:
@@ -136,8 +120,3 @@ def _faded(pcm: Pcm) -> Pcm:
     by_channel[..., :length] *= ramp
     by_channel[..., len(faded) - length :] *= ramp[::-1]
     return faded.astype(np.int16)
-
-
-def moved(words: tuple[Word, ...], to: Callable[[int], int]) -> tuple[Word, ...]:
-    """Each begin and end, a sample, to where it is now."""
-    return tuple(replace(word, start_sample=to(word.start_sample), end_sample=to(word.end_sample)) for word in words)

@@ -12,7 +12,7 @@ What leaves the encoder is decoded and measured at once, as record.press does it
 import av
 import numpy as np
 
-from podcast.sound import mp3
+from podcast.sound import encoder, mp3
 from podcast.sound.curves import SILENT, gains, shaped
 from podcast.sound.filters import Pcm
 from podcast.sound.meter import Meter, true_peak
@@ -22,13 +22,13 @@ _EDGE = 32  # samples, at which a cut would look like a peak
 
 
 class Encoding:
-    """As with mp3.encode, the frames need nothing of what stands before or after them if the edges are silent."""
+    """As with encoder.encode, the frames need nothing of what stands before or after them if the edges are silent."""
 
-    def __init__(self, bitrate_kbps: int, channels: int = 1, quality: int = mp3.SPEECH_QUALITY) -> None:
+    def __init__(self, bitrate_kbps: int, channels: int = 1, quality: int = encoder.SPEECH_QUALITY) -> None:
         self.frame_count = 0
         self.peak = 0.0  # true peak of the decoded frames, full scale being 1.0
         self._levels = bytearray()
-        self._encoder = mp3.encoder(bitrate_kbps, channels, quality)
+        self._encoder = encoder.encoder(bitrate_kbps, channels, quality)
         self._decoder = av.CodecContext.create("mp3", "r")
         self._meter = Meter(channels)
         self._samples = 0
@@ -69,7 +69,7 @@ class Encoding:
         decoded = [frame for packet in self._decoder.parse(frames) for frame in self._decoder.decode(packet)]
         if not decoded:
             return
-        pcm = mp3.joined(decoded)
+        pcm = encoder.joined(decoded)
         self.frame_count += len(pcm) // mp3.FRAME_SAMPLES
         self._levels += levels_of(pcm)
         self._find_peak(np.concatenate([self._last, pcm]))

@@ -1,4 +1,4 @@
-"""Takes that were spoken once, and the voices that an engine has, kept in the store for the next build.
+"""Takes that were spoken once, kept in the store for the next build.
 
     takes = Takes(Store(folder), engine_version("espeak_ng"))
     take = takes.get(utterance) or booth.speak(utterance)
@@ -13,7 +13,7 @@ import json
 from dataclasses import asdict
 
 from podcast.store import Shelf, Store
-from voices.speech import InstalledVoice, Roster, Take, Utterance, Word
+from voices.speech import Take, Utterance, Word
 
 _FORMAT = 1  # of what is kept; another one has other keys
 
@@ -30,12 +30,6 @@ class Takes:
     def put(self, utterance: Utterance, take: Take) -> None:
         self._shelf.put("take", asdict(utterance), _write_take(take))
 
-    def roster(self) -> Roster | None:
-        return self._shelf.get("roster", None, _read_roster)
-
-    def put_roster(self, roster: Roster) -> None:
-        self._shelf.put("roster", None, json.dumps(asdict(roster)).encode())
-
 
 def _write_take(take: Take) -> bytes:
     words = [[word.start, word.end, word.start_sample, word.end_sample] for word in take.words]
@@ -48,9 +42,3 @@ def _read_take(content: bytes) -> Take:
     facts = json.loads(head)
     words = tuple(Word(*word) for word in facts["words"])
     return Take(pcm, facts["rate_hz"], words, facts["is_timed"])
-
-
-def _read_roster(content: bytes) -> Roster:
-    facts = json.loads(content)
-    voices = (InstalledVoice(**{**voice, "languages": tuple(voice["languages"])}) for voice in facts["voices"])
-    return Roster(tuple(voices), tuple(facts["variants"]))

@@ -10,7 +10,7 @@ from mutagen.id3 import ID3, CTOCFlags
 
 from feed.show import Chapter
 from podcast.episode.tags import TagFacts, id3
-from podcast.sound import mp3
+from podcast.sound import encoder, mp3
 
 COVER = b"\xff\xd8\xff\xe0" + bytes(3000)
 # The sizes of their frames fall, so that sorting by size would turn them round.
@@ -75,7 +75,7 @@ def test_chapters_stand_in_the_order_of_time_after_their_table(tag):
 
 
 def test_another_reader_sees_the_same(tag, sine):
-    frames = mp3.encode(mp3.padded(np.tile(sine(), 4)), 64)
+    frames = encoder.encode(encoder.padded(np.tile(sine(), 4)), 64)
     with av.open(io.BytesIO(tag + frames)) as container:
         listed = [(chapter["start"], chapter["metadata"]["title"]) for chapter in container.chapters()]
         assert listed == [(chapter.start_ms, chapter.title) for chapter in CHAPTERS]

@@ -7,6 +7,7 @@ from podcast.music import compose
 from podcast.music.compose import RATE_HZ
 from podcast.music.scores import BED, INTRO, OUTRO, PIECES, STING
 from podcast.settings import BedSettings, Settings
+from podcast.sound.crew import Crew
 from podcast.sound.mix import samples
 
 LENGTHS_S = {"intro": (14, 18), "outro": (12, 15), "bed": (30, 41), "sting": (2, 3)}
@@ -105,7 +106,8 @@ def test_the_score_of_the_bed_goes_round_without_a_seam():
 
 def test_so_does_the_file_as_it_is_played(tmp_path):
     wish = Settings(bed=BedSettings(music="default"))
-    loop = load_accompaniment(wish, tmp_path, plays_sting=False).made_bed().loop
+    with Crew("espeak_ng", jobs=1) as crew:
+        loop = load_accompaniment(wish, tmp_path, crew, plays_sting=False).bedding.made().loop
     round_ = samples(BED.length_s)
     assert_seamless(loop.stretch(0, 2 * round_))
     assert (loop.stretch(0, 5000) == loop.stretch(round_, round_ + 5000)).all()

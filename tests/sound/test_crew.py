@@ -1,127 +1,102 @@
-import os
 import time
-from functools import partial
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from podcast.cli import main
+from podcast.sound.chain import Chain
 from podcast.sound.crew import Crew
-from podcast.sound.master import Chain
-from podcast.sound.record import record
+from podcast.sound.hand import Answer, work
+from podcast.sound.recipes import Passage, Performance
+from podcast.sound.speaker import Speaker
 from podcast.store import Store
 from voices.speech import SpeechError, Utterance, Voice
 
 TEXTS = [f"Sentence number {number}." * (1 + number % 3) for number in range(12)]
 
 
+@pytest.fixture
+def passage(voice):
+    return lambda text, by=voice: Passage(Performance(Utterance(text, by), Chain(gain_db=11), 300), 64)
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path / "cache")
+
+
 @pytest.mark.parametrize("jobs", [1, 3])
-def test_clips_come_in_order_and_are_the_same_for_any_number_of_jobs(jobs, booth, voice):
-    utterances = [Utterance(text, voice) for text in TEXTS]
-    expected = [record(said, Chain(), 64, booth.speak).frames for said in utterances]
+def test_clips_come_in_order_and_are_the_same_for_any_number_of_jobs(jobs, passage):
+    recipes = [*map(passage, TEXTS)]
+    with Speaker("espeak_ng") as speaker:
+        expected = [recipe.made(speaker) for recipe in recipes]
     with Crew("espeak_ng", jobs=jobs) as crew:
-        clips = crew.results(partial(record, said, Chain(), 64) for said in utterances)
-        assert [clip.frames for clip in clips] == expected
+        assert [*crew.results(recipes)] == expected
 
 
-def test_only_a_few_recordings_are_begun_ahead():
+def test_only_a_few_recordings_are_begun_ahead(passage):
     begun = []
     with Crew("espeak_ng", jobs=2) as crew:
-        clips = crew.results(partial(lambda number, **_: begun.append(number) or number, n) for n in range(100))
-        assert next(clips) == 0
-        time.sleep(0.1)
+        clips = crew.results(begun.append(number) or passage(f"Number {number}.") for number in range(100))
+        next(clips)
         assert len(begun) < 12
 
 
-def test_a_failure_comes_at_its_place_and_the_rest_is_let_go(voice):
-    bad = Voice("espeak_ng", "nobody", "en")
+def test_a_failure_comes_at_its_place_and_the_rest_is_let_go(passage):
     with Crew("espeak_ng", jobs=2) as crew:
-        said = [Utterance("Good.", voice), Utterance("Bad.", bad), Utterance("Good.", voice)]
-        clips = crew.results(partial(record, utterance, Chain(), 64) for utterance in said)
+        clips = crew.results([passage("Good."), passage("Bad.", Voice("espeak_ng", "nobody", "en")), passage("Good!")])
         assert next(clips).frame_count
         with pytest.raises(SpeechError, match="nobody"):
             next(clips)
 
 
-def test_leaving_early_waits_for_nobody(voice):
+def test_leaving_early_waits_for_nobody(passage):
     """Two hours of speech are under way when somebody presses Ctrl-C."""
-    said = [Utterance("Short.", voice)] + [Utterance("On and on. " * 9000, voice)] * 2
+    recipes = [passage("Short."), passage("On and on. " * 9000), passage("On and on! " * 9000)]
     with pytest.raises(KeyboardInterrupt), Crew("espeak_ng", jobs=2) as crew:
-        clips = crew.results(partial(record, utterance, Chain(), 64) for utterance in said)
-        next(clips)
+        next(crew.results(recipes))
         begun = time.monotonic()
         raise KeyboardInterrupt
     assert time.monotonic() - begun < 2
 
 
-# An engine that hands over a tenth of a second of sound, whatever it was asked, until it has done so a few times.
-HASTY_DRIVER = """
-import wave
-from pathlib import Path
-import numpy as np
-from pyttsx3.voice import Voice
-
-def buildDriver(proxy):
-    return Driver(proxy)
-
-class Driver:
-    def __init__(self, proxy):
-        self.proxy = proxy
-        self.tries = Path(__file__).with_name("tries")
-        self.properties = {"voice": "one", "rate": 170, "voices": [Voice("one", "One", ["en"])]}
-    def destroy(self): pass
-    def endLoop(self): pass
-    def stop(self): pass
-    def startLoop(self): self.proxy.setBusy(False)
-    def getProperty(self, name): return self.properties[name]
-    def setProperty(self, name, value): self.properties[name] = value
-    def save_to_file(self, text, filename):
-        faults = self.tries.read_text().splitlines()
-        fault = faults.pop(0) if faults else "hasty" if "unsayable" in text else ""
-        self.tries.write_text("\\n".join(faults))
-        if fault == "lost":
-            return
-        seconds = 0.1 if fault == "hasty" else 0.07 * len(text)
-        tone = (8000 * np.sin(np.arange(int(22050 * seconds)) / 5)).astype("<i2")
-        with wave.open(filename, "wb") as out:
-            out.setparams((1, 2, 22050, 0, "NONE", ""))
-            out.writeframes(tone.tobytes())
-"""
+def test_what_was_made_before_needs_no_hand(store, passage, monkeypatch):
+    recipes = [*map(passage, TEXTS)]
+    with Crew("espeak_ng", jobs=2, store=store) as crew:
+        first = [*crew.outcomes(recipes)], crew.roster()
+        assert all(outcome.is_voiced for outcome in first[0])
+        assert all(outcome.is_voiced for outcome in crew.outcomes(recipes))  # by this crew
+    monkeypatch.setattr("podcast.sound.hands.Hand", None)
+    with Crew("espeak_ng", jobs=2, store=store) as crew:
+        again = [*crew.outcomes(recipes)], crew.roster()
+    assert not any(outcome.is_voiced for outcome in again[0])
+    assert [outcome.made for outcome in again[0]] == [outcome.made for outcome in first[0]]
+    assert again[1] == first[1]
 
 
-@pytest.fixture
-def faults(tmp_path, monkeypatch):
-    """Makes the driver "hasty" known, and what it does wrong first."""
-    folder = tmp_path / "drivers"
-    folder.mkdir()
-    (folder / "hasty.py").write_text(HASTY_DRIVER)
-    (folder / "sitecustomize.py").write_text(
-        f"import pyttsx3.drivers\npyttsx3.drivers.__path__.append({str(folder)!r})\n"
-    )
-    monkeypatch.setenv("PYTHONPATH", f"{folder}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
-    return lambda *kinds: (folder / "tries").write_text("\n".join(kinds))
+def test_only_what_is_new_is_voiced(store, passage):
+    for texts, expected in ((["Old."], [True]), (["Old.", "New.", "New."], [False, True, True])):
+        with Crew("espeak_ng", jobs=2, store=store) as crew:
+            assert [outcome.is_voiced for outcome in crew.outcomes(map(passage, texts))] == expected
 
 
-HASTY = Voice("hasty", "one", "en")
-LONG = Utterance("A river that could choose would still not run straight.", HASTY)
+def test_another_chain_needs_no_voice(store, passage, voice):
+    with Crew("espeak_ng", jobs=1, store=store) as crew:
+        crew.result(passage("Rivers bend."))
+        other = Passage(Performance(Utterance("Rivers bend.", voice), Chain(gain_db=9), 200), 96)
+        [outcome] = crew.outcomes([other])
+        assert not outcome.is_voiced
 
 
-@pytest.mark.parametrize("kind", ["hasty", "lost"])
-def test_a_take_that_cannot_be_true_is_voiced_once_more(kind, faults):
-    faults(kind)
-    with Crew("hasty", jobs=1) as crew:
-        assert crew.speak(LONG).samples > 22050 * 3
-
-
-@pytest.mark.parametrize(("kinds", "reason"), [(["hasty"] * 2, "too short"), (["lost"] * 2, "no sound")])
-def test_a_second_one_is_an_error_and_is_not_kept(kinds, reason, faults, tmp_path):
-    faults(*kinds)
-    with Crew("hasty", jobs=1, store=Store(tmp_path / "cache")) as crew:
-        with pytest.raises(SpeechError, match=reason):
-            crew.speak(LONG)
-        assert not crew.has_voiced(LONG)
-        assert crew.speak(LONG).samples > 22050 * 3
+def test_a_roster_of_the_system_is_asked_for_each_time(faults, store, monkeypatch):
+    faults()
+    with Crew("hasty", jobs=1, store=store) as crew:
+        assert [voice.id for voice in crew.roster().voices] == ["one"]
+    monkeypatch.setattr("podcast.sound.hands.Hand", None)
+    with Crew("hasty", jobs=1, store=store) as crew, pytest.raises(TypeError):
+        crew.roster()
 
 
 def test_the_passage_that_cannot_be_had_is_named(faults, tmp_path, monkeypatch):
@@ -135,49 +110,32 @@ def test_the_passage_that_cannot_be_had_is_named(faults, tmp_path, monkeypatch):
     assert not Path("public").exists()
 
 
-def test_a_roster_of_the_system_is_asked_for_each_time(faults, tmp_path):
-    faults()
-    for _ in range(2):
-        with Crew("hasty", jobs=1, store=Store(tmp_path / "cache")) as crew:
-            assert [voice.id for voice in crew.roster().voices] == ["one"]
-            assert len(crew._booths._all) == 1
+class Elsewhere:
+    """Hands that are not this crew's own."""
+
+    width = 2
+
+    def __init__(self):
+        self.asked = []
+        self._thread = ThreadPoolExecutor(1)
+
+    def submit(self, recipe):
+        self.asked.append(recipe)
+        return self._thread.submit(self._made, recipe)
+
+    def _made(self, recipe) -> Answer:
+        with Speaker("espeak_ng") as speaker:
+            return work(recipe, speaker)
+
+    def close(self):
+        self._thread.shutdown()
 
 
-@pytest.fixture
-def store(tmp_path):
-    return Store(tmp_path / "cache")
-
-
-def test_what_was_said_before_needs_no_engine(store, voice, booth):
-    said = [Utterance(text, voice) for text in TEXTS]
-    with Crew("espeak_ng", jobs=2, store=store) as crew:
-        first = [*map(crew.speak, said)], crew.roster()
-        assert all(map(crew.has_voiced, said))
-    with Crew("espeak_ng", jobs=2, store=store) as crew:
-        assert ([*map(crew.speak, said)], crew.roster()) == first
-        assert not any(map(crew.has_voiced, said))
-        assert crew._booths._all == []
-    assert first == ([*map(booth.speak, said)], booth.roster())
-
-
-def test_only_what_is_new_is_voiced(store, voice):
-    old, new = Utterance("Old.", voice), Utterance("New.", voice)
-    for said in ([old], [old, new, new]):
-        with Crew("espeak_ng", jobs=2, store=store) as crew:
-            [*crew.results(partial(record, utterance, Chain(), 64) for utterance in said)]
-            assert crew.has_voiced(said[-1])
-    assert not crew.has_voiced(old)
-
-
-def test_a_store_that_can_keep_nothing_changes_nothing(tmp_path, voice, booth):
-    (tmp_path / "cache").write_text("a file")
-    said = Utterance("Rivers bend.", voice)
-    with Crew("espeak_ng", jobs=1, store=Store(tmp_path / "cache")) as crew:
-        assert [crew.speak(said), crew.speak(said)] == [booth.speak(said)] * 2
-
-
-def test_a_crew_that_has_left_starts_no_engine(store, voice):
+def test_others_make_what_needs_nothing_of_this_machine(store, passage):
+    elsewhere = Elsewhere()
+    with Crew("espeak_ng", jobs=1, store=store, workforce=elsewhere) as crew:
+        assert crew.roster().voices
+        [outcome] = crew.outcomes([passage("Rivers bend.")])
+    assert elsewhere.asked == [passage("Rivers bend.")]
     with Crew("espeak_ng", jobs=1, store=store) as crew:
-        crew.roster()
-    with pytest.raises(SpeechError, match="closed"):
-        crew.speak(Utterance("Too late.", voice))
+        assert crew.result(passage("Rivers bend.")) == outcome.made

@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.hearing import listen, skim
-from podcast.sound.mp3 import encode, padded, silence
+from podcast.sound.encoder import encode, padded
+from podcast.sound.hearing import listen
+from podcast.sound.mp3 import silence
+from podcast.sound.skim import skim
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from podcast.sound.chain import TRUE_PEAK_DBTP, Chain
 from podcast.sound.filters import filtered
-from podcast.sound.master import TRUE_PEAK_DBTP, Chain, calibrated, leveled, limited, master, placed
+from podcast.sound.master import calibrated, leveled, limited, master, placed
 from podcast.sound.meter import loudness_lufs
 from voices.casting import profiles
 from voices.speech import Utterance, Voice

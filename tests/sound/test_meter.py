@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.meter import decibels, integrated_lufs, loudness_lufs, momentary_energies, true_peak
+from podcast.sound.loudness import decibels, integrated_lufs
+from podcast.sound.meter import loudness_lufs, momentary_energies, true_peak
 
 
 @pytest.mark.parametrize("level_dbfs", [-23.0, -33.0, -16.0])

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.settings import FrameSettings, Settings
-from podcast.sound.meter import decibels, true_peak
+from podcast.sound.loudness import decibels
+from podcast.sound.meter import true_peak
 from podcast.sound.mix import framed, laid_over
 from podcast.sound.music import segment_of
 from podcast.sound.record import Stem

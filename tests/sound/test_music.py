@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.sound.meter import decibels, loudness_lufs, true_peak
+from podcast.sound.loudness import decibels
+from podcast.sound.meter import loudness_lufs, true_peak
 from podcast.sound.music import LONGEST_MUSIC_S, load_music, pcm_of
 
 FORMATS = {

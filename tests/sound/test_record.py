@@ -3,9 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from podcast.sound import mp3
-from podcast.sound.master import TRUE_PEAK_DBTP, Chain
-from podcast.sound.meter import decibels, integrated_lufs
+from podcast.sound import encoder, mp3
+from podcast.sound.chain import TRUE_PEAK_DBTP, Chain
+from podcast.sound.loudness import decibels, integrated_lufs
 from podcast.sound.record import Stem, perform, press, record, trimmed
 from voices.speech import SpeechError, Take, Utterance, Voice, Word
 
@@ -14,7 +14,7 @@ TEXT = "Rivers bend, and bend again. Why?"
 
 def test_a_clip_is_what_was_said(booth, voice):
     clip = record(Utterance(TEXT, voice), Chain(gain_db=11), 64, booth.speak)
-    heard = mp3.decode(clip.frames)
+    heard = encoder.decode(clip.frames)
     assert len(heard) == clip.frame_count * mp3.FRAME_SAMPLES
     assert [TEXT[word.start : word.end] for word in clip.words] == TEXT.split()
     assert clip.is_timed
@@ -29,7 +29,7 @@ def test_a_clip_in_stereo_is_the_same_sound_at_its_place(booth, voice, pan):
     chain = Chain(gain_db=11, true_peak_dbtp=-3)
     mono = record(Utterance(TEXT, voice), chain, 64, booth.speak)
     stereo = record(Utterance(TEXT, voice), replace(chain, stereo=True, pan=pan), 128, booth.speak)
-    heard = mp3.decode(stereo.frames)
+    heard = encoder.decode(stereo.frames)
     assert heard.shape == (stereo.frame_count * mp3.FRAME_SAMPLES, 2)
     assert (stereo.words, stereo.frame_count, stereo.end_sample) == (mono.words, mono.frame_count, mono.end_sample)
     assert integrated_lufs(stereo.energies) == pytest.approx(integrated_lufs(mono.energies), abs=0.2)
@@ -99,4 +99,4 @@ def test_the_true_peak_stays_under_the_goal_however_loud_the_stem(sine, channels
     square = np.sign(sine(440, 1)).astype(np.int16) * 32000
     clip = press(Stem(square if channels == 1 else np.stack([square, square], axis=1)), 64, true_peak_dbtp=goal_dbtp)
     assert decibels(clip.peak) <= goal_dbtp
-    assert decibels(np.abs(mp3.decode(clip.frames).astype(float)).max() / 32768) <= goal_dbtp
+    assert decibels(np.abs(encoder.decode(clip.frames).astype(float)).max() / 32768) <= goal_dbtp

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from podcast.settings import BedSettings, FrameSettings
-from podcast.sound import master, mp3
+from podcast.sound import encoder, master, mp3
 from podcast.sound.bed import Bed, Loop, Strip
-from podcast.sound.meter import Meter, integrated_lufs, loudness_lufs, momentary_energies
+from podcast.sound.loudness import integrated_lufs
+from podcast.sound.meter import Meter, loudness_lufs, momentary_energies
 from podcast.sound.mix import framed
 from podcast.sound.music import load_music, pcm_of, segment_of
 from podcast.sound.record import Stem
@@ -81,7 +82,7 @@ def test_a_stream_of_both_sides_is_measured_as_it_is_heard(load):
     pcm = load(coloured(1), coloured(2))
     encoding = Encoding(128, channels=2)
     stream = b"".join([*(encoding.push(piece) for piece in np.split(pcm, [999, 70_000])), encoding.finish()])
-    heard = mp3.decode(stream)
+    heard = encoder.decode(stream)
     assert heard.shape == (encoding.frame_count * mp3.FRAME_SAMPLES, 2)
     assert integrated_lufs(encoding.energies) == pytest.approx(integrated_lufs(momentary_energies(heard)), abs=0.05)
     meter = Meter(2)

@@ -4,7 +4,7 @@ import pytest
 
 from podcast.sound.takes import Takes
 from podcast.store import Store
-from voices.speech import InstalledVoice, Phonemes, Roster, Take, Utterance, Voice, Word
+from voices.speech import Phonemes, Take, Utterance, Voice, Word
 
 SAID = Utterance("Rivers bend.", Voice("espeak_ng", "en-us", "en-us"))
 TAKE = Take(b"\x01\x02\n\x04" * 50, 22050, (Word(0, 6, 0, 40), Word(7, 12, 40, 100)), is_timed=True)
@@ -47,9 +47,7 @@ def test_whatever_decides_how_it_sounds_decides_whether_it_is_there(store, other
 
 def test_another_engine_has_takes_of_its_own(store):
     Takes(store, "one").put(SAID, TAKE)
-    Takes(store, "one").put_roster(Roster(()))
     assert Takes(store, "two").get(SAID) is None
-    assert Takes(store, "two").roster() is None
 
 
 def test_what_is_whole_but_not_ours_is_not_there(store):
@@ -59,12 +57,6 @@ def test_what_is_whole_but_not_ours_is_not_there(store):
         [path] = [path for path in store.folder.glob("*/*") if path.is_file()]
         store.put(path.parent.name + path.name, content)
         assert takes.get(SAID) is None
-
-
-def test_a_roster_comes_back_as_it_was(store):
-    roster = Roster((InstalledVoice("en-us", "English", ("en-us", "en"), "male"),), ("Annie", "m6"))
-    Takes(store, "one").put_roster(roster)
-    assert Takes(store, "one").roster() == roster
 
 
 def test_without_a_store_nothing_is_there():

@@ -1,0 +1,102 @@
+"""The hands of this machine: a few processes that make recordings at a time, each started when there is work for it.
+
+hands = Hands(Workplace("espeak_ng"), jobs=2)
+future = hands.submit(recipe)
+future.result().content
+hands.close()
+"""
+
+import logging
+import queue
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
+from threading import Lock
+from typing import Any, Protocol
+
+from podcast.sound.hand import Answer, Hand, LostError, Workplace
+from podcast.sound.recipes import Recipe
+from voices.speech import SpeechError
+
+log = logging.getLogger(__name__)
+
+
+class Tokens(Protocol):
+    """What several crews share: whoever records holds one of them."""
+
+    def __enter__(self) -> object: ...
+
+    def __exit__(self, *error: object) -> object: ...
+
+
+class Hands:
+    """At most `jobs` of them. A thread for each, which waits for its process outside the interpreter's lock."""
+
+    def __init__(self, workplace: Workplace, jobs: int, tokens: Tokens | None = None) -> None:
+        self.width = jobs
+        self._workplace = workplace
+        self._tokens: Tokens = tokens or nullcontext()
+        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="hand")
+        self._all: list[Hand] = []
+        self._free: queue.SimpleQueue[Hand] = queue.SimpleQueue()
+        self._lock = Lock()
+        self._is_closed = False
+
+    def submit(self, recipe: Recipe[Any]) -> "Future[Answer]":
+        return self._threads.submit(self._make, recipe)
+
+    def close(self) -> None:
+        """The hands first: whoever is still at work then fails at once, and nobody is waited for."""
+        with self._lock:
+            self._is_closed = True
+        for hand in self._all:
+            hand.leave()
+        for hand in self._all:
+            hand.close()
+        self._threads.shutdown(cancel_futures=True)
+
+    def _make(self, recipe: Recipe[Any]) -> Answer:
+        """A hand that dies over it (killed, out of memory) costs time; a second one is an error."""
+        with self._tokens:
+            try:
+                return self._made(recipe)
+            except LostError:
+                log.info("a recording's process died; once more: %r", recipe)
+            try:
+                return self._made(recipe)
+            except LostError:
+                raise SpeechError("the recording's process was ended twice; is there enough memory?") from None
+
+    def _made(self, recipe: Recipe[Any]) -> Answer:
+        with self._hand() as hand:
+            return hand.make(recipe)
+
+    @contextmanager
+    def _hand(self) -> Iterator[Hand]:
+        """One that is free, or a new one; one that was lost doesn't come back."""
+        try:
+            hand = self._free.get_nowait()
+        except queue.Empty:
+            hand = self._one_more()
+        try:
+            yield hand
+        except LostError:
+            self._dismiss(hand)
+            raise
+        except Exception:
+            self._free.put(hand)
+            raise
+        self._free.put(hand)
+
+    def _one_more(self) -> Hand:
+        with self._lock:
+            if self._is_closed:
+                raise SpeechError("the crew has left")
+            self._all.append(Hand(self._workplace))
+            return self._all[-1]
+
+    def _dismiss(self, hand: Hand) -> None:
+        with self._lock:
+            if not self._is_closed:
+                self._all.remove(hand)
+        hand.close()

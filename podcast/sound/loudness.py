@@ -1,0 +1,38 @@
+"""Loudness from the energies of blocks, by ITU-R BS.1770-4: what is left to do once a clip has been measured. Pure.
+
+    integrated_lufs([*clip_a.energies, *clip_b.energies])      # of the episode, without its PCM
+
+An episode is never measured as a whole: its clips stand in silence, and silence falls under the absolute gate, so
+the clips' blocks are the episode's blocks. Only behind the last clip there is no silence to be measured: a meter of
+the whole never sees its last `EDGE_BLOCKS`, which matters when an episode has seconds and no music.
+"""
+
+import math
+from collections.abc import Sequence
+
+ABSOLUTE_GATE_LUFS = -70.0
+RELATIVE_GATE_LU = -10.0
+EDGE_BLOCKS = 3  # of those that each clip has, end in the silence behind it
+_OFFSET_LU = -0.691  # BS.1770-4, equation 2
+
+
+def integrated_lufs(energies: Sequence[float]) -> float:
+    """Gated loudness of blocks (BS.1770-4, equations 5 to 7); -70 when nothing is above the gate."""
+    loud = [energy for energy in energies if energy > energy_of(ABSOLUTE_GATE_LUFS)]
+    if not loud:
+        return ABSOLUTE_GATE_LUFS
+    relative_gate = energy_of(lufs_of(sum(loud) / len(loud)) + RELATIVE_GATE_LU)
+    gated = [energy for energy in loud if energy > relative_gate]
+    return lufs_of(sum(gated) / len(gated))
+
+
+def decibels(ratio: float) -> float:
+    return 20 * math.log10(max(ratio, 1e-6))
+
+
+def energy_of(lufs: float) -> float:
+    return float(10 ** ((lufs - _OFFSET_LU) / 10))
+
+
+def lufs_of(energy: float) -> float:
+    return _OFFSET_LU + 10 * math.log10(energy)

@@ -1,0 +1,125 @@
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from podcast.sound.chain import Chain
+from podcast.sound.hand import Workplace
+from podcast.sound.hands import Hands
+from podcast.sound.recipes import Passage, Performance
+from voices.speech import SpeechError, Utterance
+
+
+@pytest.fixture
+def hands():
+    hands = Hands(Workplace("espeak_ng"), jobs=1)
+    yield hands
+    hands.close()
+
+
+@pytest.fixture
+def passage(voice):
+    return lambda text: Passage(Performance(Utterance(text, voice), Chain(gain_db=11)), 64)
+
+
+def process(hands):
+    return hands._all[0]._process
+
+
+def kill_when_it_works(hands, times):
+    for _ in range(times):
+        while not hands._all:
+            time.sleep(0.001)
+        killed = process(hands)
+        os.kill(killed.pid, signal.SIGKILL)
+        killed.wait()
+        while hands._all and process(hands) is killed:
+            time.sleep(0.001)
+
+
+def test_no_process_is_there_until_there_is_work(hands, passage):
+    assert hands._all == []
+    assert hands.submit(passage("Rivers bend.")).result().is_voiced
+    assert len(hands._all) == 1
+
+
+def test_a_hand_that_is_killed_costs_time_only(hands, passage):
+    expected = hands.submit(passage("Rivers bend.")).result()
+    os.kill(process(hands).pid, signal.SIGKILL)
+    process(hands).wait()
+    assert hands.submit(passage("Rivers bend.")).result() == expected
+    killer = threading.Thread(target=kill_when_it_works, args=(hands, 1))
+    killer.start()
+    assert hands.submit(passage("Rivers bend.")).result() == expected
+    killer.join()
+
+
+def test_a_passage_that_ends_every_hand_is_an_error(hands, passage):
+    killer = threading.Thread(target=kill_when_it_works, args=(hands, 2))
+    killer.start()
+    with pytest.raises(SpeechError, match="twice"):
+        hands.submit(passage("On and on. " * 2000)).result()
+    killer.join()
+    assert hands.submit(passage("Rivers bend.")).result().is_voiced
+
+
+def test_hands_that_have_left_do_nothing(hands, passage):
+    hands.close()
+    with pytest.raises((SpeechError, RuntimeError)):
+        hands.submit(passage("Rivers bend.")).result()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux for a process's children")
+def test_no_engine_goes_on_when_the_hands_have_left(hands, passage):
+    hands.submit(passage("Short.")).result()
+    [engine] = children(process(hands).pid)
+    going = hands.submit(passage("On and on. " * 9000))
+    while not (speaking := children(engine)):
+        time.sleep(0.01)
+    hands.close()
+    with pytest.raises(SpeechError):
+        going.result()
+    assert not [pid for pid in (engine, *speaking) if is_running(pid)]
+
+
+def children(pid):
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def is_running(pid):
+    """A process that nobody has asked for its status yet has no command line any more."""
+    try:
+        return bool(Path(f"/proc/{pid}/cmdline").read_bytes())
+    except OSError:
+        return False
+
+
+class Counted:
+    """One token."""
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self.held = self.most = 0
+
+    def __enter__(self):
+        self._lock.acquire()
+        self.held += 1
+        self.most = max(self.most, self.held)
+
+    def __exit__(self, *error):
+        self.held -= 1
+        self._lock.release()
+
+
+def test_whoever_records_holds_a_token(passage):
+    tokens = Counted()
+    hands = Hands(Workplace("espeak_ng"), jobs=3, tokens=tokens)
+    try:
+        futures = [hands.submit(passage(f"Number {number}.")) for number in range(6)]
+        assert all(future.result().content for future in futures)
+    finally:
+        hands.close()
+    assert (tokens.held, tokens.most) == (0, 1)
