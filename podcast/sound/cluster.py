@@ -10,11 +10,13 @@ bytes is refused. The scheduler sees nothing but bytes, and needs Dask alone. do
 """
 
 import asyncio
+import logging
 import pickle
 import warnings
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import cached_property
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import uuid4
@@ -22,7 +24,7 @@ from uuid import uuid4
 from podcast.errors import PodcastError
 from podcast.sound.hand import Answer
 from podcast.sound.recipes import Recipe
-from podcast.sound.worker import Makers, StrangerError, makers_of, work_away
+from podcast.sound.worker import Makers, StrangerError, makers_of, versions_of, work_away
 from voices.speech import SpeechError
 
 if TYPE_CHECKING:
@@ -34,10 +36,10 @@ _CONNECT_S = 10
 _LEAVE_S = 5
 _LOOK_S = 1.0
 
-_SCHEDULER = "It is started with `dask scheduler`, and its address looks like tcp://scheduler:8786."
+_ADDRESS = "It is started with `dask scheduler`, and its address looks like tcp://scheduler:8786."
 _CERTIFICATES = "docs/scale.md has where Dask looks for certificates, and what a tls:// address needs."
 _AGAIN = "Build again: what was recorded before is kept."
-_SAME = "Install the same versions on each: what this machine has, `pip freeze` tells."
+_VERSIONS = "Install the same versions on each: what this machine has, `pip freeze` tells."
 _PROCESSOR = "Use workers whose processors are of one kind with this machine's, or build on one of them."
 
 Result = TypeVar("Result")
@@ -50,19 +52,18 @@ class Cluster:
     """
 
     def __init__(self, address: str, driver: str, *, patience_s: float = 60) -> None:
-        self._patience_s = patience_s
+        self._driver, self._patience_s = driver, patience_s
         self._waiting: set[asyncio.Task[Any]] = set()
         self._fault: PodcastError | None = None
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="cluster", daemon=True)
         self._thread.start()
         try:
-            self._client = self._begun(_connected(address)).result()
+            self._client = self._begun(_connected(address, min(patience_s, _CONNECT_S))).result()
         except BaseException:
             self._end()
             raise
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="cluster")
-        self._makers = self._aside.submit(makers_of, driver)
         self._watching = self._begun(self._watch())
 
     @property
@@ -85,6 +86,11 @@ class Cluster:
     def _threads(self) -> int:
         return int(self._client.scheduler_info().get("total_threads", 0))  # as the client last heard
 
+    @cached_property
+    def _makers(self) -> "Future[Makers]":
+        """Not until something is to be made: it takes an engine, and the libraries that master and encode."""
+        return self._aside.submit(makers_of, self._driver)
+
     def _begun(self, work: "Coroutine[Any, Any, Result]") -> "Future[Result]":
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
@@ -96,17 +102,18 @@ class Cluster:
     async def _answer(self, recipe: Recipe[Any]) -> Answer:
         task = cast(asyncio.Task[Any], asyncio.current_task())
         self._waiting.add(task)
-        makers = await asyncio.wrap_future(self._makers)
         try:
+            makers = await asyncio.wrap_future(self._makers)
             call = _Call(work_away, pickle.dumps(recipe), makers)
             # The scheduler unpickles what it is given. It is given bytes, so it needs no package of ours.
-            return await self._client.submit(pickle.loads, pickle.dumps(call), key=f"{recipe.kind}-{uuid4()}")
+            made = self._client.submit(pickle.loads, pickle.dumps(call), key=f"{recipe.kind}-{uuid4()}")
+            return cast(Answer, await made)
         except asyncio.CancelledError:
             if self._fault:
                 raise self._fault from None
             raise
         except Exception as error:
-            if told := _told(error, makers.versions):
+            if told := _told(error, versions_of(self._driver)):
                 raise told from error
             raise
         finally:
@@ -131,6 +138,7 @@ class Cluster:
         self._watching.cancel()
         for task in self._waiting:
             task.cancel()
+        await asyncio.gather(*self._waiting, return_exceptions=True)
         await self._client.close(timeout=_LEAVE_S)
 
 
@@ -144,23 +152,21 @@ class _Call:
         return self._call
 
 
-async def _connected(address: str) -> "Client":
+async def _connected(address: str, patience_s: float) -> "Client":
     try:
         from distributed import Client, Security
-        from distributed.versions import VersionMismatchWarning
     except ImportError:
         remedy = "Run: pip install 'podcast-producer[cluster]'"
         raise PodcastError("A cluster needs Dask distributed, which is not installed", remedy=remedy) from None
-    # Each worker compares what decides the bytes; Dask's own versions are nothing that a user of podcast has chosen.
-    warnings.simplefilter("ignore", VersionMismatchWarning)
+    _hush()
     try:
         security = Security()  # as Dask's configuration has it
         security.get_connection_args("client")  # finds what is wrong with it before there is a client to be closed
-        client = Client(address, asynchronous=True, security=security, set_as_default=False, timeout=_CONNECT_S)
+        client = Client(address, asynchronous=True, security=security, set_as_default=False, timeout=patience_s)
     except (OSError, ValueError) as error:
         raise _unreachable(address, error) from error
     try:
-        async with asyncio.timeout(2 * _CONNECT_S):
+        async with asyncio.timeout(2 * patience_s):
             await client
     except Exception as error:  # whatever it is that answers there: its bytes are taken for lengths
         await client.close()
@@ -168,36 +174,47 @@ async def _connected(address: str) -> "Client":
     return client
 
 
+def _hush() -> None:
+    """Dask logs and warns: here, what goes wrong is told as an error, and what decides the bytes is compared."""
+    from distributed.versions import VersionMismatchWarning
+
+    warnings.simplefilter("ignore", VersionMismatchWarning)
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
 def _unreachable(address: str, error: BaseException) -> PodcastError:
-    """The reason is at the beginning of a chain of time-outs."""
+    """The reason stands at the beginning of a chain of time-outs."""
     while error.__cause__:
         error = error.__cause__
     what = f"The cluster's scheduler can't be reached ({str(error) or type(error).__name__})"
-    if address.startswith("tls:"):
-        return PodcastError(what, which=address, remedy=_CERTIFICATES)
-    return PodcastError(what, which=address, remedy=_SCHEDULER)
+    return PodcastError(what, which=address, remedy=_CERTIFICATES if address.startswith("tls:") else _ADDRESS)
 
 
 def _told(error: Exception, versions: str) -> Exception | None:
     """What a user can do something about, as a sentence."""
     from distributed import CancelledError, KilledWorker
+    from distributed.comm.core import CommClosedError
 
     if isinstance(error, KilledWorker):
         return SpeechError(f"{error.allowed_failures + 1} workers of the cluster ended while they were at it")
-    if isinstance(error, CancelledError | OSError):
+    if isinstance(error, CancelledError | CommClosedError):
         return PodcastError("The connection to the cluster's scheduler was lost", remedy=_AGAIN)
     if isinstance(error, StrangerError):
         return _refused(error, versions)
-    if isinstance(error, ImportError | AttributeError):
-        return PodcastError(f"A worker of the cluster has another podcast-producer, or none ({error})", remedy=_SAME)
+    if isinstance(error, ImportError):
+        return PodcastError(
+            f"A worker of the cluster has no podcast-producer, or an old one ({error})", remedy=_VERSIONS
+        )
     return None
 
 
 def _refused(stranger: StrangerError, here: str) -> PodcastError:
     there, host, processor = stranger.args
-    ours, theirs = set(here.split("; ")), set(there.split("; "))
-    if ours == theirs:
-        what = f"A worker of the cluster would make other bytes: it has our versions, on another processor ({processor})"
-        return PodcastError(what, which=host, remedy=_PROCESSOR)
-    what = "A worker of the cluster would make other bytes: it has {}, this machine has {}"
-    return PodcastError(what.format(*(", ".join(sorted(one)) or "none" for one in (theirs - ours, ours - theirs))), which=host, remedy=_SAME)
+    theirs, ours = there.split("; "), here.split("; ")
+    has, lacks = [one for one in theirs if one not in ours], [one for one in ours if one not in theirs]
+    if has + lacks:
+        reason, remedy = f"it has {'; '.join(has)}, this machine has {'; '.join(lacks)}", _VERSIONS
+    else:
+        reason, remedy = f"all versions are the same, its processor ({processor}) isn't", _PROCESSOR
+    return PodcastError(f"A worker of the cluster would make other bytes: {reason}", which=host, remedy=remedy)

@@ -67,7 +67,7 @@ def versions_of(driver: str) -> str:
 
 @cache
 def proof_of(driver: str) -> str:
-    """A hash of what a sentence sounds like when it is made here; of an engine of the system, only its version is known."""
+    """A hash of what comes of a sentence here. Of a system's engine only the version is known."""
     if not is_embedded(driver):
         return ""
     said = Utterance(_PROOF, Voice(driver, "en-us", "en-us"))
