@@ -49,7 +49,10 @@ class Session:
         Parts are encoded, each apart; lines are to lie on the bed. Raises PodcastError that names what could not be
         voiced.
         """
-        takes, ahead = tee(self._planned(item) for item in self.items())
+        items = self.items()
+        if items[-1].what is What.CLOSING:
+            crew.begin(self._planned(items[-1]).recipe)
+        takes, ahead = tee(map(self._planned, items))
         outcomes = crew.outcomes(planned.recipe for planned in ahead)
         for planned in takes:
             with naming(planned.text):

@@ -19,8 +19,10 @@ MAY_USE_VOICES = {
     "podcast.vocabulary",
     "podcast.cli.words",
     "podcast.sound.crew",
+    "podcast.sound.hand",
     "podcast.sound.questions",
     "podcast.sound.speaker",
+    "podcast.sound.worker",
     "podcast.cli.voices",
     "podcast.cli.script",
 }

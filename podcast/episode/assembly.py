@@ -7,6 +7,7 @@ Parts are encoded already, and their frames are joined. Lines that follow each o
 them, so they are mixed, encoded and measured in one go, as they come.
 """
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, groupby, tee
@@ -78,7 +79,7 @@ class _Table:
     def __init__(self, stream: IO[bytes], bitrate_kbps: int, channels: int) -> None:
         self._stream, self._bitrate_kbps, self._channels = stream, bitrate_kbps, channels
         self._placed: list[Placed] = []
-        self._energies: list[float] = []
+        self._energies = array("d")  # ten a second, for hours
         self._levels = bytearray()
         self._peak, self._frames, self._silent_tail = 0.0, 0, 0
 

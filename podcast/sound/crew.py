@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, Generic, Protocol, Self
 
 from podcast.sound.hand import Answer, Workplace
-from podcast.sound.hands import Hands, Tokens
+from podcast.sound.hands import Hands
 from podcast.sound.kept import Kept
 from podcast.sound.questions import Sounds, Voices
 from podcast.sound.recipes import Made, Recipe
@@ -38,9 +38,6 @@ class Workforce(Protocol):
     def submit(self, recipe: Recipe[Any]) -> "Future[Answer]":
         """The future raises SpeechError or PodcastError when it can't be made."""
 
-    def close(self) -> None:
-        """At once: nobody waits for what is under way."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[Made]):
@@ -51,23 +48,23 @@ class Outcome(Generic[Made]):
 class Crew:
     """Raises what making a recipe raises, at its place in the order.
 
-    `tokens`: what each recording at a time needs, where several crews share the cores. `workforce`: who makes passages
-    in place of hands of this machine.
+    `hands` are lent, and go on when the crew has left; without them it has `jobs` of its own. `workforce`: who makes
+    passages in place of hands of this machine.
     """
 
     def __init__(
         self,
         driver: str,
         *,
-        jobs: int,
+        jobs: int = 1,
         store: Store | None = None,
-        tokens: Tokens | None = None,
+        hands: Hands | None = None,
         workforce: Workforce | None = None,
     ) -> None:
-        engine = engine_version(driver) if store else ""
         self._driver = driver
-        self._kept = Kept(store, engine)
-        self._hands = Hands(Workplace(driver, store, engine), jobs, tokens)
+        self._kept = Kept(store, engine_version(driver) if store else "")
+        self._has_own_hands = hands is None
+        self._hands = hands or Hands(Workplace.of(driver, store), jobs)
         self._away = workforce
         self._voiced: set[Recipe[Any]] = set()
         self._under_way: dict[Recipe[Any], Future[Answer]] = {}
@@ -78,9 +75,8 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._hands.close()
-        if self._away:
-            self._away.close()
+        if self._has_own_hands:
+            self._hands.close()
 
     def roster(self) -> Roster:
         return self.result(Voices(self._driver))
@@ -110,6 +106,10 @@ class Crew:
                 yield self._outcome(*waiting.popleft())
         while waiting:
             yield self._outcome(*waiting.popleft())
+
+    def begin(self, recipe: Recipe[Any]) -> None:
+        """Now, for it takes long and is wanted last: whoever is free at the end would wait for it."""
+        self._begun(recipe)
 
     def _begun(self, recipe: Recipe[Made]) -> "_Begun[Made]":
         """Kept, or under way: the same recipe twice is made once."""

@@ -18,13 +18,14 @@ import traceback
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from typing import IO, Any, NoReturn, cast
+from typing import IO, Any, NoReturn, Self, cast
 
 from podcast.errors import PodcastError
 from podcast.sound.recipes import Recipe
 from podcast.sound.speaker import Speaker
 from podcast.sound.takes import Takes
 from podcast.store import Store
+from voices.engine import engine_version
 from voices.speech import SpeechError
 
 _PATIENCE_S = 2  # in which a hand that is told to stop ends its engine
@@ -32,11 +33,15 @@ _PATIENCE_S = 2  # in which a hand that is told to stop ends its engine
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """Where the takes of an engine are kept."""
+    """An engine, and where its takes are kept."""
 
     driver: str
     store: Store | None = None
     engine: str = ""  # its version
+
+    @classmethod
+    def of(cls, driver: str, store: Store | None) -> Self:
+        return cls(driver, store, engine_version(driver) if store else "")
 
     def takes(self) -> Takes:
         return Takes(self.store, self.engine)

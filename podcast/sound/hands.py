@@ -11,8 +11,9 @@ import queue
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from threading import Lock
-from typing import Any, Protocol
+from threading import Condition, Lock, local
+from types import TracebackType
+from typing import Any, Protocol, Self
 
 from podcast.sound.hand import Answer, Hand, LostError, Workplace
 from podcast.sound.recipes import Recipe
@@ -20,13 +21,17 @@ from voices.speech import SpeechError
 
 log = logging.getLogger(__name__)
 
+_ANOTHER_TRY_S = 0.05
+
 
 class Tokens(Protocol):
-    """What several crews share: whoever records holds one of them."""
+    """What several processes share: each may make one recording at a time, and one more for each token it holds."""
 
-    def __enter__(self) -> object: ...
+    def try_take(self) -> bool:
+        """Whether there was one; nobody waits."""
 
-    def __exit__(self, *error: object) -> object: ...
+    def give_back(self) -> None:
+        """One that was taken."""
 
 
 class Hands:
@@ -35,12 +40,25 @@ class Hands:
     def __init__(self, workplace: Workplace, jobs: int, tokens: Tokens | None = None) -> None:
         self.width = jobs
         self._workplace = workplace
-        self._tokens: Tokens = tokens or nullcontext()
+        self._turns = _Turns(tokens) if tokens else nullcontext()
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="hand")
         self._all: list[Hand] = []
         self._free: queue.SimpleQueue[Hand] = queue.SimpleQueue()
         self._lock = Lock()
         self._is_closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def get_ready(self, count: int) -> None:
+        """Start so many of them now: they get ready while others have work to do."""
+        for _ in range(min(count, self.width) - len(self._all)):
+            self._free.put(self._one_more())
 
     def submit(self, recipe: Recipe[Any]) -> "Future[Answer]":
         return self._threads.submit(self._make, recipe)
@@ -57,7 +75,7 @@ class Hands:
 
     def _make(self, recipe: Recipe[Any]) -> Answer:
         """A hand that dies over it (killed, out of memory) costs time; a second one is an error."""
-        with self._tokens:
+        with self._turns:
             try:
                 return self._made(recipe)
             except LostError:
@@ -100,3 +118,27 @@ class Hands:
             if not self._is_closed:
                 self._all.remove(hand)
         hand.close()
+
+
+class _Turns:
+    """Who may record now: one at any time, and others with a token each."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._is_own_free = True
+        self._changed = Condition()
+        self._mine = local()
+
+    def __enter__(self) -> None:
+        with self._changed:
+            while not (self._is_own_free or self._tokens.try_take()):
+                self._changed.wait(_ANOTHER_TRY_S)  # no other process tells that it gave one back
+            self._mine.is_own, self._is_own_free = self._is_own_free, False
+
+    def __exit__(self, *_: object) -> None:
+        with self._changed:
+            if self._mine.is_own:
+                self._is_own_free = True
+            else:
+                self._tokens.give_back()
+            self._changed.notify()

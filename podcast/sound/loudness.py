@@ -18,12 +18,17 @@ _OFFSET_LU = -0.691  # BS.1770-4, equation 2
 
 def integrated_lufs(energies: Sequence[float]) -> float:
     """Gated loudness of blocks (BS.1770-4, equations 5 to 7); -70 when nothing is above the gate."""
-    loud = [energy for energy in energies if energy > energy_of(ABSOLUTE_GATE_LUFS)]
-    if not loud:
+    mean = _mean_above(energy_of(ABSOLUTE_GATE_LUFS), energies)
+    if not mean:
         return ABSOLUTE_GATE_LUFS
-    relative_gate = energy_of(lufs_of(sum(loud) / len(loud)) + RELATIVE_GATE_LU)
-    gated = [energy for energy in loud if energy > relative_gate]
-    return lufs_of(sum(gated) / len(gated))
+    gate = max(energy_of(ABSOLUTE_GATE_LUFS), energy_of(lufs_of(mean) + RELATIVE_GATE_LU))
+    return lufs_of(_mean_above(gate, energies))
+
+
+def _mean_above(gate: float, energies: Sequence[float]) -> float:
+    """0 when there is none."""
+    count = sum(1 for energy in energies if energy > gate)
+    return sum(energy for energy in energies if energy > gate) / max(count, 1)
 
 
 def decibels(ratio: float) -> float:

@@ -8,7 +8,8 @@ from click.testing import CliRunner
 from podcast.cli import main
 from podcast.sound.chain import Chain
 from podcast.sound.crew import Crew
-from podcast.sound.hand import Answer, work
+from podcast.sound.hand import Answer, Workplace, work
+from podcast.sound.hands import Hands
 from podcast.sound.recipes import Passage, Performance
 from podcast.sound.speaker import Speaker
 from podcast.store import Store
@@ -42,6 +43,15 @@ def test_only_a_few_recordings_are_begun_ahead(passage):
         clips = crew.results(begun.append(number) or passage(f"Number {number}.") for number in range(100))
         next(clips)
         assert len(begun) < 12
+
+
+def test_what_was_begun_early_is_made_once(passage):
+    elsewhere = Elsewhere()
+    with elsewhere._thread, Crew("espeak_ng", workforce=elsewhere) as crew:
+        crew.begin(passage("Last."))
+        [*_, last] = crew.outcomes(map(passage, ("First.", "Last.")))
+    assert elsewhere.asked == [passage("Last."), passage("First.")]
+    assert last.is_voiced
 
 
 def test_a_failure_comes_at_its_place_and_the_rest_is_let_go(passage):
@@ -127,15 +137,20 @@ class Elsewhere:
         with Speaker("espeak_ng") as speaker:
             return work(recipe, speaker)
 
-    def close(self):
-        self._thread.shutdown()
-
 
 def test_others_make_what_needs_nothing_of_this_machine(store, passage):
     elsewhere = Elsewhere()
-    with Crew("espeak_ng", jobs=1, store=store, workforce=elsewhere) as crew:
+    with elsewhere._thread, Crew("espeak_ng", jobs=1, store=store, workforce=elsewhere) as crew:
         assert crew.roster().voices
         [outcome] = crew.outcomes([passage("Rivers bend.")])
     assert elsewhere.asked == [passage("Rivers bend.")]
     with Crew("espeak_ng", jobs=1, store=store) as crew:
         assert crew.result(passage("Rivers bend.")) == outcome.made
+
+
+def test_hands_that_are_lent_go_on(passage):
+    with Hands(Workplace("espeak_ng"), jobs=2) as hands:
+        for text in ("Rivers bend.", "Rivers bend again."):
+            with Crew("espeak_ng", hands=hands) as crew:
+                assert crew.result(passage(text)).frame_count
+        assert len(hands._all) == 1

@@ -15,9 +15,8 @@ from voices.speech import SpeechError, Utterance
 
 @pytest.fixture
 def hands():
-    hands = Hands(Workplace("espeak_ng"), jobs=1)
-    yield hands
-    hands.close()
+    with Hands(Workplace("espeak_ng"), jobs=1) as hands:
+        yield hands
 
 
 @pytest.fixture
@@ -44,6 +43,14 @@ def test_no_process_is_there_until_there_is_work(hands, passage):
     assert hands._all == []
     assert hands.submit(passage("Rivers bend.")).result().is_voiced
     assert len(hands._all) == 1
+
+
+def test_hands_that_are_wanted_soon_get_ready(passage):
+    with Hands(Workplace("espeak_ng"), jobs=2) as hands:
+        hands.get_ready(3)
+        assert len(hands._all) == 2
+        hands.submit(passage("Rivers bend.")).result()
+        assert len(hands._all) == 2
 
 
 def test_a_hand_that_is_killed_costs_time_only(hands, passage):
@@ -97,29 +104,30 @@ def is_running(pid):
         return False
 
 
-class Counted:
-    """One token."""
+class Jar:
+    """Tokens, and how many of them were taken at a time."""
 
-    def __init__(self):
+    def __init__(self, count):
         self._lock = threading.Lock()
-        self.held = self.most = 0
+        self.left = self.least = count
 
-    def __enter__(self):
-        self._lock.acquire()
-        self.held += 1
-        self.most = max(self.most, self.held)
+    def try_take(self):
+        with self._lock:
+            is_there = self.left > 0
+            self.left -= is_there
+            self.least = min(self.least, self.left)
+            return is_there
 
-    def __exit__(self, *error):
-        self.held -= 1
-        self._lock.release()
+    def give_back(self):
+        with self._lock:
+            self.left += 1
 
 
-def test_whoever_records_holds_a_token(passage):
-    tokens = Counted()
-    hands = Hands(Workplace("espeak_ng"), jobs=3, tokens=tokens)
-    try:
-        futures = [hands.submit(passage(f"Number {number}.")) for number in range(6)]
+@pytest.mark.parametrize(("count", "busy"), [(0, 1), (1, 2), (5, 3)])
+def test_each_recording_beside_another_needs_a_token(count, busy, passage):
+    jar = Jar(count)
+    with Hands(Workplace("espeak_ng"), jobs=3, tokens=jar) as hands:
+        futures = [hands.submit(passage(f"Number {number}. " * 20)) for number in range(8)]
         assert all(future.result().content for future in futures)
-    finally:
-        hands.close()
-    assert (tokens.held, tokens.most) == (0, 1)
+        assert len(hands._all) == busy
+    assert (jar.left, jar.least) == (count, max(0, count - 2))
