@@ -1,8 +1,7 @@
 """Recordings on other machines: the workers of a Dask cluster make what the hands of this one would make.
 
-    cluster = Cluster("tcp://scheduler:8786", "espeak_ng")
-    with Crew("espeak_ng", jobs=2, store=store, workforce=cluster) as crew:     # which closes it
-        …
+    with Cluster("tcp://scheduler:8786", "espeak_ng") as cluster:
+        crew = Crew("espeak_ng", jobs=2, store=store, workforce=cluster)
 
 A worker needs this package, and no file of this machine: it gets a recipe and gives back what came of it, by the same
 `work` as a hand. One that dies costs time, since Dask has another worker make the recipe; one that would make other
@@ -18,7 +17,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import cached_property
 from threading import Thread
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from uuid import uuid4
 
 from podcast.errors import PodcastError
@@ -65,6 +65,14 @@ class Cluster:
             raise
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="cluster")
         self._watching = self._begun(self._watch())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
     @property
     def width(self) -> int:
