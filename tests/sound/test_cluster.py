@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,8 +39,13 @@ class Dask:
         self._environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(code), str(HERE)])} | environment
         self._processes = []
         self.scheduler = self._started("scheduler", "--host", f"{protocol}://127.0.0.1", "--port", "0")
-        until(self._file.exists)
-        self.address = json.loads(self._file.read_text())["address"]
+        until(lambda: self.address)
+
+    @property
+    def address(self):
+        """Empty until the scheduler has written it."""
+        with suppress(OSError, ValueError):
+            return json.loads(self._file.read_text())["address"]
 
     def add_worker(self):
         self._started("worker", "--nthreads", "1", "--nworkers", "1", "--memory-limit", "0", "--death-timeout", "30")
