@@ -6,5 +6,5 @@ rss/                        feed.xml
 captions/, chapterfile.py   WebVTT, SubRip, chapters as JSON
 pages/                      the show's page and the episodes', with the player
 server/                     what `podcast serve` runs
-check/                      the rules that all of it must keep
+check/                      the rules that all of it must keep; rules.py says what a rule is
 """

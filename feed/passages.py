@@ -1,8 +1,8 @@
 """What is said in an episode, in the written form of the text, and when: what transcripts and pages are made of.
 
     passage.text[word.start : word.end], word.start_ms
-    text = to_json(passages, waveform)          # words.json
-    passages, waveform = from_json(text)
+    file.writelines(json_parts(passages, waveform))         # words.json
+    passages, waveform = from_file(file)
 
 A passage is a stretch of text that one speaker says without a longer pause. Times are milliseconds of the episode.
 
@@ -12,11 +12,17 @@ segments, others pass over. Offsets count code points, as Python does, and not U
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, TextIO
+
+from feed.packed import Packed
 
 VERSION = "1.0.0"  # of the podcast namespace's format
+
+_UNREADABLE = (ValueError, TypeError, OverflowError, RecursionError)
+_END = "]}"  # the last line
 
 _DASHES = frozenset("—–")
 _UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")  # Chinese and Japanese have no spaces
@@ -26,8 +32,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff](?=[\udc00-\udfff])")
 
 
-@dataclass(frozen=True, slots=True)
-class TimedWord:
+class TimedWord(NamedTuple):
     """`text[start:end]` of its passage sounds from `start_ms` up to `end_ms`. Words don't overlap, and ascend."""
 
     start: int
@@ -45,9 +50,12 @@ class Passage:
     block: int  # passages with the same number make one paragraph of the essay; -1 for a frame
     start_ms: int
     end_ms: int
-    words: tuple[TimedWord, ...]
+    words: Sequence[TimedWord]  # kept packed
     is_timed: bool = True  # False: the words' times are estimates
     language: str = ""  # BCP 47, lower case; empty: the episode's
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", Packed(TimedWord._make, self.words))
 
     def joins(self, following: "Passage") -> str:
         """What stands between the two in their text, if both are of one paragraph."""
@@ -63,18 +71,39 @@ def seam(before: str, after: str) -> str:
     return "" if at_dash or is_unspaced or before.endswith("/") else " "
 
 
-def to_json(passages: Sequence[Passage], waveform: str = "") -> str:
+def to_json(passages: Iterable[Passage], waveform: str = "") -> str:
+    """words.json as one text; see `json_parts`."""
+    return "".join(json_parts(passages, waveform))
+
+
+def json_parts(passages: Iterable[Passage], waveform: str = "") -> Iterator[str]:
     """words.json, one segment a line. `waveform`: two hex digits a bar. Nothing in a text keeps it from being UTF-8."""
-    segments = ",\n".join(_written(_segment(passage)) for passage in passages)
-    return f'{{"version":"{VERSION}","waveform":{_written(waveform)},"segments":[\n{segments}\n]}}\n'
+    yield f'{{"version":"{VERSION}","waveform":{_written(waveform)},"segments":[\n'
+    before = ""
+    for passage in passages:
+        yield before + _written(_segment(passage))
+        before = ",\n"
+    yield "\n]}\n"
 
 
 def from_json(text: str) -> tuple[tuple[Passage, ...], str]:
     """Passages and waveform of a words.json. ValueError: it is something else, and why."""
     try:
         return _read(json.loads(text))
-    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+    except _UNREADABLE as error:
         raise ValueError(f"This is no words.json: {error}.") from error
+
+
+def from_file(file: TextIO) -> tuple[tuple[Passage, ...], str]:
+    """The same, a line at a time where the lines are those that `json_parts` writes."""
+    with suppress(*_UNREADABLE):
+        head, lines = next(file, ""), (line.rstrip().removesuffix(",") for line in file)
+        _, waveform = _read(json.loads(f"{head}]}}"))
+        passages = tuple(_passage(json.loads(line)) for line in iter(lambda: next(lines, ""), _END))
+        if not any(lines):
+            return passages, waveform
+    file.seek(0)
+    return from_json(file.read())
 
 
 def _segment(passage: Passage) -> dict[str, Any]:
@@ -117,7 +146,7 @@ def _passage(segment: Any) -> Passage:
         block=_typed(segment, "block", int),
         start_ms=round(_typed(segment, "startTime", float, int) * 1000),
         end_ms=round(_typed(segment, "endTime", float, int) * 1000),
-        words=tuple(_word(numbers, text) for numbers in _typed(segment, "words", list)),
+        words=[_word(numbers, text) for numbers in _typed(segment, "words", list)],
         is_timed=_typed(segment, "isTimed", bool),
         language=_typed({"language": "", **segment}, "language", str),
     )

@@ -14,6 +14,9 @@ session.py        one take of it: voices, then music with them, in order
 vocabulary.py     unusual words, and how they will be said
 publish.py        one commit: MP3, episode.json, feed
 syndicate.py      settings and episodes -> what the feed wants to know
+currency.py       whether an episode is what a build would make of its essay
+materials.py      the files that go into it; fingerprint.py and memo.py: what they were, and where that is kept
+findings.py       what the gate found, while nothing changes
 settings.py       what can be set; configuration.py reads it, plausibility.py judges it
 store.py          what was made once, for the next build
 """

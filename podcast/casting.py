@@ -16,6 +16,7 @@ from podcast.errors import PodcastError
 from podcast.settings import CastSettings, Settings, VoiceSettings
 from podcast.text.essay import NARRATOR
 from voices.casting import DEFAULT_PROFILE, Profile, UnknownVoiceError, cast, find, profiles
+from voices.engine import is_embedded
 from voices.speech import Pauses, Roster, Voice
 
 Character = tuple[str, str]  # a role, and the language that it speaks (BCP 47; empty: the essay's)
@@ -36,6 +37,11 @@ class Speaker:
     chain: tuple[tuple[str, Any], ...] = ()  # how its mastering differs, by fields of podcast/sound/master.py's Chain
     pan: float = 0.0  # -1 (left) – 1 (right)
     is_at_home: bool = True  # False: no voice here speaks the language, so the role's own one tries
+
+
+def has_fixed_voices(settings: Settings) -> bool:
+    """Whether all voices come with podcast. A system's own may change, and nobody is told."""
+    return is_embedded(settings.voice.driver)
 
 
 def choose_cast(roster: Roster, settings: Settings, language: str, characters: Collection[Character]) -> Company:

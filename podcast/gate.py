@@ -33,10 +33,10 @@ from feed.check.strays import STRAYS, stray_files
 from podcast.configuration import load_settings
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.coverage import faults
+from podcast.episode.frames import count_frames
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
 from podcast.settings import Settings
-from podcast.sound.skim import Hearing, skim
 from podcast.syndicate import DEFAULT_BASE_URL, FEED_NAME
 
 _MOST_LISTENERS = 8
@@ -83,7 +83,7 @@ def report_on(
     def wants(url: str) -> bool:
         return slugs is None or PurePosixPath(site.inside(url) or "").parent.name in slugs
 
-    with _ears(site, feed_url, wants, _hear_all if is_listening else skim) as hear:
+    with _ears(site, feed_url, wants, _heard if is_listening else _skimmed) as hear:
         report = check(site, feed_url, standard, listen=hear, wants=wants)
     return report if slugs is not None else _with_folder(report, site)
 
@@ -126,31 +126,39 @@ def _held_against(
 
 
 @contextmanager
-def _ears(site: Folder, feed_url: str, wants: Wants, hear: Callable[[Path], Hearing]) -> Iterator[Listen]:
+def _ears(site: Folder, feed_url: str, wants: Wants, hear: Callable[[Path], Heard]) -> Iterator[Listen]:
     """Several files are heard at a time, ahead of the rules: the decoder works outside the interpreter's lock."""
     paths = {url: site.path(url) for url in enclosure_urls(site, feed_url) if wants(url)}
     with ThreadPoolExecutor(min(_MOST_LISTENERS, os.cpu_count() or 1)) as crew:
-        hearings = {url: crew.submit(_heard, path, hear) for url, path in paths.items() if path is not None}
+        hearings = {url: crew.submit(hear, path) for url, path in paths.items() if path is not None}
         try:
             yield lambda url: hearings[url].result() if url in hearings else None
         finally:
             crew.shutdown(cancel_futures=True)
 
 
-def _hear_all(path: Path) -> Hearing:
-    from podcast.sound.hearing import listen  # with ffmpeg's libraries
+def _heard(path: Path) -> Heard:
+    from podcast.sound.hearing import listen  # which loads a decoder, and nothing else here does
 
-    return listen(path)
-
-
-def _heard(path: Path, hear: Callable[[Path], Hearing]) -> Heard:
-    hearing, tag = hear(path), read_tag(path)
-    return Heard(
-        duration_ms=hearing.duration_ms,
-        fault=hearing.fault,
+    hearing = listen(path)
+    return replace(
+        _tagged(path, hearing.duration_ms, hearing.fault),
         loudness_lufs=hearing.loudness_lufs,
         true_peak_dbtp=hearing.true_peak_dbtp,
         silences_s=hearing.silences_s,
+    )
+
+
+def _skimmed(path: Path) -> Heard:
+    frames = count_frames(path)
+    return _tagged(path, frames.duration_ms, frames.fault)
+
+
+def _tagged(path: Path, duration_ms: int, fault: str) -> Heard:
+    tag = read_tag(path)
+    return Heard(
+        duration_ms=duration_ms,
+        fault=fault,
         tag_version=tag.version,
         tag_album=tag.album,
         chapters=tag.chapters,

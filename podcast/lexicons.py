@@ -48,6 +48,14 @@ def load_reader(settings: Settings, show: Path, essay_folder: Path | None, langu
     return Reader(lexicon, language or settings.show.language, settings.speech.expand)
 
 
+def lexicon_files(settings: Settings, show: Path, essay_folder: Path | None = None) -> tuple[Path, ...]:
+    """All that are read, or would be if they were there."""
+    return (
+        *((essay_folder or show) / name for name in BESIDE_THE_ESSAY),
+        *(show / Path(name).expanduser() for name in settings.speech.lexicons),
+    )
+
+
 def _sources(settings: Settings, show: Path, essay_folder: Path) -> Iterator[Read]:
     for name in BESIDE_THE_ESSAY:
         if (essay_folder / name).exists():

@@ -16,15 +16,18 @@ from threading import Thread
 
 from feed.pages import prepare
 from podcast import syndicate
+from podcast.casting import has_fixed_voices
+from podcast.currency import Request, keep
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
-from podcast.episode.catalog import Catalog
-from podcast.episode.chapters import chapters
+from podcast.episode.chapters import chapters, picture_targets
 from podcast.episode.coverage import coverage
-from podcast.episode.facts import Episode
-from podcast.episode.identity import identify
+from podcast.episode.identity import STANDARD_INPUT, slugify
 from podcast.episode.pictures import load_pictures
+from podcast.greetings import greetings
 from podcast.lexicons import load_reader
+from podcast.materials import Watch, materials
+from podcast.produced import Produced
 from podcast.publish import Recording, publish
 from podcast.recording import Brief, OnProgress, record_episode
 from podcast.settings import Settings
@@ -33,7 +36,6 @@ from podcast.store import Store
 from podcast.text.essay import Essay
 from podcast.text.language import check_language
 from podcast.text.script import write_script
-from podcast.text.template import blanks_of, fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,7 @@ class Manuscript:
     essay: Essay
     source: str  # its path from the show's folder, or "-"
     folder: Path | None = None  # where its pictures lie, if not in the show's
-
-
-@dataclass(frozen=True, slots=True)
-class Produced:
-    episode: Episode
-    voiced: int  # segments that were spoken for this build …
-    reused: int  # … and those that were not
-    unspoken: tuple[str, ...]  # languages of passages for which there is no voice
-    is_new: bool
-    episode_count: int  # in the feed
-    base_url: str  # where the feed says that public/ is found
+    request: Request | None = None  # under which the next build may find that nothing has changed
 
 
 def produce(
@@ -72,11 +64,11 @@ def produce(
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
+    watch = Watch.on(materials(settings, folder, manuscript.folder, picture_targets(script)))
     reader = load_reader(settings, folder, manuscript.folder, language)
     with archive.stage() as body, archive.stage() as ogg:
         branding = _branding(settings, folder, archive)
-        blanks = _blanks(manuscript, branding.title, settings, archive, now)
-        welcome, sign_off = fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
+        welcome, sign_off = greetings(essay, manuscript.source, branding.title, settings, archive, now)
         Thread(target=prepare, daemon=True).start()  # while the engine starts
         brief = Brief(script, reader, welcome, sign_off, settings, folder)
         recorded = record_episode(brief, body, jobs=jobs, store=store, on_progress=on_progress)
@@ -91,32 +83,28 @@ def produce(
         recording = Recording(essay, manuscript.source, script, assembled, found, pictures, proof, body, ogg)
         with archive.locked():
             published = publish(recording, branding, settings, archive, now)
-    return Produced(
-        episode=published.episode,
-        voiced=recorded.voiced,
-        reused=len(script.segments) - recorded.voiced,
-        unspoken=recorded.unspoken,
-        is_new=published.is_new,
-        episode_count=published.episode_count,
-        base_url=published.base_url,
-    )
+            produced = Produced(
+                episode=published.episode,
+                voiced=recorded.voiced,
+                reused=len(script.segments) - recorded.voiced,
+                unspoken=recorded.unspoken,
+                is_new=published.is_new,
+                episode_count=published.episode_count,
+                base_url=published.base_url,
+            )
+            request = manuscript.request
+            if request is not None and has_fixed_voices(settings) and published.episode.published <= now:
+                keep(request, archive, watch, produced, is_pinned=_is_pinned(manuscript, published.episode.slug))
+    return produced
+
+
+def _is_pinned(manuscript: Manuscript, slug: str) -> bool:
+    """Whether the essay is its episode only as long as no other one is more like it (podcast/episode/identity.py)."""
+    wanted = manuscript.essay.slug
+    return manuscript.source == STANDARD_INPUT or bool(wanted and slugify(wanted) != slug)
 
 
 def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:
     title = syndicate.show_title(settings, folder)
     own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
     return Branding(title, *artwork(archive.public, title, settings.show.author, own_cover))
-
-
-def _blanks(manuscript: Manuscript, show: str, settings: Settings, archive: Archive, now: datetime) -> dict[str, str]:
-    """What the welcome and the sign-off may name."""
-    essay, texts = manuscript.essay, (settings.opening.text, settings.closing.text)
-    known = {"show": show, "title": essay.title, "author": essay.author or settings.show.author}
-    with Catalog(archive) as catalog:  # which finds what can't be read, before anything is voiced
-        if not {"date", "number"}.intersection(blank for text in texts for blank in blanks_of(text)):
-            return known
-        entries = tuple(catalog.entries.values())
-    base_url = syndicate.at_its_address(settings, archive.public / syndicate.FEED_NAME).show.base_url
-    identity = identify(essay, manuscript.source, entries, base_url, now, is_there=archive.is_source)
-    date = f"{identity.published:%B} {identity.published.day}, {identity.published.year}"
-    return {**known, "date": date, "number": str(identity.number)}

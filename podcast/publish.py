@@ -7,13 +7,13 @@ with archive.locked():
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import IO
 
-from feed.captions import subrip, webvtt
-from feed.passages import to_json as words_json
+from feed.captions import captions
+from feed.passages import Passage, json_parts
 from feed.show import Chapter
 from podcast import syndicate
 from podcast.episode.archive import FACTS_NAME, Archive
@@ -23,7 +23,7 @@ from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped,
 from podcast.episode.identity import Identity, identify
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
-from podcast.episode.transcript import transcript, waveform
+from podcast.episode.transcript import Transcript
 from podcast.settings import Settings
 from podcast.site import Branding, refresh
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
@@ -65,13 +65,15 @@ def publish(recording: Recording, branding: Branding, settings: Settings, archiv
         identity = identify(essay, source, entries, base_url, now, is_there=archive.is_source)
         before = archive.episode(identity.slug) if identity.before else None
         audio = _publish_audio(recording, identity, branding, settings, archive)
-        companions = _publish_companions(recording, identity.slug, settings, archive)
+        assembled = recording.assembled
+        heard = Transcript.of(recording.script.segments, assembled.timeline, assembled.levels)
+        companions = _publish_companions(recording, heard, identity.slug, settings, archive)
         found = _publish_pictures(recording, identity.slug, archive)
         new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found)
         episode = settled(new, before)
         archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
         catalog.reread(episode.slug)
-        refresh(archive, catalog, settings, branding, episode.slug)
+        refresh(archive, catalog, settings, branding, {episode.slug: heard})
         return Published(episode, before is None, len(catalog.entries), base_url)
 
 
@@ -92,19 +94,28 @@ def _publish_audio(
         )
 
 
-def _publish_companions(recording: Recording, slug: str, settings: Settings, archive: Archive) -> Companions:
-    assembled, ogg = recording.assembled, recording.ogg
-    passages = transcript(recording.script.segments, assembled.timeline)
-    words = words_json(passages, waveform(assembled.levels))
+def _publish_companions(
+    recording: Recording, heard: Transcript, slug: str, settings: Settings, archive: Archive
+) -> Companions:
+    ogg, opus_kbps = recording.ogg, settings.feed.opus_kbps
     opus_bytes = ogg.seek(0, os.SEEK_END)
+    vtt, srt = _publish_captions(heard.passages, slug, archive)
     return Companions(
-        webvtt=archive.publish(slug, ".vtt", webvtt(passages).encode()),
-        subrip=archive.publish(slug, ".srt", subrip(passages).encode()),
-        words=archive.publish(slug, ".words.json", words.encode()),
+        webvtt=vtt,
+        subrip=srt,
+        words=archive.publish_parts(slug, ".words.json", map(str.encode, json_parts(heard.passages, heard.waveform))),
         opus=archive.publish_staged(slug, ".opus", ogg) if opus_bytes else "",
         opus_bytes=opus_bytes,
-        opus_kbps=settings.feed.opus_kbps if opus_bytes else 0,
+        opus_kbps=opus_kbps if opus_bytes else 0,
     )
+
+
+def _publish_captions(passages: Sequence[Passage], slug: str, archive: Archive) -> tuple[str, str]:
+    with archive.stage() as vtt, archive.stage() as srt:
+        for for_vtt, for_srt in captions(passages):
+            vtt.write(for_vtt.encode())
+            srt.write(for_srt.encode())
+        return archive.publish_staged(slug, ".vtt", vtt), archive.publish_staged(slug, ".srt", srt)
 
 
 def _publish_pictures(recording: Recording, slug: str, archive: Archive) -> tuple[Chapter, ...]:

@@ -14,20 +14,22 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 import feed
 from feed.chapterfile import chapters_json
 from feed.pages import Pagination, episode_page, page_files, show_page
-from feed.passages import Passage, from_json
+from feed.passages import from_file
 from feed.rss import TAIL, Page, head_xml, item_xml
 from feed.rss.style import style_files
 from feed.show import Show
 from podcast import syndicate
-from podcast.episode import artwork
+from podcast.episode import artwork, seal
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog, CatalogError
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Entry, Episode, media
+from podcast.episode.transcript import Transcript
 from podcast.errors import PodcastError
 from podcast.paging import Leaf, leaves
 from podcast.settings import Settings
@@ -59,20 +61,23 @@ class Site:
     settings: Settings
     branding: Branding
 
-    def refresh(self, built: str = "") -> None:
+    def refresh(self, built: Mapping[str, Transcript]) -> None:
         """Media first, then pages, then the feed, so that whatever refers to a file finds it; last the sweep."""
-        stale = [entry for entry in self.newest_first if entry.slug == built or self._is_stale(entry)]
+        stale = [entry for entry in self.newest_first if entry.slug in built or self._is_stale(entry)]
         # Of each list the last page first, because it is written before what refers to it.
         stale_leaves = [leaf for leaf in (*self.index[::-1], *self._feed[::-1]) if self._is_stale_leaf(leaf)]
         # If it ends half-way, what is on disk is of unknown age, and must not be taken for current.
         self.catalog.forget({entry.slug for entry in stale} | {leaf.name for leaf in stale_leaves})
+        seal.remove(self.archive)
         for name, content in {**style_files(), **page_files()}.items():
             self.archive.write(name, content)
         self.archive.write(self.branding.cover_name, self.branding.cover.data)
-        kept = {entry.slug: self._make_episode(entry) for entry in stale}
+        kept = {entry.slug: self._make_episode(entry, built.get(entry.slug)) for entry in stale}
         for leaf in stale_leaves:
             self._write_leaf(leaf)
         self._sweep(kept)
+        if _NONE not in self.catalog.recipes.values():
+            seal.put(self.archive, self._common_recipe, self.catalog.signatures)
 
     @cached_property
     def show(self) -> Show:
@@ -94,15 +99,16 @@ class Site:
         """Trailers stand in the feed's head alone."""
         return _digest(repr((replace(self.show, trailers=()), self.settings.show, self.settings.feed)), _code())
 
-    def _make_episode(self, entry: Entry) -> Collection[str]:
+    def _make_episode(self, entry: Entry, heard: Transcript | None) -> Collection[str]:
         """Its chapter file, its page, and its item, which waits in the catalog for the feed; the names of its media."""
         episode = self.archive.episode(entry.slug)
         chapters_file = self._publish_chapters(episode)
         item = syndicate.item(self.settings, self.show, episode, chapters_file)
-        passages, waveform = self._transcript(episode)
-        page = episode_page(self.show, item, passages, waveform, syndicate.words_url(self.settings, episode))
-        self.archive.write(f"episodes/{entry.slug}/{INDEX_NAME}", page.encode())
-        is_whole = passages or not episode.companions.words
+        heard = heard or self._transcript(episode)
+        words_url = syndicate.words_url(self.settings, episode)
+        page = episode_page(self.show, item, heard.passages, heard.waveform, words_url)
+        self.archive.write_parts(f"episodes/{entry.slug}/{INDEX_NAME}", map(str.encode, page))
+        is_whole = heard.passages or not episode.companions.words
         self.catalog.keep(entry.slug, self._recipe(entry) if is_whole else _NONE, item_xml(item))
         return {*media(episode), chapters_file}
 
@@ -112,13 +118,14 @@ class Site:
         text = chapters_json(syndicate.chapters(self.settings, episode), episode.title)
         return self.archive.publish(episode.slug, ".chapters.json", text.encode())
 
-    def _transcript(self, episode: Episode) -> tuple[tuple[Passage, ...], str]:
-        """None of an episode that was built before there were transcripts, or whose words.json is not there."""
+    def _transcript(self, episode: Episode) -> Transcript:
+        """Empty of an episode that was built before there were transcripts, or whose words.json is not there."""
+        words = self.archive.public / "episodes" / episode.slug / episode.companions.words
         try:
-            words = self.archive.public / "episodes" / episode.slug / episode.companions.words
-            return from_json(words.read_text("utf-8"))
+            with words.open(encoding="utf-8") as file:
+                return Transcript(*from_file(file))
         except (OSError, ValueError):
-            return (), ""
+            return Transcript((), "")
 
     @cached_property
     def index(self) -> Sequence[Leaf[Entry]]:
@@ -168,8 +175,17 @@ class Site:
         self.catalog.forget(self.catalog.recipes.keys() - self.catalog.entries.keys() - pages)
 
 
-def refresh(archive: Archive, catalog: Catalog, settings: Settings, branding: Branding, built: str = "") -> None:
-    """Make anew what is stale, and all of the episode `built`. A catalog that proves to be damaged is begun anew."""
+def refresh(
+    archive: Archive,
+    catalog: Catalog,
+    settings: Settings,
+    branding: Branding,
+    built: Mapping[str, Transcript] = MappingProxyType({}),
+) -> None:
+    """Make anew what is stale, and all of the episodes `built`, whose transcripts are at hand.
+
+    A catalog that proves to be damaged is begun anew.
+    """
     try:
         Site(archive, catalog, settings, branding).refresh(built)
     except CatalogError:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Literal, cast
 from urllib.parse import quote
 
+from feed.hosts import is_local
 from feed.pages import Teaser
-from feed.pages.addresses import is_local
 from feed.rss import ATOM, PODCAST
 from feed.show import (
     AlternateEnclosure,

@@ -1,6 +1,7 @@
 """Commands that voice nothing."""
 
 import json
+import re
 from pathlib import Path
 
 import click
@@ -30,6 +31,12 @@ def test_every_command_has_help_with_examples(command):
     told = run(command, "--help")
     assert "Examples:" in told
     assert f"podcast {command}" in told
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_list_of_commands_says_what_each_says_of_itself(command):
+    begins = main.commands[command].help.partition("\n")[0][:40]
+    assert re.search(rf"^  {command} +{re.escape(begins)}", run("--help"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

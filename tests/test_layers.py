@@ -23,6 +23,7 @@ MAY_USE_VOICES = {
     "podcast.sound.questions",
     "podcast.sound.speaker",
     "podcast.sound.worker",
+    "podcast.sound.takes",
     "podcast.cli.voices",
     "podcast.cli.script",
 }
@@ -87,6 +88,14 @@ def test_the_command_line_starts_without_anything_heavy():
     program = "import sys, podcast.cli; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     assert HEAVY.isdisjoint(loaded)
+
+
+def test_help_imports_no_command():
+    program = "import sys; from podcast.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    loaded = told.splitlines()[-1].split()
+    ours = {name for name in loaded if name.startswith(("podcast.", "voices", "feed"))}
+    assert ours == {"podcast.cli", "podcast.cli.cache", "podcast.errors"}
 
 
 def test_files_stay_short():

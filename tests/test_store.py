@@ -1,19 +1,34 @@
 """A cache: what goes wrong with it is a miss, and never an error."""
 
 import hashlib
+import multiprocessing
 import os
+import pickle
 import threading
 import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from podcast.store import Store
+from podcast.store import Shelf, Store
 
 
 def key(name):
     return hashlib.sha256(str(name).encode()).hexdigest()
+
+
+def work(store, number):
+    """How often something else comes back than what was put."""
+    wrong = 0
+    for step in range(60):
+        name = (number * step) % 20
+        store.put(key(name), key(name).encode() * 500)
+        wrong += store.get(key(name)) not in (None, key(name).encode() * 500)
+    return wrong
 
 
 @pytest.fixture
@@ -161,3 +176,81 @@ def test_what_was_made_anew_is_not_made_again(store):
     assert fresh.get(key(1)) is None
     fresh.put(key(1), b"new")
     assert fresh.get(key(1)) == b"new"
+
+
+def test_what_was_made_anew_in_another_process_is_not_made_again(store):
+    """As its workers have it: each has a copy of the build's store."""
+    store.put(key(1), b"old")
+    fresh = Store(store.folder, is_read=False)
+    worker, other = (pickle.loads(pickle.dumps(fresh)) for _ in range(2))
+    assert worker.get(key(1)) is None
+    worker.put(key(1), b"new")
+    assert other.get(key(1)) == fresh.get(key(1)) == b"new"
+
+
+def test_many_processes_write_and_make_room_at_once(tmp_path):
+    store = Store(tmp_path / "cache", max_bytes=300_000)
+    with ProcessPoolExecutor(3, multiprocessing.get_context("spawn")) as pool:
+        wrong = sum(pool.map(work, [store] * 3, range(3)))
+    assert wrong == 0
+    assert not list(store.folder.glob("*/.new-*"))
+    assert sum(path.stat().st_size for path in files(store)) <= 300_000
+
+
+def test_two_that_make_room_at_once_take_no_more_than_one(tmp_path, monkeypatch):
+    """Each begins with the same look at the folder; what the other took is gone for both."""
+    store = Store(tmp_path, max_bytes=1_000_000)
+    for number in range(100):
+        store.put(key(number), bytes(9_960))
+    seen = [*store.entries()]
+    small = Store(tmp_path, max_bytes=500_000)
+    monkeypatch.setattr(small, "entries", lambda: iter(seen))
+    small._sweep()
+    left = len(files(store))
+    small._sweep()
+    assert len(files(store)) == left == 45
+
+
+@given(sizes=st.lists(st.integers(0, 60_000), max_size=40), most=st.integers(60_000, 300_000))
+@settings(max_examples=20, deadline=None)
+def test_the_cap_holds_after_each_write(sizes, most):
+    with TemporaryDirectory() as folder:
+        store = Store(Path(folder), max_bytes=most)
+        for number, size in enumerate(sizes):
+            store.put(key(number), bytes(size))
+            assert sum(path.stat().st_size for path in files(store)) <= most
+
+
+def test_what_is_not_ours_is_neither_seen_nor_deleted(tmp_path):
+    """A folder of the user's own may be named as the cache."""
+    own = [tmp_path / "ab" / name for name in ("photo.jpg", "0" * 61, "0" * 62 + ".", "0" * 62 + ".A")]
+    own += [tmp_path / name for name in ("notes.txt", "0" * 62)]
+    for path in own:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(bytes(1000))
+    store = Store(tmp_path, max_bytes=500)
+    store.put(key(1), b"content")
+    store.put(key(2), b"content")
+    assert len([*store.entries()]) == 2
+    assert all(path.exists() for path in own)
+
+
+def test_a_new_folder_is_marked_as_a_cache_and_one_that_is_there_is_not(store, tmp_path):
+    store.put(key(1), b"content")
+    assert (store.folder / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
+    Store(tmp_path).put(key(1), b"content")
+    assert not (tmp_path / "CACHEDIR.TAG").exists()
+
+
+def test_each_kind_has_entries_of_its_own(store):
+    shelf = Shelf(store, "engine 1")
+    shelf.put("take", ["a"], b"one")
+    shelf.put("on-bed", ["a"], b"two")
+    assert (shelf.get("take", ["a"], bytes), shelf.get("on-bed", ["a"], bytes)) == (b"one", b"two")
+    assert {(entry.kind, entry.is_new) for entry in store.entries()} == {("take", False), ("on-bed", False)}
+
+
+@pytest.mark.parametrize("kind", ["", "On bed", "a.b", "../a", "été"])
+def test_a_kind_that_is_no_file_name_s_end_is_a_fault(store, kind):
+    with pytest.raises(ValueError, match="kind"):
+        Shelf(store, "").put(kind, None, b"content")

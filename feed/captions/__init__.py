@@ -2,14 +2,18 @@
 
     vtt = webvtt(passages)      # text/vtt
     srt = subrip(passages)      # application/x-subrip
+    for vtt_part, srt_part in captions(passages): …         # both, of an episode of hours
 
 How the text is cut into cues: `cues.py`. Sources: W3C, WebVTT; podcast namespace, transcripts: SRT and WebVTT.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import count
 
-from feed.captions.cues import Cue, cues
+from feed.captions.cues import Cue, Cutter
+from feed.captions.paragraphs import unparted
+from feed.captions.units import Spoken
 from feed.passages import Passage
 
 VTT_LINE_CHARS = 65
@@ -19,19 +23,35 @@ ESTIMATED = "NOTE Times of words are estimated: the engine tells none."
 
 def webvtt(passages: Sequence[Passage]) -> str:
     """Every cue names its speaker; a note says if times are estimates."""
-    blocks = ["WEBVTT"]
-    if not all(passage.is_timed for passage in passages):
-        blocks.append(ESTIMATED)
-    blocks += (f"{_times(cue, '.')}\n{_voice(cue)}{_escaped(cue)}" for cue in cues(passages, VTT_LINE_CHARS))
-    return "\n\n".join(blocks) + "\n"
+    return "".join(part for part, _ in captions(passages))
 
 
 def subrip(passages: Sequence[Passage]) -> str:
     """Speakers are named where they change, if there are several. SubRip has no escapes: "<b>" stays what it is."""
+    return "".join(part for _, part in captions(passages))
+
+
+def captions(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+    """Both files at once, part by part, since most of the work is the same."""
     has_dialogue = len({passage.speaker for passage in passages}) > 1
-    found = cues(passages, SRT_LINE_CHARS, labels_speakers=has_dialogue)
-    blocks = ((str(number), _times(cue, ","), *cue.lines, "") for number, cue in enumerate(found, start=1))
-    return "\n".join("\n".join(block) for block in blocks)
+    for_vtt, for_srt = Cutter(VTT_LINE_CHARS), Cutter(SRT_LINE_CHARS, labels_speakers=has_dialogue)
+    numbers = count(1)
+    yield "WEBVTT" if all(passage.is_timed for passage in passages) else f"WEBVTT\n\n{ESTIMATED}", ""
+    for passage in unparted(passages):
+        spoken = Spoken.of(passage)
+        yield (
+            "".join(map(_vtt_block, for_vtt.cues(spoken, passage.speaker))),
+            "".join(map(_srt_block, for_srt.cues(spoken, passage.speaker), numbers)),
+        )
+    yield "\n", ""
+
+
+def _vtt_block(cue: Cue) -> str:
+    return f"\n\n{_times(cue, '.')}\n{_voice(cue)}{_escaped(cue)}"
+
+
+def _srt_block(cue: Cue, number: int) -> str:
+    return "\n".join(("",) * (number > 1) + (str(number), _times(cue, ","), *cue.lines, ""))
 
 
 def _times(cue: Cue, point: str) -> str:

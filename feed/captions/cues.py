@@ -12,23 +12,22 @@ end is one of the language's, see `_break_cost`. `feed.captions.units` does the 
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
+from typing import NamedTuple
 
 from feed.captions.paragraphs import CLOSED_GAP_MS, unparted
-from feed.captions.units import MAX_MS, Unit, clean, units
+from feed.captions.units import MAX_MS, Spoken, Unit, clean, ending, units
 from feed.fit import fit_line
 from feed.passages import Passage
 
-#: Where a cue ends badly; with costs up to 1 for an empty cue, see `_Flow.cost`.
+#: Where a cue ends badly; with costs up to 1 for an empty cue, see `_Flow.cheapest_bounds`.
 _AT_CLAUSE, _BEFORE_JOINER, _ANYWHERE, _AFTER_JOINER, _INSIDE_WORD, _NEVER = 0.15, 0.4, 0.8, 1.2, 1.6, 1000.0
 _ORPHAN = 0.5  # a cue of one word
 _LINE_SHARE = 0.4  # of these costs, for the end of a cue's first line: there balance weighs more
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Cues ascend and don't overlap; each lasts at least 1 ms."""
 
     start_ms: int  # of its first word
@@ -38,19 +37,32 @@ class Cue:
 
 
 def cues(passages: Iterable[Passage], line_chars: int, *, labels_speakers: bool = False) -> Iterator[Cue]:
-    """All of the passages' text but control characters, in lines of at most `line_chars`.
+    """All of the passages' text but control characters, in lines of at most `line_chars`."""
+    cutter = Cutter(line_chars, labels_speakers=labels_speakers)
+    for passage in unparted(passages):
+        yield from cutter.cues(Spoken.of(passage), passage.speaker)
+
+
+class Cutter:
+    """Cuts one passage after the other, as they are read.
 
     `labels_speakers`: where the speaker changes, the cue begins with "Name:". "-->" becomes "-- >", which ends no cue.
     """
-    speaker, now_ms = "", 0
-    for passage in unparted(passages):
-        name = _name(passage.speaker)
-        label = f"{fit_line(name, line_chars - 1)}:" if labels_speakers and name and name != speaker else ""
-        speaker = name
-        for cue in _without_gaps(_cues(passage, name, label, line_chars)):
-            start_ms = max(cue.start_ms, now_ms)
-            now_ms = max(cue.end_ms, start_ms + 1)  # words without a length would make cues that are never shown
-            yield replace(cue, start_ms=start_ms, end_ms=now_ms)
+
+    def __init__(self, line_chars: int, *, labels_speakers: bool = False) -> None:
+        self._line_chars, self._labels_speakers = line_chars, labels_speakers
+        self._speaker, self._now_ms = "", 0
+
+    def cues(self, spoken: Spoken, speaker: str) -> Iterator[Cue]:
+        name = _name(speaker)
+        is_labelled = self._labels_speakers and name and name != self._speaker
+        label = f"{fit_line(name, self._line_chars - 1)}:" if is_labelled else ""
+        self._speaker = name
+        for cue in _without_gaps(_cues(spoken, name, label, self._line_chars)):
+            start_ms = max(cue.start_ms, self._now_ms)
+            # Words without a length would make cues that are never shown.
+            self._now_ms = max(cue.end_ms, start_ms + 1)
+            yield Cue(start_ms, self._now_ms, name, cue.lines)
 
 
 def _name(speaker: str) -> str:
@@ -60,33 +72,19 @@ def _name(speaker: str) -> str:
 def _without_gaps(found: Sequence[Cue]) -> Iterator[Cue]:
     for cue, following in pairwise(found):
         is_short = 0 < following.start_ms - cue.end_ms < CLOSED_GAP_MS  # it would be seen as a flicker
-        yield replace(cue, end_ms=following.start_ms) if is_short else cue
+        yield cue._replace(end_ms=following.start_ms) if is_short else cue
     yield from found[-1:]
 
 
-def _cues(passage: Passage, name: str, label: str, line_chars: int) -> list[Cue]:
-    said = units(passage, line_chars)
+def _cues(spoken: Spoken, name: str, label: str, line_chars: int) -> list[Cue]:
+    said = units(spoken, line_chars)
     if label and said:
         said = [Unit(label, said[0].start_ms, said[0].start_ms, " "), *said]
     flow = _Flow(said, line_chars, is_labelled=bool(label))
     return [
         Cue(said[start].start_ms, said[end - 1].end_ms, name, flow.lines(start, end))
-        for start, end in pairwise(_cheapest_bounds(flow, len(said)))
+        for start, end in pairwise(flow.cheapest_bounds())
     ]
-
-
-def _cheapest_bounds(flow: "_Flow", count: int) -> list[int]:
-    """The numbers of the units that begin a cue, and the number of units at the end."""
-    costs, starts = [0.0] + [inf] * count, [0] * (count + 1)
-    for start in range(count):
-        for end in range(start + 1, flow.reach(start) + 1):
-            cost = costs[start] + flow.cost(start, end)
-            if cost < costs[end]:
-                costs[end], starts[end] = cost, start
-    bounds = [count]
-    while bounds[-1]:
-        bounds.append(starts[bounds[-1]])
-    return bounds[::-1]
 
 
 class _Flow:
@@ -105,13 +103,32 @@ class _Flow:
         """The last end of a cue of two lines that begins at `start`."""
         return self._line_end(self._line_end(start))
 
-    def cost(self, start: int, end: int) -> float:
-        duration_ms = self._said[end - 1].end_ms - self._said[start].start_ms
-        is_one_word = end - start - (self._is_labelled and start == 0) <= 1
-        if duration_ms > MAX_MS and not is_one_word:
-            return _NEVER
-        fullness = max(self._width(start, end) / (2 * self._line_chars), duration_ms / MAX_MS)
-        return max(0, 1 - fullness) ** 2 + self._break_costs[end - 1] + _ORPHAN * is_one_word
+    def cheapest_bounds(self) -> list[int]:
+        """The numbers of the units that begin a cue, and the number of units at the end.
+
+        Most of what captions cost is spent here, so what a cue costs is written out in the loop.
+        """
+        count, room = len(self._said), 2 * self._line_chars
+        costs, starts = [0.0] + [inf] * count, [0] * (count + 1)
+        for start in range(count):
+            so_far, left, begun_ms = costs[start], self._left[start], self._said[start].start_ms
+            one_word = start + 1 + (self._is_labelled and start == 0)  # where a cue of one ends
+            for end in range(start + 1, self.reach(start) + 1):
+                ends_well = self._break_costs[end - 1]
+                if so_far + ends_well >= costs[end]:  # it can't become the cheapest: what is added is no less than 0
+                    continue
+                duration_ms = self._said[end - 1].end_ms - begun_ms
+                if duration_ms > MAX_MS and end > one_word:
+                    cost = so_far + _NEVER
+                else:
+                    emptiness = 1 - max((self._right[end - 1] - left) / room, duration_ms / MAX_MS)
+                    cost = so_far + (max(0, emptiness) ** 2 + ends_well + _ORPHAN * (end <= one_word))
+                if cost < costs[end]:
+                    costs[end], starts[end] = cost, start
+        bounds = [count]
+        while bounds[-1]:
+            bounds.append(starts[bounds[-1]])
+        return bounds[::-1]
 
     def lines(self, start: int, end: int) -> tuple[str, ...]:
         """Two where one is too short, or where the text has a line break, as in verse."""
@@ -142,12 +159,13 @@ class _Flow:
 
 def _break_cost(unit: Unit, following: Unit) -> float:
     """What it costs to end a cue between the two: nothing at the end of a sentence or of a line of verse."""
-    if unit.gap == "\n" or unit.ends_sentence:
+    end = ending(unit.text)
+    if unit.gap == "\n" or end.of_sentence:
         return 0.0
-    if unit.ends_clause:
+    if end.of_clause:
         return _AT_CLAUSE
     if not unit.gap:
         return _INSIDE_WORD
-    if unit.is_joiner:
+    if end.of_joiner:
         return _AFTER_JOINER
-    return _BEFORE_JOINER if following.is_joiner else _ANYWHERE
+    return _BEFORE_JOINER if ending(following.text).of_joiner else _ANYWHERE

@@ -39,6 +39,6 @@ def _one(group: Sequence[Passage]) -> Passage:
     words: list[TimedWord] = []
     for number, passage in enumerate(group):
         text += group[number - 1].joins(passage) if number else ""
-        words += (replace(word, start=word.start + len(text), end=word.end + len(text)) for word in passage.words)
+        words += (word._replace(start=word.start + len(text), end=word.end + len(text)) for word in passage.words)
         text += passage.text
-    return replace(group[0], text=text, words=tuple(words), end_ms=group[-1].end_ms)
+    return replace(group[0], text=text, words=words, end_ms=group[-1].end_ms)

@@ -1,6 +1,7 @@
 """The parts of a passage that captions keep whole: words with their punctuation, and when they are heard. Pure.
 
-    units(passage, max_chars=32)        # Unit("“Rivers,", 310, 740, " "), Unit("he", 740, 850, " "), …
+    spoken = Spoken.of(passage)
+    units(spoken, max_chars=32)     # Unit("“Rivers,", 310, 740, " "), Unit("he", 740, 850, " "), …
 
 The text of all units is the passage's, but for white space and control characters.
 """
@@ -8,9 +9,11 @@ The text of all units is the passage's, but for white space and control characte
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
+from typing import NamedTuple, Self
 
 from feed.passages import Passage, TimedWord
 
@@ -19,7 +22,7 @@ MAX_MS = 7_000  # of a cue; only a single word may last longer
 _CLOSING = "\"'’”»›)\\]}」』）】》〉"
 SENTENCE_END = re.compile(rf"[.!?…‥。！？｡؟۔।][{_CLOSING}]*\Z")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\w{0,2}|\w)\.\Z")  # "Dr. Watson" is no end; "saw Bob. He" is taken for one
-_CLAUSE_END = re.compile(rf"(?:[,;:—–、，；：،؛{_CLOSING}]|--| -)[{_CLOSING}]*\Z")
+_CLAUSE_END = re.compile(rf"(?:[,;:–—、，；：،؛{_CLOSING}]|--| -)[{_CLOSING}]*\Z")
 _OPENING = re.compile(r"[\"'“‘„‚«‹(\[{「『（【《〈¿¡]*\Z")
 #: Small words that begin a phrase, in the languages that most essays are in.
 _JOINERS = frozenset(
@@ -46,34 +49,47 @@ _CUT_AFTER_TOO = re.compile(r"[-/_.?&=#+~@,;:!)\]}]")
 _JOINED_TO_LAST = re.compile("[\u0300-\u036f\u200d\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     text: str  # one line, never blank
     start_ms: int
     end_ms: int
     gap: str  # what follows in the text: " ", "\n", or "" inside a word that was too long
 
-    @property
-    def ends_sentence(self) -> bool:
-        return bool(SENTENCE_END.search(self.text) and not _ABBREVIATION.search(self.text))
 
-    @property
-    def ends_clause(self) -> bool:
-        return bool(_CLAUSE_END.search(self.text))
+class Ending(NamedTuple):
+    """What a unit's text says about an end behind it."""
 
-    @property
-    def is_joiner(self) -> bool:
-        return self.text.lower() in _JOINERS
+    of_sentence: bool
+    of_clause: bool
+    of_joiner: bool
 
 
-def units(passage: Passage, max_chars: int) -> list[Unit]:
+@lru_cache(maxsize=4096)  # words come again
+def ending(text: str) -> Ending:
+    return Ending(
+        of_sentence=bool(SENTENCE_END.search(text) and not _ABBREVIATION.search(text)),
+        of_clause=bool(_CLAUSE_END.search(text)),
+        of_joiner=text.lower() in _JOINERS,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A passage's text, clean, and its words in runs: those that nothing parts are one."""
+
+    text: str
+    runs: tuple[tuple[TimedWord, ...], ...]
+
+    @classmethod
+    def of(cls, passage: Passage) -> Self:
+        text, words = _cleaned(passage)
+        return cls(text, tuple(_runs(_with_punctuation(text, words))))
+
+
+def units(spoken: Spoken, max_chars: int) -> list[Unit]:
     """Each at most `max_chars` long. Times inside what had to be cut are in proportion to characters."""
-    text, words = _cleaned(passage)
-    found = [
-        (start, end, _interpolated(_word_at(run, start), start), _interpolated(_word_at(run, end - 1), end))
-        for run in _runs(_with_punctuation(text, words))
-        for start, end in _pieces(text, run, max_chars)
-    ]
+    text = spoken.text
+    found = [piece for run in spoken.runs for piece in _pieces(text, run, max_chars)]
     starts = [start for start, *_ in found[1:]] + [len(text)]
     return [
         Unit(" ".join(text[start:end].split()), start_ms, end_ms, _gap(text, end, following))
@@ -94,11 +110,13 @@ def _plainly_spaced(text: str) -> str:
 def _cleaned(passage: Passage) -> tuple[str, Sequence[TimedWord]]:
     text = _plainly_spaced(passage.text)
     gone = [found.start() for found in _CONTROL.finditer(text)]
-    moved = (
-        replace(word, start=word.start - bisect_left(gone, word.start), end=word.end - bisect_left(gone, word.end))
-        for word in passage.words
-    )
-    text = _CONTROL.sub("", text)
+    moved: Iterable[TimedWord] = passage.words
+    if gone:
+        moved = (
+            TimedWord(start - bisect_left(gone, start), end - bisect_left(gone, end), start_ms, end_ms)
+            for start, end, start_ms, end_ms in moved
+        )
+        text = _CONTROL.sub("", text)
     words = [word for word in moved if word.start < word.end]
     return text, words or list(_evenly_timed(text, passage))
 
@@ -117,7 +135,7 @@ def _with_punctuation(text: str, words: Sequence[TimedWord]) -> Iterator[TimedWo
         around = text[left:right]
         start, end = right - len(around.lstrip()), left + len(around.rstrip())
         if start < end:
-            yield replace(word, start=start, end=end)
+            yield TimedWord(start, end, word.start_ms, word.end_ms)
 
 
 def _bound(text: str, start: int, end: int) -> int:
@@ -130,26 +148,31 @@ def _bound(text: str, start: int, end: int) -> int:
     return end - len(opening[0]) if opening else end
 
 
-def _runs(words: Iterable[TimedWord]) -> Iterator[list[TimedWord]]:
+def _runs(words: Iterable[TimedWord]) -> Iterator[tuple[TimedWord, ...]]:
     """Words that nothing parts are one: “well-known”, or a Chinese sentence."""
     run: list[TimedWord] = []
     for word in words:
         if run and run[-1].end != word.start:
-            yield run
+            yield tuple(run)
             run = []
         run.append(word)
     if run:
-        yield run
+        yield tuple(run)
 
 
-def _pieces(text: str, run: Sequence[TimedWord], max_chars: int) -> Iterator[tuple[int, int]]:
-    start, end = run[0].start, run[-1].end
-    max_chars = min(max_chars, _chars_in_time(text, run))
-    if end - start <= max_chars and "-->" not in text[start:end]:
-        yield start, end
+def _pieces(text: str, run: Sequence[TimedWord], max_chars: int) -> Iterator[tuple[int, int, int, int]]:
+    """Where a run is cut, and the times of what comes of it; most are short, and stay whole."""
+    start, end, start_ms, end_ms = run[0].start, run[-1].end, run[0].start_ms, run[-1].end_ms
+    if end - start <= min(max_chars, _chars_in_time(text, run)) and "-->" not in text[start:end]:
+        yield start, end, start_ms, end_ms
         return
+    for begin, stop in _cut_up(text, run, min(max_chars, _chars_in_time(text, run))):
+        yield begin, stop, _interpolated(_word_at(run, begin), begin), _interpolated(_word_at(run, stop - 1), stop)
+
+
+def _cut_up(text: str, run: Sequence[TimedWord], max_chars: int) -> Iterator[tuple[int, int]]:
     seams = {word.start for word in run}
-    for part in _PART.finditer(text, start, end):
+    for part in _PART.finditer(text, run[0].start, run[-1].end):
         start, end = part.span()
         while end - start > max_chars:
             cut = _cut(text, start, end, max_chars, seams)
@@ -161,8 +184,10 @@ def _pieces(text: str, run: Sequence[TimedWord], max_chars: int) -> Iterator[tup
 def _chars_in_time(text: str, run: Sequence[TimedWord]) -> int:
     """A word may last as long as it wants; several, or a sentence that the engine took for a word, may not."""
     start, end, duration_ms = run[0].start, run[-1].end, run[-1].end_ms - run[0].start_ms
+    if duration_ms <= MAX_MS:
+        return end - start
     is_word = len(run) == 1 and not _CUT_AFTER.search(text, start, end - 1)
-    return end - start if is_word or duration_ms <= MAX_MS else max(1, (end - start) * MAX_MS // duration_ms)
+    return end - start if is_word else max(1, (end - start) * MAX_MS // duration_ms)
 
 
 def _cut(text: str, start: int, end: int, max_chars: int, seams: set[int]) -> int:

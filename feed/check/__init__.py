@@ -14,7 +14,6 @@ WebSub are really told. `image-order` and `newest-first` stand for what single a
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from lxml import etree
@@ -40,9 +39,9 @@ from feed.check.envelope import ENVELOPE, PAGES, THERE, XML
 from feed.check.extras import EXTRAS
 from feed.check.hearing import Heard
 from feed.check.items import ITEMS
-from feed.check.rule import LEVELS, Level, Problem, Rule
 from feed.check.site import Folder, Site, folder_address
 from feed.check.transcripts import TRANSCRIPTS
+from feed.rules import LEVELS, Level, Problem, Report, Rule
 
 __all__ = [
     "LEVELS",
@@ -72,13 +71,6 @@ RULES: tuple[Rule, ...] = (
 
 _MOST_PAGES = 1000
 _FEED, _CHANNEL = "feed", "channel"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    problems: tuple[Problem, ...]
-    episodes: int  # that were looked at
-    rules: tuple[Rule, ...]  # that were held against them
 
 
 def check(

@@ -9,10 +9,10 @@ from lxml import etree
 from feed.categories import SEPARATOR, is_category, nearest_categories
 from feed.check.common import is_true_or_false
 from feed.check.document import Feed, date, self_url, text
-from feed.check.rule import Rulebook
 from feed.check.site import is_missing
 from feed.languages import is_language
 from feed.rss import ATOM, ITUNES, PODCAST
+from feed.rules import Rulebook
 from feed.show import podcast_guid
 
 CHANNEL: Rulebook[Feed] = Rulebook()

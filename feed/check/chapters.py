@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from feed.check.document import Entry, text
-from feed.check.rule import Rulebook
 from feed.check.site import is_missing
 from feed.check.timetable import Timetable, difference
 from feed.fit import fit_line
 from feed.rss import PODCAST
+from feed.rules import Rulebook
 
 CHAPTERS: Rulebook[Entry] = Rulebook()
 

@@ -7,10 +7,10 @@ from ipaddress import ip_address
 from lxml import etree
 
 from feed.check.document import Entry, Feed
-from feed.check.rule import Rulebook
 from feed.check.site import host, is_absolute, is_missing
 from feed.fit import MAX_LINE_CHARS, MAX_TEXT_BYTES
 from feed.rss import CONTENT, ITUNES, PODCAST
+from feed.rules import Rulebook
 
 COMMON: Rulebook[Feed | Entry] = Rulebook()
 

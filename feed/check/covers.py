@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from feed.check.document import Entry, Feed
 from feed.check.pictures import MAX_SIDE_PX, MIN_SIDE_PX, SMALL_BYTES
-from feed.check.rule import Rulebook
+from feed.rules import Rulebook
 
 COVERS: Rulebook[Feed | Entry] = Rulebook()
 

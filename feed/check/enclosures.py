@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from feed.check.document import Entry, text
 from feed.check.hearing import LOUDNESS_TOLERANCE_LU, TRUE_PEAK_TOLERANCE_DB
-from feed.check.rule import Rulebook
 from feed.check.site import is_absolute, suffix
 from feed.rss import ITUNES, PODCAST
+from feed.rules import Rulebook
 
 ENCLOSURES: Rulebook[Entry] = Rulebook()
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from feed.check.rule import Rule, Rulebook
 from feed.rss import NAMESPACES
+from feed.rules import Rule, Rulebook
 
 ENVELOPE: Rulebook[etree._Element] = Rulebook()
 

@@ -7,9 +7,9 @@ from lxml import etree
 
 from feed.check.document import Entry, Feed, date
 from feed.check.items import is_counted
-from feed.check.rule import Rulebook
 from feed.check.site import is_absolute
 from feed.rss import PODCAST
+from feed.rules import Rulebook
 
 EXTRAS: Rulebook[Feed | Entry] = Rulebook()
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from feed.check.common import is_true_or_false
 from feed.check.document import Entry, text, title_key
-from feed.check.rule import Rulebook
 from feed.check.site import is_absolute
 from feed.rss import CONTENT, ITUNES, PODCAST
+from feed.rules import Rulebook
 
 ITEMS: Rulebook[Entry] = Rulebook()
 

@@ -13,8 +13,8 @@ from urllib.parse import quote, urljoin
 
 from lxml import etree
 
-from feed.check.rule import Problem, Rule
 from feed.check.site import Folder, is_missing
+from feed.rules import Problem, Rule
 
 PAGE_FILE = Rule(
     *("page-file", "recommended", "HTML", "What a page loads is there."),

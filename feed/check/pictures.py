@@ -43,10 +43,12 @@ def look_at(url: str, data: bytes | None) -> Picture:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(BytesIO(data), formats=["JPEG", "PNG"])
+            width_px, height_px = image.size
+            image.draft(None, (width_px // 8, height_px // 8))  # all of a JPEG is read, an eighth of it unpacked
             image.load()
     except _UNSOUND as error:
         return Picture(url, len(data), f"it is no sound JPEG or PNG ({type(error).__name__})")
     return Picture(
-        *(url, len(data), "", image.format or "", image.width, image.height, image.mode),
+        *(url, len(data), "", image.format or "", width_px, height_px, image.mode),
         is_transparent=bool(image.has_transparency_data),
     )

@@ -18,9 +18,9 @@ from lxml import etree
 
 from feed.check import Report, check
 from feed.check.document import Standard, Unreadable, read_items
-from feed.check.rule import Rulebook
 from feed.check.site import LARGEST_BYTES, folder_address, host, is_absolute, path_within
 from feed.rss import ITUNES, PODCAST
+from feed.rules import Rulebook
 from feed.server.files import media_type
 
 ANSWERS: "Rulebook[Resource]" = Rulebook()

@@ -17,7 +17,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from feed.check.rule import Problem, Rule
+from feed.rules import Problem, Rule
 
 ORPHAN = Rule(
     *("orphan-file", "recommended", "hosts", "The published folder has no file that nothing refers to."),

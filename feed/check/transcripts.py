@@ -1,12 +1,11 @@
 """Rules for transcripts: what podcast:transcript names, and what stands in those files."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from feed.check.captions import SRT, SUFFIXES, VTT, Captions
 from feed.check.document import Entry, Transcript
-from feed.check.rule import Rulebook
 from feed.check.site import suffix
+from feed.rules import Rulebook
 
 TRANSCRIPTS: Rulebook[Entry] = Rulebook()
 
@@ -60,10 +59,9 @@ def transcript_parses(entry: Entry) -> Iterator[str]:
 )
 def transcript_order(entry: Entry) -> Iterator[str]:
     for found, captions in _parsed(entry):
-        starts = [cue.start_ms for cue in captions.cues]
-        if any(later < earlier for earlier, later in pairwise(starts)):
+        if not captions.is_ascending:
             yield f"{_file(found)}: a cue starts before the one in front of it"
-        if any(cue.end_ms <= cue.start_ms for cue in captions.cues):
+        if not captions.is_lasting:
             yield f"{_file(found)}: a cue ends before it starts"
 
 
@@ -72,7 +70,7 @@ def transcript_order(entry: Entry) -> Iterator[str]:
 )
 def transcript_within(entry: Entry) -> Iterator[str]:
     for found, captions in _parsed(entry):
-        last_ms = max((cue.end_ms for cue in captions.cues), default=0)
+        last_ms = captions.last_ms
         if entry.length_ms is not None and last_ms > entry.length_ms + _TOLERANCE_MS:
             yield f"{_file(found)}: a cue ends at {last_ms / 1000:g} s, the audio at {entry.length_ms / 1000:g} s"
 
@@ -84,9 +82,8 @@ def transcript_within(entry: Entry) -> Iterator[str]:
 )
 def vtt_lines(entry: Entry) -> Iterator[str]:
     for found, captions in _parsed(entry, VTT):
-        longest = max((len(line) for cue in captions.cues for line in cue.lines), default=0)
-        if longest > _VTT_LINE_CHARS:
-            yield f"{_file(found)}: a line has {longest}"
+        if captions.longest_line > _VTT_LINE_CHARS:
+            yield f"{_file(found)}: a line has {captions.longest_line}"
 
 
 @TRANSCRIPTS.rule(
@@ -96,7 +93,7 @@ def vtt_lines(entry: Entry) -> Iterator[str]:
 )
 def vtt_voice(entry: Entry) -> Iterator[str]:
     for found, captions in _parsed(entry, VTT):
-        if captions.cues and not captions.cues[0].voice:
+        if captions.has_cues and not captions.first_voice:
             yield f"{_file(found)}: the first cue doesn't"
 
 
@@ -107,10 +104,8 @@ def vtt_voice(entry: Entry) -> Iterator[str]:
 )
 def srt_lines(entry: Entry) -> Iterator[str]:
     for found, captions in _parsed(entry, SRT):
-        most = max((len(cue.lines) for cue in captions.cues), default=0)
-        longest = max((len(line) for cue in captions.cues for line in cue.lines), default=0)
-        if most > _SRT_LINES or longest > _SRT_LINE_CHARS:
-            yield f"{_file(found)}: {most} lines, {longest} characters"
+        if captions.most_lines > _SRT_LINES or captions.longest_line > _SRT_LINE_CHARS:
+            yield f"{_file(found)}: {captions.most_lines} lines, {captions.longest_line} characters"
 
 
 def _parsed(entry: Entry, *types: str) -> Iterator[tuple[Transcript, Captions]]:

@@ -1,7 +1,7 @@
 """The pages of a show and of its episodes: what people see, and show around. Pure, but for the package's own assets.
 
     index_html = show_page(show, teasers, Pagination(older_url=…))          # public/index.html
-    episode_html = episode_page(show, item, passages, waveform)             # public/episodes/<slug>/index.html
+    file.writelines(episode_page(show, item, passages, waveform))           # public/episodes/<slug>/index.html
     for path, data in page_files().items(): ...                             # under public/
 
 A page loads nothing from any other host, and its Content-Security-Policy holds it to that. Links to the show's own
@@ -9,7 +9,7 @@ files are relative (addresses.py). Without JavaScript there is the whole text, a
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -21,7 +21,8 @@ from lxml import html as lxml_html
 from markupsafe import Markup
 
 from feed.fit import clean_html, fit_url
-from feed.pages.addresses import Place, base_of, host, is_local, web_link
+from feed.hosts import host, is_local
+from feed.pages.addresses import Place, base_of, web_link
 from feed.pages.qr import qr_code
 from feed.pages.readalong import Picture, read_along
 from feed.pages.subscribe import subscribe_links
@@ -78,8 +79,13 @@ class Link:
     text: str
 
 
-def episode_page(show: Show, item: Item, passages: Sequence[Passage], waveform: str, words_url: str = "") -> str:
-    """The page of an episode, at `item.link`, or beside its audio. `waveform` as waveform.py has it, or ""."""
+def episode_page(
+    show: Show, item: Item, passages: Sequence[Passage], waveform: str, words_url: str = ""
+) -> Iterator[str]:
+    """The page of an episode, at `item.link`, or beside its audio, part by part: of twelve hours it has 5 MB.
+
+    `waveform` as waveform.py has it, or "".
+    """
     base = base_of(show.feed_url)
     place = Place(base, item.link)
     if not place.way_to(item.link):
@@ -94,8 +100,8 @@ def episode_page(show: Show, item: Item, passages: Sequence[Passage], waveform: 
         language=next((text.language for text in item.transcripts if text.language), show.language),
         image_url=item.image_url or show.image_url,
         people=item.people or show.people,
-        text=read_along(passages, item.title, _pictures(item, place)) or Markup(clean_html(item.notes_html)),  # noqa: S704 - nh3 cleaned it
-        direction=direction(" ".join(passage.text for passage in passages) or item.title),
+        text=_text(passages, item, place),
+        direction=direction([passage.text for passage in passages] or [item.title]),
         has_estimates=not all(passage.is_timed for passage in passages),
         links=essay_links(item.notes_html),
         files=_files(item, words_url),
@@ -108,19 +114,20 @@ def episode_page(show: Show, item: Item, passages: Sequence[Passage], waveform: 
 def show_page(show: Show, teasers: Sequence[Teaser], page: Pagination = Pagination()) -> str:
     """One of the show's pages: who it is, how to subscribe, and these episodes, in this order."""
     base = base_of(show.feed_url)
-    return _rendered(
+    parts = _rendered(
         "show.jinja",
         show,
         Place(base, page.url or base),
         teasers=teasers,
         page=page,
         language=show.language,
-        direction=direction(f"{show.title} {show.description}"),
+        direction=direction([show.title, show.description]),
         image_url=show.image_url,
         apps=subscribe_links(show.feed_url),
         qr=qr_code(fit_url(show.feed_url)),
         is_local=is_local(show.feed_url),
     )
+    return "".join(parts)
 
 
 @cache
@@ -151,11 +158,11 @@ def essay_links(notes_html: str) -> tuple[Link, ...]:
     return tuple(Link(url, text) for url, text in links.items())
 
 
-def _rendered(name: str, show: Show, place: Place, **facts: Any) -> str:
+def _rendered(name: str, show: Show, place: Place, **facts: Any) -> Iterator[str]:
     css, player_js, show_js = (place.way_to(place.base + path) for path in page_files())
     js = player_js if name == "episode.jinja" else show_js
     facts |= {"way": place.way_to, "home": place.base, "here": fit_url(place.url), "css": css, "js": js}
-    return _templates().get_template(name).render(show=show, **facts)
+    return _templates().get_template(name).generate(show=show, **facts)
 
 
 @cache
@@ -183,6 +190,13 @@ def _templates() -> jinja2.Environment:
     templates.globals["numbering"] = numbering
     templates.tests["long"] = lambda title: len(title) > _LONG_TITLE
     return templates
+
+
+def _text(passages: Sequence[Passage], item: Item, place: Place) -> Iterable[Markup]:
+    """The transcript; for want of one, the notes."""
+    if passages:
+        return read_along(passages, item.title, _pictures(item, place))
+    return [Markup(clean_html(item.notes_html))]  # noqa: S704 - nh3 cleaned it
 
 
 def _files(item: Item, words_url: str) -> list[Link]:

@@ -9,12 +9,11 @@ Relative links work on any host, from a folder, and for a phone that found this 
 """
 
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from feed.fit import fit_url
 
 INDEX = "index.html"
-_LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - recognised, not bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +45,6 @@ def web_link(url: str) -> str:
     """`url` if a click on it does no harm: a web page or a mail address; else empty."""
     link = fit_url(url)
     return link if link.lower().startswith(("http://", "https://", "mailto:")) else ""
-
-
-def is_local(url: str) -> bool:
-    """Whether only this computer can reach it."""
-    return (_host(url) or "") in _LOCAL_HOSTS
-
-
-def host(url: str) -> str:
-    """For people: "example.org"; a mail address for itself."""
-    return url.partition(":")[2] if url.lower().startswith("mailto:") else _host(url).removeprefix("www.")
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:  # "http://[": not an address at all
-        return ""
 
 
 def _inside(url: str, base: str) -> list[str] | None:

@@ -1,6 +1,6 @@
 """The transcript of an episode as the text of an article, in which every word knows when it is said.
 
-    html = read_along(passages, title="On Paper")
+    for html in read_along(passages, title="On Paper"): ...     # a paragraph or a list at a time
 
     <div class="said"><a class="at" href="#t=61">1:01</a><p><span data-s="61040">Paper</span> <span …
 
@@ -13,18 +13,18 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby, takewhile
 
 from markupsafe import Markup, escape
 
-from feed.pages.addresses import host
+from feed.hosts import host
 from feed.pages.wording import clock, fragment, printable
 from feed.passages import Passage
 
 _DEEPEST = 6  # of lists and quotations; what is deeper is shown there
 
 _AT = Markup('<a class="at" href="#{}" aria-label="{}, play from here">{}</a>')
-_WORD = Markup('<span data-s="{}">{}</span>')
 _SPEAKER = Markup('<b class="speaker">{}</b> ')
 _FOREIGN = Markup('<span lang="{}">{}</span>')
 _PARAGRAPH = Markup('<div class="said">{}<p>{}</p></div>')
@@ -76,12 +76,12 @@ class _Block:
         return Markup("").join(parts)
 
 
-def read_along(passages: Sequence[Passage], title: str = "", pictures: Iterable[Picture] = ()) -> Markup:
-    """The passages as HTML. A first heading that is the title, which the page shows already, is a frame.
+def read_along(passages: Sequence[Passage], title: str = "", pictures: Iterable[Picture] = ()) -> Iterator[Markup]:
+    """The passages as HTML, part by part. A first heading that is the title, which the page shows already, is a frame.
 
     `pictures` in the order of their times; one for which there is no text left is left out.
     """
-    return Markup("\n").join(_elements(_illustrated(_blocks(passages, title), pictures)))
+    return _elements(_illustrated(_blocks(passages, title), pictures))
 
 
 def _blocks(passages: Sequence[Passage], title: str) -> list[_Block]:
@@ -175,14 +175,15 @@ def _nested(blocks: list[_Block]) -> Iterator[tuple[_Block, list[_Block]]]:
 
 
 def _words(passage: Passage) -> Markup:
-    html, done = [], 0
-    for word in passage.words:
-        html += [_shown(passage.text[done : word.start])]
-        html += [_WORD.format(word.start_ms, _shown(passage.text[word.start : word.end]))]
-        done = word.end
-    return Markup("").join([*html, _shown(passage.text[done:])])
+    text, html, done = passage.text, [], 0
+    for start, end, start_ms, _ in passage.words:
+        html.append(f'{_shown(text[done:start])}<span data-s="{start_ms}">{_shown(text[start:end])}</span>')
+        done = end
+    html.append(_shown(text[done:]))
+    return Markup("".join(html))  # noqa: S704 - of parts that are
 
 
+@lru_cache(maxsize=4096)  # words come again
 def _shown(text: str) -> Markup:
     return escape(printable(text)).replace("\n", Markup("<br>\n"))
 

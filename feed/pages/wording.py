@@ -8,7 +8,9 @@ Pure; nothing here escapes HTML: the templates do.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 from typing import Literal
 from unicodedata import bidirectional
 
@@ -59,9 +61,11 @@ def fragment(time_ms: int) -> str:
     return "t=" + f"{time_ms / 1000:.3f}".rstrip("0").rstrip(".")
 
 
-def direction(text: str) -> Literal["ltr", "rtl"]:
-    """Where the lines of a text begin: as most of its letters do (Unicode UAX #9), whatever the first one is."""
-    kinds = Counter(map(bidirectional, text))
+def direction(texts: Iterable[str]) -> Literal["ltr", "rtl"]:
+    """Where the lines of texts begin: as most of their letters do (Unicode UAX #9), whatever the first one is."""
+    kinds = Counter[str]()
+    for character, count in Counter(chain.from_iterable(texts)).items():  # a text has few different ones
+        kinds[bidirectional(character)] += count
     return "rtl" if kinds["R"] + kinds["AL"] > kinds["L"] else "ltr"
 
 

@@ -1,36 +1,71 @@
 """The command line: options to settings, one call, and what came of it to the screen.
 
-Each command is a module; it imports what it needs when it runs, so that `podcast --help` is instant. Results go to
-stdout, progress and errors to stderr.
+Each command is a module of its name, imported when it is wanted, and imports what it needs when it runs: so
+`podcast --help` is instant. Results go to stdout, progress and errors to stderr.
 """
 
 import errno
 import io
 import os
-import signal
 import sys
-import traceback
-from pathlib import Path
+from collections import UserDict
+from collections.abc import Iterator
+from importlib import import_module
 from types import FrameType
 from typing import Any, NoReturn
 
 import click
 
 from podcast.cli import cache
-from podcast.cli.build import build
-from podcast.cli.check import check
-from podcast.cli.say import say
-from podcast.cli.script import script
-from podcast.cli.serve import serve
-from podcast.cli.voices import voices
-from podcast.cli.words import words
 from podcast.errors import PodcastError
+
+#: podcast/cli/NAME.py has the command NAME. `podcast --help` says this of it, the beginning of its own help.
+_SUMMARIES = {
+    "build": "Build an episode from each ESSAY and enter it in the show's feed.",
+    "cache": "Show what is kept for the next build: of which kind, how much, and when it was last used.",
+    "check": "Hold every rule of apps and directories against what is published, before subscribers do.",
+    "diff": "Show what a build of ESSAY would change in its episode, as that was last built.",
+    "say": "Say TEXT as an episode would: numbers and abbreviations in words, the lexicon applied, mastered.",
+    "script": "Print what an episode of ESSAY would say, and what not and why, without voicing it.",
+    "serve": "Serve the show, so that a podcast app on this machine or a phone can subscribe.",
+    "voices": "List the narrators, and the voices of the engine that the show uses.",
+    "words": "List the words of ESSAY that a voice may say wrong, the riskiest first, with how each will be said.",
+}
+_INDENT = 6  # columns around a command's name
 
 _DISK_FULL = "The disk is full\nMake room on it and run the command again. The feed on it is still a whole one."
 
 
+class _Modules(UserDict[str, click.Command]):
+    """All commands by name; a module is imported when its command is asked for."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name in _SUMMARIES and name not in self.data:
+            self.data[name] = getattr(import_module(f"podcast.cli.{name}"), name)
+        return self.data[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in _SUMMARIES or name in self.data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**_SUMMARIES, **self.data})
+
+    def __len__(self) -> int:
+        return len({**_SUMMARIES, **self.data})
+
+
 class Commands(click.Group):
     """The one place where an exception becomes a sentence and an exit code."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.commands = _Modules()
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        room = formatter.width - _INDENT - max(map(len, _SUMMARIES))
+        rows = [(name, click.Command(name, help=told).get_short_help_str(room)) for name, told in _SUMMARIES.items()]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -57,11 +92,13 @@ class Commands(click.Group):
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 @cache.options
 @click.version_option(package_name="podcast-producer", prog_name="podcast")
-def main(*, debug: bool, cache_dir: Path | None, cache_max_mb: int) -> None:  # noqa: ARG001 — Commands, cache.store
+def main(*, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # noqa: ARG001 — Commands, cache.store
     """Turn a written essay into a podcast episode that people subscribe to.
 
     \b
     podcast build essay.md            the episode, in public/, and the feed
+    podcast build essays/             an episode of each essay in a folder
+    podcast diff essay.md             what a build would change
     podcast script essay.md           what would be said, and what would not
     podcast words essay.md            names and unusual words, and how they will be said
     podcast voices                    who can say it
@@ -69,6 +106,8 @@ def main(*, debug: bool, cache_dir: Path | None, cache_max_mb: int) -> None:  # 
     podcast check                     the release gate: feed, audio, chapters, transcripts, cover
     podcast serve                     let a phone subscribe
     """
+    import signal
+
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _interrupt)
@@ -84,6 +123,8 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it is the message's only companion
     if is_debugging:
+        import traceback
+
         traceback.print_exc()
     headline, _, rest = message.partition("\n")
     is_colored = sys.stderr.isatty() and "NO_COLOR" not in os.environ
@@ -91,7 +132,3 @@ def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it 
     if rest:
         click.echo(rest, err=True)
     sys.exit(1)
-
-
-for command in (build, script, voices, say, words, serve, check):
-    main.add_command(command)

@@ -2,7 +2,8 @@
 
 import json
 import os
-from dataclasses import replace
+import time
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +13,13 @@ import click
 from podcast.cli import cache, essays, problems
 
 if TYPE_CHECKING:
-    from feed.check import Report
-    from podcast.produce import Produced
+    from collections.abc import Callable, Mapping
+
+    from feed.rules import Findings
+    from podcast.currency import Ledger, Request
+    from podcast.produced import Produced
+    from podcast.settings import Settings
+    from podcast.store import Store
 
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 
@@ -61,9 +67,9 @@ def build(  # noqa: PLR0913 — one parameter an option
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input. An essay that was built before keeps
     its place, its address and its date in the feed.
     """
-    from podcast.cli.screen import next_step, progress, summary
-    from podcast.produce import Manuscript, produce
+    from podcast.currency import Ledger
 
+    begun = time.monotonic()
     if len(essay) > 1 and title:
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
     changes = {
@@ -71,45 +77,94 @@ def build(  # noqa: PLR0913 — one parameter an option
         "opening": {"music": essays.music_choice(intro)},
         "closing": {"music": essays.music_choice(outro)},
     }
-    settings = essays.settings_for(show, changes, voice)
     stated = {"title": title, "author": author, "language": language, "date": date}
-    read = [essays.read(path, **stated, speakers=settings.speakers) for path in essay]
-    store = cache.store(is_read=not no_cache)
+    ledger = Ledger(show)
+    options = {**changes, **stated, "voice": voice}
+    wanted = [_looked_up(path, show, ledger, options, is_trusting=not no_cache) for path in essay]
+    if not all(one.current for one in wanted):  # else nothing more is read, and nothing heavy is imported
+        settings = essays.settings_for(show, changes, voice)
+        store = cache.store(is_read=not no_cache)
+        make = _maker(wanted, settings, stated, store, jobs or _cores())
     built: list[Produced] = []
     if as_json:
-        click.get_current_context().call_on_close(lambda: _print_json(built, show))
-    for path, text in zip(essay, read, strict=True):
-        with progress(text.title) as on_progress:
-            produced = produce(
-                Manuscript(text, essays.source_of(path, show), essays.folder_of(path)),
-                settings,
-                show,
-                jobs=jobs or _cores(),
-                now=datetime.now(UTC),
-                store=store,
-                on_progress=on_progress,
-            )
+        click.get_current_context().call_on_close(lambda: _print_json(built, wanted, ledger))
+    else:
+        from podcast.cli.screen import next_step, summary
+    for one in wanted:
+        produced = one.current or make(one)
         built.append(produced)
         if not as_json:
-            summary(produced, show)
+            summary(produced, show, time.monotonic() - begun)
+        begun = time.monotonic()
     if not as_json:
-        _tell_check(_checked(built, show))
+        _tell_check(_checked(built, wanted, ledger))
         next_step(built[-1].base_url)
 
 
-def _checked(built: "list[Produced]", show: Path) -> "Report":
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """An essay of the command line, and its episode, if that is current."""
+
+    name: str
+    content: bytes
+    request: "Request"
+    current: "Produced | None"
+
+
+def _looked_up(
+    name: str, show: Path, ledger: "Ledger", options: "Mapping[str, object]", *, is_trusting: bool
+) -> _Wanted:
+    content = essays.bytes_of(name)
+    request = ledger.request(name, essays.source_of(name, show), content, essays.folder_of(name), options)
+    return _Wanted(name, content, request, ledger.passed_over(request) if is_trusting else None)
+
+
+def _maker(
+    wanted: list[_Wanted], settings: "Settings", stated: dict[str, str], store: "Store | None", jobs: int
+) -> "Callable[[_Wanted], Produced]":
+    """Of those that are not current, all are read before any is voiced."""
+    from podcast.cli.screen import progress
+    from podcast.produce import Manuscript, produce
+
+    read = {
+        one.name: essays.read(one.name, data=one.content, **stated, speakers=settings.speakers)
+        for one in wanted
+        if not one.current
+    }
+
+    def make(one: _Wanted) -> "Produced":
+        text, folder = read[one.name], essays.folder_of(one.name)
+        manuscript = Manuscript(text, one.request.source, folder, one.request)
+        with progress(text.title) as on_progress:
+            now = datetime.now(UTC)
+            return produce(
+                manuscript, settings, one.request.show, jobs=jobs, now=now, store=store, on_progress=on_progress
+            )
+
+    return make
+
+
+def _checked(built: "list[Produced]", wanted: list[_Wanted], ledger: "Ledger") -> "Findings":
     """The gate, without listening: each clip was decoded and measured when it was made."""
-    from podcast.gate import report_on
+    from podcast.currency import Ledger
+    from podcast.findings import kept_or
 
-    slugs = {produced.episode.slug for produced in built}
-    return report_on(show, slugs=slugs, is_listening=False, base_url=built[-1].base_url)
+    def look() -> "Findings":
+        from podcast.gate import report_on
+
+        slugs = {produced.episode.slug for produced in built}
+        return report_on(ledger.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
+
+    is_known = all(one.current for one in wanted)
+    requests = [one.request for one in wanted[: len(built)]]
+    return kept_or(look, ledger if is_known else Ledger(ledger.show), requests)
 
 
-def _tell_check(report: "Report") -> None:
+def _tell_check(findings: "Findings") -> None:
     """That only this machine can follow the feed's links is no surprise here: `next_step` says it."""
-    told = tuple(problem for problem in report.problems if problem.rule.id != _LOCAL_ADDRESS)
+    told = tuple(problem for problem in findings.problems if problem.rule.id != _LOCAL_ADDRESS)
     problems.tell(told)
-    click.echo(f"  checked  {problems.verdict(replace(report, problems=told))}")
+    click.echo(f"  checked  {problems.verdict(replace(findings, problems=told))}")
 
 
 def _cores() -> int:
@@ -117,13 +172,13 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _print_json(built: "list[Produced]", show: Path) -> None:
+def _print_json(built: "list[Produced]", wanted: list[_Wanted], ledger: "Ledger") -> None:
     """Also after an error: what was built before it is published."""
     if built:
         facts = {
             "feed": "public/feed.xml",
             "episodes": [_episode_as_json(produced) for produced in built],
-            "problems": [problems.as_json(problem) for problem in _checked(built, show).problems],
+            "problems": [problems.as_json(problem) for problem in _checked(built, wanted, ledger).problems],
         }
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 

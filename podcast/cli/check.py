@@ -13,7 +13,7 @@ from podcast.errors import PodcastError
 if TYPE_CHECKING:
     import httpx
 
-    from feed.check import Report
+    from feed.rules import Report
 
 _TIMEOUT_S = 30
 
@@ -46,7 +46,7 @@ def check(*, show: Path, url: str, strict: bool, as_json: bool) -> None:
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         problems.tell(report.problems)
-        click.echo(problems.verdict(report))
+        click.echo(problems.verdict(report.findings))
     if any(problem.rule.level in failing for problem in report.problems):
         raise click.exceptions.Exit(1)
 

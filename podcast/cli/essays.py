@@ -24,6 +24,7 @@ SETTINGS_NAME = "podcast.toml"
 def read(
     essay: str,
     *,
+    data: bytes | None = None,
     title: str = "",
     author: str = "",
     language: str = "",
@@ -32,13 +33,13 @@ def read(
 ) -> "Essay":
     """The essay at a path, or "-" for standard input; what the options say wins over what it says itself.
 
-    `speakers`: who may speak in it, from the show's [cast].
+    `data`: what is in it, if that was read already. `speakers`: who may speak in it, from the show's [cast].
     """
     from podcast.text.reading import read_essay
 
-    data = standard_input() if essay == STANDARD_INPUT else _bytes_of(essay)
     published = _date(date) if date else None
-    return read_essay(data, essay, title=title, author=author, language=language, date=published, speakers=speakers)
+    content = bytes_of(essay) if data is None else data
+    return read_essay(content, essay, title=title, author=author, language=language, date=published, speakers=speakers)
 
 
 def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]], voice: str | None = None) -> "Settings":
@@ -59,6 +60,11 @@ def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]], voice: st
     if base_url and (problem := base_url_problem(base_url)):
         raise PodcastError(f"The base URL {problem}", remedy="Give the address at which public/ will be found.")
     return settings
+
+
+def bytes_of(essay: str) -> bytes:
+    """What is in the file, or comes from standard input for "-"."""
+    return standard_input() if essay == STANDARD_INPUT else _bytes_of(essay)
 
 
 def standard_input() -> bytes:

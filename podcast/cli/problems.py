@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from feed.check import Problem, Report
+    from feed.rules import Findings, Problem
 
 _SHOWN_PLACES = 5
 
@@ -26,7 +26,7 @@ def tell(problems: "Iterable[Problem]") -> None:
     from rich.console import Console
     from rich.markup import escape
 
-    from feed.check import LEVELS
+    from feed.rules import LEVELS
 
     console = Console(highlight=False, soft_wrap=True)
     colors = dict(zip(LEVELS, ("red", "yellow", "cyan"), strict=True))
@@ -39,16 +39,16 @@ def tell(problems: "Iterable[Problem]") -> None:
         console.print(f"  [dim]→[/dim] {escape(rule.remedy)} [dim]({escape(rule.source)})[/dim]")
 
 
-def verdict(report: "Report") -> str:
+def verdict(findings: "Findings") -> str:
     """Such as "3 episodes, 91 rules: 2 problems (1 required, 1 optional)"."""
-    from feed.check import LEVELS
+    from feed.rules import LEVELS
 
-    counts = [(sum(found.rule.level == level for found in report.problems), level) for level in LEVELS]
+    counts = [(sum(found.rule.level == level for found in findings.problems), level) for level in LEVELS]
     found = ", ".join(f"{count} {level}" for count, level in counts if count)
-    episodes = f"{report.episodes} episode{'' if report.episodes == 1 else 's'}"
-    count = len(report.problems)
+    episodes = f"{findings.episodes} episode{'' if findings.episodes == 1 else 's'}"
+    count = len(findings.problems)
     problems = f"{count} problem{'' if count == 1 else 's'} ({found})" if count else "no problem"
-    return f"{episodes}, {len(report.rules)} rules: {problems}"
+    return f"{episodes}, {findings.rules} rules: {problems}"
 
 
 def _places(problems: "Sequence[Problem]") -> Iterable[str]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 if TYPE_CHECKING:
-    from podcast import produce, recording
+    from podcast import recording
+    from podcast.produced import Produced
 
 _SHOWN_SKIPS = 5
 
@@ -24,6 +24,13 @@ def clock(ms: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def lasting(seconds: float) -> str:
+    """How long work took: 0.4 s, 1:15 min, 1:02:03 h."""
+    if seconds < 59.95:
+        return f"{seconds:.1f} s"
+    return f"{clock(round(seconds) * 1000)} {'h' if seconds >= 3600 else 'min'}"
+
+
 def counted(number: int, thing: str) -> str:
     """1 segment, 2 segments, 0 segments."""
     return f"{number} {thing}" + "s" * (number != 1)
@@ -32,6 +39,8 @@ def counted(number: int, thing: str) -> str:
 @contextmanager
 def progress(title: str) -> "Iterator[Callable[[recording.Progress], None]]":
     """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
     console = Console(stderr=True)
     columns = (
         SpinnerColumn(),
@@ -51,15 +60,15 @@ def progress(title: str) -> "Iterator[Callable[[recording.Progress], None]]":
         yield on_progress
 
 
-def summary(produced: "produce.Produced", show: Path) -> None:
-    """What was made, how long and loud it is, and what was left out."""
+def summary(produced: "Produced", show: Path, seconds: float) -> None:
+    """What was made, how long and loud it is, and what was left out. `seconds`: that it took."""
     console = Console(highlight=False, soft_wrap=True)
     episode, audio = produced.episode, produced.episode.audio
     folder = show / "public" / "episodes" / episode.slug
     console.print(f"[bold]{escape(episode.title)}[/bold]" + (f" by {escape(episode.author)}" if episode.author else ""))
     console.print(f"  {clock(audio.duration_ms)} · {_levels(produced)} · {audio.bytes / 1e6:.1f} MB")
     segments = counted(episode.segments, "segment")
-    console.print(f"  {produced.voiced} of {segments} voiced, {produced.reused} reused")
+    console.print(f"  {produced.voiced} of {segments} voiced, {produced.reused} reused, {lasting(seconds)}")
     if episode.chapters:
         chapters = counted(len(episode.chapters), "chapter")
         console.print(f"  {chapters}: {escape(', '.join(c.title for c in episode.chapters))}")
@@ -72,6 +81,8 @@ def summary(produced: "produce.Produced", show: Path) -> None:
         console.print(f"  {told}")
     console.print(f"  episode  {escape(str(folder / audio.file))}")
     state = "new" if produced.is_new else "replaced, same GUID and date"
+    if produced.is_passed_over:
+        state = "nothing has changed"
     many = counted(produced.episode_count, "episode")
     console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({many}; {state})")
 
@@ -82,12 +93,12 @@ def next_step(base_url: str) -> None:
         console.print(f"[dim]{escape(told)}[/dim]")
 
 
-def _levels(produced: "produce.Produced") -> str:
+def _levels(produced: "Produced") -> str:
     audio = produced.episode.audio
     return f"{audio.loudness_lufs:.1f} LUFS, true peak {audio.true_peak_dbtp:.1f} dBTP"
 
 
-def _left_out(produced: "produce.Produced") -> Iterator[str]:
+def _left_out(produced: "Produced") -> Iterator[str]:
     """Which kinds of text are not said, and the first of them."""
     skipped = produced.episode.skipped
     if not skipped:
@@ -109,7 +120,7 @@ def line(text: str, longest: int = 70) -> str:
 
 
 def _next(base_url: str) -> Iterator[str]:
-    from feed.pages.addresses import is_local
+    from feed.hosts import is_local
 
     if is_local(base_url):
         yield f"The feed's links start with {base_url}, which only this machine can follow. Once you know"

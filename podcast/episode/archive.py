@@ -25,8 +25,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
 
-from filelock import FileLock
-
 try:
     import fcntl
 except ImportError:
@@ -68,6 +66,8 @@ class Archive:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """One commit at a time, across processes; the kernel lets go of the lock when a process dies."""
+        from filelock import FileLock  # which takes longer to import than all else here
+
         self.workroom.mkdir(exist_ok=True)
         with suppress(FileExistsError), (self.workroom / ".gitignore").open("x") as file:
             file.write("*\n")
@@ -78,6 +78,10 @@ class Archive:
     def is_source(self, source: str) -> bool:
         """Whether an essay still lies at its path, seen from the show's folder."""
         return (self.public.parent / source).is_file()
+
+    def is_littered(self) -> bool:
+        """Whether a build that was killed has left something in public/, which the next commit removes."""
+        return any(map(_is_abandoned, self._staged()))
 
     def signatures(self) -> dict[str, str]:
         """The slugs of all published episodes, in order, and what changes when one's facts are written anew."""
@@ -110,14 +114,16 @@ class Archive:
     def publish_staged(self, slug: str, suffix: str, staged: IO[bytes]) -> str:
         """Give the staged file its place and its name, which has its content in it, and return the name."""
         staged.flush()
-        os.fsync(staged.fileno())
-        path = Path(staged.name)
-        with path.open("rb") as file:
+        with Path(staged.name).open("rb") as file:
             target = self._place(slug, hashlib.file_digest(file, "sha256").hexdigest(), suffix)
-        staged.close()  # Windows renames no open file
-        if not (target.exists() and filecmp.cmp(path, target, shallow=False)):
-            _move(path, target)
+        _put(staged, target)
         return target.name
+
+    def publish_parts(self, slug: str, suffix: str, parts: Iterable[bytes]) -> str:
+        """The same for what comes part by part."""
+        with self.stage() as staged:
+            staged.writelines(parts)
+            return self.publish_staged(slug, suffix, staged)
 
     def publish(self, slug: str, suffix: str, content: bytes) -> str:
         """The same for what fits in memory."""
@@ -156,16 +162,16 @@ class Archive:
         try:
             with staged:
                 staged.writelines(parts)
-                staged.flush()
-                os.fsync(staged.fileno())
-            if not (target.exists() and filecmp.cmp(path, target, shallow=False)):
-                _move(path, target)
+                _put(staged, target)
         finally:
             path.unlink(missing_ok=True)
 
+    def _staged(self) -> Iterator[Path]:
+        return self.public.glob(f"{_STAGED_PREFIX}*{_STAGED_SUFFIX}")
+
     def _sweep_abandoned(self) -> None:
         """Staged files of builds that were killed: nobody holds them."""
-        for path in self.public.glob(f"{_STAGED_PREFIX}*{_STAGED_SUFFIX}"):
+        for path in self._staged():
             with suppress(OSError):
                 with path.open("rb") as file:
                     _hold(file, is_patient=False)
@@ -174,11 +180,18 @@ class Archive:
                 path.unlink()  # elsewhere no open file can be deleted; where it is done, this fails
 
 
-def _move(staged: Path, target: Path) -> None:
-    """In one step, and so that it is there after a power failure."""
-    staged.chmod(0o644)
-    staged.replace(target)
-    _sync_folder(target.parent)
+def _put(staged: IO[bytes], target: Path) -> None:
+    """In one step, and so that it is there after a power failure. A target that has this content is left alone."""
+    staged.flush()
+    path = Path(staged.name)
+    is_new = not (target.exists() and filecmp.cmp(path, target, shallow=False))
+    if is_new:
+        os.fsync(staged.fileno())
+    staged.close()  # Windows renames no open file
+    if is_new:
+        path.chmod(0o644)
+        path.replace(target)
+        _sync_folder(target.parent)
 
 
 def _new_file(folder: Path) -> IO[bytes]:
@@ -202,6 +215,16 @@ def _hold(file: IO[bytes], *, is_patient: bool) -> None:
     """
     if fcntl is not None:
         fcntl.flock(file, fcntl.LOCK_EX if is_patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _is_abandoned(path: Path) -> bool:
+    """Nobody can tell where a file can't be held: then it may be."""
+    try:
+        with path.open("rb") as file:
+            _hold(file, is_patient=False)
+            return path.exists()
+    except OSError:
+        return False
 
 
 def _load(path: Path) -> Episode:

@@ -93,6 +93,11 @@ def _link(heading: Sequence[Segment]) -> str:
     return hrefs.pop() if len(hrefs) == 1 else ""
 
 
+def picture_targets(script: Script) -> frozenset[str]:
+    """All that an essay names as pictures, whether a chapter gets them or not."""
+    return frozenset(_target(skip.text) for skip in script.skips if skip.reason is Reason.IMAGE)
+
+
 def _images(at: Sequence[int], script: Script) -> Iterator[str]:
     borders = [*(script.segments[index].start for index in at), sys.maxsize]
     targets = [(skip.start, _target(skip.text)) for skip in script.skips if skip.reason is Reason.IMAGE]

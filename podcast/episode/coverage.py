@@ -31,7 +31,12 @@ def coverage(source: str, script: Script, timeline: Timeline) -> Coverage:
     spans = tuple(sorted([*said, *skipped], key=lambda span: (span.start, span.end)))
     if lost := next(gaps(source, [Run("", span.start, span.end) for span in spans]), None):
         raise RuntimeError(f"{source[slice(*lost)][:60]!r} at {lost[0]} is neither said nor skipped")
-    return Coverage(len(source), hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest(), spans)
+    return Coverage(len(source), digest(source), spans)
+
+
+def digest(source: str) -> str:
+    """SHA-256 in hex digits, as a proof names its source."""
+    return hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()
 
 
 def faults(proof: Coverage, duration_ms: int) -> Iterator[str]:
@@ -52,14 +57,16 @@ def faults(proof: Coverage, duration_ms: int) -> Iterator[str]:
 
 def _said(runs: Sequence[Run], placed: Placed) -> Iterator[Span]:
     """Each run with the time from its first word to its last; signs without a word have their neighbour's instant."""
-    at, word, now = 0, 0, placed.start_sample
+    at, now = 0, placed.start_sample
+    words = iter(placed.words)
+    word = next(words, None)
     for run in runs:
         end = at + len(run.text)
         begin: int | None = None
-        while word < len(placed.words) and placed.words[word].start < end:
-            begin = placed.words[word].start_sample if begin is None else begin
-            now = placed.words[word].end_sample
-            word += 1
+        while word and word.start < end:
+            begin = word.start_sample if begin is None else begin
+            now = word.end_sample
+            word = next(words, None)
         at = end
         if run.start < run.end:
             yield Span(run.start, run.end, to_ms(now if begin is None else begin), to_ms(now))

@@ -14,11 +14,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from podcast.episode.facts import Entry
-from podcast.text.essay import Essay
-from podcast.text.title import from_file_name
+if TYPE_CHECKING:
+    from podcast.episode.facts import Entry
+    from podcast.text.essay import Essay
 
 STANDARD_INPUT = "-"
 OUTSIDE = "outside:"  # begins the source of an essay that does not lie in the show; a hash stands for its folder
@@ -36,13 +37,13 @@ class Identity:
     guid: str
     number: int
     published: datetime
-    before: Entry | None  # as it was last built
+    before: "Entry | None"  # as it was last built
 
 
 def identify(
-    essay: Essay,
+    essay: "Essay",
     source: str,
-    episodes: Sequence[Entry],
+    episodes: "Sequence[Entry]",
     base_url: str,
     now: datetime,
     *,
@@ -60,8 +61,10 @@ def identify(
     return Identity(slug, str(minted), number, published, None)
 
 
-def slug_of(essay: Essay, source: str) -> str:
+def slug_of(essay: "Essay", source: str) -> str:
     """From the front matter, the file's name or the title; empty if none of them has a Latin letter or digit."""
+    from podcast.text.title import from_file_name
+
     name = "" if source == STANDARD_INPUT else from_file_name(source)
     return next(filter(None, map(slugify, (essay.slug, name, essay.title))), "")
 
@@ -73,8 +76,8 @@ def slugify(text: str) -> str:
 
 
 def _recognised(
-    essay: Essay, source: str, slug: str, episodes: Iterable[Entry], is_there: Callable[[str], bool]
-) -> Entry | None:
+    essay: "Essay", source: str, slug: str, episodes: "Iterable[Entry]", is_there: Callable[[str], bool]
+) -> "Entry | None":
     by_slug = {episode.slug: episode for episode in episodes}
     by_source = {episode.source: episode for episode in by_slug.values() if source != STANDARD_INPUT}
     at_its_place = by_source.get(source)

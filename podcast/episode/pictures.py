@@ -8,7 +8,7 @@ that is missing or broken costs its chapter the picture, and nobody the episode.
 
 import logging
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
@@ -31,15 +31,26 @@ def load_pictures(chapters: Iterable[Chapter], folders: Sequence[Path]) -> Mappi
     return {target: jpeg for target, jpeg in found.items() if jpeg}
 
 
-def _inside(target: str, folders: Sequence[Path]) -> Path | None:
+def picture_files(targets: Iterable[str], folders: Sequence[Path]) -> tuple[Path, ...]:
+    """All files that are taken for pictures, or would be if they were there."""
+    wanted = sorted(target for target in targets if target and not is_web(target))
+    return tuple(folder / name for target in wanted for folder, name in _ways(target, folders))
+
+
+def _ways(target: str, folders: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     for folder in folders:
-        for name in (target, unquote(target)):
-            try:
-                path = (folder / name).resolve()
-                if path.is_relative_to(folder.resolve()) and path.is_file():
-                    return path
-            except (OSError, ValueError):  # a name that no file can have
-                continue
+        for name in dict.fromkeys((target, unquote(target))):
+            yield folder, name
+
+
+def _inside(target: str, folders: Sequence[Path]) -> Path | None:
+    for folder, name in _ways(target, folders):
+        try:
+            path = (folder / name).resolve()
+            if path.is_relative_to(folder.resolve()) and path.is_file():
+                return path
+        except (OSError, ValueError):  # a name that no file can have
+            continue
     return None
 
 

@@ -88,7 +88,8 @@ def _words(segments: Sequence[Segment], timeline: Timeline) -> Iterator[Said]:
             continue
         segment = segments[placed.segment]
         section += segment.kind is Kind.HEADING
-        for word in placed.words if segment.kind is not Kind.HEADING else ():
+        last = len(placed.words) - 1
+        for number, word in enumerate(placed.words if segment.kind is not Kind.HEADING else ()):
             text = placed.text[word.start : word.end]
             yield Said(
                 at=_source_index(segment.runs, word.start),
@@ -96,7 +97,7 @@ def _words(segments: Sequence[Segment], timeline: Timeline) -> Iterator[Said]:
                 start_ms=to_ms(word.start_sample),
                 end_ms=to_ms(word.end_sample),
                 section=section,
-                ends=word is placed.words[-1] or SENTENCE_END.search(text) is not None,
+                ends=number == last or SENTENCE_END.search(text) is not None,
             )
 
 

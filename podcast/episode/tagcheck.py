@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mutagen import MutagenError
-from mutagen.id3 import ID3, CTOCFlags
+from mutagen.id3 import CHAP, CTOC, ID3, TALB, TIT2, CTOCFlags
 
 from feed.show import Chapter
 
 _HEADER_BYTES = 10
+#: What is looked at, and what stands in it: the text of a long episode is not unpacked.
+_KNOWN_FRAMES = {frame.__name__: frame for frame in (TALB, CHAP, CTOC, TIT2)}
 _LARGEST_BYTES = 64 << 20
 
 
@@ -53,7 +55,7 @@ def _tag_bytes(file: BinaryIO) -> bytes:
 
 
 def _read(data: bytes) -> Tag:
-    tag = ID3(io.BytesIO(data), translate=False)
+    tag = ID3(io.BytesIO(data), translate=False, known_frames=_KNOWN_FRAMES)
     version = f"2.{data[3]}"
     chapters = {frame.element_id: frame for frame in tag.getall("CHAP")}
     order = [name for name in _chapter_ids(data) if name in chapters]

@@ -7,9 +7,10 @@ Chapters, cues, tags and pages take their times from nowhere else.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from feed.packed import Packed, Row
 from podcast.sound import SAMPLE_RATE_HZ, SENTENCE_END
 from podcast.sound.mp3 import FRAME_SAMPLES
 from podcast.text.cues import Cue, CueKind
@@ -29,8 +30,16 @@ class Placed:
     text: str  # as it was written; empty for music alone
     start_sample: int
     end_sample: int
-    words: tuple[Word, ...]  # characters of `text`, samples of the episode
+    words: Sequence[Word]  # characters of `text`, samples of the episode; kept packed
     is_timed: bool  # False: the words' times are estimates
+
+    def __post_init__(self) -> None:
+        rows = ((word.start, word.end, word.start_sample, word.end_sample) for word in self.words)
+        object.__setattr__(self, "words", Packed(_word, rows))
+
+
+def _word(row: Row) -> Word:
+    return Word(*row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """The timeline and the script together: what is said and when, as transcripts and pages want it. Pure.
 
-    passages = transcript(script.segments, assembled.timeline)
-    bars = waveform(assembled.levels)               # "00182c…", two hex digits a bar
+    heard = Transcript.of(script.segments, assembled.timeline, assembled.levels)
+    heard.passages, heard.waveform                  # "00182c…", two hex digits a bar
 
 The text is the written one, so a reader sees what the writer wrote, while the times are those of its sound.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Self
 
 from feed.passages import Passage, TimedWord
 from podcast.episode.timeline import Placed, Timeline, to_ms
@@ -16,6 +18,18 @@ from podcast.text.script import Segment
 
 FRAME = "frame"  # the kind of a welcome or sign-off
 BARS = 600  # of the picture of an episode's sound
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What words.json holds."""
+
+    passages: Sequence[Passage]
+    waveform: str
+
+    @classmethod
+    def of(cls, segments: Sequence[Segment], timeline: Timeline, levels: bytes) -> Self:
+        return cls(transcript(segments, timeline), waveform(levels))
 
 
 def transcript(segments: Sequence[Segment], timeline: Timeline) -> tuple[Passage, ...]:
@@ -34,9 +48,7 @@ def waveform(levels: bytes) -> str:
 
 def _passage(segments: Sequence[Segment], placed: Placed) -> Passage:
     segment = None if placed.segment is None else segments[placed.segment]
-    words = tuple(
-        TimedWord(word.start, word.end, to_ms(word.start_sample), to_ms(word.end_sample)) for word in placed.words
-    )
+    words = [TimedWord(word.start, word.end, to_ms(word.start_sample), to_ms(word.end_sample)) for word in placed.words]
     return Passage(
         text=placed.text,
         speaker=for_people(segment.speaker if segment else ""),

@@ -8,7 +8,7 @@ more memory than one of minutes.
 """
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import av
@@ -16,10 +16,20 @@ import av.filter
 
 from podcast.sound.filters import pulled
 from podcast.sound.loudness import ABSOLUTE_GATE_LUFS, decibels
-from podcast.sound.skim import Hearing
 
 LONG_SILENCE_S = 5
 _SILENCE_DB = -60
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """None means: not measured."""
+
+    duration_ms: int
+    fault: str = ""  # what can't be decoded, and at which byte
+    loudness_lufs: float | None = None  # integrated, gated (BS.1770-4)
+    true_peak_dbtp: float | None = None
+    silences_s: tuple[tuple[float, float], ...] = ()  # from, to: those longer than 5 s, between sounds
 
 
 def listen(path: Path) -> Hearing:

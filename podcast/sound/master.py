@@ -18,12 +18,13 @@ import numpy as np
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.chain import TRUE_PEAK_DBTP, Chain
 from podcast.sound.filters import Filter, Pcm, filtered
-from podcast.sound.loudness import integrated_lufs
+from podcast.sound.loudness import approached, integrated_lufs
 from podcast.sound.meter import loudness_lufs, momentary_energies
 
 _HEADROOM_DB = 1.0  # by which resampling and MP3 lift the peaks of most sounds
 _INPUT_LUFS = -20.0  # about what the plain voice has
 _TREBLE_HZ = 3500
+_WITHIN_LU = 0.02
 
 
 def master(pcm: Pcm, rate_hz: int, chain: Chain) -> Pcm:
@@ -33,7 +34,7 @@ def master(pcm: Pcm, rate_hz: int, chain: Chain) -> Pcm:
         rate_hz,
         *_shapers(chain),
         *_louder(chain.gain_db, chain.true_peak_dbtp),
-        ("aformat", "sample_fmts=s16"),  # resampling floats takes five times as long
+        ("aformat", "sample_fmts=s16"),
         ("aresample", str(SAMPLE_RATE_HZ)),
     )
     return placed(mono, chain.pan) if chain.stereo else mono
@@ -51,27 +52,40 @@ def calibrated(chain: Chain, pcm: Pcm, rate_hz: int, target_lufs: float) -> Chai
     """The chain with the gains that bring this sound, some 20 s of a voice, to the target within 0.02 LU."""
     chain = replace(chain, input_db=round(_INPUT_LUFS - loudness_lufs(pcm, rate_hz), 2))
     shaped = filtered(pcm, rate_hz, *_shapers(chain))
-    for _ in range(5):  # the limiter takes a little back, so the gain is approached
-        louder = filtered(shaped, rate_hz, *_louder(chain.gain_db, chain.true_peak_dbtp))
-        missing_lu = target_lufs - integrated_lufs(momentary_energies(louder, rate_hz))  # as clips are measured
-        if abs(missing_lu) < 0.02:
-            break
-        chain = replace(chain, gain_db=round(chain.gain_db + missing_lu, 2))
-    return chain
+
+    def louder(gain_db: float) -> Pcm:
+        return filtered(shaped, rate_hz, *_louder(round(gain_db, 2), chain.true_peak_dbtp))
+
+    def loudness_of(sound: Pcm) -> float:  # as clips are measured
+        return integrated_lufs(momentary_energies(sound, rate_hz))
+
+    gain_db, _ = approached(target_lufs, loudness_of(shaped), louder, loudness_of, within_lu=_WITHIN_LU)
+    return replace(chain, gain_db=round(gain_db, 2))
 
 
 def leveled(pcm: Pcm, target_lufs: float, true_peak_dbtp: float = TRUE_PEAK_DBTP) -> Pcm:
     """Music brought to the target: gain and limiter only, for it is mixed already."""
-    return filtered(pcm, SAMPLE_RATE_HZ, *_louder(target_lufs - loudness_lufs(pcm), true_peak_dbtp))
+    return amplified(pcm, target_lufs - loudness_lufs(pcm), true_peak_dbtp)
+
+
+def amplified(pcm: Pcm, gain_db: float, true_peak_dbtp: float = TRUE_PEAK_DBTP) -> Pcm:
+    """With that much gain, and as `limited`."""
+    filters = _louder(gain_db, true_peak_dbtp)
+    return filtered(pcm, SAMPLE_RATE_HZ, *(filters[:-1] if has_room(pcm, gain_db, true_peak_dbtp) else filters))
 
 
 def limited(pcm: Pcm, true_peak_dbtp: float = TRUE_PEAK_DBTP) -> Pcm:
     """Held so far below that peak that an MP3 of it stays there. Both channels are turned down at once."""
-    return filtered(pcm, SAMPLE_RATE_HZ, *_louder(0, true_peak_dbtp))
+    return pcm if has_room(pcm, 0, true_peak_dbtp) else amplified(pcm, 0, true_peak_dbtp)
+
+
+def has_room(pcm: Pcm, gain_db: float, true_peak_dbtp: float = TRUE_PEAK_DBTP) -> bool:
+    """Whether so much gain leaves nothing to do for the limiter."""
+    highest = max(int(pcm.max(initial=0)), -int(pcm.min(initial=0)))
+    return highest * _ratio(gain_db) < 32768 * _ratio(true_peak_dbtp - _HEADROOM_DB)
 
 
 def _shapers(chain: Chain) -> tuple[Filter, ...]:
-    threshold = 10 ** (chain.threshold_dbfs / 20)
     times = f"attack={chain.attack_ms}:release={chain.release_ms}"
     return (
         ("aformat", "sample_fmts=flt"),
@@ -79,7 +93,7 @@ def _shapers(chain: Chain) -> tuple[Filter, ...]:
         ("highpass", f"f={chain.highpass_hz}"),
         *(("allpass", f"f={frequency_hz}:t=q:w=0.7") for frequency_hz in chain.allpass_hz),
         _treble(chain.emphasis_db),
-        ("acompressor", f"threshold={threshold:.6f}:ratio={chain.ratio}:{times}:knee=4"),
+        ("acompressor", f"threshold={_ratio(chain.threshold_dbfs):.6f}:ratio={chain.ratio}:{times}:knee=4"),
         _treble(chain.treble_db - chain.emphasis_db),
     )
 
@@ -89,9 +103,13 @@ def _treble(gain_db: float) -> Filter:
 
 
 def _louder(gain_db: float, true_peak_dbtp: float) -> tuple[Filter, ...]:
-    ceiling = 10 ** ((true_peak_dbtp - _HEADROOM_DB) / 20)
+    ceiling = _ratio(true_peak_dbtp - _HEADROOM_DB)
     return (
         ("aformat", "sample_fmts=flt"),
         ("volume", f"{gain_db}dB:precision=float"),
         ("alimiter", f"limit={ceiling:.6f}:attack=5:release=50:level=disabled:latency=1"),
     )
+
+
+def _ratio(level_db: float) -> float:
+    return float(10 ** (level_db / 20))

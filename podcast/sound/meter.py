@@ -3,67 +3,85 @@
     energies = momentary_energies(pcm)          # of each clip, once; they are kept with it
     true_peak(pcm)                              # full scale being 1.0
 
-What is made of the energies of many clips is in loudness.py.
+    meter = Meter(channels=2)                   # for sound that comes in pieces
+    meter.push(piece)
+    meter.finish()
+    meter.energies
+
+Two of ffmpeg's biquads weight the sound by frequency; its own meter, against which the tests hold this one, takes three
+times as long. What is made of the energies of many clips is in loudness.py.
 """
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable
 
-import av
-import av.filter
 import numpy as np
+from numpy.typing import NDArray
 
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.filters import Pcm, filtered_frames, pulled
-from podcast.sound.loudness import energy_of, integrated_lufs
+from podcast.sound.filters import Filter, Pcm, Pipe, channel_count
+from podcast.sound.loudness import integrated_lufs
 
-_BLOCK_S, _STEP_S = 0.4, 0.1  # blocks of 400 ms that overlap by 75 %
+_STEPS_PER_S, _STEPS = 10, 4  # blocks of 400 ms that overlap by 75 %
+_FRAME_STEPS = 4  # that go through the filters at a time
 _OVERSAMPLING = 4  # BS.1770-4, annex 2, for rates up to 48 kHz
 _TAPS = 32
+
+# BS.1770-4, annex 1 has the two filters as coefficients for 48 kHz; these are the analogue filters behind them, so that
+# they can be had at any rate: a head lifts the treble, and nobody hears rumble.
+_SHELF_HZ, _SHELF_DB, _SHELF_Q = 1681.974450955533, 3.999843853973347, 0.7071752369554196
+_HIGHPASS_HZ, _HIGHPASS_Q = 38.13547087602444, 0.5003270373238773
+_SHELF_BEND = 0.4996667741545416
 
 
 def momentary_energies(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> tuple[float, ...]:
     """The K-weighted mean square of each 400 ms block of `pcm` surrounded by silence, one every 100 ms."""
-    silence = np.zeros((round((_BLOCK_S - _STEP_S) * rate_hz), *pcm.shape[1:]), np.int16)
-    return _block_energies(np.concatenate([silence, pcm, silence]), rate_hz)
+    meter = Meter(channel_count(pcm), rate_hz)
+    meter.push(pcm)
+    meter.finish()
+    return tuple(meter.energies)
+
+
+def loudness_lufs(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> float:
+    """Of the sound as it is: what its edges hold counts as little as a meter of the whole makes it count."""
+    blocks = momentary_energies(pcm, rate_hz)
+    return integrated_lufs(blocks[_STEPS - 1 : len(pcm) // (rate_hz // _STEPS_PER_S)])
 
 
 class Meter:
     """The energies of 400 ms blocks of sound that comes in pieces (BS.1770-4), with silence around the whole."""
 
-    def __init__(self, channels: int = 1) -> None:
+    def __init__(self, channels: int = 1, rate_hz: int = SAMPLE_RATE_HZ) -> None:
         self.energies: list[float] = []
-        self._layout = "mono" if channels == 1 else "stereo"
-        self._at = 0
-        graph = av.filter.Graph()
-        graph.threads = 1
-        self._source = graph.add_abuffer(sample_rate=SAMPLE_RATE_HZ, format="s16", layout=self._layout)
-        self._sink = graph.add("abuffersink")
-        graph.link_nodes(self._source, graph.add("ebur128", "metadata=1"), self._sink).configure()
-        self._graph = graph  # the nodes don't keep it
-        self._silence = np.zeros((round((_BLOCK_S - _STEP_S) * SAMPLE_RATE_HZ), channels), np.int16)
-        self.push(self._silence)
+        self._step = rate_hz // _STEPS_PER_S
+        self._silence = np.zeros(((_STEPS - 1) * self._step, *((channels,) if channels > 1 else ())), np.int16)
+        self._latest = np.zeros(_STEPS - 1)  # energies of steps: there is silence before the first
+        self._weighting = Pipe(
+            rate_hz,
+            channels,
+            ("aformat", "sample_fmts=fltp"),
+            *_weighting(rate_hz),
+            sample_format="fltp",
+            frame_samples=_FRAME_STEPS * self._step,
+        )
 
     def push(self, pcm: Pcm) -> None:
-        if not len(pcm):  # ffmpeg takes no empty frame
-            return
-        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(pcm).reshape(1, -1), format="s16", layout=self._layout)
-        frame.sample_rate = SAMPLE_RATE_HZ
-        frame.pts = self._at
-        self._at += len(pcm)
-        self._source.push(frame)
-        self.energies += self._read()
+        self._take(self._weighting.push(pcm))
 
     def finish(self) -> None:
-        self.push(self._silence)
-        self._source.push(None)
-        self.energies += self._read()
+        self._take(self._weighting.push(self._silence))
+        self._take(self._weighting.push(None))
 
-    def _read(self) -> Iterator[float]:
-        return _energies(pulled(self._sink))
-
-
-def loudness_lufs(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> float:
-    return integrated_lufs(_block_energies(pcm, rate_hz))
+    def _take(self, frames: Iterable[NDArray[np.float32]]) -> None:
+        """Frames of whole steps, but for the last one."""
+        for weighted in frames:
+            count = weighted.shape[1] // self._step
+            steps = weighted[:, : count * self._step].reshape(len(weighted), count, self._step)
+            energies = np.einsum("cij,cij->i", steps, steps) / (_STEPS * self._step)
+            known = np.concatenate([self._latest, energies])
+            blocks = sum(known[first : first + count] for first in range(_STEPS))
+            self.energies += np.asarray(blocks).tolist()
+            self._latest = known[count:]
 
 
 def true_peak(pcm: Pcm) -> float:
@@ -74,28 +92,37 @@ def true_peak(pcm: Pcm) -> float:
     """
     if pcm.ndim > 1:
         return max(true_peak(channel) for channel in pcm.T)
-    level = np.abs(pcm.astype(np.float32)) / 32768
-    highest = float(level.max(initial=0))
+    highest = max(int(pcm.max(initial=0)), -int(pcm.min(initial=0)))
     if highest == 0:
         return 0.0
-    padded = np.pad(pcm.astype(np.float32) / 32768, _TAPS // 2)
-    near = np.flatnonzero((level > highest * 0.7) | (np.append(level[1:], 0) > highest * 0.7))
+    is_high = (pcm > highest * 0.7) | (pcm < highest * -0.7)
+    near = np.flatnonzero(is_high | np.append(is_high[1:], False))
+    padded = np.pad(pcm, _TAPS // 2)
     windows = np.lib.stride_tricks.sliding_window_view(padded, _TAPS)
     # Not by matrix product: BLAS would start threads of its own, which wait by spinning.
-    interpolated = np.abs(np.einsum("ij,kj->ik", windows[near], _interpolators()))
-    return max(highest, float(interpolated.max()))
+    interpolated = np.abs(np.einsum("ij,kj->ik", windows[near].astype(np.float32), _interpolators()))
+    return max(highest, float(interpolated.max())) / 32768
 
 
-def _block_energies(pcm: Pcm, rate_hz: int) -> tuple[float, ...]:
-    return tuple(_energies(filtered_frames(pcm, rate_hz, ("ebur128", "metadata=1"))))
+def _weighting(rate_hz: int) -> tuple[Filter, Filter]:
+    """The two filters of the K-weighting at a rate, by the bilinear transform."""
+    bend, gain = math.tan(math.pi * _SHELF_HZ / rate_hz), 10 ** (_SHELF_DB / 20)
+    at_bend = gain**_SHELF_BEND * bend / _SHELF_Q
+    shelf = (gain + at_bend + bend**2, 2 * (bend**2 - gain), gain - at_bend + bend**2)
+    edge = math.tan(math.pi * _HIGHPASS_HZ / rate_hz)
+    lowest = _poles(edge, _HIGHPASS_Q)
+    highpass = (lowest[0], -2 * lowest[0], lowest[0])  # its gain is 1 by the standard's own figures
+    return _biquad(shelf, _poles(bend, _SHELF_Q)), _biquad(highpass, lowest)
 
 
-def _energies(frames: Iterable[av.AudioFrame]) -> Iterator[float]:
-    """What ffmpeg's meter wrote on them."""
-    for frame in frames:
-        reading = frame.metadata.get("lavfi.r128.M")
-        if reading is not None:
-            yield energy_of(float(reading))
+def _poles(bend: float, q: float) -> tuple[float, float, float]:
+    return 1 + bend / q + bend**2, 2 * (bend**2 - 1), 1 - bend / q + bend**2
+
+
+def _biquad(zeros: tuple[float, float, float], poles: tuple[float, float, float]) -> Filter:
+    names = ("b0", "b1", "b2", "a0", "a1", "a2")
+    factors = (factor / poles[0] for factor in (*zeros, *poles))
+    return "biquad", ":".join(f"{name}={factor!r}" for name, factor in zip(names, factors, strict=True))
 
 
 def _interpolators() -> np.ndarray:

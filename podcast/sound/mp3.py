@@ -13,12 +13,8 @@ and right apart.
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from podcast.sound import BITRATES_KBPS, SAMPLE_RATE_HZ
-
-if TYPE_CHECKING:
-    from mmap import mmap
 
 FRAME_SAMPLES = 1152
 
@@ -49,9 +45,9 @@ def silence(frames: int, bitrate_kbps: int, channels: int = 1) -> bytes:
     return (header + bytes(int(exact) + padding - _HEADER_BYTES)) * frames
 
 
-def frame_offsets(stream: "bytes | mmap", begin: int = 0) -> Iterator[int]:
+def frame_offsets(stream: bytes) -> Iterator[int]:
     """Where each frame begins. Raises ValueError when something stands between two frames, or the last is not whole."""
-    offset = begin
+    offset = 0
     while offset < len(stream):
         header = stream[offset : offset + _HEADER_BYTES]
         if len(header) < _HEADER_BYTES or header[0] != 0xFF or header[1] != 0xFB:

@@ -3,14 +3,14 @@
     theme = load_music(Path("jingle.mp3"), target_lufs=-16)                 # a pydub segment, mono, 44.1 kHz
     theme = load_music(Path("jingle.mp3"), target_lufs=-16, channels=2)
 
-Quiet and floating-point files lose nothing on the way: a file is decoded twice, once to learn its peak, and the second
-time scaled by it, so only a piece of it is ever held at more than 16 bit.
+Quiet and floating-point files lose nothing on the way: a file is gone through twice, once to learn its peak, and the
+second time scaled by it. A long one is decoded twice for that: only a piece of it is ever held at more than 16 bit.
 """
 
 import hashlib
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -24,7 +24,8 @@ from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.chain import TRUE_PEAK_DBTP
 from podcast.sound.filters import Pcm, channel_count
-from podcast.sound.master import leveled
+from podcast.sound.loudness import approached
+from podcast.sound.master import amplified, has_room
 from podcast.sound.meter import loudness_lufs
 from podcast.sound.recipes import Piece
 
@@ -37,7 +38,8 @@ __all__ = ["AudioSegment", "load_music", "load_piece", "pcm_of", "segment_of"]
 
 SHORTEST_MUSIC_S, LONGEST_MUSIC_S = 0.4, 900  # loudness is measured over 0.4 s
 
-_TOLERANCE_LU, _MOST_GOES, _LEAST_YIELD = 0.1, 10, 0.2
+_KEPT_S = 60  # 21 MB in two channels
+_TOLERANCE_LU = 0.1
 _CANCELLING = 4.0  # the channels' difference has so much more power than their sum: one of them is upside down
 _ONE_SIDED = 1e4  # 40 dB: the other channel is crosstalk, if anything
 _FULL_SCALE = 0.9 * 32768
@@ -89,8 +91,9 @@ def _music(data: bytes, path: Path, target_lufs: float, channels: int, true_peak
     if form is None:
         raise _not_audio(path)
     try:
-        found = _survey(_decoded(data, form), path)
-        pcm = np.concatenate([_mixed_down(frames, found, channels) for frames in _decoded(data, form)])
+        sound = _Sound(data, form)
+        found = _survey(sound, path)
+        pcm = np.concatenate([_mixed_down(frames, found, channels) for frames in sound])
     except (av.FFmpegError, IndexError):
         raise _not_audio(path) from None
     return segment_of(_at_loudness(pcm, target_lufs, true_peak_dbtp))
@@ -129,6 +132,26 @@ def _decoded(data: bytes, form: str) -> Iterator[Frames]:
                 yield np.asarray(resampled.to_ndarray(), np.float32).reshape(-1, 1 if layout == "mono" else 2)
 
 
+class _Sound:
+    """What is decoded anew each time that somebody goes through it, unless it is short enough to be kept."""
+
+    def __init__(self, data: bytes, form: str) -> None:
+        self._data, self._form = data, form
+        self._kept: list[Frames] | None = None
+
+    def __iter__(self) -> Iterator[Frames]:
+        if self._kept is not None:
+            yield from self._kept
+            return
+        kept: list[Frames] = []
+        for frames in _decoded(self._data, self._form):
+            if len(kept) <= _KEPT_S:
+                kept.append(frames)
+            yield frames
+        if len(kept) <= _KEPT_S:
+            self._kept = kept
+
+
 @dataclass(frozen=True, slots=True)
 class _Survey:
     """What a file turned out to hold."""
@@ -137,7 +160,7 @@ class _Survey:
     to_middle: NDArray[np.float32]  # a matrix that puts right what is one-sided or upside down
 
 
-def _survey(pieces: Iterator[Frames], path: Path) -> _Survey:
+def _survey(pieces: Iterable[Frames], path: Path) -> _Survey:
     """Raises PodcastError for what is too short, too long or silent."""
     length, peak = 0, 0.0
     powers = np.zeros(4)  # left, right, sum, difference
@@ -184,19 +207,15 @@ def _mixed_down(frames: Frames, found: _Survey, channels: int) -> Pcm:
 
 
 def _at_loudness(pcm: Pcm, target_lufs: float, true_peak_dbtp: float) -> Pcm:
-    """The limiter takes back some of the gain that a lively piece needs; how much, the goes before have shown."""
-    aim_lufs, yield_ = target_lufs, 1.0
-    before: tuple[float, float] | None = None
-    for _ in range(_MOST_GOES):
-        loud = leveled(pcm, aim_lufs, true_peak_dbtp)
-        reached_lufs = loudness_lufs(loud)
-        if abs(target_lufs - reached_lufs) <= _TOLERANCE_LU:
-            break
-        if before and aim_lufs != before[0]:
-            yield_ = min(max((reached_lufs - before[1]) / (aim_lufs - before[0]), _LEAST_YIELD), 1.0)
-        before = aim_lufs, reached_lufs
-        aim_lufs += (target_lufs - reached_lufs) / yield_
-    return loud
+    """The limiter takes back some of the gain that a lively piece needs."""
+    own_lufs = loudness_lufs(pcm)
+    if has_room(pcm, target_lufs - own_lufs, true_peak_dbtp):  # then gain alone is exact
+        return amplified(pcm, target_lufs - own_lufs, true_peak_dbtp)
+
+    def louder(gain_db: float) -> Pcm:
+        return amplified(pcm, gain_db, true_peak_dbtp)
+
+    return approached(target_lufs, own_lufs, louder, loudness_lufs, within_lu=_TOLERANCE_LU)[1]
 
 
 def _not_audio(path: Path) -> PodcastError:

@@ -9,7 +9,6 @@
 What leaves the encoder is decoded and measured at once, as record.press does it with a clip.
 """
 
-import av
 import numpy as np
 
 from podcast.sound import encoder, mp3
@@ -29,7 +28,7 @@ class Encoding:
         self.peak = 0.0  # true peak of the decoded frames, full scale being 1.0
         self._levels = bytearray()
         self._encoder = encoder.encoder(bitrate_kbps, channels, quality)
-        self._decoder = av.CodecContext.create("mp3", "r")
+        self._decoder = encoder.decoder()
         self._meter = Meter(channels)
         self._samples = 0
         self._last: Pcm = np.zeros((0, 2) if channels == 2 else 0, np.int16)

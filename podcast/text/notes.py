@@ -17,6 +17,8 @@ from podcast.text.essay import Block, Essay, Kind, Run
 from podcast.text.roles import for_people
 from podcast.text.title import begins_with_title, shorten
 
+_LOOKED_AT = 4  # times as many characters as a summary has
+
 
 def show_notes(essay: Essay) -> str:
     """Without a first heading that repeats the title: apps show that above the notes."""
@@ -25,12 +27,23 @@ def show_notes(essay: Essay) -> str:
 
 def summary(essay: Essay, max_chars: int = 250) -> str:
     """Plain text: the description, else the first paragraphs, cut at a sentence's end where one is in reach."""
-    paragraphs = [block.text for block in essay.blocks if block.kind is Kind.PARAGRAPH]
-    text = " ".join((essay.description or " ".join(paragraphs or [block.text for block in essay.blocks])).split())
+    paragraphs = [block for block in essay.blocks if block.kind is Kind.PARAGRAPH]
+    texts = [essay.description] if essay.description else (block.text for block in paragraphs or essay.blocks)
+    text = " ".join(_first_words(texts, _LOOKED_AT * max_chars))
     if len(text) <= max_chars:
         return text
     whole = _whole_sentences(text, essay.language, max_chars)
     return whole or shorten(text, max_chars - 1) + "…"
+
+
+def _first_words(texts: Iterable[str], chars: int) -> Iterator[str]:
+    """As many as have more characters than that: an essay may be a book."""
+    for text in texts:
+        for word in text.split():
+            yield word
+            chars -= len(word)
+            if chars < 0:
+                return
 
 
 def lyrics(essay: Essay) -> str:
@@ -50,7 +63,7 @@ def _named(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
 
 def _whole_sentences(text: str, language: str, max_chars: int) -> str:
     taken = ""
-    for sentence in sentencex.segment(language.split("-", maxsplit=1)[0] or "en", text[: 4 * max_chars]):
+    for sentence in sentencex.segment(language.split("-", maxsplit=1)[0] or "en", text[: _LOOKED_AT * max_chars]):
         if len((taken + sentence).rstrip()) > max_chars:
             break
         taken += sentence

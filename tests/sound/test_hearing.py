@@ -9,7 +9,6 @@ from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.encoder import encode, padded
 from podcast.sound.hearing import listen
 from podcast.sound.mp3 import silence
-from podcast.sound.skim import skim
 
 
 @pytest.fixture(scope="module")
@@ -46,12 +45,6 @@ def test_both_channels_are_heard(mp3, sine):
     assert heard.true_peak_dbtp == pytest.approx(-20.4, abs=0.2)
 
 
-def test_a_skim_tells_the_same_duration(mp3, tone):
-    path = mp3(tone)
-    assert skim(path).duration_ms == pytest.approx(listen(path).duration_ms, abs=30)
-    assert skim(path).loudness_lufs is None
-
-
 def test_a_long_silence_inside_is_found_and_those_at_the_ends_are_not(mp3, tone):
     frames = math.ceil(6 * SAMPLE_RATE_HZ / 1152)
     pause = silence(frames, 64)
@@ -81,16 +74,14 @@ def test_damage_in_the_middle_is_a_fault_with_its_place(mp3, tone, damage):
 @pytest.mark.parametrize(
     "content", [b"", b"no sound", b"<html></html>" * 500, b"ID3\x03\0\0\0\0\x0f\x00", b"\xff\xfb" * 9]
 )
-@pytest.mark.parametrize("hear", [listen, skim])
-def test_what_is_no_mp3_is_a_fault_and_not_an_exception(mp3, hear, content):
-    heard = hear(mp3(content))
+def test_what_is_no_mp3_is_a_fault_and_not_an_exception(mp3, content):
+    heard = listen(mp3(content))
     assert heard.fault
     assert heard.duration_ms == pytest.approx(0, abs=30)
 
 
-@pytest.mark.parametrize("hear", [listen, skim])
-def test_a_file_that_is_not_there_is_a_fault(tmp_path, hear):
-    assert hear(tmp_path / "none.mp3").fault
+def test_a_file_that_is_not_there_is_a_fault(tmp_path):
+    assert listen(tmp_path / "none.mp3").fault
 
 
 def test_silence_alone_has_a_loudness_too(mp3):

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from podcast.sound.takes import Takes
 from podcast.store import Store
@@ -18,6 +20,33 @@ def store(tmp_path):
 def test_a_take_comes_back_as_it_was(store):
     Takes(store, "one").put(SAID, TAKE)
     assert Takes(store, "one").get(SAID) == TAKE
+
+
+SYSTEM = replace(SAID, voice=replace(SAID.voice, driver="sapi5"))
+
+
+@given(
+    pcm=st.binary(max_size=3000).map(lambda pcm: pcm[: len(pcm) // 2 * 2]),
+    rate_hz=st.sampled_from([1, 8000, 11025, 16000, 22050, 22051, 24000, 44100, 48000, 192000, 1_000_003]),
+    said=st.sampled_from([SAID, SYSTEM]),
+)
+@settings(deadline=None)
+def test_any_take_of_any_engine_comes_back_to_the_bit(pcm, rate_hz, said, tmp_path_factory):
+    takes = Takes(Store(tmp_path_factory.getbasetemp() / "takes"), "one")
+    take = Take(pcm, rate_hz, (Word(0, 6, 0, len(pcm) // 2),), is_timed=False)
+    takes.put(said, take)
+    assert takes.get(said) == take
+
+
+def test_takes_of_a_slow_engine_are_packed_and_those_of_the_embedded_one_are_not(store, booth, voice):
+    take = booth.speak(Utterance("A river that could choose would still not run straight.", voice))
+    sizes = []
+    for said in (SYSTEM, SAID):
+        Takes(store, "one").put(said, take)
+        sizes.append(sum(entry.size for entry in store.entries()))
+    packed, both = sizes
+    assert packed < 0.65 * len(take.pcm) < len(take.pcm) < both - packed
+    assert Takes(store, "one").get(SYSTEM) == take
 
 
 def test_a_real_take_comes_back_as_it_was(store, booth, voice):
@@ -50,10 +79,14 @@ def test_another_engine_has_takes_of_its_own(store):
     assert Takes(store, "two").get(SAID) is None
 
 
+NO_FLAC = b'{"rate_hz": 1, "is_timed": true, "words": [], "is_packed": true}\nRIFF'
+
+
 def test_what_is_whole_but_not_ours_is_not_there(store):
     takes = Takes(store, "one")
-    for content in (b"", b"RIFF", b"{}\n", b"[]\n", b'{"rate_hz": 1, "is_timed": true, "words": [[1]]}\n'):
+    for content in (b"", b"RIFF", b"{}\n", b"[]\n", b'{"rate_hz": 1, "is_timed": true, "words": [[1]]}\n', NO_FLAC):
         takes.put(SAID, TAKE)
+        assert takes.get(SAID) == TAKE
         [path] = [path for path in store.folder.glob("*/*") if path.is_file()]
         store.put(path.parent.name + path.name, content)
         assert takes.get(SAID) is None

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from feed.check import Folder, check, enclosure_urls, published_url
-from feed.check.rule import Rulebook
 from feed.check.site import read
+from feed.rules import Rulebook
 
 FEED_URL = "https://example.org/show/feed.xml"
 NEXT = '<atom:link rel="next" href="https://example.org/show/feed-2.xml"/>'

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feed.fit import fit_url
-from feed.pages.addresses import Place, base_of, host, is_local, web_link
+from feed.hosts import host, is_local
+from feed.pages.addresses import Place, base_of, web_link
 
 BASE = "https://example.org/show/"
 PARTS = st.text("ab:-é ", min_size=1, max_size=5).filter(lambda part: part.strip() == part)

@@ -25,7 +25,7 @@ WAVEFORM = "00ff80" * 200
 
 
 def parsed(page):
-    return html.document_fromstring(page)
+    return html.document_fromstring("".join(page))
 
 
 def texts(tree, path):
@@ -311,7 +311,7 @@ def test_hostile_text_anywhere_is_only_text(show, item, passages, teaser, poison
     for some_show in (bad_show, reachable):
         assert_harmless(show_page(some_show, [poisoned(teaser, poison)], Pagination(poison, poison, poison)))
         for some_item in (bad_item, replace(bad_item, link=item.link, enclosure=item.enclosure)):
-            assert_harmless(episode_page(some_show, some_item, bad_passages, "", poison))
+            assert_harmless("".join(episode_page(some_show, some_item, bad_passages, "", poison)))
 
 
 @settings(max_examples=40, deadline=None)

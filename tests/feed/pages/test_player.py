@@ -65,7 +65,7 @@ def site(tmp_path_factory, show, item, passages):
     files = {
         **page_files(),
         "index.html": show_page(show, [teaser], Pagination(older_url=BASE + "older.html")).encode(),
-        "episodes/the-slow-post/index.html": episode_page(show, item, passages, "20ff80" * 200).encode(),
+        "episodes/the-slow-post/index.html": "".join(episode_page(show, item, passages, "20ff80" * 200)).encode(),
         "episodes/the-slow-post/the-slow-post-1f2e3d4c.mp3": encode(padded(tone), 64),
         "cover-1f2e3d4c.jpg": draw_cover(show.title, show.author),
     }

@@ -1,4 +1,6 @@
-"""A rule, and a rulebook that holds each rule beside the function that looks whether it is kept.
+"""A rule, a rulebook that holds each rule beside the function that looks whether it is kept, and a report.
+
+Here are no rules: those stand in `feed.check`. Who only tells what was found needs nothing but this.
 
 BOOK = Rulebook[Entry]()
 
@@ -35,6 +37,26 @@ class Problem:
     rule: Rule
     where: str  # "channel", an item's title, or a file
     what: str  # what was found, in lower case: "the length is 12, the file has 13 bytes"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What there is to tell of a report."""
+
+    problems: tuple[Problem, ...]
+    episodes: int  # that were looked at
+    rules: int  # how many were held against them
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    problems: tuple[Problem, ...]
+    episodes: int  # that were looked at
+    rules: tuple[Rule, ...]  # that were held against them
+
+    @property
+    def findings(self) -> Findings:
+        return Findings(self.problems, self.episodes, len(self.rules))
 
 
 class Rulebook(Generic[Seen]):

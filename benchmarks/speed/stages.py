@@ -1,0 +1,107 @@
+"""What a minute of speech costs, stage by stage: milliseconds of CPU for synthesis, mastering, encoding and the rest.
+
+    python benchmarks/speed/stages.py [ESSAY]
+
+The essay's paragraphs pass through the functions that a build calls, one stage after the other, in this process and
+one booth. Synthesis is what the booth's process and its children take, start-up not counted; espeak-ng and LAME alone
+are in limit.py. Each figure is the least of three passes: what disturbs a pass only ever adds to it.
+"""
+
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import essays
+import numpy as np
+
+from podcast.sound import SAMPLE_RATE_HZ, mp3
+from podcast.sound.filters import filtered
+from podcast.sound.master import Chain, calibrated, master
+from podcast.sound.meter import momentary_energies, true_peak
+from podcast.sound.pacing import paced
+from podcast.sound.record import levels_of, trimmed
+from podcast.text.spoken import spoken
+from voices.booth import Booth
+from voices.casting import DEFAULT_PROFILE, cast, profiles
+from voices.speech import Take, Utterance
+
+_PASSES = 3
+_LANGUAGE, _TARGET_LUFS, _BITRATE_KBPS, _PAUSE_MS = "en-us", -16, 64, 300
+
+Result = TypeVar("Result")
+
+
+class Costs(dict[str, float]):
+    """Seconds of CPU a stage, in the order in which they were measured."""
+
+    def of(self, stage: str, action: Callable[[], Result]) -> Result:
+        """What the action gives, the least that it takes being noted."""
+        for _ in range(_PASSES):
+            begun_s = cpu_s()
+            result = action()
+            self[stage] = min(cpu_s() - begun_s, self.get(stage, float("inf")))
+        return result
+
+
+def main() -> None:
+    paragraphs = essays.from_file(Path(sys.argv[1])) if len(sys.argv) > 1 else essays.from_examples()
+    costs = Costs()
+    utterances = to_say(paragraphs, costs)
+    takes = to_takes(utterances, costs)
+    to_clips(takes, [said.text for said in utterances], costs)
+    minutes = sum(take.samples / take.rate_hz for take in takes) / 60
+    print(f"{minutes:.1f} minutes of speech in {len(takes)} takes\n")
+    print("| stage | CPU, ms a minute of speech |\n| --- | --- |")
+    for stage, seconds in (*costs.items(), ("all of it", sum(costs.values()))):
+        print(f"| {stage} | {1000 * seconds / minutes:.0f} |")
+
+
+def to_say(paragraphs: essays.Paragraphs, costs: Costs) -> list[Utterance]:
+    with Booth("espeak_ng") as booth:
+        voice = cast(profiles()[DEFAULT_PROFILE], booth.roster())
+    forms = costs.of("words as they are said", lambda: [spoken(text, _LANGUAGE) for text in paragraphs])
+    return [Utterance(form.text, voice) for form in forms]
+
+
+def to_takes(utterances: list[Utterance], costs: Costs) -> list[Take]:
+    def spoken_by_a_new_booth(count: int | None) -> list[Take]:
+        with Booth("espeak_ng") as booth:
+            return [booth.speak(said) for said in utterances[:count]]
+
+    starting = Costs()
+    starting.of("booth", lambda: spoken_by_a_new_booth(1))
+    takes = costs.of("synthesis, in a booth", lambda: spoken_by_a_new_booth(None))
+    costs["synthesis, in a booth"] -= starting["booth"]
+    return takes
+
+
+def to_clips(takes: list[Take], texts: list[str], costs: Costs) -> None:
+    """From here on what `record` does, with the narrator's calibrated chain."""
+    cut = costs.of(
+        "trimming, pauses",
+        lambda: [paced(trimmed(take), text, _PAUSE_MS) for take, text in zip(takes, texts, strict=True)],
+    )
+    rate_hz = takes[0].rate_hz
+    raw = [np.frombuffer(take.pcm, "<i2") for take in cut]
+    chain = calibrated(Chain(), max(raw, key=len), rate_hz, _TARGET_LUFS)
+    costs.of("resampling", lambda: [filtered(pcm, rate_hz, ("aresample", str(SAMPLE_RATE_HZ))) for pcm in raw])
+    mastered = costs.of("voice chain", lambda: [master(pcm, rate_hz, chain) for pcm in raw])
+    costs["voice chain"] -= costs["resampling"]
+    padded = [mp3.padded(pcm) for pcm in mastered]
+    encoded = costs.of("encoding", lambda: [mp3.encode(pcm, _BITRATE_KBPS) for pcm in padded])
+    heard = costs.of("decoding", lambda: [mp3.decode(frames) for frames in encoded])
+    costs.of("loudness", lambda: [momentary_energies(pcm) for pcm in heard])
+    costs.of("true peak", lambda: [true_peak(pcm) for pcm in heard])
+    costs.of("levels", lambda: [levels_of(pcm) for pcm in heard])
+
+
+def cpu_s() -> float:
+    """Of this process and of the children that it has waited for."""
+    used = [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""What a build of an essay would change in its episode, as that was last built. Nothing is voiced, nothing written.
+
+    comparison = compare_with_episode(essay, "rivers.md", settings, Path("."), now=datetime.now(UTC))
+    comparison.differences, comparison.facts, comparison.to_voice
+    comparison.is_same                                  # the essay is to the letter what the episode was made of
+
+Compared is what comes from the essay, and the welcome and sign-off. What voices, lexicons and music make of it is not
+in episode.json: when these were changed, a build may change the sound of more than is told here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from feed.passages import Passage, from_json
+from feed.show import Chapter
+from podcast import syndicate
+from podcast.episode.archive import Archive
+from podcast.episode.catalog import Catalog
+from podcast.episode.changes import Change, Difference, compare, first_change_ms, paragraphs, paragraphs_of, to_voice
+from podcast.episode.coverage import digest
+from podcast.episode.facts import Episode
+from podcast.episode.identity import identify
+from podcast.errors import PodcastError
+from podcast.greetings import greetings
+from podcast.settings import Settings
+from podcast.text.essay import Essay, Kind
+from podcast.text.notes import summary
+from podcast.text.script import Script, write_script
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    name: str
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    slug: str
+    episode: Episode | None  # as it was last built; None: never
+    script: Script
+    differences: tuple[Difference, ...]  # all paragraphs, in the order of the essay
+    to_voice: tuple[int, ...]  # numbers of segments
+    facts: tuple[FactChange, ...]
+    is_source_same: bool
+
+    @property
+    def changes(self) -> tuple[Difference, ...]:
+        return tuple(one for one in self.differences if one.change is not Change.SAME)
+
+    @property
+    def is_same(self) -> bool:
+        return self.is_source_same and not self.changes and not self.facts
+
+    @property
+    def moving_chapters(self) -> tuple[Chapter, ...]:
+        """Those of the episode that a change stands before: they will begin at another time."""
+        first_ms = first_change_ms(self.differences)
+        if self.episode is None or first_ms is None:
+            return ()
+        left = {one.now.text for one in self.differences if one.now and one.now.kind == Kind.HEADING}
+        return tuple(one for one in self.episode.chapters if one.start_ms > first_ms and one.title in left)
+
+
+def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: Path, *, now: datetime) -> Comparison:
+    """`source`: the essay's path from the show's folder; `folder`: the show's. Raises PodcastError."""
+    archive = Archive(folder / "public")
+    language = essay.language or settings.show.language
+    script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
+    show = syndicate.show_title(settings, folder)
+    said = paragraphs(script.segments, *greetings(essay, source, show, settings, archive, now))
+    slug, episode = _episode(essay, source, settings, archive, now)
+    before = paragraphs_of(_passages(episode, archive)) if episode else ()
+    return Comparison(
+        slug=slug,
+        episode=episode,
+        script=script,
+        differences=compare(before, said),
+        to_voice=to_voice(before, said),
+        facts=tuple(_facts(essay, episode)) if episode else (),
+        is_source_same=episode is not None and episode.coverage.sha256 == digest(essay.source),
+    )
+
+
+def _episode(
+    essay: Essay, source: str, settings: Settings, archive: Archive, now: datetime
+) -> tuple[str, Episode | None]:
+    with Catalog(archive) as catalog:
+        entries = tuple(catalog.entries.values())
+    identity = identify(essay, source, entries, settings.show.base_url, now, is_there=archive.is_source)
+    return identity.slug, archive.episode(identity.slug) if identity.before else None
+
+
+def _passages(episode: Episode, archive: Archive) -> tuple[Passage, ...]:
+    path = archive.public / "episodes" / episode.slug / episode.companions.words
+    try:
+        return from_json(path.read_text("utf-8"))[0]
+    except (OSError, ValueError) as error:
+        remedy = "Build the episode again; that makes the file anew."
+        raise PodcastError(f"What the episode says can't be read ({error})", which=str(path), remedy=remedy) from None
+
+
+def _facts(essay: Essay, episode: Episode) -> Iterator[FactChange]:
+    date = essay.date or episode.published
+    pairs = {
+        "title": (episode.title, essay.title),
+        "author": (episode.author, essay.author),
+        "date": (episode.published.isoformat(), date.isoformat()),
+        "language": (episode.language, essay.language),
+        "summary": (episode.summary, summary(essay)),
+        "tags": (", ".join(episode.tags), ", ".join(essay.tags)),
+        "season": (_number(episode.season), _number(essay.season)),
+        "episode": (_number(episode.episode), _number(essay.episode)),
+        "type": (episode.episode_type, essay.episode_type),
+    }
+    return (FactChange(name, before, now) for name, (before, now) in pairs.items() if before != now)
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
