@@ -15,12 +15,14 @@ from numpy.typing import NDArray
 
 from podcast.accompaniment import load_accompaniment
 from podcast.episode.rundown import AFTER_STING_MS, BEFORE_STING_MS
+from podcast.reading_aloud import Reader
 from podcast.settings import BedSettings, Settings
 from podcast.sound.bed import Strip
 from podcast.sound.crew import Crew
 from podcast.sound.mix import framed, samples
 from podcast.sound.record import Stem
-from podcast.studio import hire, voice_text
+from podcast.studio import hire
+from podcast.text.lexicon import Lexicon
 
 FOLDER = Path(__file__).parent.parent / "docs" / "sound"
 WELCOME = "This is The Long Way Round. Why Rivers Bend, by Nora Lindqvist."
@@ -40,22 +42,23 @@ Levels = NDArray[np.float64]
 
 def main() -> None:
     settings = replace(Settings(), bed=BedSettings(music="default"))
-    music = load_accompaniment(settings, FOLDER, plays_sting=True)
-    bed = music.made_bed()
-    if bed is None or music.sting is None:
-        raise RuntimeError("the default bed or sting is missing")
-    with Crew("espeak_ng", jobs=1) as crew:
-        narration = hire(crew, settings, "en-us")
-        welcome, *lines = (voice_text(text, narration, crew.speak) for text in (WELCOME, *(text for _, text in LINES)))
+    with Crew("espeak_ng") as crew:
+        music = load_accompaniment(settings, FOLDER, crew, plays_sting=True)
+        narrator = hire(crew, settings, Reader(Lexicon(), "en-us")).narrator
+        texts = (WELCOME, *(text for _, text in LINES))
+        welcome, *lines = crew.results(narrator.reading(text).performance for text in texts)
+    if music.opening is None or music.bedding is None or music.sting is None:
+        raise RuntimeError("the default music is missing")
+    opening, sting, bed = music.opening.made(), music.sting.made(), music.bedding.made()
     FOLDER.mkdir(exist_ok=True)
 
-    whole = framed(welcome, music.opening, settings.opening).pcm
-    alone = framed(hushed(welcome), music.opening, settings.opening).pcm
+    whole = framed(welcome, opening, settings.opening).pcm
+    alone = framed(hushed(welcome), opening, settings.opening).pcm
     draw("opening.svg", "An opening", {"voice": levels(whole - alone), "music": levels(alone)})
 
-    sting = framed(None, music.sting, settings.opening)
+    alone_sting = framed(None, sting, settings.opening)
     strips = [Strip(line, samples(pause_ms / 1000)) for (pause_ms, _), line in zip(LINES, lines, strict=True)]
-    strips[2:2] = [Strip(sting, samples(BEFORE_STING_MS / 1000), is_music=True)]
+    strips[2:2] = [Strip(alone_sting, samples(BEFORE_STING_MS / 1000), is_music=True)]
     strips[3] = replace(strips[3], pause=samples(AFTER_STING_MS / 1000))
     whole, alone = (
         np.concatenate([laid.pcm for laid in bed.under(layer)])

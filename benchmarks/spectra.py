@@ -1,6 +1,6 @@
 """Draws what the voice chain does: spectra and waveforms before and after it, and the figures that go with them.
 
-    python -P benchmarks/spectra.py        # -P: benchmarks/voices.py is not the package of that name
+    python benchmarks/spectra.py
 
 Writes docs/sound/*.svg and prints the table of docs/sound.md. "After" is what a decoder makes of the MP3.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from podcast.reading_aloud import Reader
 from podcast.settings import Settings
 from podcast.sound import SAMPLE_RATE_HZ, encoder, mp3
 from podcast.sound.chain import Chain
@@ -22,7 +23,9 @@ from podcast.sound.loudness import decibels
 from podcast.sound.master import master
 from podcast.sound.meter import loudness_lufs, true_peak
 from podcast.sound.record import trimmed
+from podcast.sound.speaker import Speaker
 from podcast.studio import hire
+from podcast.text.lexicon import Lexicon
 from voices.speech import Utterance
 
 ROOT = Path(__file__).parent.parent
@@ -73,9 +76,9 @@ def main() -> None:
 def sounds(name: str) -> tuple[Signal, int, Signal, float]:
     """Some 40 s before the chain, their rate, the same after it, and how much of it the limiter turned down."""
     settings = replace(Settings(), voice=replace(Settings().voice, name=name))
-    with Crew("espeak_ng", jobs=1) as crew:
-        narration = hire(crew, settings, "en-us")
-        take = trimmed(crew.speak(Utterance(passage(), narration.voice)))
+    with Crew("espeak_ng") as crew, Speaker("espeak_ng") as speaker:
+        narration = hire(crew, settings, Reader(Lexicon(), "en-us")).narrator
+        take = trimmed(speaker.speak(Utterance(passage(), narration.voice)))
     pcm, chain = np.frombuffer(take.pcm, "<i2"), narration.chain
     mastered = master(pcm, take.rate_hz, chain)
     heard = encoder.decode(encoder.encode(encoder.padded(mastered), 64))[mp3.DELAY_SAMPLES :]

@@ -16,9 +16,10 @@ from typing import TypeVar
 import essays
 import numpy as np
 
-from podcast.sound import SAMPLE_RATE_HZ, mp3
+from podcast.sound import SAMPLE_RATE_HZ, encoder
+from podcast.sound.chain import Chain
 from podcast.sound.filters import filtered
-from podcast.sound.master import Chain, calibrated, master
+from podcast.sound.master import calibrated, master
 from podcast.sound.meter import momentary_energies, true_peak
 from podcast.sound.pacing import paced
 from podcast.sound.record import levels_of, trimmed
@@ -89,9 +90,9 @@ def to_clips(takes: list[Take], texts: list[str], costs: Costs) -> None:
     costs.of("resampling", lambda: [filtered(pcm, rate_hz, ("aresample", str(SAMPLE_RATE_HZ))) for pcm in raw])
     mastered = costs.of("voice chain", lambda: [master(pcm, rate_hz, chain) for pcm in raw])
     costs["voice chain"] -= costs["resampling"]
-    padded = [mp3.padded(pcm) for pcm in mastered]
-    encoded = costs.of("encoding", lambda: [mp3.encode(pcm, _BITRATE_KBPS) for pcm in padded])
-    heard = costs.of("decoding", lambda: [mp3.decode(frames) for frames in encoded])
+    padded = [encoder.padded(pcm) for pcm in mastered]
+    encoded = costs.of("encoding", lambda: [encoder.encode(pcm, _BITRATE_KBPS) for pcm in padded])
+    heard = costs.of("decoding", lambda: [encoder.decode(frames) for frames in encoded])
     costs.of("loudness", lambda: [momentary_energies(pcm) for pcm in heard])
     costs.of("true peak", lambda: [true_peak(pcm) for pcm in heard])
     costs.of("levels", lambda: [levels_of(pcm) for pcm in heard])

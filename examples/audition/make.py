@@ -17,13 +17,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from podcast.reading_aloud import Reader
 from podcast.recording import Brief, record_episode
 from podcast.settings import BedSettings, CastSettings, FrameSettings, Settings
-from podcast.sound import SAMPLE_RATE_HZ, mp3
+from podcast.sound import SAMPLE_RATE_HZ, encoder
 from podcast.sound.crew import Crew
 from podcast.sound.filters import filtered
 from podcast.sound.hearing import listen
 from podcast.sound.pacing import paced
-from podcast.sound.record import Stem, press, trimmed
-from podcast.studio import hire, voice_text
+from podcast.sound.recipes import Passage
+from podcast.sound.record import Stem, trimmed
+from podcast.sound.speaker import Speaker
+from podcast.studio import hire
 from podcast.text.lexicon import Lexicon
 from podcast.text.reading import read_essay
 from podcast.text.script import write_script
@@ -81,23 +83,25 @@ def stage(number: int, name: str, title: str, what: str, frames: bytes) -> Stage
 def one_voice() -> Iterator[tuple[str, str, str, bytes]]:
     settings = Settings()
     reader, literal = (Reader(Lexicon(), "en-us", expands) for expands in (True, False))
-    with Crew(settings.voice.driver, jobs=1) as crew:
+    with Crew(settings.voice.driver) as crew, Speaker(settings.voice.driver) as speaker:
         narrator = hire(crew, settings, reader).narrator
-        written, said = (crew.speak(Utterance(one.form(SENTENCES).text, narrator.voice)) for one in (literal, reader))
+        written, said = (
+            speaker.speak(Utterance(one.form(SENTENCES).text, narrator.voice)) for one in (literal, reader)
+        )
         yield "engine", "The engine alone", "espeak-ng reads what is written, as it comes.", encoded(written)
         yield "words", "In words", f"It is given “{reader.form(SENTENCES).text}”", encoded(said)
         even = paced(trimmed(said), reader.form(SENTENCES).text, narrator.pauses.sentence)
         what = f"Its silence at both ends is cut off; after a sentence there are {narrator.pauses.sentence} ms."
         yield "paced", "Trimmed and paced", what, encoded(even)
         what = "Phase rotator, compressor, treble, limiter: the narrator at the show’s loudness."
-        clip = press(voice_text(SENTENCES, narrator, crew.speak), settings.bitrate_kbps)
+        clip = crew.result(Passage(narrator.reading(SENTENCES).performance, settings.bitrate_kbps))
         yield "mastered", "Mastered", what, clip.frames
 
 
 def encoded(take: Take) -> bytes:
     """The take as it is, at our rate."""
     pcm = filtered(np.frombuffer(take.pcm, "<i2"), take.rate_hz, ("aresample", str(SAMPLE_RATE_HZ)))
-    return mp3.encode(mp3.padded(Stem(pcm).pcm), 64)
+    return encoder.encode(encoder.padded(Stem(pcm).pcm), 64)
 
 
 def episodes() -> Iterator[tuple[str, str, str, bytes]]:

@@ -1,9 +1,9 @@
 """Measures espeak-ng voices as narrators: what a recogniser understands of them, and how they sound.
 
     pip install pocketsphinx espeakng-loader pyttsx3 numpy
-    python benchmarks/voices.py                          # the shipped profiles: two to three minutes on two cores
-    python benchmarks/voices.py en-us+Annie@165,48,55    # others: voice+variant@words per minute,pitch,range
-    python benchmarks/voices.py --every en-us gmw/en     # the first pass: all their variants, two texts
+    python benchmarks/narrators.py                          # the shipped profiles: two to three minutes on two cores
+    python benchmarks/narrators.py en-us+Annie@165,48,55    # others: voice+variant@words per minute,pitch,range
+    python benchmarks/narrators.py --every en-us gmw/en     # the first pass: all their variants, two texts
 
 It prints a Markdown table, a line a voice; docs/voices.md says what the figures mean, and what they can't tell.
 Needs Linux: espeak-ng is forked for every utterance. The recogniser's model is in its wheel.
