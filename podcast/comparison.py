@@ -23,7 +23,8 @@ from podcast.episode.coverage import digest
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
 from podcast.errors import PodcastError
-from podcast.greetings import greetings
+from podcast.greetings import Greetings
+from podcast.manuscript import Manuscript
 from podcast.settings import Settings
 from podcast.text.essay import Essay, Kind
 from podcast.text.notes import summary
@@ -71,7 +72,8 @@ def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: 
     language = essay.language or settings.show.language
     script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
     show = syndicate.show_title(settings, folder)
-    said = paragraphs(script.segments, *greetings(essay, source, show, settings, archive, now))
+    greetings = Greetings(Manuscript(essay, source), show, settings)
+    said = paragraphs(script.segments, *greetings.texts(greetings.forecast(archive, now)))
     slug, episode = _episode(essay, source, settings, archive, now)
     before = paragraphs_of(_passages(episode, archive)) if episode else ()
     return Comparison(

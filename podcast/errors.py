@@ -3,10 +3,15 @@
 >>> print(PodcastError("The essay is empty", which="essay.md", remedy="Write something in it."))
 The essay is empty: essay.md
 Write something in it.
+
+`sentence_of` makes the same of any other exception that ends a command, or one essay of several.
 """
 
+import errno
 from collections.abc import Callable
 from functools import partial
+
+_DISK_FULL = "The disk is full\nMake room on it and run the command again. The feed on it is still a whole one."
 
 
 class PodcastError(Exception):
@@ -20,3 +25,15 @@ class PodcastError(Exception):
     def __reduce__(self) -> tuple[Callable[[], "PodcastError"], tuple[()]]:
         """It crosses processes, and its parts with it."""
         return partial(PodcastError, self.what, which=self.which, remedy=self.remedy), ()
+
+
+def sentence_of(error: Exception) -> str:
+    """What a user is told: a headline, and below it the remedy."""
+    if isinstance(error, PodcastError):
+        return str(error)
+    if isinstance(error, OSError):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return _DISK_FULL
+        return f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
+    what = f"This is a fault of podcast itself ({type(error).__name__}: {error})"
+    return f"{what}\nRun it again with `podcast --debug` and report what it prints."

@@ -1,11 +1,11 @@
 """The recording of an episode: its cast and its music, taken until all of it is at the show's loudness.
 
 brief = Brief(script, reader, welcome, sign_off, settings, folder)
-recorded = record_episode(brief, body, jobs=2, store=store)         # MP3 frames in `body`
+recorded = record_episode(brief, body, Means(jobs=2, store=store))         # MP3 frames in `body`
 recorded.assembled.timeline, recorded.voiced
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -13,12 +13,12 @@ from typing import IO
 from podcast.accompaniment import load_accompaniment
 from podcast.episode.assembly import Assembled, Line, Part, assemble
 from podcast.episode.rundown import wants_sting
+from podcast.means import Means, OnProgress, Progress
 from podcast.reading_aloud import Reader
 from podcast.session import Session
 from podcast.settings import Settings
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.crew import Crew
-from podcast.store import Store
 from podcast.studio import characters_of, hire, refuse_unsayable_script
 from podcast.text.script import Script
 
@@ -39,33 +39,19 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the recording is; told after each clip."""
-
-    done: int
-    total: int
-    audio_ms: int  # said so far, pauses not counted
-
-
-@dataclass(frozen=True, slots=True)
 class Recorded:
     assembled: Assembled
     voiced: int  # segments that an engine said for this recording
     unspoken: tuple[str, ...]  # languages of passages for which there is no voice
 
 
-OnProgress = Callable[[Progress], None]
-
-
-def record_episode(
-    brief: Brief, body: IO[bytes], *, jobs: int, store: Store | None = None, on_progress: OnProgress = lambda _: None
-) -> Recorded:
+def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
     """Write the frames to `body`. Raises PodcastError for music, voices or words that can't be had."""
     script, settings = brief.script, brief.settings
     plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
-    tally = _Tally(len(script.segments), on_progress)
-    crew = Crew(settings.voice.driver, jobs=min(jobs, len(script.segments) + 2), store=store)
-    with crew:
+    tally = _Tally(len(script.segments), means.on_progress)
+    jobs = min(means.jobs, len(script.segments) + 2)
+    with Crew(settings.voice.driver, jobs=jobs, store=means.store, hands=means.hands) as crew:
         music = load_accompaniment(settings, brief.folder, crew, plays_sting=plays_sting)
         cast = hire(crew, settings, brief.reader, characters_of(script))
         refuse_unsayable_script(script, (brief.welcome, brief.sign_off), cast)

@@ -89,7 +89,7 @@ class Site:
     @cached_property
     def newest_first(self) -> Sequence[Entry]:
         entries = self.catalog.entries.values()
-        return sorted(entries, key=lambda entry: (entry.published, entry.guid), reverse=True)
+        return sorted(entries, key=lambda entry: (entry.published, entry.number, entry.guid), reverse=True)
 
     def _recipe(self, entry: Entry) -> str:
         return f"{self.catalog.signatures[entry.slug]} {self._common_recipe}"

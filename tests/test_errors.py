@@ -20,6 +20,7 @@ TEXT = "Rivers bend, and nobody asks them why. They are older than they look.\n"
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("essay.txt").write_text(TEXT)
+    Path("drafts").mkdir()
     Path("empty.txt").write_text(" \n\n")
     Path("signs.md").write_text("***\n\n```\nonly = code\n```\n")
     Path("picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
@@ -65,7 +66,7 @@ def refused(folder):
     [
         (["missing.txt"], "missing.txt"),
         (["esay.txt"], "essay.txt"),
-        (["."], "."),
+        (["drafts"], "drafts"),
         (["empty.txt"], "empty.txt"),
         (["signs.md"], "signs.md"),
         (["picture.txt"], "picture.txt"),
@@ -81,7 +82,6 @@ def refused(folder):
         (["essay.txt", "--intro", "words.mp3"], "words.mp3"),
         (["essay.txt", "--outro", "nothing.mp3"], "nothing.mp3"),
         (["essay.txt", "--base-url", "example.org"], "example.org"),
-        (["essay.txt", "missing.txt"], "missing.txt"),
         (["essay.txt", "--show", "essay.txt"], "essay.txt"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -153,7 +153,7 @@ def test_a_fault_of_our_own_is_confessed_and_shown_with_debug(folder, monkeypatc
 def test_misused_options_are_a_usage_error(folder):
     assert run("build").exit_code == 2
     assert run("build", "essay.txt", "--jobs", "0").exit_code == 2
-    assert run("build", "essay.txt", "essay.txt", "--title", "One").exit_code == 2
+    assert run("build", "essay.txt", "dated.md", "--title", "One").exit_code == 2
     assert run("bild").exit_code == 2
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from podcast.means import Means
 from podcast.reading_aloud import Reader
 from podcast.recording import Brief, record_episode
 from podcast.settings import BedSettings, CastSettings, FrameSettings, Settings
@@ -127,7 +128,7 @@ def episode(settings: Settings) -> bytes:
         script, Reader(Lexicon(), "en-us"), settings.opening.text, settings.closing.text, settings, folder=HERE
     )
     stream = io.BytesIO()
-    record_episode(brief, stream, jobs=2)
+    record_episode(brief, stream, Means(jobs=2))
     return stream.getvalue()
 
 

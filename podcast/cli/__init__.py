@@ -4,9 +4,7 @@ Each command is a module of its name, imported when it is wanted, and imports wh
 `podcast --help` is instant. Results go to stdout, progress and errors to stderr.
 """
 
-import errno
 import io
-import os
 import sys
 from collections import UserDict
 from collections.abc import Iterator
@@ -17,7 +15,7 @@ from typing import Any, NoReturn
 import click
 
 from podcast.cli import cache
-from podcast.errors import PodcastError
+from podcast.errors import sentence_of
 
 #: podcast/cli/NAME.py has the command NAME. `podcast --help` says this of it, the beginning of its own help.
 _SUMMARIES = {
@@ -32,8 +30,6 @@ _SUMMARIES = {
     "words": "List the words of ESSAY that a voice may say wrong, the riskiest first, with how each will be said.",
 }
 _INDENT = 6  # columns around a command's name
-
-_DISK_FULL = "The disk is full\nMake room on it and run the command again. The feed on it is still a whole one."
 
 
 class _Modules(UserDict[str, click.Command]):
@@ -70,18 +66,10 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except PodcastError as error:
-            _fail(str(error), is_debugging=ctx.params["debug"])
-        except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                _fail(_DISK_FULL, is_debugging=ctx.params["debug"])
-            where = f": {error.filename}" if error.filename else ""
-            _fail(f"{error.strerror or error}{where}", is_debugging=ctx.params["debug"])
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 — a traceback in front of a user is a bug
-            what = f"This is a fault of podcast itself ({type(error).__name__}: {error})"
-            _fail(f"{what}\nRun it again with `podcast --debug` and report what it prints.", ctx.params["debug"])
+            _fail(sentence_of(error), is_debugging=ctx.params["debug"])
 
 
 @click.group(
@@ -121,14 +109,12 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def _fail(message: str, is_debugging: bool) -> NoReturn:  # noqa: FBT001 — it is the message's only companion
+def _fail(message: str, *, is_debugging: bool) -> NoReturn:
     if is_debugging:
         import traceback
 
         traceback.print_exc()
-    headline, _, rest = message.partition("\n")
-    is_colored = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-    click.echo(f"{click.style('Error', fg='red', bold=True) if is_colored else 'Error'}: {headline}", err=True)
-    if rest:
-        click.echo(rest, err=True)
+    from podcast.cli.errors import tell
+
+    tell(message)
     sys.exit(1)

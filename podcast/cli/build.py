@@ -1,26 +1,36 @@
-"""`podcast build`: an essay to an episode in the feed."""
+"""`podcast build`: essays to episodes in the feed. Several at once: batch.py.
 
-import json
+What is current is passed over: then nothing more is read than the essays, and nothing heavy is imported.
+"""
+
 import os
+import sys
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from podcast.cli import cache, essays, problems
+from podcast.cli import cache, essays, folders, problems
+from podcast.cli.asjson import print_json
+from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from feed.rules import Findings
-    from podcast.currency import Ledger, Request
+    from podcast.cli.batch import Result
+    from podcast.cli.wanted import Wanted
+    from podcast.currency import Ledger
+    from podcast.manuscript import Manuscript
     from podcast.produced import Produced
     from podcast.settings import Settings
     from podcast.store import Store
 
+_FIRST_HANDS = 2  # that are sure to have something to do
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 
 
@@ -28,6 +38,7 @@ _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
     epilog="""\b
 Examples:
   podcast build essay.md
+  podcast build essays/
   podcast build essay.md --title "Why Rivers Bend" --date 2026-11-22
   podcast build essay.md --intro jingle.mp3 --outro none --base-url https://example.org/show
   pandoc essay.docx -t markdown | podcast build - --title "Why Rivers Bend"
@@ -64,13 +75,15 @@ def build(  # noqa: PLR0913 — one parameter an option
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input. An essay that was built before keeps
-    its place, its address and its date in the feed.
-    """
-    from podcast.currency import Ledger
+    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input, or a folder: then all essays in it,
+    in the order of their names, 2 before 10, but not those in folders within it, nor files whose names begin with . or
+    _, nor README, LICENSE and the like. An essay that was built before keeps its place, its address and its date in
+    the feed.
 
-    begun = time.monotonic()
-    if len(essay) > 1 and title:
+    Of several essays, --jobs recordings are made at a time, and one that fails does not stop the others.
+    """
+    names = folders.gathered(essay, show)
+    if len(names) > 1 and title:
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
     changes = {
         "show": {"base_url": base_url},
@@ -78,86 +91,125 @@ def build(  # noqa: PLR0913 — one parameter an option
         "closing": {"music": essays.music_choice(outro)},
     }
     stated = {"title": title, "author": author, "language": language, "date": date}
-    ledger = Ledger(show)
-    options = {**changes, **stated, "voice": voice}
-    wanted = [_looked_up(path, show, ledger, options, is_trusting=not no_cache) for path in essay]
-    if not all(one.current for one in wanted):  # else nothing more is read, and nothing heavy is imported
-        settings = essays.settings_for(show, changes, voice)
-        store = cache.store(is_read=not no_cache)
-        make = _maker(wanted, settings, stated, store, jobs or _cores())
-    built: list[Produced] = []
-    if as_json:
-        click.get_current_context().call_on_close(lambda: _print_json(built, wanted, ledger))
+    wish = _Wish(show, changes, stated, voice, jobs or _cores(), is_trusting=not no_cache, as_json=as_json)
+    if len(names) == 1:
+        _build_one(names[0], wish)
     else:
-        from podcast.cli.screen import next_step, summary
-    for one in wanted:
-        produced = one.current or make(one)
-        built.append(produced)
-        if not as_json:
-            summary(produced, show, time.monotonic() - begun)
-        begun = time.monotonic()
-    if not as_json:
-        _tell_check(_checked(built, wanted, ledger))
-        next_step(built[-1].base_url)
+        _build_several(names, wish)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """An essay of the command line, and its episode, if that is current."""
+@dataclass(frozen=True)
+class _Wish:
+    """What the options say of any number of essays."""
 
-    name: str
-    content: bytes
-    request: "Request"
-    current: "Produced | None"
+    show: Path
+    changes: "Mapping[str, Mapping[str, str | None]]"  # of podcast.toml
+    stated: dict[str, str]  # instead of what essays say of themselves
+    voice: str | None
+    jobs: int
+    is_trusting: bool  # what was made before may be used
+    as_json: bool
 
+    @cached_property
+    def settings(self) -> "Settings":
+        return essays.settings_for(self.show, self.changes, self.voice)
 
-def _looked_up(
-    name: str, show: Path, ledger: "Ledger", options: "Mapping[str, object]", *, is_trusting: bool
-) -> _Wanted:
-    content = essays.bytes_of(name)
-    request = ledger.request(name, essays.source_of(name, show), content, essays.folder_of(name), options)
-    return _Wanted(name, content, request, ledger.passed_over(request) if is_trusting else None)
+    @property
+    def store(self) -> "Store | None":
+        return cache.store(is_read=self.is_trusting)
 
+    def look_up(self, name: str, ledger: "Ledger") -> "Wanted":
+        from podcast.cli.wanted import look_up
 
-def _maker(
-    wanted: list[_Wanted], settings: "Settings", stated: dict[str, str], store: "Store | None", jobs: int
-) -> "Callable[[_Wanted], Produced]":
-    """Of those that are not current, all are read before any is voiced."""
-    from podcast.cli.screen import progress
-    from podcast.produce import Manuscript, produce
+        options = {**self.changes, **self.stated, "voice": self.voice}
+        return look_up(name, ledger, options, is_trusting=self.is_trusting)
 
-    read = {
-        one.name: essays.read(one.name, data=one.content, **stated, speakers=settings.speakers)
-        for one in wanted
-        if not one.current
-    }
+    def manuscript(self, wanted: "Wanted") -> "Manuscript":
+        from podcast.manuscript import Manuscript
 
-    def make(one: _Wanted) -> "Produced":
-        text, folder = read[one.name], essays.folder_of(one.name)
-        manuscript = Manuscript(text, one.request.source, folder, one.request)
-        with progress(text.title) as on_progress:
-            now = datetime.now(UTC)
-            return produce(
-                manuscript, settings, one.request.show, jobs=jobs, now=now, store=store, on_progress=on_progress
-            )
-
-    return make
+        text = essays.read(wanted.name, data=wanted.content, **self.stated, speakers=self.settings.speakers)
+        return Manuscript(text, wanted.request.source, essays.folder_of(wanted.name), wanted.request)
 
 
-def _checked(built: "list[Produced]", wanted: list[_Wanted], ledger: "Ledger") -> "Findings":
-    """The gate, without listening: each clip was decoded and measured when it was made."""
+def _build_one(name: str, wish: _Wish) -> None:
+    from podcast.cli.wanted import findings_of
     from podcast.currency import Ledger
-    from podcast.findings import kept_or
 
-    def look() -> "Findings":
-        from podcast.gate import report_on
+    begun, ledger = time.monotonic(), Ledger(wish.show)
+    wanted = wish.look_up(name, ledger)
+    produced = wanted.current or _produced(wanted, wish)
+    found = findings_of([produced], [wanted], ledger if wanted.current else Ledger(wish.show))
+    if wish.as_json:
+        print_json([produced], found)
+        return
+    from podcast.cli.screen import next_step, summary
 
-        slugs = {produced.episode.slug for produced in built}
-        return report_on(ledger.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
+    summary(produced, wish.show, time.monotonic() - begun)
+    _tell_check(found)
+    next_step(produced.base_url)
 
-    is_known = all(one.current for one in wanted)
-    requests = [one.request for one in wanted[: len(built)]]
-    return kept_or(look, ledger if is_known else Ledger(ledger.show), requests)
+
+def _produced(wanted: "Wanted", wish: _Wish) -> "Produced":
+    """The hands get ready while this process reads the essay, and what reading it takes."""
+    from podcast.sound.hand import Workplace
+    from podcast.sound.hands import Hands
+
+    settings, store = wish.settings, wish.store
+    with Hands(Workplace.of(settings.voice.driver, store), wish.jobs) as hands:
+        hands.get_ready(_FIRST_HANDS)
+        from podcast.cli.screen import progress
+        from podcast.means import Means
+        from podcast.produce import produce
+
+        manuscript = wish.manuscript(wanted)
+        with progress(manuscript.essay.title) as on_progress:
+            means = Means(wish.jobs, hands, store, on_progress)
+            return produce(manuscript, settings, wish.show, now=_now(), means=means)
+
+
+def _build_several(names: list[str], wish: _Wish) -> None:
+    from podcast.batch.messages import Order, Outcome
+    from podcast.cli import batch
+    from podcast.cli.wanted import findings_of
+    from podcast.currency import Ledger
+
+    result, ledger = batch.Result(names), Ledger(wish.show)
+    wanted: dict[str, Wanted] = {}
+    for place, name in enumerate(names):
+        try:
+            wanted[name] = wish.look_up(name, ledger)
+        except PodcastError as error:
+            result.outcomes[place] = Outcome.failed(error)
+            continue
+        if current := wanted[name].current:
+            result.outcomes[place] = Outcome(current)
+    try:
+        if len(result.outcomes) < len(names):
+            order = Order(wish.settings, wish.show, wish.jobs, wish.store)
+            batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, _now())
+        elif result.episodes:
+            result.findings = findings_of(result.episodes, [*wanted.values()], ledger)
+    finally:  # also when it was stopped: what was built is published
+        if result.outcomes:
+            _tell_several(result, wish)
+    if result.failed:
+        sys.exit(1)
+
+
+def _tell_several(result: "Result", wish: _Wish) -> None:
+    from podcast.cli import batch
+    from podcast.cli.screen import next_step
+
+    if wish.as_json:
+        failed = [{"essay": name, "error": outcome.error} for name, outcome in result.failed]
+        print_json(result.episodes, result.findings, failed)
+    else:
+        batch.tell(result, wish.show)
+        if result.findings:
+            _tell_check(result.findings)
+    batch.tell_failed(result, is_debugging=click.get_current_context().find_root().params["debug"])
+    if result.findings and not wish.as_json:
+        next_step(result.episodes[-1].base_url)
 
 
 def _tell_check(findings: "Findings") -> None:
@@ -172,33 +224,13 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _print_json(built: "list[Produced]", wanted: list[_Wanted], ledger: "Ledger") -> None:
-    """Also after an error: what was built before it is published."""
-    if built:
-        facts = {
-            "feed": "public/feed.xml",
-            "episodes": [_episode_as_json(produced) for produced in built],
-            "problems": [problems.as_json(problem) for problem in _checked(built, wanted, ledger).problems],
-        }
-        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
-
-
-def _episode_as_json(produced: "Produced") -> dict[str, Any]:
-    episode = produced.episode
-    return {
-        "slug": episode.slug,
-        "title": episode.title,
-        "guid": episode.guid,
-        "audio": f"public/episodes/{episode.slug}/{episode.audio.file}",
-        "bytes": episode.audio.bytes,
-        "duration_ms": episode.audio.duration_ms,
-        "loudness_lufs": episode.audio.loudness_lufs,
-        "true_peak_dbtp": episode.audio.true_peak_dbtp,
-        "segments": episode.segments,
-        "voiced": produced.voiced,
-        "reused": produced.reused,
-        "unspoken_languages": produced.unspoken,
-        "soundbites": [{"start_ms": bite.start_ms, "duration_ms": bite.duration_ms} for bite in episode.soundbites],
-        "chapters": [{"start_ms": chapter.start_ms, "title": chapter.title} for chapter in episode.chapters],
-        "skipped": [{"text": skipped.text, "reason": skipped.reason} for skipped in episode.skipped],
-    }
+def _now() -> datetime:
+    """SOURCE_DATE_EPOCH makes a build that can be repeated to the byte: reproducible-builds.org/specs."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        remedy = "Give seconds since 1970, or unset it."
+        raise PodcastError("SOURCE_DATE_EPOCH can't be read", which=epoch, remedy=remedy) from None

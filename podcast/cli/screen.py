@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.markup import escape
 
 if TYPE_CHECKING:
-    from podcast import recording
+    from podcast.means import OnProgress
+    from podcast.means import Progress as Made
     from podcast.produced import Produced
 
 _SHOWN_SKIPS = 5
@@ -37,7 +38,7 @@ def counted(number: int, thing: str) -> str:
 
 
 @contextmanager
-def progress(title: str) -> "Iterator[Callable[[recording.Progress], None]]":
+def progress(title: str) -> "Iterator[OnProgress]":
     """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
@@ -52,7 +53,7 @@ def progress(title: str) -> "Iterator[Callable[[recording.Progress], None]]":
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(escape(title), total=None, state="preparing the voice")
 
-        def on_progress(made: "recording.Progress") -> None:
+        def on_progress(made: "Made") -> None:
             speed = made.audio_ms / 1000 / max(time.monotonic() - begun, 0.001)
             state = f"{made.done}/{made.total} segments · {clock(made.audio_ms)} · {speed:.0f}× real time"
             bar.update(task, completed=made.done, total=made.total, state=state)

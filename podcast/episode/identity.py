@@ -7,12 +7,16 @@ An essay is recognised by its `slug` (front matter), or else by where it lies, o
 any more where the one episode of that title lay. So neither a new title, nor a new place or name, nor a slug that is
 given later makes a second episode, and two essays of the same name in two folders stay two. What is minted for a new
 episode is kept for good.
+
+Which episodes several essays will be, when they are built one after another, can be told before (`entered`):
+
+    episodes = [*episodes, entered(identity, essay, source)]
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
@@ -59,6 +63,30 @@ def identify(
     published = essay.date or now.replace(microsecond=0)
     minted = uuid5(NAMESPACE_URL, f"{base_url.rstrip('/')}/{slug} {published.isoformat()}")
     return Identity(slug, str(minted), number, published, None)
+
+
+def entered(identity: Identity, essay: "Essay", source: str) -> "Entry":
+    """The episode that an essay will be, as far as it can be known."""
+    from podcast.episode.facts import Entry
+
+    before = identity.before or Entry(
+        slug=identity.slug,
+        guid=identity.guid,
+        number=identity.number,
+        published=identity.published,
+        updated=identity.published,
+        title=essay.title,
+        author=essay.author,
+        source=source,
+        summary="",
+        episode_type=essay.episode_type,
+        season=essay.season,
+        episode=essay.episode,
+        audio_file="",
+        audio_bytes=0,
+        duration_ms=0,
+    )
+    return replace(before, title=essay.title, source=source, published=identity.published)
 
 
 def slug_of(essay: "Essay", source: str) -> str:

@@ -48,8 +48,8 @@ class Outcome(Generic[Made]):
 class Crew:
     """Raises what making a recipe raises, at its place in the order.
 
-    `hands` are lent, and go on when the crew has left; without them it has `jobs` of its own. `workforce`: who makes
-    passages in place of hands of this machine.
+    `hands` are lent: they stay when the crew leaves, for another one, unless it leaves in the middle of its work;
+    without them it has `jobs` of its own. `workforce`: who makes passages in place of hands of this machine.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class Crew:
     ) -> None:
         self._driver = driver
         self._kept = Kept(store, engine_version(driver) if store else "")
-        self._has_own_hands = hands is None
+        self._are_lent = hands is not None
         self._hands = hands or Hands(Workplace.of(driver, store), jobs)
         self._away = workforce
         self._voiced: set[Recipe[Any]] = set()
@@ -75,7 +75,9 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._has_own_hands:
+        if self._are_lent and error is None:
+            self._hands.rest()
+        else:
             self._hands.close()
 
     def roster(self) -> Roster:

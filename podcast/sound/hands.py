@@ -11,7 +11,7 @@ import queue
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from threading import Condition, Lock, local
+from threading import Lock
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -21,28 +21,28 @@ from voices.speech import SpeechError
 
 log = logging.getLogger(__name__)
 
-_ANOTHER_TRY_S = 0.05
-
 
 class Tokens(Protocol):
-    """What several processes share: each may make one recording at a time, and one more for each token it holds."""
+    """What several crews share: whoever records holds one of them."""
 
-    def try_take(self) -> bool:
-        """Whether there was one; nobody waits."""
+    def __enter__(self) -> object: ...
 
-    def give_back(self) -> None:
-        """One that was taken."""
+    def __exit__(self, *error: object) -> object: ...
 
 
 class Hands:
-    """At most `jobs` of them. A thread for each, which waits for its process outside the interpreter's lock."""
+    """At most `jobs` of them. A thread for each, which waits for its process outside the interpreter's lock.
+
+    `tokens`: what each recording at a time needs, where several processes share the cores.
+    """
 
     def __init__(self, workplace: Workplace, jobs: int, tokens: Tokens | None = None) -> None:
         self.width = jobs
         self._workplace = workplace
-        self._turns = _Turns(tokens) if tokens else nullcontext()
+        self._tokens: Tokens = tokens or nullcontext()
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="hand")
         self._all: list[Hand] = []
+        self._left: list[Hand] = []
         self._free: queue.SimpleQueue[Hand] = queue.SimpleQueue()
         self._lock = Lock()
         self._is_closed = False
@@ -63,19 +63,32 @@ class Hands:
     def submit(self, recipe: Recipe[Any]) -> "Future[Answer]":
         return self._threads.submit(self._make, recipe)
 
+    @property
+    def are_gone(self) -> bool:
+        return self._is_closed
+
+    def rest(self) -> None:
+        """Until there is more to do: one stays ready, and the others take no memory."""
+        with self._lock:
+            while self._free.qsize() > 1:
+                hand = self._free.get_nowait()
+                hand.leave()
+                self._all.remove(hand)
+                self._left.append(hand)
+
     def close(self) -> None:
         """The hands first: whoever is still at work then fails at once, and nobody is waited for."""
         with self._lock:
             self._is_closed = True
         for hand in self._all:
             hand.leave()
-        for hand in self._all:
+        for hand in (*self._all, *self._left):
             hand.close()
         self._threads.shutdown(cancel_futures=True)
 
     def _make(self, recipe: Recipe[Any]) -> Answer:
         """A hand that dies over it (killed, out of memory) costs time; a second one is an error."""
-        with self._turns:
+        with self._tokens:
             try:
                 return self._made(recipe)
             except LostError:
@@ -118,27 +131,3 @@ class Hands:
             if not self._is_closed:
                 self._all.remove(hand)
         hand.close()
-
-
-class _Turns:
-    """Who may record now: one at any time, and others with a token each."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        self._tokens = tokens
-        self._is_own_free = True
-        self._changed = Condition()
-        self._mine = local()
-
-    def __enter__(self) -> None:
-        with self._changed:
-            while not (self._is_own_free or self._tokens.try_take()):
-                self._changed.wait(_ANOTHER_TRY_S)  # no other process tells that it gave one back
-            self._mine.is_own, self._is_own_free = self._is_own_free, False
-
-    def __exit__(self, *_: object) -> None:
-        with self._changed:
-            if self._mine.is_own:
-                self._is_own_free = True
-            else:
-                self._tokens.give_back()
-            self._changed.notify()

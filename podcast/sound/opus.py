@@ -15,8 +15,10 @@ _FRAME_SAMPLES = 960  # 20 ms (RFC 6716, 2.1.4)
 
 
 def transcode(mp3: IO[bytes], ogg: IO[bytes], bitrate_kbps: int) -> None:
-    """From the first frame of `mp3` on; a frame at a time, and as many channels as it has."""
+    """The whole of `mp3`, in place of what is in `ogg`; a frame at a time, and as many channels as it has."""
     mp3.seek(0)
+    ogg.seek(0)
+    ogg.truncate()
     options = {"fflags": "+bitexact"}  # else the stream's serial number is drawn by chance
     with (
         av.open(mp3, "r", format="mp3") as source,

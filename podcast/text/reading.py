@@ -18,16 +18,12 @@ from podcast.text.byline import without_byline
 from podcast.text.cues import check_marks
 from podcast.text.decoding import decode
 from podcast.text.essay import Essay
+from podcast.text.formats import SUFFIXES
 from podcast.text.furniture import without_furniture
 from podcast.text.plain import read_plain
 from podcast.text.speakers import with_speakers
 from podcast.text.title import choose_title
 
-_SUFFIXES = {
-    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
-    **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), "html"),
-    **dict.fromkeys((".txt", ".text"), "plain"),
-}
 _SNIFFED = 20_000  # characters
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|(?:html|head|body|article|main|section|div|p|h1)\b)", re.IGNORECASE
@@ -88,7 +84,7 @@ def _read(source: str, name: str) -> Essay:
 
 def _format(source: str, suffix: str) -> str:
     """Markdown is often kept in .txt files: its headings tell, which plain text has no use for."""
-    stated = _SUFFIXES.get(suffix, "")
+    stated = SUFFIXES.get(suffix, "")
     if stated == "plain" and _HEADING.search(source):
         return "markdown"
     if stated:

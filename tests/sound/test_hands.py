@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from podcast.sound.chain import Chain
+from podcast.sound.crew import Crew
 from podcast.sound.hand import Workplace
 from podcast.sound.hands import Hands
 from podcast.sound.recipes import Passage, Performance
@@ -104,30 +105,48 @@ def is_running(pid):
         return False
 
 
-class Jar:
-    """Tokens, and how many of them were taken at a time."""
+class Counted:
+    """One token."""
 
-    def __init__(self, count):
+    def __init__(self):
         self._lock = threading.Lock()
-        self.left = self.least = count
+        self.held = self.most = 0
 
-    def try_take(self):
-        with self._lock:
-            is_there = self.left > 0
-            self.left -= is_there
-            self.least = min(self.least, self.left)
-            return is_there
+    def __enter__(self):
+        self._lock.acquire()
+        self.held += 1
+        self.most = max(self.most, self.held)
 
-    def give_back(self):
-        with self._lock:
-            self.left += 1
+    def __exit__(self, *error):
+        self.held -= 1
+        self._lock.release()
 
 
-@pytest.mark.parametrize(("count", "busy"), [(0, 1), (1, 2), (5, 3)])
-def test_each_recording_beside_another_needs_a_token(count, busy, passage):
-    jar = Jar(count)
-    with Hands(Workplace("espeak_ng"), jobs=3, tokens=jar) as hands:
-        futures = [hands.submit(passage(f"Number {number}. " * 20)) for number in range(8)]
+def test_whoever_records_holds_a_token(passage):
+    tokens = Counted()
+    hands = Hands(Workplace("espeak_ng"), jobs=3, tokens=tokens)
+    try:
+        futures = [hands.submit(passage(f"Number {number}.")) for number in range(6)]
         assert all(future.result().content for future in futures)
-        assert len(hands._all) == busy
-    assert (jar.left, jar.least) == (count, max(0, count - 2))
+    finally:
+        hands.close()
+    assert (tokens.held, tokens.most) == (0, 1)
+
+
+def test_between_two_crews_one_hand_stays(passage):
+    hands = Hands(Workplace("espeak_ng"), jobs=2)
+    with Crew("espeak_ng", jobs=2, hands=hands) as crew:
+        list(crew.outcomes(passage(text) for text in ("One river.", "Two rivers.", "Three rivers.")))
+    assert len(hands._all) == 1
+    stayed = process(hands)
+    with Crew("espeak_ng", jobs=2, hands=hands) as crew:
+        assert crew.result(passage("Four rivers."))
+    assert process(hands) is stayed
+    hands.close()
+
+
+def test_a_crew_that_leaves_in_the_middle_of_its_work_takes_its_hands_with_it(hands, passage):
+    with pytest.raises(ZeroDivisionError), Crew("espeak_ng", jobs=1, hands=hands) as crew:
+        crew.result(passage("Rivers bend."))
+        raise ZeroDivisionError
+    assert hands.are_gone

@@ -1,0 +1,85 @@
+"""What the processes of a batch tell each other, pickled, over the pipes of the one that was started.
+
+To a process: an Order, then an Assignment or a Check at a time; and to each Ask, sooner or later, its Grant. Back:
+Asks, Progress, and an Outcome or a Report at the end. Whoever can't read any more has lost the other one, and ends.
+"""
+
+import pickle
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from threading import Lock
+from traceback import format_exception
+from typing import IO, TYPE_CHECKING, Any, Self
+
+from podcast.errors import sentence_of
+from podcast.settings import Settings
+from podcast.store import Store
+
+if TYPE_CHECKING:
+    from podcast.produced import Produced
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is the same for all essays."""
+
+    settings: Settings
+    folder: Path  # the show's
+    jobs: int  # of all together
+    store: Store | None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The gate, without listening, for these episodes."""
+
+    slugs: tuple[str, ...]
+    base_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an essay."""
+
+    produced: "Produced | None" = None  # it failed …
+    error: str = ""  # … for this reason
+    trace: str = ""  # where a fault of our own happened
+    seconds: float = 0  # that it took, without those in which it waited for its turn
+
+    @classmethod
+    def failed(cls, error: Exception, seconds: float = 0) -> Self:
+        return cls(None, sentence_of(error), "".join(format_exception(error)), seconds)
+
+
+class Ask(Enum):
+    TURN = "all is made: may it be published?"
+    TOKEN = "may one more recording go on?"  # noqa: S105
+    LESS = "one of them has ended"
+
+
+class Grant(Enum):
+    TURN = "your turn"
+    TOKEN = "one more may go on"  # noqa: S105
+
+
+class Pipe:
+    """One end: messages in, messages out. Sending is for any number of threads."""
+
+    def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+        self._incoming, self._outgoing = incoming, outgoing
+        self._lock = Lock()
+
+    def send(self, message: object) -> None:
+        """Raises OSError when nobody is there any more."""
+        data = pickle.dumps(message)
+        with self._lock:
+            self._outgoing.write(data)
+            self._outgoing.flush()
+
+    def receive(self) -> Any:
+        """Raises EOFError when nobody is there any more."""
+        try:
+            return pickle.load(self._incoming)  # noqa: S301 — from a process of our own, over a pipe of our own
+        except (OSError, ValueError, pickle.UnpicklingError) as error:
+            raise EOFError from error

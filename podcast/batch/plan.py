@@ -1,0 +1,66 @@
+"""Which episodes the essays of a batch will be, before any is built.
+
+    for manuscript, assignment in zip(manuscripts, plan(manuscripts, folder, now), strict=True):
+        …                                   # an Assignment, or the PodcastError that speaks against it
+
+The welcome may say an episode's number and date, so they have to be known before it is recorded. It is only a forecast:
+who is published is identified again then, and what was said wrong is said anew (produce.py).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from podcast.episode.archive import Archive
+from podcast.episode.catalog import Catalog
+from podcast.episode.identity import entered, identify
+from podcast.errors import PodcastError
+from podcast.manuscript import Forecast, Manuscript
+
+if TYPE_CHECKING:
+    from podcast.episode.facts import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    manuscript: Manuscript
+    forecast: Forecast
+    is_new: bool
+    now: datetime  # its date, if it is new and has none
+
+    def after(self, failed: int) -> "Assignment":
+        """When so many that were to be new before it never came to be."""
+        if not self.is_new:
+            return self
+        return replace(self, forecast=replace(self.forecast, number=self.forecast.number - failed))
+
+
+def plan(manuscripts: Sequence[Manuscript], folder: Path, now: datetime) -> Iterator[Assignment | PodcastError]:
+    """In their order. Raises PodcastError when the show can't be read; then nothing can be built."""
+    archive = Archive(folder / "public")
+    with Catalog(archive) as catalog:
+        entries: dict[str, Entry] = dict(catalog.entries)
+    titles: dict[str, str] = {}  # of this batch, by slug
+    for manuscript, moment in zip(manuscripts, moments(now, len(manuscripts)), strict=True):
+        essay, source = manuscript.essay, manuscript.source
+        known = tuple(entries.values())
+        identity = identify(essay, source, known, "", moment, is_there=archive.is_source)  # no GUID is wanted
+        if identity.slug in titles:
+            yield _twice(identity.slug, titles[identity.slug])
+            continue
+        titles[identity.slug] = essay.title
+        entries[identity.slug] = entered(identity, essay, source)
+        forecast = Forecast(identity.number, identity.published)
+        yield Assignment(manuscript, forecast, identity.before is None, moment)
+
+
+def moments(now: datetime, count: int) -> Iterator[datetime]:
+    """A second apart and none to come, so that apps, which sort by date, keep the order of the essays."""
+    return (now - timedelta(seconds=count - 1 - index) for index in range(count))
+
+
+def _twice(slug: str, title: str) -> PodcastError:
+    what = f"It would replace “{title}”, which has the slug {slug}, too"
+    return PodcastError(what, remedy="Give one of the two another slug in its front matter.")

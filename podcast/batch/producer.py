@@ -1,0 +1,146 @@
+"""A process that builds one essay after another: `python -P -m podcast.batch.producer`, spoken to by line.py.
+
+Whatever it is killed by, the show stays whole, as with any build. When whoever started it is gone, it stops at once.
+"""
+
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from types import FrameType
+from typing import IO, Any, NoReturn
+
+from feed.check import Report
+from podcast.batch.messages import Ask, Check, Grant, Order, Outcome, Pipe
+from podcast.batch.plan import Assignment
+from podcast.gate import report_on
+from podcast.jobserver import Tokens
+from podcast.means import Means
+from podcast.produce import produce
+from podcast.sound.hand import Workplace
+from podcast.sound.hands import Hands
+
+_STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+def main() -> None:
+    for number in _STOPPING:
+        signal.signal(number, _interrupt)
+    with suppress(KeyboardInterrupt, OSError):  # nobody is left who could be told
+        desk = _Desk(Pipe(_kept_apart(0, "rb"), _kept_apart(1, "wb")))
+        desk.work()
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    """Once: what is being removed then must not be interrupted."""
+    for number in _STOPPING:
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def _kept_apart(descriptor: int, mode: str) -> IO[bytes]:
+    """Standard input or output for messages alone: whatever a library prints goes to stderr."""
+    file: IO[bytes] = os.fdopen(os.dup(descriptor), mode)
+    if descriptor:
+        os.dup2(2, descriptor)
+    return file
+
+
+class _Desk:
+    def __init__(self, pipe: Pipe) -> None:
+        self._pipe = pipe
+        self._wanted: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._turns: queue.SimpleQueue[None] = queue.SimpleQueue()
+        self._tokens = Tokens(lambda: pipe.send(Ask.TOKEN), lambda: pipe.send(Ask.LESS))
+        self._order: Order = pipe.receive()
+        self._hands: Hands | None = None
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def work(self) -> None:
+        try:
+            while (wanted := self._wanted.get()) is not None:
+                self._pipe.send(self._checked(wanted) if isinstance(wanted, Check) else self._built(wanted))
+        finally:
+            if self._hands:
+                self._hands.close()
+
+    def _built(self, assignment: Assignment) -> Outcome:
+        begun, watch, order = time.monotonic(), _Patience(self._await_turn), self._order
+        means = Means(order.jobs, self._ready_hands(), order.store, self._pipe.send, watch.wait)
+        try:
+            produced = produce(
+                assignment.manuscript,
+                order.settings,
+                order.folder,
+                now=assignment.now,
+                forecast=assignment.forecast,
+                means=means,
+            )
+        except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
+            return Outcome.failed(error, time.monotonic() - begun - watch.seconds)
+        return Outcome(produced, seconds=time.monotonic() - begun - watch.seconds)
+
+    def _ready_hands(self) -> Hands:
+        """Those that made the last essay, unless it failed."""
+        if self._hands is None or self._hands.are_gone:
+            workplace = Workplace.of(self._order.settings.voice.driver, self._order.store)
+            self._hands = Hands(workplace, self._order.jobs, self._tokens)
+        return self._hands
+
+    def _checked(self, check: Check) -> Report | Outcome:
+        try:
+            return report_on(self._order.folder, slugs=check.slugs, is_listening=False, base_url=check.base_url)
+        except Exception as error:  # noqa: BLE001 — told by the one who asked
+            return Outcome.failed(error)
+
+    def _await_turn(self) -> None:
+        self._pipe.send(Ask.TURN)
+        self._turns.get()
+
+    def _listen(self) -> None:
+        """In a thread of its own: answers come while an essay is being built."""
+        with suppress(EOFError):
+            while True:
+                told = self._pipe.receive()
+                if told is Grant.TURN:
+                    self._turns.put(None)
+                elif told is Grant.TOKEN:
+                    self._tokens.more()
+                else:
+                    self._wanted.put(told)
+        _stop()
+        # Where no signal reaches one who waits, nobody may wait any more.
+        self._turns.put(None)
+        self._wanted.put(None)
+
+
+def _stop() -> None:
+    """As Ctrl-C does. A signal also reaches a thread that waits; elsewhere it is heard when the waiting ends."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    else:
+        import _thread
+
+        _thread.interrupt_main()
+
+
+@dataclass
+class _Patience:
+    """Waits, and knows for how long it has."""
+
+    turn: Any
+    seconds: float = 0
+
+    def wait(self) -> None:
+        begun = time.monotonic()
+        self.turn()
+        self.seconds += time.monotonic() - begun
+
+
+if __name__ == "__main__":
+    main()
+    sys.exit()

@@ -1,0 +1,45 @@
+"""What a build made, as one JSON object: the feed, its episodes, what the gate found, and what failed."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from podcast.cli import problems
+
+if TYPE_CHECKING:
+    from feed.rules import Findings
+    from podcast.produced import Produced
+
+
+def print_json(
+    built: "Sequence[Produced]", findings: "Findings | None", failed: Sequence[Mapping[str, str]] | None = None
+) -> None:
+    facts = {
+        "feed": "public/feed.xml",
+        "episodes": [_episode_as_json(produced) for produced in built],
+        "problems": [problems.as_json(problem) for problem in findings.problems] if findings else [],
+    } | ({} if failed is None else {"failed": failed})
+    click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+
+
+def _episode_as_json(produced: "Produced") -> dict[str, Any]:
+    episode = produced.episode
+    return {
+        "slug": episode.slug,
+        "title": episode.title,
+        "guid": episode.guid,
+        "audio": f"public/episodes/{episode.slug}/{episode.audio.file}",
+        "bytes": episode.audio.bytes,
+        "duration_ms": episode.audio.duration_ms,
+        "loudness_lufs": episode.audio.loudness_lufs,
+        "true_peak_dbtp": episode.audio.true_peak_dbtp,
+        "segments": episode.segments,
+        "voiced": produced.voiced,
+        "reused": produced.reused,
+        "unspoken_languages": produced.unspoken,
+        "soundbites": [{"start_ms": bite.start_ms, "duration_ms": bite.duration_ms} for bite in episode.soundbites],
+        "chapters": [{"start_ms": chapter.start_ms, "title": chapter.title} for chapter in episode.chapters],
+        "skipped": [{"text": skipped.text, "reason": skipped.reason} for skipped in episode.skipped],
+    }

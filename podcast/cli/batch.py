@@ -1,0 +1,180 @@
+"""`podcast build` of several essays: how far each is while they are built, and a table at the end."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from podcast.batch.floor import Batch
+from podcast.batch.messages import Order, Outcome
+from podcast.batch.plan import Assignment, plan
+from podcast.cli.screen import clock, counted
+from podcast.errors import PodcastError
+from podcast.manuscript import Manuscript
+
+if TYPE_CHECKING:
+    from feed.rules import Findings
+    from podcast.means import Progress
+    from podcast.produced import Produced
+
+Read = Callable[[str], Manuscript]
+
+
+@dataclass
+class Result:
+    """Of a batch, or of as much as there was when it was stopped. Places are those on the command line."""
+
+    names: Sequence[str]
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+    findings: "Findings | None" = None  # of the gate, on the episodes
+    seconds: float = 0
+
+    @property
+    def episodes(self) -> "list[Produced]":
+        """Those that were built, and those that were current."""
+        outcomes = (self.outcomes[place] for place in sorted(self.outcomes))
+        return [outcome.produced for outcome in outcomes if outcome.produced]
+
+    @property
+    def failed(self) -> list[tuple[str, Outcome]]:
+        places = (place for place in sorted(self.outcomes) if not self.outcomes[place].produced)
+        return [(self.names[place], self.outcomes[place]) for place in places]
+
+
+def build_all(result: Result, read: Read, order: Order, now: datetime) -> None:
+    """What has an outcome already is passed over. Raises PodcastError when nothing can be built.
+
+    Whatever ends it, `result` has what was built.
+    """
+    begun = time.monotonic()
+    try:
+        with Batch(order, most=len(result.names) - len(result.outcomes)) as batch:
+            assignments = dict(_assignments(result, read, order.folder, now))
+            with _watching(result, assignments) as watch:
+                batch.build(tuple(assignments.values()), watch)
+            if found := result.episodes:
+                result.findings = batch.check([one.episode.slug for one in found], found[-1].base_url).findings
+    finally:
+        result.seconds = time.monotonic() - begun
+
+
+def _assignments(result: Result, read: Read, folder: Path, now: datetime) -> Iterator[tuple[int, Assignment]]:
+    """By their places; what speaks against the others is noted."""
+    manuscripts: dict[int, Manuscript] = {}
+    for place, name in enumerate(result.names):
+        if place in result.outcomes:
+            continue
+        try:
+            manuscripts[place] = read(name)
+        except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
+            result.outcomes[place] = Outcome.failed(error)
+    for place, planned in zip(manuscripts, plan(tuple(manuscripts.values()), folder, now), strict=True):
+        if isinstance(planned, PodcastError):
+            result.outcomes[place] = Outcome.failed(planned)
+        else:
+            yield place, planned
+
+
+@contextmanager
+def _watching(result: Result, assignments: dict[int, Assignment]) -> "Iterator[_Bars]":
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[state]}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+        yield _Bars(result, tuple(assignments.items()), bars)
+
+
+class _Bars:
+    """One for each essay that is being built, and one for all. It also notes what becomes of them."""
+
+    def __init__(self, result: Result, assignments: Sequence[tuple[int, Assignment]], bars: Any) -> None:
+        self._result, self._assignments, self._bars = result, assignments, bars
+        self._tasks: dict[int, Any] = {}
+        self._all = bars.add_task("essays", total=len(assignments), state="")
+
+    def begun(self, index: int) -> None:
+        from rich.markup import escape
+
+        title = self._assignments[index][1].manuscript.essay.title
+        self._tasks[index] = self._bars.add_task(escape(title), total=None, state="preparing the voice")
+
+    def made(self, index: int, progress: "Progress") -> None:
+        state = f"{progress.done}/{progress.total} segments · {clock(progress.audio_ms)}"
+        self._bars.update(self._tasks[index], completed=progress.done, total=progress.total, state=state)
+
+    def ended(self, index: int, outcome: Outcome) -> None:
+        self._result.outcomes[self._assignments[index][0]] = outcome
+        self._bars.remove_task(self._tasks.pop(index))
+        failed = sum(not outcome.produced for outcome in self._result.outcomes.values())
+        self._bars.update(self._all, advance=1, state=f"{failed} failed" if failed else "")
+
+
+def tell(result: Result, show: Path) -> None:
+    """The table, what it adds up to, and where it is."""
+    from rich.console import Console
+    from rich.markup import escape
+
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(_table(result))
+    built = [one for one in result.episodes if not one.is_passed_over]
+    counts = {
+        "built": len(built),
+        "current": len(result.episodes) - len(built),
+        "failed": len(result.failed),
+        "not built": len(result.names) - len(result.outcomes),  # when it was stopped
+    }
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    console.print(f"\n{counted(len(result.names), 'essay')}: {told}")
+    if built:
+        audio_ms = sum(one.episode.audio.duration_ms for one in built)
+        speed = audio_ms / 1000 / max(result.seconds, 0.001)
+        console.print(f"  {clock(audio_ms)} of audio in {result.seconds:.1f} s, {speed:.0f}× real time")
+        voiced, reused = sum(one.voiced for one in built), sum(one.reused for one in built)
+        console.print(f"  {voiced} of {counted(voiced + reused, 'segment')} voiced, {reused} reused")
+    if result.episodes:
+        many = counted(max(one.episode_count for one in result.episodes), "episode")
+        console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({many})")
+
+
+def tell_failed(result: Result, *, is_debugging: bool) -> None:
+    from podcast.cli import errors
+
+    for name, outcome in result.failed:
+        if is_debugging and outcome.trace:
+            click.echo(outcome.trace, err=True)
+        headline, _, remedy = outcome.error.partition("\n")
+        errors.tell(f"{headline if name in headline else f'{name}: {headline}'}\n{remedy}")
+
+
+def _table(result: Result) -> Any:
+    from rich import box
+    from rich.markup import escape
+    from rich.table import Column, Table
+
+    columns = [
+        *(Column("essay", overflow="fold"), Column("", no_wrap=True), Column("length", justify="right", no_wrap=True)),
+        *(Column("voiced", justify="right", no_wrap=True), Column("time", justify="right", no_wrap=True)),
+    ]
+    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
+    for place in sorted(result.outcomes):
+        table.add_row(escape(result.names[place]), *_row(result.outcomes[place]))
+    return table
+
+
+def _row(outcome: Outcome) -> tuple[str, ...]:
+    """What happened, how long the episode is, how much of it was voiced, and how long that took."""
+    if outcome.produced is None:
+        return "[red]failed[/red]", "", "", f"{outcome.seconds:.1f} s" if outcome.seconds else ""
+    produced, length = outcome.produced, clock(outcome.produced.episode.audio.duration_ms)
+    if produced.is_passed_over:
+        return "current", length, "", ""
+    what = "new" if produced.is_new else "replaced"
+    voiced = f"{produced.voiced} of {produced.voiced + produced.reused}"
+    return what, length, voiced, f"{outcome.seconds:.1f} s"

@@ -1,0 +1,49 @@
+"""The essays of a command line, and those of their episodes that are current.
+
+ledger = Ledger(show)
+wanted = look_up(["ponds.md", "-"], ledger, options, is_trusting=True)
+produced = [one.current or make(one) for one in wanted]
+found = findings_of(produced, wanted, ledger)
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from feed.rules import Findings
+from podcast.cli import essays
+from podcast.currency import Ledger, Request
+from podcast.findings import kept_or
+from podcast.produced import Produced
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    name: str  # as on the command line
+    content: bytes
+    request: Request
+    current: Produced | None  # the episode, if building it would change nothing
+
+
+def look_up(name: str, ledger: Ledger, options: Mapping[str, object], *, is_trusting: bool) -> Wanted:
+    """`options`: all that can make another episode of the essay. Without trust it is not current.
+
+    Raises PodcastError when the essay can't be read.
+    """
+    content = essays.bytes_of(name)
+    request = ledger.request(name, essays.source_of(name, ledger.show), content, essays.folder_of(name), options)
+    return Wanted(name, content, request, ledger.passed_over(request) if is_trusting else None)
+
+
+def findings_of(built: Sequence[Produced], wanted: Sequence[Wanted], ledger: Ledger) -> Findings:
+    """The gate, without listening: each clip was decoded and measured when it was made.
+
+    `wanted` are those that were built or passed over; `ledger` has not looked before the last of them was built.
+    """
+
+    def look() -> Findings:
+        from podcast.gate import report_on
+
+        slugs = {produced.episode.slug for produced in built}
+        return report_on(ledger.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
+
+    return kept_or(look, ledger, [one.request for one in wanted])

@@ -1,0 +1,28 @@
+"""What an episode is made with; none of it changes a byte."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from podcast.sound.hands import Hands
+from podcast.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a recording is; told after each clip."""
+
+    done: int
+    total: int
+    audio_ms: int  # said so far, pauses not counted
+
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    jobs: int = 1  # recordings at a time …
+    hands: Hands | None = None  # … unless they are made by these, which are there for more than one episode
+    store: Store | None = None  # what was made before
+    on_progress: OnProgress = lambda _: None
+    await_turn: Callable[[], None] = lambda: None  # returns when it may be published
