@@ -42,6 +42,8 @@ _AGAIN = "Build again: what was recorded before is kept."
 _VERSIONS = "Install the same versions on each: what this machine has, `pip freeze` tells."
 _PROCESSOR = "Use workers whose processors are of one kind with this machine's, or build on one of them."
 
+log = logging.getLogger(__name__)
+
 Result = TypeVar("Result")
 
 
@@ -56,6 +58,7 @@ class Cluster:
         self._waiting: set[asyncio.Task[Any]] = set()
         self._fault: PodcastError | None = None
         self._loop = asyncio.new_event_loop()
+        self._loop.set_exception_handler(lambda _, context: log.info("Dask: %s", context["message"]))
         self._thread = Thread(target=self._loop.run_forever, name="cluster", daemon=True)
         self._thread.start()
         try:

@@ -10,13 +10,18 @@ import sys
 import time
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import trustme
 from dask import config
 
+from podcast.configuration import load_settings
 from podcast.errors import PodcastError
+from podcast.manuscript import Manuscript
+from podcast.means import Means
+from podcast.produce import produce
 from podcast.sound.chain import Chain
 from podcast.sound.cluster import Cluster
 from podcast.sound.crew import Crew
@@ -24,6 +29,7 @@ from podcast.sound.hand import work
 from podcast.sound.recipes import Passage, Performance
 from podcast.sound.speaker import Speaker
 from podcast.sound.worker import StrangerError, makers_of, work_away
+from podcast.text.reading import read_essay
 from voices.speech import SpeechError, Utterance, Voice
 
 HERE, ROOT = Path(__file__).parent, Path(__file__).parent.parent.parent
@@ -153,6 +159,61 @@ def test_a_worker_that_is_killed_in_mid_task_costs_time_only(cluster, recipes, m
     os.kill(victim, signal.SIGKILL)
     assert not all(future.done() for future in futures)
     assert [future.result() for future in futures] == made_here
+
+
+SHORE = (
+    '[show]\ntitle = "Shore Letters"\nbase_url = "https://example.org/shore"\n[closing]\ntext = "That was {title}."\n'
+)
+
+
+@pytest.fixture
+def show(tmp_path):
+    def make(name, essays, passages):
+        text = "\n\n".join(["# Letters", *TEXTS[:passages]])
+        (tmp_path / name / "essays").mkdir(parents=True)
+        (tmp_path / name / "podcast.toml").write_text(SHORE)
+        for number in range(essays):
+            (tmp_path / name / "essays" / f"letter-{number}.md").write_text(f"{text}\n\nLetter {number}.")
+        return tmp_path / name
+
+    return make
+
+
+def audio(folder):
+    return {path.name: path.read_bytes() for path in folder.rglob("*.mp3")}
+
+
+def test_an_episode_is_the_same_when_a_worker_is_killed_while_it_is_recorded(cluster, show, odd):
+    victim = int(cluster.submit(odd.Whereabouts()).result().content)
+
+    def kill(progress):
+        if progress.done == 3:
+            with suppress(ProcessLookupError):  # the third passage may be said once more, louder
+                os.kill(victim, signal.SIGKILL)
+
+    for name, means in ("here", Means(2)), ("away", Means(1, workforce=cluster, on_progress=kill)):
+        folder = show(name, essays=1, passages=8)
+        manuscript = Manuscript(
+            read_essay((folder / "essays" / "letter-0.md").read_bytes(), "letter-0.md"), "letter-0.md"
+        )
+        settings = load_settings(folder / "podcast.toml")
+        produced = produce(manuscript, settings, folder, now=datetime.now(UTC), means=means)
+        assert produced.voiced == produced.episode.segments
+    assert audio(folder) == audio(folder.parent / "here")
+
+
+def test_a_batch_is_the_same_on_a_cluster(dask, show):
+    built = {}
+    for name, options in ("here", ["--jobs", "2"]), ("away", ["--jobs", "2", "--cluster", dask.address]):
+        folder = show(name, essays=2, passages=2)
+        command = [sys.executable, "-m", "podcast", "build", "essays", *options]
+        environment = os.environ | {"PODCAST_CACHE_DIR": str(folder / "cache")}
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert not done.stderr.strip() or name == "here"
+        built[name] = audio(folder)
+    assert len(built["away"]) == 2
+    assert built["away"] == built["here"]
 
 
 def test_what_ends_each_worker_is_an_error(cluster, passage, odd):
