@@ -6,7 +6,6 @@ music.opening, music.closing, music.sting, music.bed                # pieces, or
 
 import hashlib
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from pathlib import Path
 
 from podcast.errors import PodcastError
@@ -87,16 +86,17 @@ def load_accompaniment(settings: Settings, folder: Path, crew: Crew, *, plays_st
 def _load(choice: str, default: str, own_db: float, settings: Settings, folder: Path, crew: Crew) -> Piece | None:
     if choice == "none":
         return None
-    shipped = Path(str(files("podcast") / "music" / default))
-    path = shipped if choice == "default" else folder / Path(choice).expanduser()
+    is_ours = choice == "default"
     piece = Piece(
-        str(path),
-        _sha256(path),
+        default if is_ours else str(folder / Path(choice).expanduser()),
+        "",
         level_lufs(settings) + own_db,
         settings.channels,
         settings.sound.true_peak_dbtp,
+        is_ours=is_ours,
     )
-    if path != shipped:
+    piece = replace(piece, sha256=_sha256(piece.file))
+    if not is_ours:
         crew.result(Proof(piece))
     return piece
 

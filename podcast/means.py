@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from podcast.sound.crew import Workforce
 from podcast.sound.hands import Hands
 from podcast.store import Store
 
@@ -26,3 +27,4 @@ class Means:
     store: Store | None = None  # what was made before
     on_progress: OnProgress = lambda _: None
     await_turn: Callable[[], None] = lambda: None  # returns when it may be published
+    workforce: Workforce | None = None  # who makes what needs no file of this machine, in place of hands

@@ -51,7 +51,8 @@ def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
     plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
     tally = _Tally(len(script.segments), means.on_progress)
     jobs = min(means.jobs, len(script.segments) + 2)
-    with Crew(settings.voice.driver, jobs=jobs, store=means.store, hands=means.hands) as crew:
+    driver, store, hands, away = settings.voice.driver, means.store, means.hands, means.workforce
+    with Crew(driver, jobs=jobs, store=store, hands=hands, workforce=away) as crew:
         music = load_accompaniment(settings, brief.folder, crew, plays_sting=plays_sting)
         cast = hire(crew, settings, brief.reader, characters_of(script))
         refuse_unsayable_script(script, (brief.welcome, brief.sign_off), cast)

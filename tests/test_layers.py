@@ -22,6 +22,7 @@ MAY_USE_VOICES = {
     "podcast.sound.hand",
     "podcast.sound.questions",
     "podcast.sound.speaker",
+    "podcast.sound.worker",
     "podcast.sound.takes",
     "podcast.cli.voices",
     "podcast.cli.script",

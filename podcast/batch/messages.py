@@ -28,6 +28,7 @@ class Order:
     folder: Path  # the show's
     jobs: int  # of all together
     store: Store | None
+    cluster: str = ""  # the address of its scheduler: who makes the recordings, if not this machine
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import FrameType
-from typing import IO, Any, NoReturn
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 from feed.check import Report
 from podcast.batch.messages import Ask, Check, Grant, Order, Outcome, Pipe
@@ -23,6 +23,9 @@ from podcast.means import Means
 from podcast.produce import produce
 from podcast.sound.hand import Workplace
 from podcast.sound.hands import Hands
+
+if TYPE_CHECKING:
+    from podcast.sound.cluster import Cluster
 
 _STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
@@ -58,6 +61,7 @@ class _Desk:
         self._tokens = Tokens(lambda: pipe.send(Ask.TOKEN), lambda: pipe.send(Ask.LESS))
         self._order: Order = pipe.receive()
         self._hands: Hands | None = None
+        self._cluster: Cluster | None = None
         threading.Thread(target=self._listen, daemon=True).start()
 
     def work(self) -> None:
@@ -67,11 +71,14 @@ class _Desk:
         finally:
             if self._hands:
                 self._hands.close()
+            self._leave_cluster()
 
     def _built(self, assignment: Assignment) -> Outcome:
         begun, watch, order = time.monotonic(), _Patience(self._await_turn), self._order
         means = Means(order.jobs, self._ready_hands(), order.store, self._pipe.send, watch.wait)
         try:
+            if order.cluster:
+                means = replace(means, workforce=self._ready_cluster())
             produced = produce(
                 assignment.manuscript,
                 order.settings,
@@ -81,6 +88,7 @@ class _Desk:
                 means=means,
             )
         except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
+            self._leave_cluster()
             return Outcome.failed(error, time.monotonic() - begun - watch.seconds)
         return Outcome(produced, seconds=time.monotonic() - begun - watch.seconds)
 
@@ -90,6 +98,19 @@ class _Desk:
             workplace = Workplace.of(self._order.settings.voice.driver, self._order.store)
             self._hands = Hands(workplace, self._order.jobs, self._tokens)
         return self._hands
+
+    def _ready_cluster(self) -> "Cluster":
+        """As the last essay had it, unless that failed: then nobody wants what is left of its recordings."""
+        from podcast.sound.cluster import Cluster
+
+        if self._cluster is None:
+            self._cluster = Cluster(self._order.cluster, self._order.settings.voice.driver)
+        return self._cluster
+
+    def _leave_cluster(self) -> None:
+        if self._cluster:
+            self._cluster.close()
+            self._cluster = None
 
     def _checked(self, check: Check) -> Report | Outcome:
         try:

@@ -16,6 +16,7 @@ import click
 
 from podcast.cli import cache, essays, folders, problems
 from podcast.cli.asjson import print_json
+from podcast.cli.cluster import ESSAYS_A_CORE, cluster_option, workforce
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ Examples:
 @click.option("--outro", metavar="FILE", help='Music to end with; or "none".')
 @click.option("--base-url", help="The address at which public/ will be found.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Recordings at a time.  [default: one a core]")
+@cluster_option
 @click.option("--no-cache", is_flag=True, help="Have all of it spoken again, and keep that instead.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build(  # noqa: PLR0913 — one parameter an option
@@ -69,6 +71,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     outro: str | None,
     base_url: str | None,
     jobs: int | None,
+    cluster: str,
     no_cache: bool,
     as_json: bool,
 ) -> None:
@@ -90,7 +93,8 @@ def build(  # noqa: PLR0913 — one parameter an option
         "closing": {"music": essays.music_choice(outro)},
     }
     stated = {"title": title, "author": author, "language": language, "date": date}
-    wish = _Wish(show, changes, stated, voice, jobs or _cores(), is_trusting=not no_cache, as_json=as_json)
+    jobs = jobs or _cores() * (ESSAYS_A_CORE if cluster and len(names) > 1 else 1)
+    wish = _Wish(show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, as_json=as_json)
     if len(names) == 1:
         _build_one(names[0], wish)
     else:
@@ -106,6 +110,7 @@ class _Wish:
     stated: dict[str, str]  # instead of what essays say of themselves
     voice: str | None
     jobs: int
+    cluster: str  # the address of its scheduler, if there is one
     is_trusting: bool  # what was made before may be used
     as_json: bool
 
@@ -154,7 +159,8 @@ def _produced(wanted: "Wanted", wish: _Wish) -> "Produced":
     from podcast.sound.hands import Hands
 
     settings, store = wish.settings, wish.store
-    with Hands(Workplace.of(settings.voice.driver, store), wish.jobs) as hands:
+    driver = settings.voice.driver
+    with Hands(Workplace.of(driver, store), wish.jobs) as hands, workforce(wish.cluster, driver) as away:
         hands.get_ready(1 if wanted.request.was_built else 2)
         from podcast.cli.screen import progress
         from podcast.means import Means
@@ -162,7 +168,7 @@ def _produced(wanted: "Wanted", wish: _Wish) -> "Produced":
 
         manuscript = wish.manuscript(wanted)
         with progress(manuscript.essay.title) as on_progress:
-            means = Means(wish.jobs, hands, store, on_progress)
+            means = Means(wish.jobs, hands, store, on_progress, workforce=away)
             return produce(manuscript, settings, wish.show, now=_now(), means=means)
 
 
@@ -184,7 +190,9 @@ def _build_several(names: list[str], wish: _Wish) -> None:
             result.outcomes[place] = Outcome(current)
     try:
         if len(result.outcomes) < len(names):
-            order = Order(wish.settings, wish.show, wish.jobs, wish.store)
+            with workforce(wish.cluster, wish.settings.voice.driver):
+                pass  # is anybody there? It is told once, and not of each essay
+            order = Order(wish.settings, wish.show, wish.jobs, wish.store, wish.cluster)
             batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, _now())
         elif result.episodes:
             result.findings = findings_of(result.episodes, [*wanted.values()], ledger)

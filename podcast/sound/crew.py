@@ -101,10 +101,9 @@ class Crew:
     def outcomes(self, recipes: Iterable[Recipe[Made]]) -> Iterator[Outcome[Made]]:
         """In the order of the recipes, which may be a generator: only a few are begun ahead."""
         waiting: deque[_Begun[Made]] = deque()
-        width = self._hands.width + (self._away.width if self._away else 0)
         for recipe in recipes:
             waiting.append(self._begun(recipe))
-            if len(waiting) > width * _WAITING_PER_JOB:
+            if len(waiting) > self._width * _WAITING_PER_JOB:
                 yield self._outcome(*waiting.popleft())
         while waiting:
             yield self._outcome(*waiting.popleft())
@@ -112,6 +111,10 @@ class Crew:
     def begin(self, recipe: Recipe[Any]) -> None:
         """Now, for it takes long and is wanted last: whoever is free at the end would wait for it."""
         self._begun(recipe)
+
+    @property
+    def _width(self) -> int:
+        return self._hands.width + (self._away.width if self._away else 0)
 
     def _begun(self, recipe: Recipe[Made]) -> "_Begun[Made]":
         """Kept, or under way: the same recipe twice is made once."""

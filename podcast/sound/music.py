@@ -78,7 +78,7 @@ def read_music(path: Path) -> bytes:
 @lru_cache(maxsize=1)  # a bed comes again and again
 def load_piece(piece: Piece) -> AudioSegment:
     """Without its own gain. Raises PodcastError when the file has become another one."""
-    path = Path(piece.path)
+    path = piece.file
     data = read_music(path)
     if hashlib.sha256(data).hexdigest() != piece.sha256:
         remedy = "Run the command again."

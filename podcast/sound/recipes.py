@@ -12,6 +12,7 @@ are imported there. Where a file lies is not compared: the same music at another
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from podcast.sound import clip
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from podcast.sound.record import Stem
 
 Made = TypeVar("Made")
+
+_OURS = Path(__file__).parent.parent / "music"
 
 
 class Speaks(Protocol):
@@ -42,11 +45,14 @@ class Recipe(Protocol[Made]):
     """Hashable and picklable. `made` raises SpeechError when the engine can't say it."""
 
     kind: ClassVar[str]
-    is_portable: ClassVar[bool]  # whether a machine without our files can make it
 
     @property
     def is_kept(self) -> bool:
         """Whether the result is worth keeping for the next build."""
+
+    @property
+    def is_portable(self) -> bool:
+        """Whether a machine that has this package and no other file of ours can make it, and give it back as a clip."""
 
     def made(self, speaker: Speaks) -> Made: ...
 
@@ -112,7 +118,6 @@ class _OfClip:
 
     __slots__ = ()
     is_kept: ClassVar[bool] = True
-    is_portable: ClassVar[bool] = False
 
     def packed(self, made: Clip) -> bytes:
         return clip.packed(made)
@@ -147,6 +152,11 @@ class Piece:
     channels: int
     true_peak_dbtp: float
     gain_db: float = 0.0  # on top of it
+    is_ours: bool = field(default=False, compare=False)  # it lies where the package does, and `path` is its name
+
+    @property
+    def file(self) -> Path:
+        return _OURS / self.path if self.is_ours else Path(self.path)
 
     def made(self) -> "AudioSegment":
         from podcast.sound.music import load_piece
@@ -180,6 +190,10 @@ class Framing(_OfClip):
 
     mix: Mix
     bitrate_kbps: int
+
+    @property
+    def is_portable(self) -> bool:
+        return self.mix.music is None or self.mix.music.is_ours
 
     def made(self, speaker: Speaks) -> Clip:
         from podcast.sound import encoder
@@ -219,6 +233,10 @@ class OnBed(_OfClip):
     voice: Performance
     bed: Bedding
     bitrate_kbps: int
+
+    @property
+    def is_portable(self) -> bool:
+        return self.bed.piece.is_ours
 
     def made(self, speaker: Speaks) -> Clip:
         from podcast.sound import encoder

@@ -1,0 +1,39 @@
+"""Recipes that tell of the worker that made them, or end it; workers find this file by PYTHONPATH."""
+
+import os
+import signal
+import time
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    kind: ClassVar[str] = "whereabouts"
+
+    after_s: float = 0
+
+    def made(self, _speaker):
+        time.sleep(self.after_s)
+        return os.getpid()
+
+    def packed(self, made):
+        return str(made).encode()
+
+
+@dataclass(frozen=True)
+class Poison:
+    kind: ClassVar[str] = "poison"
+
+    def made(self, _speaker):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+@dataclass(frozen=True)
+class Oversight:
+    """A fault in our own code."""
+
+    kind: ClassVar[str] = "oversight"
+
+    def made(self, _speaker):
+        return 1 // 0
