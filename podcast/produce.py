@@ -9,9 +9,9 @@ All that can be wrong with the input is found before anything is voiced, and not
 commit at the end.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
-from threading import Thread
 from typing import IO
 
 from feed.pages import prepare
@@ -57,11 +57,14 @@ def produce(
     script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
     watch = Watch.on(materials(settings, folder, manuscript.folder, picture_targets(script)))
     reader = load_reader(settings, folder, manuscript.folder, language)
-    with archive.stage() as body, archive.stage() as ogg:
-        branding = _branding(settings, folder, archive)
-        greetings = Greetings(manuscript, branding.title, settings)
+    title = syndicate.show_title(settings, folder)
+    with archive.stage() as body, archive.stage() as ogg, ThreadPoolExecutor(1) as aside:
+        drawing = aside.submit(_branding, title, settings, folder, archive)
+        if settings.show.cover:
+            drawing.result()  # one that can't be used is refused before anything is voiced
+        aside.submit(prepare)
+        greetings = Greetings(manuscript, title, settings)
         said = greetings.texts(forecast or greetings.forecast(archive, now))
-        Thread(target=prepare, daemon=True).start()  # while the engine starts
         while True:
             recorded = record_episode(Brief(script, reader, *said, settings, folder), body, means)
             if settings.feed.opus_kbps:
@@ -74,7 +77,7 @@ def produce(
                 # Only now: another build may have published an episode while this one was voicing.
                 before, said = said, greetings.still(said, archive, now)
                 if said == before:
-                    published = publish(recording, branding, settings, archive, now)
+                    published = publish(recording, drawing.result(), settings, archive, now)
                     produced = _produced(published, recorded, script)
                     _keep(manuscript, archive, watch, produced, settings, now)
                     return produced
@@ -124,7 +127,6 @@ def _is_pinned(manuscript: Manuscript, slug: str) -> bool:
     return manuscript.source == STANDARD_INPUT or bool(wanted and slugify(wanted) != slug)
 
 
-def _branding(settings: Settings, folder: Path, archive: Archive) -> Branding:
-    title = syndicate.show_title(settings, folder)
+def _branding(title: str, settings: Settings, folder: Path, archive: Archive) -> Branding:
     own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
     return Branding(title, *artwork(archive.public, title, settings.show.author, own_cover))
