@@ -44,6 +44,11 @@ class Request:
     settings_state: str  # of podcast.toml
 
     @property
+    def was_built(self) -> bool:
+        """So that of all it says, little may be new."""
+        return self.path.exists()
+
+    @property
     def path(self) -> Path:
         """Where its record is, if there is one."""
         name = hashlib.sha256(self.source.encode(errors="surrogatepass")).hexdigest()[:32]

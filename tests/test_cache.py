@@ -117,8 +117,8 @@ def test_at_first_all_is_voiced(first_build):
     assert first_build[1] == (4, 0)
 
 
-def test_the_same_again_voices_nothing_and_starts_no_engine(built, monkeypatch):
-    monkeypatch.setattr("podcast.sound.hands.Hand", None)
+def test_the_same_again_voices_nothing_and_makes_nothing(built, monkeypatch):
+    monkeypatch.setattr("podcast.sound.hand.Hand.make", None)
     again = build()
     assert counts(again) == (0, 4)
     assert mp3(again) == built

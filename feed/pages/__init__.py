@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from lxml import html as lxml_html
+from lxml import etree
 from markupsafe import Markup
 
 from feed.fit import clean_html, fit_url
 from feed.hosts import host, is_local
 from feed.pages.addresses import Place, base_of, web_link
+from feed.pages.compiled import Compiled
 from feed.pages.qr import qr_code
 from feed.pages.readalong import Picture, read_along
 from feed.pages.subscribe import subscribe_links
@@ -124,7 +125,7 @@ def show_page(show: Show, teasers: Sequence[Teaser], page: Pagination = Paginati
         direction=direction([show.title, show.description]),
         image_url=show.image_url,
         apps=subscribe_links(show.feed_url),
-        qr=qr_code(fit_url(show.feed_url)),
+        qr=None if is_local(show.feed_url) else qr_code(fit_url(show.feed_url)),
         is_local=is_local(show.feed_url),
     )
     return "".join(parts)
@@ -142,7 +143,7 @@ def page_files() -> Mapping[str, bytes]:
 
 
 def prepare() -> None:
-    """Compile the templates, which takes a tenth of a second: for a time when there is nothing else to do."""
+    """Load the templates, or compile them the first time: for a time when there is nothing else to do."""
     for name in ("show.jinja", "episode.jinja"):
         _templates().get_template(name)
 
@@ -151,10 +152,10 @@ def essay_links(notes_html: str) -> tuple[Link, ...]:
     """The links of show notes, each once, with the text that they stood on."""
     links: dict[str, str] = {}
     cleaned = clean_html(notes_html)
-    for anchor in lxml_html.fromstring(f"<div>{cleaned}</div>").iter("a"):
+    for anchor in etree.fromstring(f"<div>{cleaned}</div>", etree.HTMLParser()).iter("a"):
         url = web_link(anchor.get("href", ""))
         if url:
-            links.setdefault(url, " ".join(str(anchor.text_content()).split()) or host(url))
+            links.setdefault(url, " ".join("".join(anchor.itertext()).split()) or host(url))
     return tuple(Link(url, text) for url, text in links.items())
 
 
@@ -169,6 +170,7 @@ def _rendered(name: str, show: Show, place: Place, **facts: Any) -> Iterator[str
 def _templates() -> jinja2.Environment:
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_HERE / "templates"),
+        bytecode_cache=Compiled(_HERE / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=lambda value: printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value,

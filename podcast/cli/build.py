@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from podcast.settings import Settings
     from podcast.store import Store
 
-_FIRST_HANDS = 2  # that are sure to have something to do
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 
 
@@ -162,7 +161,7 @@ def _produced(wanted: "Wanted", wish: _Wish) -> "Produced":
     settings, store = wish.settings, wish.store
     driver = settings.voice.driver
     with Hands(Workplace.of(driver, store), wish.jobs) as hands, workforce(wish.cluster, driver) as away:
-        hands.get_ready(_FIRST_HANDS)
+        hands.get_ready(1 if wanted.request.was_built else 2)
         from podcast.cli.screen import progress
         from podcast.means import Means
         from podcast.produce import produce

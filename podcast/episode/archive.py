@@ -66,12 +66,10 @@ class Archive:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """One commit at a time, across processes; the kernel lets go of the lock when a process dies."""
-        from filelock import FileLock  # which takes longer to import than all else here
-
         self.workroom.mkdir(exist_ok=True)
         with suppress(FileExistsError), (self.workroom / ".gitignore").open("x") as file:
             file.write("*\n")
-        with FileLock(self.workroom / "lock"):
+        with _kernel_lock(self.workroom / "lock"):
             self._sweep_abandoned()
             yield
 
@@ -178,6 +176,19 @@ class Archive:
                     if fcntl is not None:  # while it is held, or a build could take hold of it in between
                         path.unlink()
                 path.unlink()  # elsewhere no open file can be deleted; where it is done, this fails
+
+
+@contextmanager
+def _kernel_lock(path: Path) -> Iterator[None]:
+    if fcntl is None:
+        from filelock import FileLock  # which loads asyncio, and is wanted on Windows alone
+
+        with FileLock(path):
+            yield
+    else:
+        with path.open("ab") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
 
 
 def _put(staged: IO[bytes], target: Path) -> None:

@@ -46,9 +46,12 @@ def encoder(bitrate_kbps: int, channels: int, quality: int) -> lameenc.Encoder:
 
 
 def decode(frames: bytes) -> Pcm:
-    """All samples that a decoder makes of the frames, the delay included."""
-    mp3 = decoder()
-    return joined(frame for packet in [*mp3.parse(frames), *mp3.parse(b"")] for frame in mp3.decode(packet))
+    """All samples that a decoder makes of the frames, the delay included. Raises ValueError if one can't be."""
+    pcm = joined(decoder().decode(av.Packet(frames)))  # it takes them out of the packet one by one
+    expected = sum(1 for _ in frame_offsets(frames))
+    if len(pcm) != expected * FRAME_SAMPLES:
+        raise ValueError(f"of {expected} frames, {len(pcm) // FRAME_SAMPLES} can be decoded")
+    return pcm
 
 
 def decoder() -> av.AudioCodecContext:
@@ -61,7 +64,7 @@ def decoder() -> av.AudioCodecContext:
 
 def joined(decoded: Iterable[av.AudioFrame]) -> Pcm:
     """The samples of what `decoder` gave, at 16 bit; at least one frame."""
-    # Some 2,300 frames a minute: what is done for each of them, no other thread can run beside.
+    # Some 2,300 frames a minute: what is done for each of them is done while no other thread can run.
     rows = zip(*([memoryview(plane)[:_ROW_BYTES] for plane in frame.planes] for frame in decoded), strict=True)
     channels = [_rounded(b"".join(row)) for row in rows]
     return channels[0] if len(channels) == 1 else np.stack(channels, axis=1)

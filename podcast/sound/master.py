@@ -17,7 +17,8 @@ import numpy as np
 
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.chain import TRUE_PEAK_DBTP, Chain
-from podcast.sound.filters import Filter, Pcm, filtered
+from podcast.sound.dynamics import Samples, compressed, held_under
+from podcast.sound.filters import Filter, Pcm, Pipe, filtered
 from podcast.sound.loudness import approached, integrated_lufs
 from podcast.sound.meter import loudness_lufs, momentary_energies
 
@@ -29,14 +30,9 @@ _WITHIN_LU = 0.02
 
 def master(pcm: Pcm, rate_hz: int, chain: Chain) -> Pcm:
     """Mastered sound at SAMPLE_RATE_HZ; the chain works at the take's rate, on half as many samples."""
-    mono = filtered(
-        pcm,
-        rate_hz,
-        *_shapers(chain),
-        *_louder(chain.gain_db, chain.true_peak_dbtp),
-        ("aformat", "sample_fmts=s16"),
-        ("aresample", str(SAMPLE_RATE_HZ)),
-    )
+    voice = _louder(_shaped(pcm, rate_hz, chain), rate_hz, chain.gain_db, chain.true_peak_dbtp)
+    # In whole numbers, which come out the same on every processor; floats don't.
+    mono = filtered(voice, rate_hz, ("aresample", f"{SAMPLE_RATE_HZ}:tsf=s16p"))
     return placed(mono, chain.pan) if chain.stereo else mono
 
 
@@ -51,15 +47,15 @@ def placed(mono: Pcm, pan: float) -> Pcm:
 def calibrated(chain: Chain, pcm: Pcm, rate_hz: int, target_lufs: float) -> Chain:
     """The chain with the gains that bring this sound, some 20 s of a voice, to the target within 0.02 LU."""
     chain = replace(chain, input_db=round(_INPUT_LUFS - loudness_lufs(pcm, rate_hz), 2))
-    shaped = filtered(pcm, rate_hz, *_shapers(chain))
+    shaped = _shaped(pcm, rate_hz, chain)
 
     def louder(gain_db: float) -> Pcm:
-        return filtered(shaped, rate_hz, *_louder(round(gain_db, 2), chain.true_peak_dbtp))
+        return _louder(shaped, rate_hz, round(gain_db, 2), chain.true_peak_dbtp)
 
     def loudness_of(sound: Pcm) -> float:  # as clips are measured
         return integrated_lufs(momentary_energies(sound, rate_hz))
 
-    gain_db, _ = approached(target_lufs, loudness_of(shaped), louder, loudness_of, within_lu=_WITHIN_LU)
+    gain_db, _ = approached(target_lufs, loudness_of(_whole(shaped)), louder, loudness_of, within_lu=_WITHIN_LU)
     return replace(chain, gain_db=round(gain_db, 2))
 
 
@@ -70,8 +66,7 @@ def leveled(pcm: Pcm, target_lufs: float, true_peak_dbtp: float = TRUE_PEAK_DBTP
 
 def amplified(pcm: Pcm, gain_db: float, true_peak_dbtp: float = TRUE_PEAK_DBTP) -> Pcm:
     """With that much gain, and as `limited`."""
-    filters = _louder(gain_db, true_peak_dbtp)
-    return filtered(pcm, SAMPLE_RATE_HZ, *(filters[:-1] if has_room(pcm, gain_db, true_peak_dbtp) else filters))
+    return _louder(pcm.astype(np.float32) / np.float32(32768), SAMPLE_RATE_HZ, gain_db, true_peak_dbtp)
 
 
 def limited(pcm: Pcm, true_peak_dbtp: float = TRUE_PEAK_DBTP) -> Pcm:
@@ -85,30 +80,36 @@ def has_room(pcm: Pcm, gain_db: float, true_peak_dbtp: float = TRUE_PEAK_DBTP) -
     return highest * _ratio(gain_db) < 32768 * _ratio(true_peak_dbtp - _HEADROOM_DB)
 
 
-def _shapers(chain: Chain) -> tuple[Filter, ...]:
-    times = f"attack={chain.attack_ms}:release={chain.release_ms}"
-    return (
+def _shaped(pcm: Pcm, rate_hz: int, chain: Chain) -> Samples:
+    """All that is done to a voice but for its gain."""
+    gain = f"{_ratio(chain.input_db):.6f}"
+    pipe = Pipe(
+        rate_hz,
+        1,
         ("aformat", "sample_fmts=flt"),
-        ("volume", f"{chain.input_db}dB:precision=float"),
         ("highpass", f"f={chain.highpass_hz}"),
         *(("allpass", f"f={frequency_hz}:t=q:w=0.7") for frequency_hz in chain.allpass_hz),
-        _treble(chain.emphasis_db),
-        ("acompressor", f"threshold={_ratio(chain.threshold_dbfs):.6f}:ratio={chain.ratio}:{times}:knee=4"),
-        _treble(chain.treble_db - chain.emphasis_db),
+        ("pan", f"stereo|c0={gain}*c0|c1={gain}*c0"),  # left what a listener hears, right what the compressor does
+        _treble(chain.treble_db, "FL"),
+        _treble(chain.emphasis_db, "FR"),
+        gives="fltp",
     )
+    voice, heard = np.concatenate([*pipe.push(pcm), *pipe.push(None)], axis=1)
+    return compressed(voice, heard, rate_hz, chain)
 
 
-def _treble(gain_db: float) -> Filter:
-    return "highshelf", f"f={_TREBLE_HZ}:g={gain_db}:t=q:w=0.6"
+def _treble(gain_db: float, channel: str) -> Filter:
+    return "highshelf", f"f={_TREBLE_HZ}:g={gain_db}:t=q:w=0.6:c={channel}"
 
 
-def _louder(gain_db: float, true_peak_dbtp: float) -> tuple[Filter, ...]:
-    ceiling = _ratio(true_peak_dbtp - _HEADROOM_DB)
-    return (
-        ("aformat", "sample_fmts=flt"),
-        ("volume", f"{gain_db}dB:precision=float"),
-        ("alimiter", f"limit={ceiling:.6f}:attack=5:release=50:level=disabled:latency=1"),
-    )
+def _louder(samples: Samples, rate_hz: int, gain_db: float, true_peak_dbtp: float) -> Pcm:
+    """With gain and limiter, as 16 bit."""
+    return _whole(held_under(samples * np.float32(_ratio(gain_db)), rate_hz, _ratio(true_peak_dbtp - _HEADROOM_DB)))
+
+
+def _whole(samples: Samples) -> Pcm:
+    scaled = np.clip(samples * np.float32(32768), -32768, 32767)
+    return np.asarray(np.rint(scaled, out=scaled), np.int16)
 
 
 def _ratio(level_db: float) -> float:

@@ -23,7 +23,7 @@ from podcast.sound.filters import Filter, Pcm, Pipe, channel_count
 from podcast.sound.loudness import integrated_lufs
 
 _STEPS_PER_S, _STEPS = 10, 4  # blocks of 400 ms that overlap by 75 %
-_FRAME_STEPS = 4  # that go through the filters at a time
+_FRAME_STEPS = 8  # that go through the filters at a time
 _OVERSAMPLING = 4  # BS.1770-4, annex 2, for rates up to 48 kHz
 _TAPS = 32
 
@@ -43,7 +43,7 @@ def momentary_energies(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> tuple[float, 
 
 
 def loudness_lufs(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> float:
-    """Of the sound as it is: what its edges hold counts as little as a meter of the whole makes it count."""
+    """Of the blocks that lie within the sound."""
     blocks = momentary_energies(pcm, rate_hz)
     return integrated_lufs(blocks[_STEPS - 1 : len(pcm) // (rate_hz // _STEPS_PER_S)])
 
@@ -61,7 +61,7 @@ class Meter:
             channels,
             ("aformat", "sample_fmts=fltp"),
             *_weighting(rate_hz),
-            sample_format="fltp",
+            gives="fltp",
             frame_samples=_FRAME_STEPS * self._step,
         )
 

@@ -1,10 +1,11 @@
+import io
 import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feed.passages import Passage, TimedWord, from_json, seam, to_json
+from feed.passages import Passage, TimedWord, from_file, from_json, seam, to_json
 
 PASSAGE = Passage(
     text="Ä <river>\n& “ink” 🌊",
@@ -48,6 +49,7 @@ def passages(draw):
 def test_nothing_is_lost_on_the_way_to_a_file_and_back(said, bars):
     written = to_json(said, bars.hex()).encode()
     assert from_json(written.decode()) == (tuple(said), bars.hex())
+    assert from_file(io.StringIO(written.decode())) == (tuple(said), bars.hex())
 
 
 def test_surrogates_that_make_a_pair_keep_the_offsets_of_words():
@@ -132,3 +134,14 @@ def test_what_is_something_else_is_refused_in_a_sentence(text):
 
 def test_what_a_later_version_adds_is_passed_over():
     assert from_json(changed(mood="calm")) == ((PASSAGE,), "00ff")
+
+
+def test_a_file_in_other_lines_is_read_too():
+    for text in (changed(mood="calm"), json.dumps(json.loads(to_json([PASSAGE] * 2, "00ff")), indent=1), to_json([])):
+        assert from_file(io.StringIO(text)) == from_json(text)
+
+
+@pytest.mark.parametrize("lost", ["]}", "\n]}", ",", '"kind"', '{"version"'])
+def test_a_file_that_lacks_something_is_refused(lost):
+    with pytest.raises(ValueError, match=r"^This is no words\.json"):
+        from_file(io.StringIO(to_json([PASSAGE] * 2, "00ff").replace(lost, "")))

@@ -1,10 +1,13 @@
 """The meter against the signals of EBU Tech 3341 and against its own definition."""
 
+import av
+import av.filter
 import numpy as np
 import pytest
 
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.loudness import decibels, integrated_lufs
+from podcast.sound.filters import pulled
+from podcast.sound.loudness import decibels, integrated_lufs, lufs_of
 from podcast.sound.meter import loudness_lufs, momentary_energies, true_peak
 
 
@@ -40,6 +43,35 @@ def test_silence_has_no_loudness():
     assert loudness_lufs(np.zeros(SAMPLE_RATE_HZ, np.int16)) == -70
     assert integrated_lufs([]) == -70
     assert true_peak(np.zeros(100, np.int16)) == 0
+
+
+def lufs_by_ffmpeg(pcm, rate_hz):
+    """As its own meter reads each block of 400 ms."""
+    graph = av.filter.Graph()
+    layout = "mono" if pcm.ndim == 1 else "stereo"
+    source = graph.add_abuffer(sample_rate=rate_hz, format="s16", layout=layout)
+    sink = graph.add("abuffersink")
+    graph.link_nodes(source, graph.add("ebur128", "metadata=1"), sink).configure()
+    frame = av.AudioFrame.from_ndarray(pcm.reshape(1, -1), format="s16", layout=layout)
+    frame.sample_rate = rate_hz
+    source.push(frame)
+    source.push(None)
+    readings = (frame.metadata.get("lavfi.r128.M") for frame in pulled(sink))
+    return np.array([float(reading) for reading in readings if reading is not None][3:])
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+@pytest.mark.parametrize("rate_hz", [16000, 22050, 24000, 44100, 48000])
+def test_each_block_is_as_loud_as_for_ffmpeg(rate_hz, channels, sine):
+    noise = np.random.default_rng(rate_hz).normal(0, 3000, (rate_hz, channels)).astype(np.int16)
+    tones = [sine(hz, 1, -20, rate_hz=rate_hz)[:, np.newaxis].repeat(channels, axis=1) for hz in (40, 200, 3000, 7000)]
+    pcm = np.concatenate([noise, *tones])
+    pcm = pcm[:, 0] if channels == 1 else pcm // np.array([1, 3], np.int16)
+    expected = lufs_by_ffmpeg(np.ascontiguousarray(pcm), rate_hz)
+    energies = momentary_energies(pcm, rate_hz)
+    made = np.array([lufs_of(energy) for energy in energies[3:-3]])
+    np.testing.assert_allclose(made[: len(expected)], expected[: len(made)], atol=0.01)
+    assert len(energies) == 5 * 10 + 3
 
 
 @pytest.mark.parametrize("phase", [0, 0.25, 0.5, 1.0])

@@ -3,6 +3,7 @@ decoder, here it is minimp3 by way of miniaudio."""
 
 import subprocess
 
+import av
 import miniaudio
 import numpy as np
 import pytest
@@ -121,3 +122,12 @@ def test_what_is_not_whole_frames_is_refused():
 def test_what_says_no_length_or_is_cut_off_is_no_frame(stream):
     with pytest.raises(ValueError, match=r"bit rate|cut off"):
         list(mp3.frame_offsets(stream))
+
+
+def test_what_a_decoder_would_skip_is_an_error(sine):
+    frames = encoder.encode(encoder.padded(sine(440, 1)), 64)
+    offset = [*mp3.frame_offsets(frames)][20]
+    other_layer = frames[:offset] + bytes([0xFF, 0xFD]) + frames[offset + 2 :]
+    for broken in (frames[:offset] + b"something" + frames[offset:], other_layer):
+        with pytest.raises((ValueError, av.FFmpegError)):
+            encoder.decode(broken)

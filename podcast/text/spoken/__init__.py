@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from podcast.text.spoken.form import Expansion, Spoken, then
 from podcast.text.spoken.rule import Rule, Style, applied
-from podcast.text.spoken.safe import safe
+from podcast.text.spoken.safe import is_safe, safe
 
 __all__ = ["Expansion", "Rule", "Spoken", "spoken"]
 
@@ -26,6 +26,8 @@ def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, ex
     style, rules = Style(language), _rules(language) if expands else ()
     form = _safe(applied((*lexicon, *rules), written, style))
     of_lexicon = {rule.name for rule in lexicon}
+    if form.text == written and not form.expansions:
+        return form  # and no rule finds anything the next time
     for _ in range(_MOST_PASSES if rules else 0):
         kept = [(one.start, one.end) for one in form.expansions if one.rule in of_lexicon]
         again = applied(rules, form.text, style, kept)
@@ -36,6 +38,8 @@ def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, ex
 
 
 def _safe(form: Spoken) -> Spoken:
+    if is_safe(form.text):
+        return form
     made_safe = safe(form.text)
     return form if made_safe.text == form.text else then(form, made_safe)
 

@@ -20,6 +20,7 @@ from podcast.text.spoken.context import (
     word_after,
     word_before,
 )
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Said, Style
 from podcast.text.wordlist import each
 
@@ -64,7 +65,7 @@ _WITHOUT_DOT = frozenset(each("Dr Drs Mr Mrs Ms Mme Mlle Messrs Prof Rev Capt Lt
 
 _WHOSE = frozenset(each("the a an his her our their my"))
 _MORE_THAN_PERSONS = frozenset(each("Fr Hon Rt Rep Reps Pres Brig"))
-_AND_TITLE = re.compile(rf"\s+(?:and|or|&)\s+(?:{any_of(_TITLES)})\b")  # Mr. and Mrs. Hale
+_AND_TITLE = regex(rf"\s+(?:and|or|&)\s+(?:{any_of(_TITLES)})\b")  # Mr. and Mrs. Hale
 _NO_NAMES = frozenset(each("The He She It They We I You In But And At On This That There When"))
 
 _PHRASES = table("""
@@ -200,9 +201,9 @@ _PHRASE = any_of({*_PHRASES, *(phrase[0].upper() + phrase[1:] for phrase in _PHR
 
 
 ABBREVIATIONS = (
-    Rule("abbreviation", re.compile(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
-    Rule("abbreviation", re.compile(rf"(?<![\w.])(?:{_PHRASE})"), _phrase),
-    Rule("title", re.compile(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),
-    Rule("versus", re.compile(r"\bv\.?(?=\s)"), _versus),
-    Rule("abbreviation", re.compile(rf"\b({any_of(_AFTER_NAMES)})\b(\.?)"), _after_name),
+    Rule("abbreviation", regex(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
+    Rule("abbreviation", regex(rf"(?<![\w.])(?:{_PHRASE})"), _phrase),
+    Rule("title", regex(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),
+    Rule("versus", regex(r"\bv\.?(?=\s)"), _versus),
+    Rule("abbreviation", regex(rf"\b({any_of(_AFTER_NAMES)})\b(\.?)"), _after_name),
 )

@@ -12,6 +12,7 @@ from podcast.text.spoken.acronymlist import RESPELLED, SPELLED
 from podcast.text.spoken.commonwords import COMMON
 from podcast.text.spoken.context import any_of, table, word_after, word_before
 from podcast.text.spoken.letters import spelled
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Style
 from podcast.text.spoken.shouting import is_shouted
 from podcast.text.wordlist import each
@@ -74,14 +75,14 @@ def _mixed(match: re.Match[str], _style: Style) -> str:
 
 
 #: A vowel and consonants with which no word ends, as in UCSD: engines say "uksd".
-_LETTERS_ONLY = re.compile(
+_LETTERS_ONLY = regex(
     r"[AEIOU](?!(?:BB|C[HKT]|DD|FF|FT|GG|L[BDFKLMPT]|M[BP]|N[CDKNTX]|P[HT]|R[BCDFGKLMNPRTV]|S[CHKMPT]|T[CHTZ]|W[LN])\Z)"
     r"[BCDFGHJKLMNPQRSTVWXZ]{1,2}[BCDFGJKLMNPQRTVWXZ]\Z"
 )
 _MIXED = frozenset(written for written in RESPELLED if not written.isupper())
 
 ACRONYMS = (
-    Rule("acronym", re.compile(rf"\b({any_of(_NUMERALS)})\b"), lambda match, _style: _NUMERALS[match[1]]),
-    Rule("acronym", re.compile(rf"\b({any_of(_MIXED)})([’']?s)?\b"), _mixed),
-    Rule("acronym", re.compile(r"(?<![\w.])([A-Z]{2,7})([’']?s)?\b(?![’'][A-Z])"), _acronym),
+    Rule("acronym", regex(rf"\b({any_of(_NUMERALS)})\b"), lambda match, _style: _NUMERALS[match[1]]),
+    Rule("acronym", regex(rf"\b({any_of(_MIXED)})([’']?s)?\b"), _mixed),
+    Rule("acronym", regex(r"(?<![\w.])([A-Z]{2,7})([’']?s)?\b(?![’'][A-Z])"), _acronym),
 )

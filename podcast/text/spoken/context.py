@@ -9,12 +9,13 @@ A few characters are looked at and no more, so that a rule costs the same in any
 import re
 from collections.abc import Iterable
 
+from podcast.text.spoken.regex import regex
 from podcast.text.wordlist import each
 
 _REACH = 32  # characters; more than the longest word that any rule asks for
-_LAST = re.compile(r"[\w’'-]+\.?\Z")
-_FIRST = re.compile(r"\s+[“‘\"'(\[]?(\w(?:[\w’'-]*\w)?)")
-_AFTER = re.compile(r"[”’\"')\]»]{0,3}(?:\s*\Z|\s+[“‘\"'(\[]?(\w+))")
+_LAST = regex(r"[\w’'-]+\.?\Z")
+_FIRST = regex(r"\s+[“‘\"'(\[]?(\w(?:[\w’'-]*\w)?)")
+_AFTER = regex(r"[”’\"')\]»]{0,3}(?:\s*\Z|\s+[“‘\"'(\[]?(\w+))")
 
 #: Words that open sentences, and that are no names. With others a dot may be an abbreviation's alone.
 OPENERS = frozenset(

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from podcast.text.spoken.languages import LANGUAGES, Language
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Style, part
 
 _Parts = list[tuple[str, int, int]]
@@ -22,8 +23,8 @@ _SIGNS = "".join(_CURRENCIES)
 _DIGITS = "0123456789"
 _LONGEST_COUNT = 6  # digits without separators; more of them are a code
 _FIRST = rf"[0-9](?<![\w@\\/].)(?<![0-9][.,:/'’{_SPACES[1:]}-].)(?<![{_SIGNS}].)(?<![{_SIGNS}]\s.)"
-_NEXT_WORD = re.compile(r"[\s-][^\W\d_]")
-_POINT = re.compile(r"\.(?=\s)")
+_NEXT_WORD = regex(r"[\s-][^\W\d_]")
+_POINT = regex(r"\.(?=\s)")
 
 
 @lru_cache(maxsize=32)
@@ -48,7 +49,7 @@ def rules(language: str) -> tuple[Rule, ...]:
         ("sign", r"[-−](?<![^\s(].)(?=[0-9])", _minus, "-−"),
         ("number", rf"{_FIRST}{number}", _plain, _DIGITS),
     )
-    return tuple(Rule(name, re.compile(pattern), say, needs=(_DIGITS, signs)) for name, pattern, say, signs in made)
+    return tuple(Rule(name, regex(pattern), say, needs=(_DIGITS, signs)) for name, pattern, say, signs in made)
 
 
 def _number(language: Language) -> str:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from podcast.text.spoken.context import any_of, table
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import cardinal
 from podcast.text.spoken.rule import Rule, Style
 from podcast.text.wordlist import each
@@ -151,10 +152,10 @@ _BASE = (
     "\U0001f300-\U0001f3fa\U0001f400-\U0001f6ff\U0001f7e0-\U0001f7eb\U0001f900-\U0001faff]"
 )
 _ONE = f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{_BASE}{_MODIFIER}*+(?:\u200d{_BASE}{_MODIFIER}*+)*+)"
-_EACH = re.compile(_ONE)
-_DRAWN = re.compile(_MODIFIER)
+_EACH = regex(_ONE)
+_DRAWN = regex(_MODIFIER)
 _KEYS = dict(zip("0123456789#*", each("zero one two three four five six seven eight nine hash star"), strict=True))
-_ADORNED = re.compile(r"\A(?:black|white|heavy) | (?:sign|symbol|suit)\Z")
+_ADORNED = regex(r"\A(?:black|white|heavy) | (?:sign|symbol|suit)\Z")
 
 
 def _pictures(match: re.Match[str], _style: Style) -> str | None:
@@ -211,8 +212,8 @@ def _emoticon(match: re.Match[str], _style: Style) -> str:
 
 
 EMOJI = (
-    Rule("emoji", re.compile("[0-9#*]\ufe0f?\u20e3"), _key, needs=("\u20e3",)),
-    Rule("emoji", re.compile("(?:[★☆⭐]\ufe0f?){2,10}+(?![★☆⭐])"), _stars, needs=("★☆⭐",)),
-    Rule("emoji", re.compile(f"{_ONE}(?: ?{_ONE})*+"), _pictures),
-    Rule("emoji", re.compile(rf"(?<=[\s(])(?:{any_of(_EMOTICONS)})(?=[\s.,!?)]|\Z)"), _emoticon, needs=(":;<",)),
+    Rule("emoji", regex("[0-9#*]\ufe0f?\u20e3"), _key, needs=("\u20e3",)),
+    Rule("emoji", regex("(?:[★☆⭐]\ufe0f?){2,10}+(?![★☆⭐])"), _stars, needs=("★☆⭐",)),
+    Rule("emoji", regex(f"{_ONE}(?: ?{_ONE})*+"), _pictures),
+    Rule("emoji", regex(rf"(?<=[\s(])(?:{any_of(_EMOTICONS)})(?=[\s.,!?)]|\Z)"), _emoticon, needs=(":;<",)),
 )

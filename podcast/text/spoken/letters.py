@@ -11,6 +11,7 @@ a sentence. Where a letter's dot could also be that sentence's, `spelled` puts h
 import re
 
 from podcast.text.spoken.context import PARTICLES, ends_sentence, is_name, word_after, word_before
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Said, Style
 from podcast.text.wordlist import each
 
@@ -71,20 +72,20 @@ def _letter_a(match: re.Match[str], _style: Style) -> str | None:
     return _named("A") if match[1] is not None or before in _NAMED_BY_LETTER or before in _ARTICLES else None
 
 
-_LISTED = re.compile(r"\b[A-Z],? (?:and|or) \Z")  # A, B and C. Then
-_INITIAL = re.compile(r"([A-Z])\.")
+_LISTED = regex(r"\b[A-Z],? (?:and|or) \Z")  # A, B and C. Then
+_INITIAL = regex(r"([A-Z])\.")
 
 LETTERS = (
-    Rule("degree", re.compile(r"\b(Ph\.\s?D|[BDM]\.Sc|[BM]\.Ed|Ed\.D|LL\.[BDM])\b(\.)?([’']?s\b)?"), _dotted),
-    Rule("initials", re.compile(r"(?<![\w.’'&-])(?<![A-Z]\.\s)(?:[A-Z]\.\s){1,4}(?=[^\W\d_])"), _initials),
+    Rule("degree", regex(r"\b(Ph\.\s?D|[BDM]\.Sc|[BM]\.Ed|Ed\.D|LL\.[BDM])\b(\.)?([’']?s\b)?"), _dotted),
+    Rule("initials", regex(r"(?<![\w.’'&-])(?<![A-Z]\.\s)(?:[A-Z]\.\s){1,4}(?=[^\W\d_])"), _initials),
     Rule(
         "initials",
-        re.compile(rf"(?<![\w.&-])((?:[A-Z]\.){{1,{_MOST_DOTS - 1}}}[A-Z])\b(?!\.\w)(\.)?([’']?s\b)?"),
+        regex(rf"(?<![\w.&-])((?:[A-Z]\.){{1,{_MOST_DOTS - 1}}}[A-Z])\b(?!\.\w)(\.)?([’']?s\b)?"),
         _dotted,
     ),
     Rule(
         "letter",
-        re.compile(r"(?<=\w )A(?=\s+(?:(?:or|and|to)\s[B-Z]\b|(?:major|minor|flat|sharp)\b)()|\s+[a-z])"),
+        regex(r"(?<=\w )A(?=\s+(?:(?:or|and|to)\s[B-Z]\b|(?:major|minor|flat|sharp)\b)()|\s+[a-z])"),
         _letter_a,
     ),
 )

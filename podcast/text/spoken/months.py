@@ -7,6 +7,7 @@ Nov. 22, the Sun.   Nov. 22, the Sun.        dates are numbers, and a star is no
 import re
 
 from podcast.text.spoken.context import any_of, stopped, table, word_after, word_before
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Said, Style, part
 from podcast.text.wordlist import each
 
@@ -40,7 +41,7 @@ _BEFORE_A_TIME = frozenset(
 )
 _RANGE = frozenset("-–/")
 _DAY = any_of(_MONTHS_AND_DAYS)
-_NEXT_DAY = re.compile(rf",?\s(?:and\s|or\s)?(?:{_DAY})\b")
+_NEXT_DAY = regex(rf",?\s(?:and\s|or\s)?(?:{_DAY})\b")
 
 
 def _month_or_day(match: re.Match[str], _style: Style) -> str | None:
@@ -57,7 +58,7 @@ def _month_or_day(match: re.Match[str], _style: Style) -> str | None:
 
 
 _ALL = any_of({*_MONTHS_AND_DAYS, *_MONTHS_AND_DAYS.values(), "May", "June", "July"})
-_AFTER_ONE = re.compile(rf"\b(?:{_ALL})[-–—]\Z")
+_AFTER_ONE = regex(rf"\b(?:{_ALL})[-–—]\Z")
 
 
 def _first(match: re.Match[str], _style: Style) -> Said:
@@ -72,7 +73,7 @@ def _last(match: re.Match[str], _style: Style) -> Said:
 
 
 MONTHS = (
-    Rule("abbreviation", re.compile(rf"\b({_DAY})\.(\s?[–—-]\s?(?=(?:{_DAY})\b))?"), _month_or_day),
-    Rule("range", re.compile(rf"\b({_ALL})([-–—])(?=(?:{_ALL})\b)"), _first, needs=("-–—",)),
-    Rule("range", re.compile(rf"(?<=[a-z][-–—])({_DAY})\b(?!\.)"), _last, needs=("-–—",)),
+    Rule("abbreviation", regex(rf"\b({_DAY})\.(\s?[–—-]\s?(?=(?:{_DAY})\b))?"), _month_or_day),
+    Rule("range", regex(rf"\b({_ALL})([-–—])(?=(?:{_ALL})\b)"), _first, needs=("-–—",)),
+    Rule("range", regex(rf"(?<=[a-z][-–—])({_DAY})\b(?!\.)"), _last, needs=("-–—",)),
 )

@@ -8,6 +8,7 @@ Springfield, Ill.  Springfield, Illinois      and "He was ill." stays
 import re
 
 from podcast.text.spoken.context import any_of, is_name, stopped, table, word_after, word_before
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Style
 from podcast.text.wordlist import each
 
@@ -144,7 +145,7 @@ _WITH_ZIP = table("""
     PA = Pennsylvania
 """)
 _CLOSED = {"IN": "Indiana", "OR": "Oregon"}  # in capitals these words are often shouted
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\Z")
+_ORDINAL = regex(r"\d(?:st|nd|rd|th)\Z")
 
 
 def _saint_or_street(match: re.Match[str], _style: Style) -> str | None:
@@ -206,15 +207,15 @@ def _posted(match: re.Match[str], _style: Style) -> str | None:
 
 
 PLACES = (
-    Rule("saint or street", re.compile(r"\b(St|ST)\b(\.?)"), _saint_or_street),
-    Rule("street", re.compile(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
-    Rule("place", re.compile(r"\bMts\."), _mountains),
-    Rule("place", re.compile(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
-    Rule("state", re.compile(rf"(?:(?<=[^\W\d_], )|(?<=\b[DRI]-))(?:{any_of(_STATES)})(?!\w)"), _state),
-    Rule("state", re.compile(rf"(?<=\b[DRI]-)(?:{any_of({*_POSTAL, *_WITH_ZIP, *_CLOSED})})\b"), _posted),
+    Rule("saint or street", regex(r"\b(St|ST)\b(\.?)"), _saint_or_street),
+    Rule("street", regex(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
+    Rule("place", regex(r"\bMts\."), _mountains),
+    Rule("place", regex(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
+    Rule("state", regex(rf"(?:(?<=[^\W\d_], )|(?<=\b[DRI]-))(?:{any_of(_STATES)})(?!\w)"), _state),
+    Rule("state", regex(rf"(?<=\b[DRI]-)(?:{any_of({*_POSTAL, *_WITH_ZIP, *_CLOSED})})\b"), _posted),
     Rule(
         "state",
-        re.compile(
+        regex(
             rf"(?<=[^\W\d_], )(?:(?:{any_of(_POSTAL)})(?![\w’'-])"
             rf"|(?:{any_of(_WITH_ZIP)})(?=\s\d{{5}})|(?:IN|OR)(?=[,.;)]|\s\d{{5}}))"
         ),

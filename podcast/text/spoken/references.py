@@ -11,6 +11,7 @@ import re
 
 from podcast.text.spoken.context import any_of, ends_sentence, like, stopped, table, word_before
 from podcast.text.spoken.numbers.words import cardinal
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Said, Style, part
 
 _PLACES = table("""
@@ -90,9 +91,7 @@ _PERSONS = table("""
 """)
 _SINCE_1000 = r"(?=\s?(?:1\d{3}|20\d\d))"
 _YEAR = r"(?=\s?(?:AD\s|A\.D\.\s)?(?:1\d{3}|20\d\d|[1-9]\d{2}\b|[1-9]\d?(?:th|st|nd|rd|\s(?:BC|AD|CE)|\s?[–-]\s?\d)))"
-_ORDINAL = re.compile(
-    r"(?:\d(?:st|nd|rd|th|d)|[a-z]th|first|second|third|new|revised|rev\.|expanded|enlarged|critical)\Z"
-)
+_ORDINAL = regex(r"(?:\d(?:st|nd|rd|th|d)|[a-z]th|first|second|third|new|revised|rev\.|expanded|enlarged|critical)\Z")
 
 
 def _place(match: re.Match[str], _style: Style) -> Said:
@@ -163,15 +162,15 @@ _WORDS = {
 _NUMBER = r"(?=([ivxlc]{1,7}\b|[IVXLC]{1,7}\b)(?![.’'-]\w)|[A-Z]?\d|\(\d{1,3}\))"
 
 REFERENCES = (
-    Rule("century", re.compile(r"\b[cC]\.(?<=\d(?:th|st|nd|rd) ..)"), _century),
-    Rule("circa", re.compile(rf"\b(?:[Cc]a?\.|ca){_YEAR}"), _year),
-    Rule("lifetime", re.compile(rf"(?:(?<=[(,;] )|(?<=\())(?:b|d|r|fl)\.{_YEAR}"), _year),
-    Rule("lifetime", re.compile(rf"\bfl\.{_YEAR}|\best\.{_SINCE_1000}"), _year),
-    Rule("abbreviation", re.compile(r"\b[Ee]st\.(?=\s[$£€]?\d)"), _estimate),
-    Rule("reference", re.compile(rf"(?<![\w.])({any_of(_WORDS)})(\s?){_NUMBER}"), _place),
-    Rule("edition", re.compile(r"\b[Rr]ev\.(?=\sed\.)"), _revised),
-    Rule("reference", re.compile(r"(?<=\d )ff?\."), _following),
-    Rule("reference", re.compile(r"(?<![\w.])(\d{1,4})(ff?\.)(?!\w)"), _pages),
-    Rule("ordinal", re.compile(r"\b[23]d(?=\s(?:rev\.\s)?ed\.)"), _short_ordinal),
-    Rule("edition", re.compile(r"\b(eds?\.|tr(?:ans)?\.|comp\.|illus\.)(?:(\s)(?=[A-Z])|(?=(\sby\s)))?"), _edition),
+    Rule("century", regex(r"\b[cC]\.(?<=\d(?:th|st|nd|rd) ..)"), _century),
+    Rule("circa", regex(rf"\b(?:[Cc]a?\.|ca){_YEAR}"), _year),
+    Rule("lifetime", regex(rf"(?:(?<=[(,;] )|(?<=\())(?:b|d|r|fl)\.{_YEAR}"), _year),
+    Rule("lifetime", regex(rf"\bfl\.{_YEAR}|\best\.{_SINCE_1000}"), _year),
+    Rule("abbreviation", regex(r"\b[Ee]st\.(?=\s[$£€]?\d)"), _estimate),
+    Rule("reference", regex(rf"(?<![\w.])({any_of(_WORDS)})(\s?){_NUMBER}"), _place),
+    Rule("edition", regex(r"\b[Rr]ev\.(?=\sed\.)"), _revised),
+    Rule("reference", regex(r"(?<=\d )ff?\."), _following),
+    Rule("reference", regex(r"(?<![\w.])(\d{1,4})(ff?\.)(?!\w)"), _pages),
+    Rule("ordinal", regex(r"\b[23]d(?=\s(?:rev\.\s)?ed\.)"), _short_ordinal),
+    Rule("edition", regex(r"\b(eds?\.|tr(?:ans)?\.|comp\.|illus\.)(?:(\s)(?=[A-Z])|(?=(\sby\s)))?"), _edition),
 )

@@ -9,12 +9,13 @@ I, MIX, Malcolm X          as they stand
 import re
 
 from podcast.text.spoken.context import is_name, word_after, word_before
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Said, Style, part
 from podcast.text.wordlist import each
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMERAL = r"(?:X[LC]|L?X{1,3}|L)?(?:I[XV]|V?I{0,3})"  # 1 to 99
-_CANONICAL = re.compile(rf"(?=[IVXLC]){_NUMERAL}\Z")
+_CANONICAL = regex(rf"(?=[IVXLC]){_NUMERAL}\Z")
 
 _ONES = each("""
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -190,21 +191,19 @@ _ANY = "[IVXL]{1,8}|[ivxl]{1,8}"
 ROMANS = (
     Rule(
         "Roman numeral",
-        re.compile(r"\b([^\W\d_]{3,})\.?\s([IVX]{1,8})\b(?![-\w]|[.’'](?!s\b)\w)"),
+        regex(r"\b([^\W\d_]{3,})\.?\s([IVX]{1,8})\b(?![-\w]|[.’'](?!s\b)\w)"),
         _ruler,
         searches=True,
     ),
     Rule(
         "Roman numeral",
-        re.compile(rf"\b([^\W\d_]{{1,14}})\.?\s({_ANY})\b(?![.’'-](?!s\b)\w){_MORE.format(_ANY)}"),
+        regex(rf"\b([^\W\d_]{{1,14}})\.?\s({_ANY})\b(?![.’'-](?!s\b)\w){_MORE.format(_ANY)}"),
         _counted,
         searches=True,
     ),
-    Rule("Roman numeral", re.compile(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?=[-–\s][Cc]entur(?:y|ies)\b)"), _century),
-    Rule("Roman numeral", re.compile(rf"\b([IVXL]{{1,8}})(?=\s(?:[A-Z][a-z]+\s)?(?:{_FORCES})\b)"), _force),
-    Rule("Roman numeral", re.compile(r"(?<=, )([IVXL]{1,8})(?=,\s[Nn]os?\.\s?\d)"), _volume),
-    Rule("Roman numeral", re.compile(r"\(([ivx]{1,5})\)"), _listed),
-    Rule(
-        "Roman numeral", re.compile(r"(?:(?<=[a-z]\s)|\A)([IVX]{2,7})\b(?![-\w/&]|[.’'](?!s\b)\w)(?=(\.\s)?)"), _named
-    ),
+    Rule("Roman numeral", regex(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?=[-–\s][Cc]entur(?:y|ies)\b)"), _century),
+    Rule("Roman numeral", regex(rf"\b([IVXL]{{1,8}})(?=\s(?:[A-Z][a-z]+\s)?(?:{_FORCES})\b)"), _force),
+    Rule("Roman numeral", regex(r"(?<=, )([IVXL]{1,8})(?=,\s[Nn]os?\.\s?\d)"), _volume),
+    Rule("Roman numeral", regex(r"\(([ivx]{1,5})\)"), _listed),
+    Rule("Roman numeral", regex(r"(?:(?<=[a-z]\s)|\A)([IVX]{2,7})\b(?![-\w/&]|[.’'](?!s\b)\w)(?=(\.\s)?)"), _named),
 )

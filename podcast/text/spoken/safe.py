@@ -16,8 +16,15 @@ _LONGEST_TOKEN = 60
 
 # What no engine should see: C0 and C1 controls but for white space, lone surrogates, zero-width and bidi marks.
 _SILENT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+#: Whatever may be changed below; most texts have nothing of it.
+_INSANE = re.compile(rf"{_SILENT.pattern}|\s\s|[^\S ]|\[\[|\S{{{_LONGEST_TOKEN + 1}}}|\.[^\W_]")
 _TOKEN = re.compile(r"\S+|\s+")
 _MOST_DOTS = 8  # in a row; espeak-ng 1.52 aborts somewhere past a hundred letters that each have their dot
+
+
+def is_safe(written: str) -> bool:
+    """At a glance: what isn't may be safe, too."""
+    return _INSANE.search(written) is None
 
 
 def safe(written: str) -> Spoken:

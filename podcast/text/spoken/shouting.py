@@ -14,24 +14,23 @@ from functools import lru_cache
 
 from podcast.text.spoken.acronymlist import SPELLED, WORDS
 from podcast.text.spoken.commonwords import COMMON
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Style
 
 _CAPITALS = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_CAPITALS}]{{2,30}}(?:[’'][{_CAPITALS}]{{1,6}})?"
 _BETWEEN = '[-–—,;:!?&“”"’ ]{1,3}'
-_RUN = re.compile(rf"(?<![\w.])(?:{_WORD}|[IA])\b(?:{_BETWEEN}(?:{_WORD}|[IA])\b)++")
-_WORDS = re.compile(rf"\b{_WORD}")
-_VOWEL = re.compile("[AEIOUYÀ-ÖØ-Ý]")
+_RUN = regex(rf"(?<![\w.])(?:{_WORD}|[IA])\b(?:{_BETWEEN}(?:{_WORD}|[IA])\b)++")
+_WORDS = regex(rf"\b{_WORD}")
+_VOWEL = regex("[AEIOUYÀ-ÖØ-Ý]")
 #: Consonants with which no English word begins or ends: UCSD and LDAP are no words, WORLD and SCHOOL are.
-_UNSAYABLE = re.compile(
+_UNSAYABLE = regex(
     r"^[^AEIOUYÀ-ÖØ-Ý]{3}(?<!SCH)(?<!STR)(?<!SCR)(?<!SPR)(?<!THR)(?<!SPL)(?<!CHR)(?<!PHR)(?<!SHR)(?<!SPH)(?<!SQU)"
     r"|^(?:[BCFGKPV][^AEIOUYÀ-ÖØ-ÝLRHNST]|[DJLMNRXZ][^AEIOUYÀ-ÖØ-ÝRWJH]|H[^AEIOUYÀ-ÖØ-Ý]|T[BCDFGJKLMNPQVX])"
     r"|[AEIOUY](?:[BCDFGHJKMPQSTVWXZ]{2}[BCDFGJPQVX]|[BCDFGJKPQTVX]S[BCDFGJLMNPQRVXZ])$"
 )
-_CROWD = re.compile(
-    r"[^AEIOUYÀ-ÖØ-Ý’']{4}(?<!NGTH)(?<!GHTH)(?<!RMTH)(?<!GHTS)(?<!NTHS)(?<!DTHS)(?<!PTHS)(?<!RSTS)(?<!RLDS)"
-)
-_CROWDED = re.compile(r"[^AEIOUYÀ-ÖØ-Ý’']{6}")
+_CROWD = regex(r"[^AEIOUYÀ-ÖØ-Ý’']{4}(?<!NGTH)(?<!GHTH)(?<!RMTH)(?<!GHTS)(?<!NTHS)(?<!DTHS)(?<!PTHS)(?<!RSTS)(?<!RLDS)")
+_CROWDED = regex(r"[^AEIOUYÀ-ÖØ-Ý’']{6}")
 _SURE = 6  # letters; a shorter word may be an acronym that nobody told us of
 
 
@@ -73,4 +72,4 @@ def _small(match: re.Match[str], _style: Style) -> str | None:
     return written.lower() if is_sure else None
 
 
-SHOUTING = (Rule("capitals", re.compile(rf"(?<![\w.])(?<!\w[’'])(?:{_WORD})\b(?![’'.]\w)"), _small),)
+SHOUTING = (Rule("capitals", regex(rf"(?<![\w.])(?<!\w[’'])(?:{_WORD})\b(?![’'.]\w)"), _small),)

@@ -11,6 +11,7 @@ import re
 
 from podcast.text.spoken.context import like, word_before
 from podcast.text.spoken.letters import spelled
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Said, Say, Style, part
 from podcast.text.wordlist import each
 
@@ -19,7 +20,7 @@ _SLASHES = {"and/or": " ", "either/or": " ", "he/him": " ", "she/her": " ", "the
     each("he/she she/he him/her her/him his/her her/his his/hers yes/no true/false mother/father men/women"), " or "
 )
 _SILENT = ""
-_EMPHASIS = re.compile(r"(?:\A|[\s(“])\*+(?=\S)")
+_EMPHASIS = regex(r"(?:\A|[\s(“])\*+(?=\S)")
 _REACH = 200  # characters; emphasis is not longer
 
 
@@ -98,54 +99,52 @@ _HIGH = "[¹²³⁰⁴-⁹]"
 FOOTNOTE_MARKS = (
     Rule(
         "footnote mark",
-        re.compile(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"),
+        regex(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"),
         _always(_SILENT),
         needs=("[",),
     ),
     Rule(
         "footnote mark",
-        re.compile(r"(?<=[.!?”»)])(?:[^\S\n]\[\d{1,3}\])+(?=\s|[.,;:!?)]|\Z)"),
+        regex(r"(?<=[.!?”»)])(?:[^\S\n]\[\d{1,3}\])+(?=\s|[.,;:!?)]|\Z)"),
         _always(_SILENT),
         needs=("[",),
     ),
     Rule(
         "footnote mark",
-        re.compile(rf"(?<=[.,;:!?”’\"')»]){_HIGH}{{1,3}}(?!\w)"),
+        regex(rf"(?<=[.,;:!?”’\"')»]){_HIGH}{{1,3}}(?!\w)"),
         _always(_SILENT),
         needs=("¹²³⁰⁴⁵⁶⁷⁸⁹",),
     ),
     Rule(
         "footnote mark",
-        re.compile(rf"\b([A-Za-zÀ-ɏ]{{4,40}}+)({_HIGH}{{1,2}})(?!\w)"),
+        regex(rf"\b([A-Za-zÀ-ɏ]{{4,40}}+)({_HIGH}{{1,2}})(?!\w)"),
         _superscript,
         needs=("¹²³⁰⁴⁵⁶⁷⁸⁹",),
     ),
     Rule(
         "footnote mark",
-        re.compile(r"(?<=[\w.,;:!?”’)])(?<!\d)(?:\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?)”’\"]|\Z)"),
+        regex(r"(?<=[\w.,;:!?”’)])(?<!\d)(?:\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?)”’\"]|\Z)"),
         _asterisk,
         needs=("*†‡",),
     ),
 )
 
 SIGNS = (
-    Rule("trade mark", re.compile("[™®℠](?<=[\\w)].)"), _always(_SILENT), needs=("™®℠",)),
-    Rule("copyright", re.compile(r"(?:\b[Cc]opyright\s)?(?:©|\([Cc]\)(?=\s\d{4}\b))"), _copyright, needs=("©(",)),
-    Rule("sharp", re.compile(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat, needs=("#♯♭",)),
-    Rule("name", re.compile(r"\.NET(?<![\w.].{4})\b"), _always("dot net")),
-    Rule("plus", re.compile(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus, needs=("+",)),
-    Rule("and", re.compile(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters, needs=("&",)),
-    Rule("and", re.compile(r"&(?<!&&)(?![&#]|c\.|\w{1,8};|\s*(?:&|\Z))"), _and, needs=("&",)),
-    Rule("or", re.compile(r"(?<![\w/])[A-Za-z]{1,6}(/)[A-Za-z]{2,6}(?![\w/])"), _slashed, needs=("/",)),
-    Rule("at", re.compile(r"@(?<=\s@)(?=\s)"), _always("at"), needs=("@",)),
-    Rule("to", re.compile(r"(?<=\w)[^\S\n]*(?:→|(?<=\s)->(?=\s))[^\S\n]*(?=\w)"), _always(" to "), needs=("→>",)),
-    Rule("equals", re.compile(r" = (?<=[^\W\d_] = )(?=[^\W\d_])"), _always(" equals "), needs=("=",)),
-    Rule("about", re.compile(r"[~≈](?<![\w~/].)\s?(?=[$£€]?\d)"), _always("approximately "), needs=("~≈",)),
-    Rule("divider", re.compile(r"(?<=[\w.!?)])[^\S\n]+[•|·][^\S\n]+(?=\w)"), _always(", "), needs=("•|·",)),
-    Rule("ellipsis", re.compile(r"[^\S\n]?\.(?:[ \u00a0]\.){2,3}(?!\w)"), _always("…")),
-    Rule("bracket", re.compile(r"(?<=\w)\s\((?=\w)"), _opens, needs=("(",)),
-    Rule("bracket", re.compile(r"(?<=\w)\)(?=\s[^\W\d_])"), _closes, needs=(")",)),
-    Rule(
-        "dash", re.compile(rf"(?<=[^\s“‘(\[—-]){_DASH}(?![\"'](?:\s|\Z))(?=[^\s”’)\].,;:!?—-])"), _dash, needs=("—―-",)
-    ),
+    Rule("trade mark", regex("[™®℠](?<=[\\w)].)"), _always(_SILENT), needs=("™®℠",)),
+    Rule("copyright", regex(r"(?:\b[Cc]opyright\s)?(?:©|\([Cc]\)(?=\s\d{4}\b))"), _copyright, needs=("©(",)),
+    Rule("sharp", regex(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat, needs=("#♯♭",)),
+    Rule("name", regex(r"\.NET(?<![\w.].{4})\b"), _always("dot net")),
+    Rule("plus", regex(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus, needs=("+",)),
+    Rule("and", regex(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters, needs=("&",)),
+    Rule("and", regex(r"&(?<!&&)(?![&#]|c\.|\w{1,8};|\s*(?:&|\Z))"), _and, needs=("&",)),
+    Rule("or", regex(r"(?<![\w/])[A-Za-z]{1,6}(/)[A-Za-z]{2,6}(?![\w/])"), _slashed, needs=("/",)),
+    Rule("at", regex(r"@(?<=\s@)(?=\s)"), _always("at"), needs=("@",)),
+    Rule("to", regex(r"(?<=\w)[^\S\n]*(?:→|(?<=\s)->(?=\s))[^\S\n]*(?=\w)"), _always(" to "), needs=("→>",)),
+    Rule("equals", regex(r" = (?<=[^\W\d_] = )(?=[^\W\d_])"), _always(" equals "), needs=("=",)),
+    Rule("about", regex(r"[~≈](?<![\w~/].)\s?(?=[$£€]?\d)"), _always("approximately "), needs=("~≈",)),
+    Rule("divider", regex(r"(?<=[\w.!?)])[^\S\n]+[•|·][^\S\n]+(?=\w)"), _always(", "), needs=("•|·",)),
+    Rule("ellipsis", regex(r"[^\S\n]?\.(?:[ \u00a0]\.){2,3}(?!\w)"), _always("…")),
+    Rule("bracket", regex(r"(?<=\w)\s\((?=\w)"), _opens, needs=("(",)),
+    Rule("bracket", regex(r"(?<=\w)\)(?=\s[^\W\d_])"), _closes, needs=(")",)),
+    Rule("dash", regex(rf"(?<=[^\s“‘(\[—-]){_DASH}(?![\"'](?:\s|\Z))(?=[^\s”’)\].,;:!?—-])"), _dash, needs=("—―-",)),
 )

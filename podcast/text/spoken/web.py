@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from podcast.text.spoken.acronymlist import RESPELLED, SPELLED
 from podcast.text.spoken.context import any_of, table
 from podcast.text.spoken.letters import spelled
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import cardinal
 from podcast.text.spoken.rule import Rule, Style
 from podcast.text.wordlist import each
@@ -57,8 +58,8 @@ _SAID_EXTENSIONS = frozenset(
 )
 #: Small words that another rule would say in full, where they are parts of an address.
 _ABBREVIATED = frozenset(each("vs aka ca etc pp ch vol no st dr mr mrs ms"))
-_PIECE = re.compile(r"[^\W\d_]+|\d|[^\w\s()\[\]{}'’]|_")
-_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
+_PIECE = regex(r"[^\W\d_]+|\d|[^\w\s()\[\]{}'’]|_")
+_CAMEL = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+|\d+")
 _HASHTAGS = table("""
     metoo = me too
     blacklivesmatter = black lives matter
@@ -153,24 +154,24 @@ def _identifier(match: re.Match[str], _style: Style) -> str | None:
 
 
 WEB = (
-    Rule("address", re.compile(r"(?<!\w)(?:(?:https?|ftp)://(?:www\.)?|www\.)([^\s<>\"“”«»]+)"), _url),
-    Rule("e-mail", re.compile(r"(?<![\w.+@-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"), _email, needs=("@",)),
+    Rule("address", regex(r"(?<!\w)(?:(?:https?|ftp)://(?:www\.)?|www\.)([^\s<>\"“”«»]+)"), _url),
+    Rule("e-mail", regex(r"(?<![\w.+@-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"), _email, needs=("@",)),
     Rule(
         "address",
-        re.compile(rf"(?<![\w.@/-])((?:[\w-]{{1,40}}\.){{1,5}}(?:{_TOP_LEVEL})(?![\w@-]|\.\w)(?:/[^\s<>\"“”«»]*)?)"),
+        regex(rf"(?<![\w.@/-])((?:[\w-]{{1,40}}\.){{1,5}}(?:{_TOP_LEVEL})(?![\w@-]|\.\w)(?:/[^\s<>\"“”«»]*)?)"),
         _url,
     ),
     Rule(
         "file name",
-        re.compile(rf"(?<![\w./\\@-])[\w-]{{1,60}}(?:\.(?:{any_of(_EXTENSIONS)})){{1,2}}(?![\w-]|\.\w)"),
+        regex(rf"(?<![\w./\\@-])[\w-]{{1,60}}(?:\.(?:{any_of(_EXTENSIONS)})){{1,2}}(?![\w-]|\.\w)"),
         _file,
     ),
-    Rule("path", re.compile(r"(?<![\w./])(?:~|\.{1,2})?(?:/[A-Za-z_.][\w.-]*+){2,9}/?"), _path, needs=("/",)),
-    Rule("hashtag", re.compile(r"#(?<![\w&#]#)(\w{2,80})"), _hashtag, needs=("#",)),
-    Rule("handle", re.compile(r"@(?<![\w@.]@)(\w{2,40})(?!@)"), _handle, needs=("@",)),
+    Rule("path", regex(r"(?<![\w./])(?:~|\.{1,2})?(?:/[A-Za-z_.][\w.-]*+){2,9}/?"), _path, needs=("/",)),
+    Rule("hashtag", regex(r"#(?<![\w&#]#)(\w{2,80})"), _hashtag, needs=("#",)),
+    Rule("handle", regex(r"@(?<![\w@.]@)(\w{2,40})(?!@)"), _handle, needs=("@",)),
     Rule(
         "identifier",
-        re.compile(r"(?<![\w.])_*[A-Za-z][A-Za-z0-9]*+(?:_+[A-Za-z0-9]++)+_*(?!\w)"),
+        regex(r"(?<![\w.])_*[A-Za-z][A-Za-z0-9]*+(?:_+[A-Za-z0-9]++)+_*(?!\w)"),
         _identifier,
         needs=("_",),
     ),

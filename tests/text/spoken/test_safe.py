@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.text.spoken.safe import safe
+from podcast.text.spoken.safe import is_safe, safe
 from voices.speech import Utterance
 
 
@@ -63,3 +63,16 @@ def test_no_letter_is_lost_and_the_way_back_never_turns(written):
 )
 def test_texts_that_abort_the_engine_are_said(text, booth, voice):
     assert booth.speak(Utterance(safe(text).text, voice)).samples
+
+
+@given(
+    st.text(st.sampled_from("ab. [\n\t\u00a0\x1c\u200b\ud800é²"), max_size=20)
+    | st.text("ab.", min_size=55, max_size=70)
+)
+def test_what_looks_safe_at_a_glance_is(text):
+    if is_safe(text):
+        assert safe(text).text == text
+
+
+def test_prose_is_safe_at_a_glance():
+    assert is_safe("“Don’t,” said the 3 of them… and left; that was in 1984.")

@@ -8,9 +8,10 @@ import re
 
 from podcast.text.spoken.numbers.grammar import CAPITALS, DIGIT, END, Parts, last_word, parts, rule
 from podcast.text.spoken.numbers.words import amount, cardinal, grouped, name_number, spelled, two_digits
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
-_GROUP = re.compile(r"[0-9X]+")
+_GROUP = regex(r"[0-9X]+")
 _PRODUCTS = (
     "Python|iOS|iPadOS|macOS|watchOS|tvOS|Android|Windows|Ubuntu|Debian|Fedora|Linux|Chrome|Firefox|Safari|Node|Node.js|PHP|Ruby|"
     "Java|Go|Rust|Perl|Swift|Kotlin|Django|Rails|React|Postgres|PostgreSQL|MySQL|Bluetooth|USB|[Vv]ersion|[Rr]elease|[Vv]er\\."

@@ -10,6 +10,7 @@ import re
 from podcast.text.spoken.numbers.dates import MONTHS
 from podcast.text.spoken.numbers.grammar import DIGIT, Parts, follows, last_word, next_word, parts, rule
 from podcast.text.spoken.numbers.words import VULGAR, cardinal, number, ordinal, quantity
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000))
@@ -19,8 +20,8 @@ _NAMES = {
     ("20", "20"): "twenty twenty",
     ("50", "50"): "fifty-fifty",
 }
-_PRESSURE = re.compile(r"(?:blood pressure|pressure|BP)\b[^.;0-9]{0,20}$")
-_EQUALS = re.compile(r"\s?=\s?[-−]?[0-9.]")
+_PRESSURE = regex(r"(?:blood pressure|pressure|BP)\b[^.;0-9]{0,20}$")
+_EQUALS = regex(r"\s?=\s?[-−]?[0-9.]")
 _BEFORE_DAYS = frozenset("on since until before after dated".split())
 _STARS = frozenset("stars star points".split())
 _NO_MORE = r"(?!\w)(?![/.,:-]?[0-9])"

@@ -1,6 +1,6 @@
 """What the rules about numbers share: how a number is written, and how to look at what stands around it.
 
-    re.compile(rf"(?P<n>{AMOUNT}){END}")    # "1,250.05", not "A380" nor "1.000.000"
+    regex(rf"(?P<n>{AMOUNT}){END}")    # "1,250.05", not "A380" nor "1.000.000"
 
 Patterns begin with the sign that they are about, since `re` then skips what can't be the beginning; what may not stand
 before it is asked afterwards, by a look behind. Numbers are atomic groups: no part of a
@@ -10,6 +10,7 @@ number is taken for the whole, and no input makes a search go back.
 import re
 
 from podcast.text.spoken.numbers.words import VULGAR
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Rule, Say, part
 
 Parts = list[tuple[str, int, int]]
@@ -56,12 +57,12 @@ _NO_NOUNS = frozenset(
 )
 _ARTICLES = frozenset("a an the this that his her its their our my your each every first last".split())
 _PEOPLE = frozenset("people men women children feet teeth mice geese sheep fish folk police cattle dollars".split())
-_NO_PLURALS = re.compile(r"(?:ss|us|is|as|’s|'s)$")
+_NO_PLURALS = regex(r"(?:ss|us|is|as|’s|'s)$")
 
 
 def rule(name: str, pattern: str, say: Say, *needs: str) -> Rule:
     """A rule about something with a numeral in it, and with some character of each of `needs`."""
-    return Rule(name, re.compile(pattern), say, needs=(_NUMERALS, *needs))
+    return Rule(name, regex(pattern), say, needs=(_NUMERALS, *needs))
 
 
 def parts(match: re.Match[str], **texts: str) -> Parts:
@@ -82,7 +83,7 @@ def last_word(match: re.Match[str]) -> str:
     return head.split()[-1].strip("(“\"'‘.").lower() if head[-1:].isspace() and head.strip() else ""
 
 
-_NEXT_WORD = re.compile(r"\s([^\W\d_]++(?:['’]s)?)")
+_NEXT_WORD = regex(r"\s([^\W\d_]++(?:['’]s)?)")
 
 
 def next_word(match: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ from podcast.text.spoken.numbers.grammar import (
 )
 from podcast.text.spoken.numbers.units import ABBREVIATED, POWERS, RATES, UNITS
 from podcast.text.spoken.numbers.words import VULGAR, amount, quantity
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
 _FRACTION = rf"(?:{DIGIT}[0-9]{{0,2}}+[\s-])?{DIGIT}[0-9]?+/[0-9]{{1,2}}(?![0-9/])"
@@ -31,21 +32,21 @@ _NUMBER = (
     rf"(?:(?P<low>{_PLAIN})(?P<dash>[–-]|\s?[x×]\s?)(?P<high>{NEXT_AMOUNT}(?:\s?[{VULGAR}])?+)"
     rf"|(?P<n>{_FRACTION}|{_PLAIN}|[{VULGAR}](?<!\w.)))"
 )
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\s?(?:[.,;:!?()\]”’/×]|$)|\s(?:x|by|tall|long|wide|high|deep|thick|apart|across|of (?:rain|snow|water))\b"
 )
-_ALONE = re.compile(_MEASURED.pattern + r"|\s(?:and|or|to|per|each|at|with|above|below|of)\b")
-_NO_MEASURE = re.compile(r"-|\.[A-Z]|\s[0-9]|\.\s[A-Z][a-z]{0,3}\.")  # 98 L. Ed. 873
-_FOUR_K = re.compile(r"\s(?:run|race|walk|ride|row|course|track|video|TV|screen|monitor|display|resolution)")
+_ALONE = regex(_MEASURED.pattern + r"|\s(?:and|or|to|per|each|at|with|above|below|of)\b")
+_NO_MEASURE = regex(r"-|\.[A-Z]|\s[0-9]|\.\s[A-Z][a-z]{0,3}\.")  # 98 L. Ed. 873
+_FOUR_K = regex(r"\s(?:run|race|walk|ride|row|course|track|video|TV|screen|monitor|display|resolution)")
 _EVENTS = frozenset(
     "race run dash sprint relay walk freestyle backstroke butterfly hurdles angle turn bend slope".split()
 )
-_POWER_BEFORE = re.compile(r"(?:\^[-−]?[0-9]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹])\s$")
-_FOOT_BEFORE = re.compile(r"[0-9]\s?ft\.?\s$")
+_POWER_BEFORE = regex(r"(?:\^[-−]?[0-9]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹])\s$")
+_FOOT_BEFORE = regex(r"[0-9]\s?ft\.?\s$")
 _HEAT = frozenset("of to at above below around about hit hits reach reaches reached over under than past".split())
 _HOT = frozenset("heat heatwave temperature temperatures day days warming sunshine water".split())
 _PARTED = frozenset("mm cm m km in ft yd mi s sec lb oz".split())
-_BY = re.compile(r"\s(?:by|x|×)\s[0-9]")
+_BY = regex(r"\s(?:by|x|×)\s[0-9]")
 _AMBIGUOUS = frozenset("in m s A K B t W V L".split())
 _HAVE_POWERS = frozenset("km m dm cm mm µm μm mi ft in yd s".split())
 
@@ -122,7 +123,7 @@ def _local(name: str, style: Style) -> str:
     return name if style.is_american else _SPELLED.sub(r"\1re", name)
 
 
-_SPELLED = re.compile(r"\b((?:kilo|centi|milli|micro|nano|deci)?(?:met|lit))er")
+_SPELLED = regex(r"\b((?:kilo|centi|milli|micro|nano|deci)?(?:met|lit))er")
 
 
 def _square(match: re.Match[str], style: Style) -> Parts:

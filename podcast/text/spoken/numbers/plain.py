@@ -21,19 +21,20 @@ from podcast.text.spoken.numbers.grammar import (
     spaced,
 )
 from podcast.text.spoken.numbers.words import amount, grouped, name_number, ordinal, plural
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _MAGNITUDES = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "B": "billion"}
 _MAGNITUDES |= {"bn": "billion", "tn": "trillion", "trn": "trillion"}
-_RACES = re.compile(r"[\s-](?:runs?|races?|walk|ride|row|course|runners?|loop|steps challenge)\b")
+_RACES = regex(r"[\s-](?:runs?|races?|walk|ride|row|course|runners?|loop|steps challenge)\b")
 _MODELS = frozenset("iphone galaxy xbox pixel ipad".split())
-_LEFT = re.compile(
+_LEFT = regex(
     r"(?<![\w.,@/-])(?<!\w[/-])[0-9][0-9,.]*(?:%|°[CF]?|[ap]m|st|nd|rd|th|s|[kc]?m|[kKMB]|bn|kg|g|ft|in|mi)?$"
 )
-_RIGHT = re.compile(r"[$£€¥'’]?([0-9,]*)")
-_BETWEEN = re.compile(r"\bbetween [$£€¥]?$")
-_HALF = re.compile(r"[0-9]\s?(?:[ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.)$")
+_RIGHT = regex(r"[$£€¥'’]?([0-9,]*)")
+_BETWEEN = regex(r"\bbetween [$£€¥]?$")
+_HALF = regex(r"[0-9]\s?(?:[ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.)$")
 _PAIRS = frozenset((("24", "7"), ("20", "20"), ("50", "50")))
 
 

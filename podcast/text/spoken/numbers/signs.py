@@ -10,6 +10,7 @@ import re
 
 from podcast.text.spoken.numbers.grammar import AMOUNT, DIGIT, END, NEXT_AMOUNT, Parts, parts, rule
 from podcast.text.spoken.numbers.words import amount, cardinal, plural
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
 _BETWEEN = {
@@ -44,12 +45,12 @@ _BEFORE = {
     "−": "minus",
 }
 _ALL_BEFORE = "".join(_BEFORE)
-_LEFT = re.compile(r"(?:[0-9)%²³½°]|(?<![^\W0-9])(?<!['’.@/&-])[A-Za-zα-ω])(\s?)$")
-_RIGHT = re.compile(r"(\s?)(?:[-−±√$£€(]?\(?[0-9.]*[0-9]|[A-Za-zα-ω](?:(?![\w'’.@-])|c?[²³^]))")
-_EQUATION = re.compile(r"\s?[-+×*/().0-9a-z\s−]{1,24}?=\s?[-−]?[0-9a-z]")
-_AFTER_EQUALS = re.compile(r"=[^=,;]{1,16}$")
-_TEN_TO = re.compile(r"\s?10[\^⁻⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_SIZE = re.compile(r"\s?[0-9.,]+(?:\s?[x×]\s?[0-9.,]+)*\s?(?:[kcmnµ]?m|in|ft|px|feet|inches|meters|metres|pixels)\b")
+_LEFT = regex(r"(?:[0-9)%²³½°]|(?<![^\W0-9])(?<!['’.@/&-])[A-Za-zα-ω])(\s?)$")
+_RIGHT = regex(r"(\s?)(?:[-−±√$£€(]?\(?[0-9.]*[0-9]|[A-Za-zα-ω](?:(?![\w'’.@-])|c?[²³^]))")
+_EQUATION = regex(r"\s?[-+×*/().0-9a-z\s−]{1,24}?=\s?[-−]?[0-9a-z]")
+_AFTER_EQUALS = regex(r"=[^=,;]{1,16}$")
+_TEN_TO = regex(r"\s?10[\^⁻⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_SIZE = regex(r"\s?[0-9.,]+(?:\s?[x×]\s?[0-9.,]+)*\s?(?:[kcmnµ]?m|in|ft|px|feet|inches|meters|metres|pixels)\b")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 

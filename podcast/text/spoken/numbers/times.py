@@ -8,6 +8,7 @@ import re
 
 from podcast.text.spoken.numbers.grammar import DIGIT, Parts, next_word, parts, rule, spaced
 from podcast.text.spoken.numbers.words import amount, cardinal, two_digits
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
 _BOOKS = (
@@ -26,7 +27,7 @@ _SHORT_BOOKS = {
 } | {"Ps": "Psalm", "Pss": "Psalms"}
 _PERSONS = frozenset("Dan Phil Sam Tim".split())  # who without a dot may be no book
 _RATIO_WORDS = frozenset("ratio ratios odds scale aspect mix split margin proportion".split())
-_RATIO_BEFORE = re.compile(r"\b(?:ratios?|odds|scale|proportions?|mixed|diluted)(?: (?:of|is|was|at|to))? $")
+_RATIO_BEFORE = regex(r"\b(?:ratios?|odds|scale|proportions?|mixed|diluted)(?: (?:of|is|was|at|to))? $")
 _HALF = r"(?:[ap]m|[AP]M)"
 _HALF_AHEAD = r"(?=\s?(?:[ap]\.\s?m\.|[AP]\.M\.))"
 _TIME = rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9])"

@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
 _SMALL = (
@@ -33,8 +34,8 @@ _ORDINALS = {
 }
 _LONGEST_COUNT = 6  # digits without separators; more of them are a code, unless they end in thousands
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-_NO_DIGITS = re.compile(r"[^0-9]")
-_LAST_WORD = re.compile(r"[a-z]+$")
+_NO_DIGITS = regex(r"[^0-9]")
+_LAST_WORD = regex(r"[a-z]+$")
 
 
 def cardinal(digits: str, style: Style) -> str:

@@ -25,6 +25,7 @@ from podcast.text.spoken.numbers.grammar import (
     rule,
 )
 from podcast.text.spoken.numbers.words import amount, plural, two_digits, year
+from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
 _CUES = frozenset(
@@ -36,7 +37,7 @@ _COUNTS = frozenset(
 )
 _NAMES = frozenset("the that this early mid late".split())
 _WHOSE = frozenset("his her their my our your".split())
-_ONE_IN = re.compile(r"(?:[0-9]|one|out) (?:in|of) $")
+_ONE_IN = regex(r"(?:[0-9]|one|out) (?:in|of) $")
 
 
 def _range(match: re.Match[str], style: Style) -> Parts | None:
@@ -141,7 +142,7 @@ _COUNTED = frozenset(
 )
 
 _ERA = r"(?:BCE?|CE|AD)\b|(?:B\.C\.|A\.D\.)"
-_AFTER_ERA = re.compile(r"\b(?:BCE?|CE|AD|B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
+_AFTER_ERA = regex(r"\b(?:BCE?|CE|AD|B\.C\.(?:E\.)?|C\.E\.|A\.D\.)$")
 ERAS = (
     rule("range", r"\s?[-–—]\s?(?=(?:(?:AD|A\.D\.)\s)?[0-9])", _from_era, "-–—", "BAC"),
     rule(
