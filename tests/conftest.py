@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import hypothesis
 import miniaudio
 import numpy as np
 import pytest
@@ -27,7 +28,12 @@ CHROMIUM = [
 ]
 
 
+# How long an example takes depends on what else the machine does.
+hypothesis.settings.register_profile("here", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+
+
 def pytest_configure(config):
+    hypothesis.settings.load_profile("here")
     # Nothing of the machine's own settings, and nothing that its user has in the cache, may decide a test.
     for name in [name for name in os.environ if name.startswith("PODCAST_")]:
         del os.environ[name]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -90,6 +91,23 @@ def test_the_number_of_jobs_changes_not_a_byte(batch, tmp_path):
 def test_of_the_same_date_the_last_on_the_command_line_is_the_newest(batch):
     feed = etree.parse(batch[0] / "public" / "feed.xml")
     assert [link.rsplit("/", 2)[1] for link in feed.xpath("//item/link/text()")] == ["10-rivers", "1-ponds"]
+
+
+def test_again_what_is_current_is_passed_over_and_an_edit_is_built(batch, tmp_path):
+    folder = tmp_path / "again"
+    shutil.copytree(batch[0], folder)
+    for name in ("2-signs.md", "3-greek.md"):
+        (folder / name).unlink()
+    podcast("build", ".", cwd=folder)  # the show is in another place now
+    before = snapshot(folder / "public")
+    done = podcast("build", ".", cwd=folder)
+    assert done.returncode == 0
+    assert [line.split()[1] for line in done.stdout.splitlines()[2:4]] == ["current", "current"]
+    assert snapshot(folder / "public") == before
+    (folder / "10-rivers.md").write_text(ESSAYS["10-rivers.md"].replace("older", "wiser"), "utf-8")
+    done = podcast("build", ".", cwd=folder)
+    assert [line.split()[1] for line in done.stdout.splitlines()[2:4]] == ["current", "replaced"]
+    assert "1 built, 1 current" in done.stdout
 
 
 def test_when_none_can_be_built_there_is_a_table_and_no_show(tmp_path):

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from podcast.episode.identity import STANDARD_INPUT
 from podcast.errors import PodcastError
-from podcast.text.formats import SUFFIXES
 
 _ASIDE = (".", "_")  # begins the names of what is not to be published
 _NO_ESSAYS = frozenset(
@@ -49,6 +48,8 @@ def _inside(folder: Path, show: Path) -> Iterator[str]:
 
 
 def _is_essay(path: Path) -> bool:
+    from podcast.text.formats import SUFFIXES
+
     is_wanted = not path.name.startswith(_ASIDE) and path.stem.lower() not in _NO_ESSAYS
     return is_wanted and path.suffix.lower() in SUFFIXES and path.is_file()
 

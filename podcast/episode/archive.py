@@ -15,28 +15,20 @@ Media are never modified: another content has another name. Everything else is r
 instant the power fails at, the feed on disk is a whole one and all that it refers to is there.
 """
 
-import filecmp
 import hashlib
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import IO
 
-try:
-    import fcntl
-except ImportError:
-    fcntl = None  # type: ignore[assignment]
-
 from podcast.episode.facts import Episode, from_json
+from podcast.episode.staging import held_file, is_abandoned, kernel_lock, new_file, put, staged_files, sweep_abandoned
 from podcast.errors import PodcastError
 
 FACTS_NAME = "episode.json"
 WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
-
-_STAGED_PREFIX, _STAGED_SUFFIX = ".staged-", ".part"
 
 
 class Archive:
@@ -52,7 +44,7 @@ class Archive:
         made = [folder for folder in (self.public, *self.public.parents) if not folder.exists()]
         try:
             self.public.mkdir(parents=True, exist_ok=True)
-            file = _held_file(self.public)
+            file = held_file(self.public)
         except OSError as error:
             _remove_empty(made)
             raise _unwritable(self.public, error) from None
@@ -69,8 +61,8 @@ class Archive:
         self.workroom.mkdir(exist_ok=True)
         with suppress(FileExistsError), (self.workroom / ".gitignore").open("x") as file:
             file.write("*\n")
-        with _kernel_lock(self.workroom / "lock"):
-            self._sweep_abandoned()
+        with kernel_lock(self.workroom / "lock"):
+            sweep_abandoned(self.public)
             yield
 
     def is_source(self, source: str) -> bool:
@@ -79,7 +71,7 @@ class Archive:
 
     def is_littered(self) -> bool:
         """Whether a build that was killed has left something in public/, which the next commit removes."""
-        return any(map(_is_abandoned, self._staged()))
+        return any(map(is_abandoned, staged_files(self.public)))
 
     def signatures(self) -> dict[str, str]:
         """The slugs of all published episodes, in order, and what changes when one's facts are written anew."""
@@ -114,7 +106,7 @@ class Archive:
         staged.flush()
         with Path(staged.name).open("rb") as file:
             target = self._place(slug, hashlib.file_digest(file, "sha256").hexdigest(), suffix)
-        _put(staged, target)
+        put(staged, target)
         return target.name
 
     def publish_parts(self, slug: str, suffix: str, parts: Iterable[bytes]) -> str:
@@ -155,87 +147,14 @@ class Archive:
 
     def _replace(self, target: Path, parts: Iterable[bytes]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
-        staged = _new_file(self.public)
+        staged = new_file(self.public)
         path = Path(staged.name)
         try:
             with staged:
                 staged.writelines(parts)
-                _put(staged, target)
+                put(staged, target)
         finally:
             path.unlink(missing_ok=True)
-
-    def _staged(self) -> Iterator[Path]:
-        return self.public.glob(f"{_STAGED_PREFIX}*{_STAGED_SUFFIX}")
-
-    def _sweep_abandoned(self) -> None:
-        """Staged files of builds that were killed: nobody holds them."""
-        for path in self._staged():
-            with suppress(OSError):
-                with path.open("rb") as file:
-                    _hold(file, is_patient=False)
-                    if fcntl is not None:  # while it is held, or a build could take hold of it in between
-                        path.unlink()
-                path.unlink()  # elsewhere no open file can be deleted; where it is done, this fails
-
-
-@contextmanager
-def _kernel_lock(path: Path) -> Iterator[None]:
-    if fcntl is None:
-        from filelock import FileLock  # which loads asyncio, and is wanted on Windows alone
-
-        with FileLock(path):
-            yield
-    else:
-        with path.open("ab") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
-
-
-def _put(staged: IO[bytes], target: Path) -> None:
-    """In one step, and so that it is there after a power failure. A target that has this content is left alone."""
-    staged.flush()
-    path = Path(staged.name)
-    is_new = not (target.exists() and filecmp.cmp(path, target, shallow=False))
-    if is_new:
-        os.fsync(staged.fileno())
-    staged.close()  # Windows renames no open file
-    if is_new:
-        path.chmod(0o644)
-        path.replace(target)
-        _sync_folder(target.parent)
-
-
-def _new_file(folder: Path) -> IO[bytes]:
-    return NamedTemporaryFile(dir=folder, prefix=_STAGED_PREFIX, suffix=_STAGED_SUFFIX, delete=False)
-
-
-def _held_file(folder: Path) -> IO[bytes]:
-    """A new file that no other build takes for abandoned; one may have been quicker than our hold, then another."""
-    while True:
-        file = _new_file(folder)
-        _hold(file, is_patient=True)
-        if Path(file.name).exists():
-            return file
-        file.close()
-
-
-def _hold(file: IO[bytes], *, is_patient: bool) -> None:
-    """Until the file is closed or the process dies. Without patience, BlockingIOError when somebody else holds it.
-
-    Windows needs nothing of the kind: there, a file that is open can't be deleted.
-    """
-    if fcntl is not None:
-        fcntl.flock(file, fcntl.LOCK_EX if is_patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _is_abandoned(path: Path) -> bool:
-    """Nobody can tell where a file can't be held: then it may be."""
-    try:
-        with path.open("rb") as file:
-            _hold(file, is_patient=False)
-            return path.exists()
-    except OSError:
-        return False
 
 
 def _load(path: Path) -> Episode:
@@ -256,13 +175,3 @@ def _remove_empty(folders: Collection[Path]) -> None:
     for folder in folders:
         with suppress(OSError):
             folder.rmdir()
-
-
-def _sync_folder(folder: Path) -> None:
-    """A rename is on disk once its folder is (Windows can't, and needn't, open folders)."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

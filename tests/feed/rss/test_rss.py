@@ -209,7 +209,7 @@ def assert_fits(element):
 
 def test_ten_thousand_episodes_are_quick(full_show, full_item):
     items = [replace(full_item, guid=f"g{n}", published=NOON + timedelta(hours=n)) for n in range(10_000)]
-    started = time.perf_counter()
+    started = time.process_time()
     feed_xml = rss(full_show, items, NOON)
-    assert time.perf_counter() - started < 15, "about 3 s is usual"
+    assert time.process_time() - started < 15, "about 3 s is usual"
     assert feed_xml.count(b"<item>") == 10_000

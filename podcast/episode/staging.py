@@ -1,0 +1,108 @@
+"""Files on their way into a show: written under a hidden name, held by who writes them, put in place in one step.
+
+with kernel_lock(folder / "lock"):              # one process at a time
+    sweep_abandoned(public)                     # what killed builds have left
+    file = new_file(public)
+    file.write(…)
+    put(file, public / "feed.xml")              # it is there after a power failure, too
+"""
+
+import filecmp
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO
+
+try:
+    import fcntl
+except ImportError:
+    fcntl = None  # type: ignore[assignment]
+
+_PREFIX, _SUFFIX = ".staged-", ".part"
+
+
+@contextmanager
+def kernel_lock(path: Path) -> Iterator[None]:
+    if fcntl is None:
+        from filelock import FileLock  # which loads asyncio, and is wanted on Windows alone
+
+        with FileLock(path):
+            yield
+    else:
+        with path.open("ab") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+
+def put(staged: IO[bytes], target: Path) -> None:
+    """In one step, and so that it is there after a power failure. A target that has this content is left alone."""
+    staged.flush()
+    path = Path(staged.name)
+    is_new = not (target.exists() and filecmp.cmp(path, target, shallow=False))
+    if is_new:
+        os.fsync(staged.fileno())
+    staged.close()  # Windows renames no open file
+    if is_new:
+        path.chmod(0o644)
+        path.replace(target)
+        _sync_folder(target.parent)
+
+
+def new_file(folder: Path) -> IO[bytes]:
+    return NamedTemporaryFile(dir=folder, prefix=_PREFIX, suffix=_SUFFIX, delete=False)
+
+
+def held_file(folder: Path) -> IO[bytes]:
+    """A new file that no other build takes for abandoned; one may have been quicker than our hold, then another."""
+    while True:
+        file = new_file(folder)
+        _hold(file, is_patient=True)
+        if Path(file.name).exists():
+            return file
+        file.close()
+
+
+def staged_files(folder: Path) -> Iterator[Path]:
+    return folder.glob(f"{_PREFIX}*{_SUFFIX}")
+
+
+def sweep_abandoned(folder: Path) -> None:
+    """Staged files of builds that were killed: nobody holds them."""
+    for path in staged_files(folder):
+        with suppress(OSError):
+            with path.open("rb") as file:
+                _hold(file, is_patient=False)
+                if fcntl is not None:  # while it is held, or a build could take hold of it in between
+                    path.unlink()
+            path.unlink()  # elsewhere no open file can be deleted; where it is done, this fails
+
+
+def is_abandoned(path: Path) -> bool:
+    """Nobody can tell where a file can't be held: then it may be."""
+    try:
+        with path.open("rb") as file:
+            _hold(file, is_patient=False)
+            return path.exists()
+    except OSError:
+        return False
+
+
+def _hold(file: IO[bytes], *, is_patient: bool) -> None:
+    """Until the file is closed or the process dies. Without patience, BlockingIOError when somebody else holds it.
+
+    Windows needs nothing of the kind: there, a file that is open can't be deleted.
+    """
+    if fcntl is not None:
+        fcntl.flock(file, fcntl.LOCK_EX if is_patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _sync_folder(folder: Path) -> None:
+    """A rename is on disk once its folder is (Windows can't, and needn't, open folders)."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
