@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import json
 import os
+import queue
 import resource
 import subprocess
 import sys
@@ -20,7 +21,9 @@ import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count, islice, takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
 from tones import Tone
@@ -28,10 +31,14 @@ from tones import Tone
 from podcast.sound.chain import Chain
 from podcast.sound.clip import Clip
 from podcast.sound.cluster import Cluster
-from podcast.sound.crew import Crew
 from podcast.sound.recipes import Passage, Performance
 from podcast.sound.speaker import Speaker
 from voices.speech import Utterance, Voice
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from podcast.sound.hand import Answer
 
 HERE = Path(__file__).parent
 WORKERS = (10, 100, 1000)
@@ -88,32 +95,36 @@ def run(workers: int, recording: Recording, seconds: float = SECONDS) -> Figures
     with _scheduler() as (address, scheduler), _hosts(address, workers), Cluster(address, "espeak_ng") as cluster:
         while cluster.width < 2 * workers:
             time.sleep(0.2)
-        crew = Crew("espeak_ng", jobs=1, workforce=cluster)
-        for _ in crew.outcomes(Tone(-number, 0, recording.sound_s) for number in range(1, 4 * workers)):
-            pass  # each process has proved itself, and has its tone
+        sizes = map(_size, _flow(cluster, recording, window=2 * workers))
+        for _ in range(workers):  # each process has proved itself, and has its tone
+            next(sizes)
         begun, before_s, own_s = time.perf_counter(), _cpu_s(scheduler), time.process_time()
-        clips = [outcome.made for outcome in crew.outcomes(_tones(recording, begun + seconds))]
-        took_s = time.perf_counter() - begun
-        count = len(clips)
+        told = list(takewhile(lambda _: time.perf_counter() < begun + seconds, sizes))
+        took_s, passages = time.perf_counter() - begun, len(told)
         return Figures(
             workers,
             wanted=workers / recording.work_s,
-            made=count / took_s,
-            bytes_a_passage=sum(map(_size, clips)) / count,
-            scheduler_ms=(_cpu_s(scheduler) - before_s) * 1000 / count,
-            client_ms=(time.process_time() - own_s) * 1000 / count,
+            made=passages / took_s,
+            bytes_a_passage=sum(told) / passages,
+            scheduler_ms=(_cpu_s(scheduler) - before_s) * 1000 / passages,
+            client_ms=(time.process_time() - own_s) * 1000 / passages,
         )
+
+
+def _flow(cluster: Cluster, recording: Recording, window: int) -> Iterator[Clip]:
+    """As they come, without an end; `window`: how many are under way."""
+    done: queue.SimpleQueue[Future[Answer]] = queue.SimpleQueue()
+    recipes = (Tone(number, recording.work_s, recording.sound_s) for number in count(0))
+    for recipe in islice(recipes, window):
+        cluster.submit(recipe).add_done_callback(done.put)
+    for recipe in recipes:
+        content = done.get().result().content
+        cluster.submit(recipe).add_done_callback(done.put)
+        yield recipe.unpacked(content)
 
 
 def _size(clip: Clip) -> int:
     return len(clip.frames)
-
-
-def _tones(recording: Recording, until_s: float) -> Iterator[Tone]:
-    number = 0
-    while time.perf_counter() < until_s:
-        yield Tone(number, recording.work_s, recording.sound_s)
-        number += 1
 
 
 @contextmanager

@@ -91,7 +91,7 @@ class Cluster:
             with suppress(TimeoutError):
                 self._begun(self._leave()).result(_LEAVE_S)
             self._end()
-            self._aside.shutdown(cancel_futures=True)
+            self._aside.shutdown(wait=False, cancel_futures=True)
 
     @property
     def _threads(self) -> int:
