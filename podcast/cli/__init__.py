@@ -98,6 +98,7 @@ def main(*, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # n
     podcast say TEXT                  hear or save one line
     podcast check                     the release gate: feed, audio, chapters, transcripts, cover
     podcast serve                     let a phone subscribe
+    podcast cache                     what is kept for the next build
     """
     import signal
 

@@ -21,8 +21,10 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def options(command: Command) -> Command:
     """--cache-dir and --cache-max-mb, and so PODCAST_CACHE_DIR and PODCAST_CACHE_MAX_MB in the environment."""
     folder, size = click.Path(file_okay=False), click.IntRange(0)
-    place = click.option("--cache-dir", type=folder, help="Where takes are kept.  [default: the user's cache folder]")
-    limit = click.option("--cache-max-mb", type=size, default=2000, show_default=True, help="How much is kept.")
+    where = "Where to keep what the next build can use.  [default: the user's cache folder]"
+    how_much = "How much to keep there; 0 keeps nothing."
+    place = click.option("--cache-dir", type=folder, help=where)
+    limit = click.option("--cache-max-mb", type=size, default=2000, show_default=True, help=how_much)
     return place(limit(command))
 
 
@@ -133,17 +135,18 @@ def _store() -> "Store":
 
 
 def _known(kinds: Collection[str], kept: "Store") -> set[str]:
-    """Each kind that is meant, "takes" being "take". Raises PodcastError when there is nothing of one."""
+    """Each kind that is meant, "takes" being "take". Raises PodcastError for one that there never is."""
+    from podcast.cli.cacheview import WHAT
     from podcast.errors import PodcastError
     from podcast.inventory import take_inventory
 
     if not kinds:
         return set()
-    there = {stock.kind for stock in take_inventory(kept).stocks}
-    named = {kind if kind in there else kind.removesuffix("s") for kind in kinds}
-    if unknown := sorted(named - there):
-        remedy = f"There are: {', '.join(sorted(there))}." if there else "It is empty."
-        raise PodcastError("The cache has nothing of this kind", which=", ".join(unknown), remedy=remedy)
+    known = {*WHAT, *(stock.kind for stock in take_inventory(kept).stocks)}
+    named = {kind if kind in known else kind.removesuffix("s") for kind in kinds}
+    if unknown := sorted(named - known):
+        remedy = f"There are: {', '.join(sorted(known))}."
+        raise PodcastError("The cache keeps nothing of this kind", which=", ".join(unknown), remedy=remedy)
     return named
 
 

@@ -11,7 +11,7 @@ from rich.table import Column, Table
 if TYPE_CHECKING:
     from podcast.inventory import Cleared, Inventory
 
-_WHAT = {
+WHAT = {  # by kind
     "take": "said by an engine",
     "clip": "passages, encoded",
     "frame": "welcomes, sign-offs",
@@ -70,7 +70,7 @@ def _table(found: "Inventory", now_s: float) -> Table:
     table = Table(*columns, box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for stock in found.stocks:
         used = (ago(now_s - stock.newest_s), ago(now_s - stock.oldest_s))
-        table.add_row(f"  {stock.kind}", f"{stock.count:,}", size(stock.size), *used, _WHAT.get(stock.kind, ""))
+        table.add_row(f"  {stock.kind}", f"{stock.count:,}", size(stock.size), *used, WHAT.get(stock.kind, ""))
     return table
 
 
