@@ -73,7 +73,8 @@ def _assignments(result: Result, read: Read, folder: Path, now: datetime) -> Ite
             manuscripts[place] = read(name)
         except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
             result.outcomes[place] = Outcome.failed(error)
-    for place, planned in zip(manuscripts, plan(tuple(manuscripts.values()), folder, now), strict=True):
+    current = {one.episode.slug: one.episode.title for one in result.episodes}
+    for place, planned in zip(manuscripts, plan(tuple(manuscripts.values()), folder, now, current), strict=True):
         if isinstance(planned, PodcastError):
             result.outcomes[place] = Outcome.failed(planned)
         else:
