@@ -2,8 +2,8 @@
 
     jinja2.Environment(…, bytecode_cache=Compiled(folder))
 
-They lie in `__pycache__`, under the same rules: nothing is written where Python writes none, or where nobody may; whoever
-may write there may have Python run anything. What is damaged is no harm: a SHA-256 stands before it.
+They lie in `__pycache__`, under the same rules: nothing is written where Python writes none, or where nobody may; and
+whoever may write there may have Python run anything. What is damaged does no harm: a SHA-256 stands before it.
 """
 
 import hashlib
