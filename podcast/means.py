@@ -28,3 +28,4 @@ class Means:
     on_progress: OnProgress = lambda _: None
     await_turn: Callable[[], None] = lambda: None  # returns when it may be published
     workforce: Workforce | None = None  # who makes what needs no file of this machine, in place of hands
+    meanwhile: tuple[Callable[[], object], ...] = ()  # what can be done while hands are at work, and else is done later

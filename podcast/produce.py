@@ -9,8 +9,9 @@ All that can be wrong with the input is found before anything is voiced, and not
 commit at the end.
 """
 
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import IO
 
@@ -58,11 +59,11 @@ def produce(
     watch = Watch.on(materials(settings, folder, manuscript.folder, picture_targets(script)))
     reader = load_reader(settings, folder, manuscript.folder, language)
     title = syndicate.show_title(settings, folder)
-    with archive.stage() as body, archive.stage() as ogg, ThreadPoolExecutor(1) as aside:
-        drawing = aside.submit(_branding, title, settings, folder, archive)
+    branding = cache(partial(_branding, title, settings, folder, archive))
+    means = replace(means, meanwhile=(prepare, *means.meanwhile, branding))
+    with archive.stage() as body, archive.stage() as ogg:
         if settings.show.cover:
-            drawing.result()  # one that can't be used is refused before anything is voiced
-        aside.submit(prepare)
+            branding()  # one that can't be used is refused before anything is voiced
         greetings = Greetings(manuscript, title, settings)
         said = greetings.texts(forecast or greetings.forecast(archive, now))
         while True:
@@ -77,7 +78,7 @@ def produce(
                 # Only now: another build may have published an episode while this one was voicing.
                 before, said = said, greetings.still(said, archive, now)
                 if said == before:
-                    published = publish(recording, drawing.result(), settings, archive, now)
+                    published = publish(recording, branding(), settings, archive, now)
                     produced = _produced(published, recorded, script)
                     _keep(manuscript, archive, watch, produced, settings, now)
                     return produced

@@ -50,9 +50,14 @@ def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
     script, settings = brief.script, brief.settings
     plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
     tally = _Tally(len(script.segments), means.on_progress)
-    jobs = min(means.jobs, len(script.segments) + 2)
-    driver, store, hands, away = settings.voice.driver, means.store, means.hands, means.workforce
-    with Crew(driver, jobs=jobs, store=store, hands=hands, workforce=away) as crew:
+    with Crew(
+        settings.voice.driver,
+        jobs=min(means.jobs, len(script.segments) + 2),
+        store=means.store,
+        hands=means.hands,
+        workforce=means.workforce,
+        meanwhile=means.meanwhile,
+    ) as crew:
         music = load_accompaniment(settings, brief.folder, crew, plays_sting=plays_sting)
         cast = hire(crew, settings, brief.reader, characters_of(script))
         refuse_unsayable_script(script, (brief.welcome, brief.sign_off), cast)

@@ -1,6 +1,6 @@
 import pytest
 
-from podcast.cli.screen import lasting
+from podcast.cli.screen import lasting, visible
 
 
 @pytest.mark.parametrize(
@@ -9,3 +9,10 @@ from podcast.cli.screen import lasting
 )
 def test_how_long_work_took_is_written_for_people(seconds, told):
     assert lasting(seconds) == told
+
+
+def test_a_title_can_do_nothing_to_a_terminal():
+    assert (
+        visible("Ponds\x1b[2J \u202egnp.exe, «\u202fé\u00a0», 水")
+        == "Ponds\ufffd[2J \ufffdgnp.exe, «\u202fé\u00a0», 水"
+    )

@@ -4,6 +4,8 @@ Each command is a module of its name, imported when it is wanted, and imports wh
 `podcast --help` is instant. Results go to stdout, progress and errors to stderr.
 """
 
+import atexit
+import gc
 import io
 import sys
 from collections import UserDict
@@ -29,6 +31,9 @@ _SUMMARIES = {
     "voices": "List the narrators, and the voices of the engine that the show uses.",
     "words": "List the words of ESSAY that a voice may say wrong, the riskiest first, with how each will be said.",
 }
+# What a process still holds when it ends needs no last look by the collector: that takes as long as all of `--help`.
+atexit.register(gc.freeze)
+
 _INDENT = 6  # columns around a command's name
 
 

@@ -8,7 +8,8 @@ import sys
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -168,7 +169,8 @@ def _produced(wanted: "Wanted", wish: _Wish) -> "Produced":
 
         manuscript = wish.manuscript(wanted)
         with progress(manuscript.essay.title) as on_progress:
-            means = Means(wish.jobs, hands, store, on_progress, workforce=away)
+            gate = partial(import_module, "podcast.gate")  # which is wanted at the end
+            means = Means(wish.jobs, hands, store, on_progress, workforce=away, meanwhile=(gate,))
             return produce(manuscript, settings, wish.show, now=_now(), means=means)
 
 

@@ -1,14 +1,15 @@
 """What a person sees: a progress bar on stderr while it records, and one screen at the end."""
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import category
 
-from rich.console import Console
-from rich.markup import escape
+import click
 
 if TYPE_CHECKING:
     from podcast.means import OnProgress
@@ -40,9 +41,13 @@ def counted(number: int, thing: str) -> str:
 @contextmanager
 def progress(title: str) -> "Iterator[OnProgress]":
     """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.markup import escape
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
-    console = Console(stderr=True)
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -50,7 +55,7 @@ def progress(title: str) -> "Iterator[OnProgress]":
         TextColumn("{task.fields[state]}"),
     )
     begun = time.monotonic()
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(escape(title), total=None, state="preparing the voice")
 
         def on_progress(made: "Made") -> None:
@@ -63,35 +68,41 @@ def progress(title: str) -> "Iterator[OnProgress]":
 
 def summary(produced: "Produced", show: Path, seconds: float) -> None:
     """What was made, how long and loud it is, and what was left out. `seconds`: that it took."""
-    console = Console(highlight=False, soft_wrap=True)
     episode, audio = produced.episode, produced.episode.audio
     folder = show / "public" / "episodes" / episode.slug
-    console.print(f"[bold]{escape(episode.title)}[/bold]" + (f" by {escape(episode.author)}" if episode.author else ""))
-    console.print(f"  {clock(audio.duration_ms)} · {_levels(produced)} · {audio.bytes / 1e6:.1f} MB")
+    by = f" by {visible(episode.author)}" if episode.author else ""
+    click.echo(click.style(visible(episode.title), bold=True) + by)
+    click.echo(visible(f"  {clock(audio.duration_ms)} · {_levels(produced)} · {audio.bytes / 1e6:.1f} MB"))
     segments = counted(episode.segments, "segment")
-    console.print(f"  {produced.voiced} of {segments} voiced, {produced.reused} reused, {lasting(seconds)}")
+    click.echo(visible(f"  {produced.voiced} of {segments} voiced, {produced.reused} reused, {lasting(seconds)}"))
     if episode.chapters:
         chapters = counted(len(episode.chapters), "chapter")
-        console.print(f"  {chapters}: {escape(', '.join(c.title for c in episode.chapters))}")
+        click.echo(visible(f"  {chapters}: {', '.join(c.title for c in episode.chapters)}"))
     if episode.soundbites:
         starts = ", ".join(clock(bite.start_ms) for bite in episode.soundbites)
-        console.print(f"  {counted(len(episode.soundbites), 'soundbite')}, at {starts}")
+        click.echo(visible(f"  {counted(len(episode.soundbites), 'soundbite')}, at {starts}"))
     if produced.unspoken:
-        console.print(f"  no voice here speaks {', '.join(produced.unspoken)}: left to the speaker's own")
+        click.echo(visible(f"  no voice here speaks {', '.join(produced.unspoken)}: left to the speaker's own"))
     for told in _left_out(produced):
-        console.print(f"  {told}")
-    console.print(f"  episode  {escape(str(folder / audio.file))}")
+        click.echo(visible(f"  {told}"))
+    click.echo(visible(f"  episode  {folder / audio.file}"))
     state = "new" if produced.is_new else "replaced, same GUID and date"
     if produced.is_passed_over:
         state = "nothing has changed"
     many = counted(produced.episode_count, "episode")
-    console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({many}; {state})")
+    click.echo(visible(f"  feed     {show / 'public' / 'feed.xml'} ({many}; {state})"))
 
 
 def next_step(base_url: str) -> None:
-    console = Console(highlight=False, soft_wrap=True)
     for told in _next(base_url):
-        console.print(f"[dim]{escape(told)}[/dim]")
+        click.secho(visible(told), dim=True)
+
+
+def visible(text: str) -> str:
+    """What a text from elsewhere may do to a terminal: nothing but stand there."""
+    return "".join(
+        sign if sign.isprintable() or category(sign) == "Zs" else "\N{REPLACEMENT CHARACTER}" for sign in text
+    )
 
 
 def _levels(produced: "Produced") -> str:
@@ -109,7 +120,7 @@ def _left_out(produced: "Produced") -> Iterator[str]:
     yield "left out: " + ", ".join(counted(count, reason) for reason, count in counts.items())
     told = [skip for skip in skipped if skip.text]  # a comment's is not published, so not known here
     for skip in told[:_SHOWN_SKIPS]:
-        yield f"  {skip.reason}: {escape(line(skip.text))}"
+        yield f"  {skip.reason}: {line(skip.text)}"
     if len(told) > _SHOWN_SKIPS:
         yield f"  and {len(told) - _SHOWN_SKIPS} more: `podcast script` shows all"
 

@@ -9,7 +9,7 @@ What was made before comes from the store, and no process is started for it.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from types import TracebackType
@@ -50,6 +50,7 @@ class Crew:
 
     `hands` are lent: they stay when the crew leaves, for another one, unless it leaves in the middle of its work;
     without them it has `jobs` of its own. `workforce`: who makes passages in place of hands of this machine.
+    `meanwhile`: what this process can do while it waits for them, which it may never have to.
     """
 
     def __init__(
@@ -60,12 +61,14 @@ class Crew:
         store: Store | None = None,
         hands: Hands | None = None,
         workforce: Workforce | None = None,
+        meanwhile: Iterable[Callable[[], object]] = (),
     ) -> None:
         self._driver = driver
         self._kept = Kept(store, engine_version(driver) if store else "")
         self._are_lent = hands is not None
         self._hands = hands or Hands(Workplace.of(driver, store), jobs)
         self._away = workforce
+        self._meanwhile = deque(meanwhile)
         self._voiced: set[Recipe[Any]] = set()
         self._under_way: dict[Recipe[Any], Future[Answer]] = {}
 
@@ -131,6 +134,8 @@ class Crew:
         if isinstance(begun, Outcome):
             return begun
         is_first = self._under_way.pop(recipe, None) is not None
+        while self._meanwhile and not begun.done():
+            self._meanwhile.popleft()()
         answer = begun.result()
         if is_first:
             self._kept.put(recipe, answer.content)

@@ -28,6 +28,8 @@ from podcast.store import Store
 from voices.engine import engine_version
 from voices.speech import SpeechError
 
+#: A hand is one of as many as there are cores, and nothing here multiplies matrices.
+_ENVIRONMENT = {"PYTHONWARNINGS": "ignore", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 _PATIENCE_S = 2  # in which a hand that is told to stop ends its engine
 
 
@@ -77,7 +79,7 @@ class Hand:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONWARNINGS": "ignore"},
+            env=os.environ | _ENVIRONMENT,
             start_new_session=True,
         )
         with suppress(LostError):  # the first recipe will tell

@@ -154,3 +154,12 @@ def test_hands_that_are_lent_go_on(passage):
             with Crew("espeak_ng", hands=hands) as crew:
                 assert crew.result(passage(text)).frame_count
         assert len(hands._all) == 1
+
+
+def test_what_can_be_done_meanwhile_is_done_when_there_is_somebody_to_wait_for(passage, store):
+    done = []
+    for expected in ([1, 2], []):
+        done.clear()
+        with Crew("espeak_ng", store=store, meanwhile=(lambda: done.append(1), lambda: done.append(2))) as crew:
+            assert crew.result(passage("Rivers bend. " * 20)).frame_count
+        assert done == expected
