@@ -16,6 +16,7 @@ from podcast.sound.frame import Cushion
 from podcast.sound.mp3 import level_db
 from podcast.sound.questions import Proof
 from podcast.sound.recipes import Bedding, Piece
+from voices.speech import SpeechError
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,16 @@ def _load(choice: str, default: str, own_db: float, settings: Settings, folder: 
     )
     piece = replace(piece, sha256=_sha256(piece.file))
     if not is_ours:
-        crew.result(Proof(piece))
+        _prove(piece, crew)
     return piece
+
+
+def _prove(piece: Piece, crew: Crew) -> None:
+    try:
+        crew.result(Proof(piece))
+    except SpeechError as error:  # the processes that read it were ended: a long piece takes more than a gigabyte
+        remedy = "Give a shorter piece."
+        raise PodcastError(f"The music can't be read ({error})", which=piece.path, remedy=remedy) from None
 
 
 def _louder(piece: Piece | None, gain_db: float) -> Piece | None:

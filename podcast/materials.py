@@ -40,13 +40,17 @@ def _music(settings: Settings) -> tuple[str, ...]:
 
 
 def _linked_files(settings: Settings, public: Path) -> tuple[Path, ...]:
-    """What the show's link leads to, if that lies in public/: the gate looks whether it is there."""
+    """What the show's link leads to, if that lies in a folder of public/: the gate looks whether it is there.
+
+    Of what lies in public/ itself the seal tells (podcast/episode/seal.py), and a build changes the show's page.
+    """
     base_url = at_its_address(settings, public / FEED_NAME).show.base_url
     link, own = settings.show.link.partition("://")[2], base_url.partition("://")[2].rstrip("/") + "/"
     if not link.startswith(own):
         return ()
     target = public / unquote(re.split("[?#]", link.removeprefix(own))[0])
-    return target, target / "index.html"
+    found = (target, target / "index.html")
+    return tuple(path for path in found if path != public and (path.parent != public or path.name.startswith(".")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """Commands that voice nothing."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -48,6 +51,19 @@ def test_every_option_says_what_it_is_for(command):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_stands_in_the_readme(command):
     assert f"podcast {command}" in (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break otherwise on Windows")
+@pytest.mark.parametrize("arguments", [["script", "rivers.md"], ["script", "rivers.md", "--json"], ["--help"]])
+def test_where_nobody_reads_on_it_ends_quietly(arguments):
+    """As behind `| head`."""
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "podcast", *arguments]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env=env, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
 
 
 def test_the_version_is_the_distribution_s():

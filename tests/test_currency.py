@@ -395,6 +395,17 @@ def test_where_another_build_gives_the_show_its_address_that_is_told(fresh):
     assert "https://example.org/show" in podcast("ponds.md")
 
 
+def test_the_show_s_own_page_as_its_link_keeps_nothing_from_being_current(fresh):
+    """A build of any essay changes that page."""
+    before = (fresh / "podcast.toml").read_text()
+    (fresh / "podcast.toml").write_text(f'[show]\nlink = "http://localhost:8000/"\n{before}')
+    build("ponds.md")
+    assert is_passed_over("ponds.md")
+    build("rivers.md")
+    assert is_passed_over("ponds.md")
+    assert is_passed_over("rivers.md")
+
+
 def test_an_essay_from_standard_input_is_current_until_the_show_changes(fresh):
     build("-", text=PONDS)
     assert is_passed_over("-", text=PONDS)

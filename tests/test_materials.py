@@ -31,8 +31,10 @@ def test_lexicons_lie_beside_the_essay_and_pictures_there_or_in_the_show(tmp_pat
 @pytest.mark.parametrize(
     ("link", "found"),
     [
-        (f"{BASE}/about/?from=feed", {"public/about", "public/about/index.html"}),
-        ("http://example.org/show/a%20page.html", {"public/a page.html", "public/a page.html/index.html"}),
+        (f"{BASE}/about/?from=feed", {"public/about/index.html"}),
+        ("http://example.org/show/us/a%20page", {"public/us/a page", "public/us/a page/index.html"}),
+        (f"{BASE}/", set()),  # the seal's
+        (f"{BASE}/about.html", {"public/about.html/index.html"}),
         ("https://example.com/", set()),
         ("", set()),
     ],

@@ -91,7 +91,7 @@ class Booth:
         self._is_greeted = False
         return subprocess.Popen(
             # -P: a folder called voices/ where the user happens to be must not be taken for ours.
-            [sys.executable, "-P", "-m", "voices.host", self.driver],
+            [sys.executable, "-P", "-m", "voices.host", self.driver, self._folder.name],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -190,9 +190,12 @@ def _converse(host: subprocess.Popen[str], line: str) -> str:
 
 
 def _kill(host: subprocess.Popen[str]) -> None:
-    """The host and the child that is speaking for it."""
-    if hasattr(os, "killpg") and host.poll() is None:
-        with suppress(ProcessLookupError):
+    """The host and the child that is speaking for it, which may outlive it.
+
+    Until somebody has asked for the host's status its number is nobody else's.
+    """
+    if hasattr(os, "killpg") and host.returncode is None:
+        with suppress(ProcessLookupError, PermissionError):  # PermissionError: macOS, when all of them have ended
             os.killpg(host.pid, signal.SIGKILL)
     else:
         host.kill()

@@ -1,6 +1,6 @@
 """The process inside the booth: one pyttsx3 engine, asked in lines of JSON on stdin, answering on stdout.
 
-    python -P -m voices.host espeak_ng
+    python -P -m voices.host espeak_ng FOLDER           # where the booth wants its sounds
 
     {"do": "speak", "text": …, "voice": …, "rate": …, "pitch": …, "pitch_range": …, "phonemes": …, "file": …}
         -> {"events": [[character, sample], …]}          and the sound in the file
@@ -10,13 +10,17 @@
 
 A driver that says `FORKS = True` speaks each utterance in a forked child: what an engine leaves behind in a
 process can't change the next take, and an abort costs one utterance. Other drivers speak in this process.
+
+When nobody is there to be answered it ends at once, and the folder goes with it.
 """
 
 import json
 import os
+import select
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
@@ -26,16 +30,22 @@ Answer = dict[str, Any]
 
 
 def main() -> None:
-    [driver] = sys.argv[1:]
+    driver, folder = sys.argv[1:]
     answers = _claim_stdout()
     try:
         stage = _Stage(driver)
     except Exception as error:  # noqa: BLE001 — whatever it is, the booth has to be told
         _send(answers, {"error": f"{type(error).__name__}: {error}"})
         return
-    _send(answers, {"ready": driver})
-    for line in sys.stdin:
-        _send(answers, stage.answer(json.loads(line)))
+    with suppress(BrokenPipeError, _AloneError):
+        _send(answers, {"ready": driver})
+        for line in sys.stdin:
+            _send(answers, stage.answer(json.loads(line)))
+    _remove(folder)  # a booth that is closed kills its host: who comes here was left by one that was killed itself
+
+
+class _AloneError(Exception):
+    """The booth is gone."""
 
 
 def _claim_stdout() -> TextIO:
@@ -48,6 +58,12 @@ def _claim_stdout() -> TextIO:
 def _send(answers: TextIO, answer: Answer) -> None:
     answers.write(json.dumps(answer) + "\n")
     answers.flush()
+
+
+def _remove(folder: str) -> None:
+    from shutil import rmtree  # it takes a while to load, and is rarely wanted
+
+    rmtree(folder, ignore_errors=True)
 
 
 class _Stage:
@@ -129,6 +145,7 @@ def _guarded(action: Callable[[Request], Answer], request: Request) -> Answer:
 
 
 def _in_child(action: Callable[[], Answer]) -> Answer:
+    """Raises _AloneError, and ends the child, when the booth is gone before it has an answer."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -139,6 +156,11 @@ def _in_child(action: Callable[[], Answer]) -> Answer:
             os._exit(0)
     os.close(writing)
     with os.fdopen(reading, encoding="utf-8") as pipe:
+        ready, _, _ = select.select([pipe, sys.stdin], [], [])
+        if sys.stdin in ready:  # it has ended: nobody asks again before they have their answer
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise _AloneError
         told = pipe.read()
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):

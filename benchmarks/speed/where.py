@@ -27,7 +27,10 @@ _FRAME = re.compile(r"(?P<function>.*) \((?P<file>.*?)(:\d+)?\)$")
 _OURS = re.compile(r"(?:^|/)((?:podcast|voices|feed)/[\w/]+)\.py$")
 
 #: Functions that only call others: a step of the way is what they call.
-_CORRIDOR = {"Commands.invoke", "build", "produce", "record_episode", "_at_loudness", "publish", "main", "<module>"}
+_CORRIDOR = {
+    *("main", "<module>", "Commands.invoke", "build", "_build_one", "_produced", "produce"),
+    *("record_episode", "_at_loudness", "publish"),
+}
 
 Frame = tuple[str, str]  # a function and its file
 Stack = tuple[Frame, ...]  # from the outermost on

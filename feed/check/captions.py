@@ -22,7 +22,7 @@ _TIMING = re.compile(r"^.*-->.*$", re.MULTILINE)
 _HEAD = re.compile(r"WEBVTT\n\n(?:NOTE [^\n]+\n\n)?|")
 _CLOCK = r"(\d{2,}):([0-5]\d):([0-5]\d)%s(\d{3})"
 _VTT_TIMES, _SRT_TIMES = (f"{_CLOCK % point} --> {_CLOCK % point}\\n" for point in (r"\.", ","))
-_LINES = r"([^<\n]+(?:\n[^<\n]+)*)"
+_LINES = r"([^<\r\n]+(?:\n[^<\r\n]+)*)"
 #: A cue with its times, voice and lines, and the end of its block.
 _CUES = {
     VTT: re.compile(rf"{_VTT_TIMES}(?:<v ([^<>&\n]+)>)?{_LINES}\n(?:\n|\Z)"),
@@ -67,13 +67,20 @@ def read_captions(data: bytes, media_type: str) -> Captions:
 
 
 def _parse_json(data: bytes) -> None:
-    """ValueError: it is none. A list that has a value a line is parsed line by line: nobody wants it as a whole."""
-    head, *lines = data.rstrip().split(b"\n")
-    if not (len(lines) > 1 and head.endswith(b"[") and lines[-1].startswith(b"]")):
+    """ValueError: it is none. Nobody wants it as a whole: a list that has a value a line is parsed line by line."""
+    try:
+        _parse_lines(data.rstrip().split(b"\n"))
+    except ValueError:
         json.loads(data.decode())
-        return
-    json.loads(b"\n".join((head, lines.pop())).decode())  # in JSON no text goes over the end of a line
-    *others, last = lines
+
+
+def _parse_lines(lines: list[bytes]) -> None:
+    """ValueError: it is none, or has its lines elsewhere."""
+    head, *values, end = lines
+    if not (values and head.endswith(b"[") and end.startswith(b"]")):
+        raise ValueError("it is not a value a line")
+    json.loads(b"\n".join((head, end)).decode())  # in JSON no text goes over the end of a line
+    *others, last = values
     for line in others:
         json.loads(line[:-1].decode() if line.endswith(b",") else "")
     if others or last:

@@ -75,7 +75,9 @@ class Line:
         cast(IO[bytes], self._process.stdout).close()
 
     def _listen(self) -> None:
-        with suppress(EOFError):
-            while True:
-                self._heard.put((self, self._pipe.receive()))
-        self._heard.put((self, None))
+        try:
+            with suppress(EOFError):
+                while True:
+                    self._heard.put((self, self._pipe.receive()))
+        finally:  # whatever it was that can't be understood: nobody must wait for the next word
+            self._heard.put((self, None))

@@ -7,7 +7,7 @@ The welcome may say an episode's number and date, so they have to be known befor
 who is published is identified again then, and what was said wrong is said anew (produce.py).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -37,12 +37,17 @@ class Assignment:
         return replace(self, forecast=replace(self.forecast, number=self.forecast.number - failed))
 
 
-def plan(manuscripts: Sequence[Manuscript], folder: Path, now: datetime) -> Iterator[Assignment | PodcastError]:
-    """In their order. Raises PodcastError when the show can't be read; then nothing can be built."""
+def plan(
+    manuscripts: Sequence[Manuscript], folder: Path, now: datetime, current: Mapping[str, str] | None = None
+) -> Iterator[Assignment | PodcastError]:
+    """In their order. `current`: the titles, by slug, of what is passed over: that is not to be replaced, either.
+
+    Raises PodcastError when the show can't be read; then nothing can be built.
+    """
     archive = Archive(folder / "public")
     with Catalog(archive) as catalog:
         entries: dict[str, Entry] = dict(catalog.entries)
-    titles: dict[str, str] = {}  # of this batch, by slug
+    titles = dict(current or {})  # of this batch, by slug
     for manuscript, moment in zip(manuscripts, moments(now, len(manuscripts)), strict=True):
         essay, source = manuscript.essay, manuscript.source
         known = tuple(entries.values())

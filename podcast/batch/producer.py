@@ -124,19 +124,23 @@ class _Desk:
 
     def _listen(self) -> None:
         """In a thread of its own: answers come while an essay is being built."""
-        with suppress(EOFError):
-            while True:
-                told = self._pipe.receive()
-                if told is Grant.TURN:
-                    self._turns.put(None)
-                elif told is Grant.TOKEN:
-                    self._tokens.more()
-                else:
-                    self._wanted.put(told)
-        _stop()
-        # Where no signal reaches one who waits, nobody may wait any more.
-        self._turns.put(None)
-        self._wanted.put(None)
+        try:
+            with suppress(EOFError):
+                while True:
+                    self._hear(self._pipe.receive())
+        finally:
+            _stop()
+            # Where no signal reaches one who waits, nobody may wait any more.
+            self._turns.put(None)
+            self._wanted.put(None)
+
+    def _hear(self, told: Any) -> None:
+        if told is Grant.TURN:
+            self._turns.put(None)
+        elif told is Grant.TOKEN:
+            self._tokens.more()
+        else:
+            self._wanted.put(told)
 
 
 def _stop() -> None:

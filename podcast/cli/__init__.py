@@ -71,8 +71,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # click knows what to do; the last is that nobody reads on, as behind `| head`
         except Exception as error:  # noqa: BLE001 — a traceback in front of a user is a bug
             _fail(sentence_of(error), is_debugging=ctx.params["debug"])
 

@@ -13,7 +13,7 @@ import click
 from podcast.batch.floor import Batch
 from podcast.batch.messages import Order, Outcome
 from podcast.batch.plan import Assignment, plan
-from podcast.cli.screen import clock, counted
+from podcast.cli.screen import clock, counted, lasting
 from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
 
@@ -73,7 +73,8 @@ def _assignments(result: Result, read: Read, folder: Path, now: datetime) -> Ite
             manuscripts[place] = read(name)
         except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
             result.outcomes[place] = Outcome.failed(error)
-    for place, planned in zip(manuscripts, plan(tuple(manuscripts.values()), folder, now), strict=True):
+    current = {one.episode.slug: one.episode.title for one in result.episodes}
+    for place, planned in zip(manuscripts, plan(tuple(manuscripts.values()), folder, now, current), strict=True):
         if isinstance(planned, PodcastError):
             result.outcomes[place] = Outcome.failed(planned)
         else:
@@ -135,7 +136,7 @@ def tell(result: Result, show: Path) -> None:
     if built:
         audio_ms = sum(one.episode.audio.duration_ms for one in built)
         speed = audio_ms / 1000 / max(result.seconds, 0.001)
-        console.print(f"  {clock(audio_ms)} of audio in {result.seconds:.1f} s, {speed:.0f}× real time")
+        console.print(f"  {clock(audio_ms)} of audio in {lasting(result.seconds)}, {speed:.0f}× real time")
         voiced, reused = sum(one.voiced for one in built), sum(one.reused for one in built)
         console.print(f"  {voiced} of {counted(voiced + reused, 'segment')} voiced, {reused} reused")
     if result.episodes:
@@ -171,10 +172,10 @@ def _table(result: Result) -> Any:
 def _row(outcome: Outcome) -> tuple[str, ...]:
     """What happened, how long the episode is, how much of it was voiced, and how long that took."""
     if outcome.produced is None:
-        return "[red]failed[/red]", "", "", f"{outcome.seconds:.1f} s" if outcome.seconds else ""
+        return "[red]failed[/red]", "", "", lasting(outcome.seconds) if outcome.seconds else ""
     produced, length = outcome.produced, clock(outcome.produced.episode.audio.duration_ms)
     if produced.is_passed_over:
         return "current", length, "", ""
     what = "new" if produced.is_new else "replaced"
     voiced = f"{produced.voiced} of {produced.voiced + produced.reused}"
-    return what, length, voiced, f"{outcome.seconds:.1f} s"
+    return what, length, voiced, lasting(outcome.seconds)

@@ -136,13 +136,14 @@ def _recorded(line: _Line) -> bytes:
     from podcast.reading_aloud import refuse_unsayable, utterance
     from podcast.sound.crew import Crew
     from podcast.sound.recipes import Performance
-    from podcast.studio import hire
+    from podcast.studio import hire, naming
 
     with Crew(line.settings.voice.driver, jobs=1, store=cache.store()) as crew:
         narration = hire(crew, line.settings, line.reader).narrator.in_mono
         said = utterance(line.form, narration.voice)
         refuse_unsayable([said], crew.unsayable)
-        stem = crew.result(Performance(said, narration.chain, narration.pauses.sentence))
+        with naming(line.written):
+            stem = crew.result(Performance(said, narration.chain, narration.pauses.sentence))
         return stem.pcm.astype("<i2").tobytes()
 
 

@@ -14,6 +14,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from voices.speech import SpeechError
 #: A hand is one of as many as there are cores, and nothing here multiplies matrices.
 _ENVIRONMENT = {"PYTHONWARNINGS": "ignore", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 _PATIENCE_S = 2  # in which a hand that is told to stop ends its engine
+_LONGEST_S = 1800  # that a recipe may take, on a slow machine with many jobs; an engine has a minute for an utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,10 @@ class LostError(Exception):
 
 
 class Hand:
-    """A hand whose process has died raises LostError, and is of no more use."""
+    """A hand whose process has died, or had to be killed since it hung, raises LostError, and is of no more use."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, *, timeout_s: float = _LONGEST_S) -> None:
+        self._timeout_s = timeout_s
         self._process = subprocess.Popen(
             # -P: a folder called podcast/ where the user happens to be must not be taken for ours. Not by -m: this
             # module's types would have other names there.
@@ -87,14 +90,20 @@ class Hand:
 
     def make(self, recipe: Recipe[Any]) -> Answer:
         """Raises what `work` raises."""
-        self._send(recipe)
+        timer = threading.Timer(self._timeout_s, self._process.kill)
+        timer.start()
         try:
-            answer = pickle.load(cast(IO[bytes], self._process.stdout))  # noqa: S301 — from our own process
-        except (EOFError, pickle.UnpicklingError, OSError, ValueError) as error:
-            raise LostError from error
+            self._send(recipe)
+            answer = self._received()
+        finally:
+            timer.cancel()
         if isinstance(answer, Exception):
             raise answer
-        return cast(Answer, answer)
+        return answer
+
+    @property
+    def is_there(self) -> bool:
+        return self._process.poll() is None
 
     def leave(self) -> None:
         """May be called while another thread is inside `make`, which then raises."""
@@ -117,6 +126,13 @@ class Hand:
             pickle.dump(message, pipe)
             pipe.flush()
         except (BrokenPipeError, OSError, ValueError) as error:
+            raise LostError from error
+
+    def _received(self) -> Answer | Exception:
+        pipe = cast(IO[bytes], self._process.stdout)
+        try:
+            return cast("Answer | Exception", pickle.load(pipe))  # noqa: S301 — from our own process
+        except (EOFError, pickle.UnpicklingError, OSError, ValueError) as error:
             raise LostError from error
 
 
@@ -153,8 +169,10 @@ def _answer(recipe: Recipe[Any], speaker: Speaker) -> Answer | Exception:
         return work(recipe, speaker)
     except (SpeechError, PodcastError) as error:
         return error
-    except Exception:  # noqa: BLE001 — it is told where somebody can read it
-        return RuntimeError(traceback.format_exc())
+    except Exception as error:  # noqa: BLE001 — it is told where somebody can read it
+        fault = RuntimeError(f"{type(error).__name__}: {error}")
+        fault.add_note(traceback.format_exc())  # for --debug
+        return fault
 
 
 def _leave(speaker: Speaker) -> NoReturn:

@@ -10,7 +10,7 @@ import logging
 import queue
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from threading import Lock
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -70,6 +70,9 @@ class Hands:
     def rest(self) -> None:
         """Until there is more to do: one stays ready, and the others take no memory."""
         with self._lock:
+            for gone in [hand for hand in self._left if not hand.is_there]:
+                self._left.remove(gone)
+                gone.close()
             while self._free.qsize() > 1:
                 hand = self._free.get_nowait()
                 hand.leave()
@@ -105,10 +108,7 @@ class Hands:
     @contextmanager
     def _hand(self) -> Iterator[Hand]:
         """One that is free, or a new one; one that was lost doesn't come back."""
-        try:
-            hand = self._free.get_nowait()
-        except queue.Empty:
-            hand = self._one_more()
+        hand = self._free_one() or self._one_more()
         try:
             yield hand
         except LostError:
@@ -118,6 +118,14 @@ class Hands:
             self._free.put(hand)
             raise
         self._free.put(hand)
+
+    def _free_one(self) -> Hand | None:
+        """Those that were killed while they had nothing to do are no recipe's fault."""
+        with suppress(queue.Empty):
+            while not (hand := self._free.get_nowait()).is_there:
+                self._dismiss(hand)
+            return hand
+        return None
 
     def _one_more(self) -> Hand:
         with self._lock:

@@ -59,13 +59,8 @@ def calibrated(chain: Chain, pcm: Pcm, rate_hz: int, target_lufs: float) -> Chai
     return replace(chain, gain_db=round(gain_db, 2))
 
 
-def leveled(pcm: Pcm, target_lufs: float, true_peak_dbtp: float = TRUE_PEAK_DBTP) -> Pcm:
-    """Music brought to the target: gain and limiter only, for it is mixed already."""
-    return amplified(pcm, target_lufs - loudness_lufs(pcm), true_peak_dbtp)
-
-
 def amplified(pcm: Pcm, gain_db: float, true_peak_dbtp: float = TRUE_PEAK_DBTP) -> Pcm:
-    """With that much gain, and as `limited`."""
+    """Music with gain and limiter only, for it is mixed already."""
     return _louder(pcm.astype(np.float32) / np.float32(32768), SAMPLE_RATE_HZ, gain_db, true_peak_dbtp)
 
 

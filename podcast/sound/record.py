@@ -1,9 +1,7 @@
 """One segment, from its text to a clip: speak, trim, master, encode, and listen to the result.
 
-    clip = record(utterance, chain, bitrate_kbps=64, speak=booth.speak)
-
-The work of one utterance depends on nothing but these arguments, so it can be done anywhere and kept. A `Stem` is
-the step before encoding: sound and the times of its words, for what is mixed with music first.
+stem = perform(utterance, chain, booth.speak)       # sound and the times of its words: it may be mixed with music
+clip = press(stem, bitrate_kbps=64)
 """
 
 import math
@@ -37,12 +35,8 @@ class Stem:
     is_timed: bool = True
 
 
-def record(utterance: Utterance, chain: Chain, bitrate_kbps: int, speak: Speak) -> Clip:
-    """Raises SpeechError when the engine can't say it."""
-    return press(perform(utterance, chain, speak), bitrate_kbps, true_peak_dbtp=chain.true_peak_dbtp)
-
-
 def perform(utterance: Utterance, chain: Chain, speak: Speak) -> Stem:
+    """Raises SpeechError when the engine can't say it."""
     take = trimmed(speak(utterance))
     pcm = _faded(master(np.frombuffer(take.pcm, "<i2"), take.rate_hz, chain))
     factor = SAMPLE_RATE_HZ / take.rate_hz

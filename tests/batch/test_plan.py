@@ -16,11 +16,11 @@ def manuscript(source, text="Ponds stand still.", title=""):
     return Manuscript(read_essay(text.encode(), source, title=title), source)
 
 
-def planned(folder, *manuscripts):
+def planned(folder, *manuscripts, current=None):
     for one in manuscripts:  # or they would be one essay that moves about
         (folder / one.source).parent.mkdir(exist_ok=True)
         (folder / one.source).write_text(one.essay.source)
-    return list(plan(manuscripts, folder, NOW))
+    return list(plan(manuscripts, folder, NOW, current))
 
 
 def test_new_ones_are_numbered_in_their_order(tmp_path):
@@ -50,6 +50,13 @@ def test_two_of_the_same_slug_would_replace_each_other(tmp_path):
     assert first.forecast.number == 1
     assert isinstance(second, PodcastError)
     assert "ponds" in str(second)
+
+
+def test_what_is_passed_over_is_not_replaced_either(tmp_path):
+    text = "---\nslug: ponds\n---\nOne."
+    [refused] = planned(tmp_path, manuscript("a.md", text), current={"ponds": "On Ponds"})
+    assert isinstance(refused, PodcastError)
+    assert "On Ponds" in str(refused)
 
 
 def test_two_of_the_same_name_in_two_folders_are_two(tmp_path):

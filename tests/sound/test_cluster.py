@@ -3,6 +3,7 @@
 import json
 import os
 import pickle
+import platform
 import shutil
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import av
 import pytest
 import trustme
 from dask import config
@@ -289,6 +291,29 @@ def test_a_worker_with_other_code_is_refused(another, connect, passage, tmp_path
 def test_what_would_make_other_bytes_makes_none(decides, passage):
     with pytest.raises(StrangerError):
         work_away(pickle.dumps(passage("Hello.")), replace(makers_of("espeak_ng"), **{decides: "something else"}))
+
+
+NO_FMA = """
+import ctypes, sys
+from pathlib import Path
+import av
+[libavutil] = (Path(av.__file__).parent.parent / "av.libs").glob("libavutil*")
+ffmpeg, without = ctypes.CDLL(str(libavutil)), int(sys.argv[1])
+ffmpeg.av_force_cpu_flags(ffmpeg.av_get_cpu_flags() & ~without)
+from podcast.sound.worker import proof_of
+print(proof_of("espeak_ng"))
+"""
+FMA3, FMA4 = 0x10000, 0x800  # as libavutil/cpu.h has them
+
+
+@pytest.mark.skipif(platform.machine() not in ("x86_64", "AMD64"), reason="it is about x86")
+@pytest.mark.skipif(not [*Path(av.__file__).parent.parent.glob("av.libs/libavutil*")], reason="PyAV has no ffmpeg here")
+def test_a_processor_that_would_make_other_music_has_another_proof():
+    def proof(without):
+        program = [sys.executable, "-c", NO_FMA, str(without)]
+        return subprocess.run(program, capture_output=True, text=True, check=True).stdout.strip()
+
+    assert proof(0) == makers_of("espeak_ng").proof != proof(FMA3 | FMA4)
 
 
 def test_certificates(another, connect, passage, tmp_path):

@@ -109,13 +109,21 @@ def test_a_roster_of_the_system_is_asked_for_each_time(faults, store, monkeypatc
         crew.roster()
 
 
-def test_the_passage_that_cannot_be_had_is_named(faults, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["build", "essay.md", "--jobs", "1"],
+        ["say", "Something unsayable stands in this paragraph.", "--output", "line.wav"],
+    ],
+)
+def test_the_passage_that_cannot_be_had_is_named(command, faults, tmp_path, monkeypatch):
     faults()
     monkeypatch.chdir(tmp_path)
     Path("essay.md").write_text("This can be said.\n\nSomething unsayable stands in this paragraph.\n")
     Path("podcast.toml").write_text("[voice]\ndriver = 'hasty'\n[opening]\nmusic = 'none'\n[closing]\nmusic = 'none'\n")
-    result = CliRunner().invoke(main, ["build", "essay.md", "--jobs", "1"])
+    result = CliRunner().invoke(main, command)
     assert result.exit_code == 1
+    assert "A passage could not be voiced" in result.stderr
     assert "Something unsayable stands in this paragraph." in result.stderr
     assert not Path("public").exists()
 

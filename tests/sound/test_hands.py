@@ -1,5 +1,7 @@
 import os
+import re
 import signal
+import sys
 import threading
 import time
 from pathlib import Path
@@ -8,7 +10,7 @@ import pytest
 
 from podcast.sound.chain import Chain
 from podcast.sound.crew import Crew
-from podcast.sound.hand import Workplace
+from podcast.sound.hand import Hand, LostError, Workplace
 from podcast.sound.hands import Hands
 from podcast.sound.recipes import Passage, Performance
 from voices.speech import SpeechError, Utterance
@@ -74,13 +76,63 @@ def test_a_passage_that_ends_every_hand_is_an_error(hands, passage):
     assert hands.submit(passage("Rivers bend.")).result().is_voiced
 
 
+def test_a_hand_that_hangs_is_given_up(passage):
+    hand = Hand(Workplace("espeak_ng"), timeout_s=0.2)
+    os.kill(hand._process.pid, signal.SIGSTOP)
+    try:
+        with pytest.raises(LostError):
+            hand.make(passage("Rivers bend."))
+    finally:
+        hand.close()
+
+
+def test_hands_that_were_killed_while_they_had_nothing_to_do_are_no_recipe_s_fault(passage):
+    with Hands(Workplace("espeak_ng"), jobs=2) as hands:
+        hands.get_ready(2)
+        for hand in hands._all:
+            hand._process.kill()
+            hand._process.wait()
+        assert hands.submit(passage("Rivers bend.")).result().content
+        assert len(hands._all) == 1
+
+
+def test_a_fault_of_our_own_is_a_line_and_where_it_happened_a_note(hands, monkeypatch):
+    monkeypatch.syspath_prepend(Path(__file__).parent)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+    from odd_recipes import Oversight
+
+    with pytest.raises(RuntimeError) as caught:
+        hands.submit(Oversight()).result()
+    assert re.fullmatch("ZeroDivisionError: .+", str(caught.value))
+    assert "odd_recipes.py" in caught.value.__notes__[0]
+
+
 def test_hands_that_have_left_do_nothing(hands, passage):
     hands.close()
     with pytest.raises((SpeechError, RuntimeError)):
         hands.submit(passage("Rivers bend.")).result()
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux for a process's children")
+ASKS_LINUX = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux for a process's children")
+
+
+@ASKS_LINUX
+def test_a_hand_that_is_killed_takes_its_engine_along(hands, passage):
+    hands.submit(passage("Short.")).result()
+    [engine] = children(process(hands).pid)
+    folder = Path(Path(f"/proc/{engine}/cmdline").read_bytes().split(b"\0")[-2].decode())
+    assert folder.is_dir()
+    hands.submit(passage("On and on. " * 30_000))
+    while not (speaking := children(engine)):
+        time.sleep(0.01)
+    os.kill(process(hands).pid, signal.SIGKILL)
+    begun = time.monotonic()
+    while [pid for pid in (engine, *speaking) if is_running(pid)] or folder.exists():
+        assert time.monotonic() - begun < 10
+        time.sleep(0.01)
+
+
+@ASKS_LINUX
 def test_no_engine_goes_on_when_the_hands_have_left(hands, passage):
     hands.submit(passage("Short.")).result()
     [engine] = children(process(hands).pid)
@@ -143,6 +195,15 @@ def test_between_two_crews_one_hand_stays(passage):
         assert crew.result(passage("Four rivers."))
     assert process(hands) is stayed
     hands.close()
+
+
+def test_those_that_have_left_are_not_heaped_up(passage):
+    with Hands(Workplace("espeak_ng"), jobs=2) as hands:
+        for _ in range(3):
+            hands.get_ready(2)
+            hands.rest()
+            [left] = hands._left
+            left._process.wait()
 
 
 def test_a_crew_that_leaves_in_the_middle_of_its_work_takes_its_hands_with_it(hands, passage):

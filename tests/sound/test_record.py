@@ -6,10 +6,14 @@ import pytest
 from podcast.sound import encoder, mp3
 from podcast.sound.chain import TRUE_PEAK_DBTP, Chain
 from podcast.sound.loudness import decibels, integrated_lufs
-from podcast.sound.record import Stem, perform, press, record, trimmed
+from podcast.sound.record import Stem, perform, press, trimmed
 from voices.speech import SpeechError, Take, Utterance, Voice, Word
 
 TEXT = "Rivers bend, and bend again. Why?"
+
+
+def record(utterance, chain, bitrate_kbps, speak):
+    return press(perform(utterance, chain, speak), bitrate_kbps, true_peak_dbtp=chain.true_peak_dbtp)
 
 
 def test_a_clip_is_what_was_said(booth, voice):

@@ -1,7 +1,10 @@
 """The contract of every engine in a booth, over the embedded one and over one that knows nothing but save_to_file."""
 
+import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -55,7 +58,7 @@ def plain_booth(tmp_path_factory):
         f"import pyttsx3.drivers\npyttsx3.drivers.__path__.append({str(folder)!r})\n"
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", str(folder))
+        patch.setenv("PYTHONPATH", f"{folder}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
         booth = Booth("plain")
     with booth:
         yield booth
@@ -129,6 +132,17 @@ def test_a_host_that_was_killed_is_replaced(voice):
         first = booth.speak(Utterance(TEXT, voice))
         booth._host.kill()
         assert booth.speak(Utterance(TEXT, voice)) == first
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="there, engines speak in the host itself")
+def test_a_child_that_outlives_its_host_is_given_up_all_the_same(voice):
+    with Booth("espeak_ng", timeout_s=1) as booth:
+        booth.speak(Utterance(TEXT, voice))
+        threading.Timer(0.3, booth._host.kill).start()
+        begun = time.monotonic()
+        with pytest.raises(SpeechError, match="1 s"):
+            booth._say(Utterance("And on, and on. " * 60_000, voice))  # it takes a minute
+        assert time.monotonic() - begun < 20
 
 
 def test_an_engine_that_hangs_is_given_up(voice):

@@ -55,6 +55,7 @@ def test_both_readers_read_plain_files_alike(cues):
         ("00:00:01.000 -->", "00:00:71.000 -->"),
         ("00:00:01.000 -->", "00:00:01,000 -->"),
         ("Ann>One.", "Ann>"),
+        ("One.", "One.\r"),
     ],
 )
 def test_what_is_not_plain_is_left_to_the_other(old, new):
@@ -70,6 +71,8 @@ def test_what_is_not_plain_is_left_to_the_other(old, new):
         ('{"a":[\n\n]}\n', True),
         ('{"a": [1,\n 2]}', True),
         ('["[",\n"]"]', True),
+        ('[\n {\n  "a": 1\n }\n]', True),
+        ('{"a":[\n{"b":\n1},\n{"b":2}\n]}', True),
         ('{"a":[\n1\n2\n]}', False),
         ('{"a":[\n1,\n]}', False),
         ('{"a":[\n1,\n2\n]', False),

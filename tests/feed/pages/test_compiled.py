@@ -1,6 +1,8 @@
 """Compiled templates are kept, believed when nothing has changed, and nobody misses them."""
 
+import errno
 import sys
+from pathlib import Path
 
 import jinja2
 import pytest
@@ -44,12 +46,26 @@ def test_one_that_has_changed_is_compiled_again(folder):
 def test_what_is_damaged_is_made_anew(folder):
     rendered(folder)
     [file] = kept(folder)
-    file.write_bytes(file.read_bytes()[:-20])
+    whole = file.read_bytes()
+    for damaged in (whole[:-20], whole[:30], b"", *(whole[:at] + b"." + whole[at + 1 :] for at in range(len(whole)))):
+        file.write_bytes(damaged)
+        assert rendered(folder) == "Hello you"
+        assert file.read_bytes() == whole
+
+
+def test_whoever_may_read_the_templates_may_read_them_compiled(folder):
+    rendered(folder)
+    [file] = kept(folder)
+    assert file.stat().st_mode == (folder / "a.jinja").stat().st_mode
+
+
+def test_where_there_is_no_room_nothing_is_left(folder, monkeypatch):
+    def full(*_arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
     assert rendered(folder) == "Hello you"
-    file.write_bytes(file.read_bytes()[:30])
-    assert rendered(folder) == "Hello you"
-    file.write_bytes(b"")
-    assert rendered(folder) == "Hello you"
+    assert kept(folder) == []
 
 
 def test_where_python_writes_nothing_neither_do_we(folder, monkeypatch):

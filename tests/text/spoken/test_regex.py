@@ -1,8 +1,12 @@
+import gc
 import re
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
-from podcast.text.spoken.regex import regex
+import podcast.text
+from podcast.text.spoken.regex import _Later, regex
 
 
 def test_a_pattern_is_used_as_a_compiled_one():
@@ -17,3 +21,13 @@ def test_it_is_compiled_when_it_is_used():
     broken = regex("(")
     with pytest.raises(re.error):
         broken.search("x")
+
+
+def test_each_of_the_rules_can_be_compiled():
+    """Nothing else would tell before a text needs it."""
+    for module in walk_packages(podcast.text.__path__, "podcast.text."):
+        import_module(module.name)
+    patterns = [found for found in gc.get_objects() if type(found) is _Later and found._arguments[0] != "("]
+    assert len(patterns) > 100
+    for pattern in patterns:
+        assert re.compile(*pattern._arguments).pattern == pattern.pattern
