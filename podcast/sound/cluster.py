@@ -205,11 +205,12 @@ def _unreachable(address: str, error: BaseException) -> PodcastError:
 def _told(error: Exception, versions: str) -> Exception | None:
     """What a user can do something about, as a sentence."""
     from distributed import CancelledError, KilledWorker
+    from distributed.client import ClosedClientError
     from distributed.comm.core import CommClosedError
 
     if isinstance(error, KilledWorker):
         return SpeechError(f"{error.allowed_failures + 1} workers of the cluster ended while they were at it")
-    if isinstance(error, CancelledError | CommClosedError):
+    if isinstance(error, CancelledError | ClosedClientError | CommClosedError):
         return PodcastError("The connection to the cluster's scheduler was lost", remedy=_AGAIN)
     if isinstance(error, StrangerError):
         return _refused(error, versions)

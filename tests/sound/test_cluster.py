@@ -276,6 +276,17 @@ def test_no_worker_and_then_no_scheduler(another, connect, passage):
         waiting.result()
 
 
+def test_when_dask_has_given_up_the_scheduler_it_is_no_fault_of_ours(monkeypatch, dask, connect, passage):
+    from distributed.client import Client, ClosedClientError
+
+    def submit(*_arguments, **_options):
+        raise ClosedClientError("Client is closed. Can't send update-graph message.")
+
+    monkeypatch.setattr(Client, "submit", submit)
+    with pytest.raises(PodcastError, match="lost"):
+        connect(dask.address).submit(passage("Is anybody there?")).result()
+
+
 def test_a_worker_with_other_code_is_refused(another, connect, passage, tmp_path):
     for package in ("podcast", "voices"):
         shutil.copytree(ROOT / package, tmp_path / package)
