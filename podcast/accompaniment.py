@@ -4,7 +4,6 @@ music = load_accompaniment(settings, folder, crew, plays_sting=True)        # be
 music.opening, music.closing, music.sting, music.bed                # pieces, or None where there is to be none
 """
 
-import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from podcast.settings import Settings
 from podcast.sound.crew import Crew
 from podcast.sound.frame import Cushion
 from podcast.sound.mp3 import level_db
+from podcast.sound.piece import Piece
 from podcast.sound.questions import Proof
-from podcast.sound.recipes import Bedding, Piece
+from podcast.sound.recipes import Bedding
 from voices.speech import SpeechError
 
 
@@ -88,15 +88,9 @@ def _load(choice: str, default: str, own_db: float, settings: Settings, folder: 
     if choice == "none":
         return None
     is_ours = choice == "default"
-    piece = Piece(
-        default if is_ours else str(folder / Path(choice).expanduser()),
-        "",
-        level_lufs(settings) + own_db,
-        settings.channels,
-        settings.sound.true_peak_dbtp,
-        is_ours=is_ours,
-    )
-    piece = replace(piece, sha256=_sha256(piece.file))
+    path = default if is_ours else str(folder / Path(choice).expanduser())
+    level, peak_dbtp = level_lufs(settings) + own_db, settings.sound.true_peak_dbtp
+    piece = Piece.of(path, level, settings.channels, peak_dbtp, is_ours=is_ours)
     if not is_ours:
         _prove(piece, crew)
     return piece
@@ -112,15 +106,6 @@ def _prove(piece: Piece, crew: Crew) -> None:
 
 def _louder(piece: Piece | None, gain_db: float) -> Piece | None:
     return replace(piece, gain_db=piece.gain_db + gain_db) if piece else None
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        remedy = "Give a file that can be read."
-        raise PodcastError(f"The music can't be read ({error.strerror})", which=str(path), remedy=remedy) from None
 
 
 def level_lufs(settings: Settings) -> float:

@@ -21,7 +21,8 @@ from podcast.episode.rundown import Item, Shape, What, rundown
 from podcast.settings import Settings
 from podcast.sound.crew import Crew, Outcome
 from podcast.sound.frame import Frame
-from podcast.sound.recipes import Framing, Mix, OnBed, Passage, Performance, Piece, Recipe
+from podcast.sound.piece import Piece
+from podcast.sound.recipes import Framing, Mix, OnBed, Passage, Performance, Recipe
 from podcast.studio import Cast, Reading, naming
 from podcast.text.essay import Kind
 from podcast.text.script import Script, Segment

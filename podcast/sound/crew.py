@@ -21,7 +21,6 @@ from podcast.sound.kept import Kept
 from podcast.sound.questions import Sounds, Voices
 from podcast.sound.recipes import Made, Recipe
 from podcast.store import Store
-from voices.engine import engine_version
 from voices.ipa import unsayable
 from voices.speech import Roster, Voice
 
@@ -49,8 +48,9 @@ class Crew:
     """Raises what making a recipe raises, at its place in the order.
 
     `hands` are lent: they stay when the crew leaves, for another one, unless it leaves in the middle of its work;
-    without them it has `jobs` of its own. `workforce`: who makes passages in place of hands of this machine.
-    `meanwhile`: what this process can do while it waits for them, which it may never have to.
+    without them it has `jobs` of its own, with that `store`. What they make is kept where they keep their takes.
+    `workforce`: who makes passages in place of hands of this machine. `meanwhile`: what this process can do while it
+    waits for them, which it may never have to.
     """
 
     def __init__(
@@ -64,9 +64,10 @@ class Crew:
         meanwhile: Iterable[Callable[[], object]] = (),
     ) -> None:
         self._driver = driver
-        self._kept = Kept(store, engine_version(driver) if store else "")
         self._are_lent = hands is not None
         self._hands = hands or Hands(Workplace.of(driver, store), jobs)
+        workplace = self._hands.workplace
+        self._kept = Kept(workplace.store, workplace.engine)
         self._away = workforce
         self._meanwhile = deque(meanwhile)
         self._voiced: set[Recipe[Any]] = set()

@@ -38,7 +38,7 @@ class Hands:
 
     def __init__(self, workplace: Workplace, jobs: int, tokens: Tokens | None = None) -> None:
         self.width = jobs
-        self._workplace = workplace
+        self.workplace = workplace
         self._tokens: Tokens = tokens or nullcontext()
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="hand")
         self._all: list[Hand] = []
@@ -131,7 +131,7 @@ class Hands:
         with self._lock:
             if self._is_closed:
                 raise SpeechError("the crew has left")
-            self._all.append(Hand(self._workplace))
+            self._all.append(Hand(self.workplace))
             return self._all[-1]
 
     def _dismiss(self, hand: Hand) -> None:

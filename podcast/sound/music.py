@@ -1,7 +1,6 @@
 """Any audio file as music for a show: decoded, put right, and brought to one loudness.
 
-    theme = load_music(Path("jingle.mp3"), target_lufs=-16)                 # a pydub segment, mono, 44.1 kHz
-    theme = load_music(Path("jingle.mp3"), target_lufs=-16, channels=2)
+    theme = load_piece(Piece.of("jingle.mp3", level_lufs=-16, channels=1))      # a pydub segment, mono, 44.1 kHz
 
 Quiet and floating-point files lose nothing on the way: a file is gone through twice, once to learn its peak, and the
 second time scaled by it. A long one is decoded twice for that: only a piece of it is ever held at more than 16 bit.
@@ -22,19 +21,18 @@ from numpy.typing import NDArray
 
 from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.chain import TRUE_PEAK_DBTP
 from podcast.sound.filters import Pcm, channel_count
 from podcast.sound.loudness import approached
 from podcast.sound.master import amplified, has_room
 from podcast.sound.meter import loudness_lufs
-from podcast.sound.recipes import Piece
+from podcast.sound.piece import Piece
 
 with warnings.catch_warnings():
     # pydub warns that there is no ffmpeg program, which we don't need, and has invalid escapes in its source.
     warnings.simplefilter("ignore")
     from pydub import AudioSegment
 
-__all__ = ["AudioSegment", "load_music", "load_piece", "pcm_of", "segment_of"]
+__all__ = ["AudioSegment", "load_piece", "pcm_of", "segment_of"]
 
 SHORTEST_MUSIC_S, LONGEST_MUSIC_S = 0.4, 900  # loudness is measured over 0.4 s
 
@@ -60,43 +58,23 @@ _MAGIC = (
 Frames = NDArray[np.float32]  # (samples, channels)
 
 
-def load_music(
-    path: Path, target_lufs: float, channels: int = 1, true_peak_dbtp: float = TRUE_PEAK_DBTP
-) -> AudioSegment:
-    """The file's sound in one or two channels, at the target loudness. Raises PodcastError when it isn't audio."""
-    return _music(read_music(path), path, target_lufs, channels, true_peak_dbtp)
-
-
-def read_music(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        remedy = "Give a file that can be read."
-        raise PodcastError(f"The music can't be read ({error.strerror})", which=str(path), remedy=remedy) from None
-
-
 @lru_cache(maxsize=1)  # a bed comes again and again
 def load_piece(piece: Piece) -> AudioSegment:
-    """Without its own gain. Raises PodcastError when the file has become another one."""
-    path = piece.file
-    data = read_music(path)
+    """Without its own gain. Raises PodcastError when it isn't audio, or the file has become another one."""
+    data = piece.read()
     if hashlib.sha256(data).hexdigest() != piece.sha256:
         remedy = "Run the command again."
         raise PodcastError("The music was changed while the episode was built", which=piece.path, remedy=remedy)
-    return _music(data, path, piece.level_lufs, piece.channels, piece.true_peak_dbtp)
-
-
-def _music(data: bytes, path: Path, target_lufs: float, channels: int, true_peak_dbtp: float) -> AudioSegment:
     form = _format(data)
     if form is None:
-        raise _not_audio(path)
+        raise _not_audio(piece.file)
     try:
         sound = _Sound(data, form)
-        found = _survey(sound, path)
-        pcm = np.concatenate([_mixed_down(frames, found, channels) for frames in sound])
+        found = _survey(sound, piece.file)
+        pcm = np.concatenate([_mixed_down(frames, found, piece.channels) for frames in sound])
     except (av.FFmpegError, IndexError):
-        raise _not_audio(path) from None
-    return segment_of(_at_loudness(pcm, target_lufs, true_peak_dbtp))
+        raise _not_audio(piece.file) from None
+    return segment_of(_at_loudness(pcm, piece.level_lufs, piece.true_peak_dbtp))
 
 
 def segment_of(pcm: Pcm) -> AudioSegment:

@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass
 from typing import ClassVar
 
 from podcast.sound.chain import Chain
-from podcast.sound.recipes import Piece, Speaks
+from podcast.sound.piece import Piece
+from podcast.sound.recipes import Speaks
 from voices.engine import is_embedded
 from voices.speech import InstalledVoice, Roster, Utterance, Voice
 

@@ -11,24 +11,21 @@ are imported there. Where a file lies is not compared: the same music at another
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from podcast.sound import clip
 from podcast.sound.chain import Chain
 from podcast.sound.clip import Clip
 from podcast.sound.frame import Cushion, Frame
+from podcast.sound.piece import Piece
 from voices.speech import Roster, Take, Utterance, Voice, Word
 
 if TYPE_CHECKING:
     from podcast.sound.bed import Bed
-    from podcast.sound.music import AudioSegment
     from podcast.sound.record import Stem
 
 Made = TypeVar("Made")
-
-_OURS = Path(__file__).parent.parent / "music"
 
 
 class Speaks(Protocol):
@@ -140,28 +137,6 @@ class Passage(_OfClip):
         from podcast.sound.record import press
 
         return press(self.voice.made(speaker), self.bitrate_kbps, true_peak_dbtp=self.voice.chain.true_peak_dbtp)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Music from a file, at its level."""
-
-    path: str = field(compare=False)
-    sha256: str  # of the file's content
-    level_lufs: float
-    channels: int
-    true_peak_dbtp: float
-    gain_db: float = 0.0  # on top of it
-    is_ours: bool = field(default=False, compare=False)  # it lies where the package does, and `path` is its name
-
-    @property
-    def file(self) -> Path:
-        return _OURS / self.path if self.is_ours else Path(self.path)
-
-    def made(self) -> "AudioSegment":
-        from podcast.sound.music import load_piece
-
-        return load_piece(replace(self, gain_db=0.0)).apply_gain(self.gain_db)
 
 
 @dataclass(frozen=True, slots=True)

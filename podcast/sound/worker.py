@@ -18,7 +18,8 @@ from podcast.sound.chain import TRUE_PEAK_DBTP, Chain
 from podcast.sound.frame import Frame
 from podcast.sound.hand import Answer, work
 from podcast.sound.kept import chain_version
-from podcast.sound.recipes import Framing, Mix, Performance, Piece
+from podcast.sound.piece import Piece
+from podcast.sound.recipes import Framing, Mix, Performance
 from podcast.sound.speaker import Speaker
 from voices.engine import engine_version, is_embedded
 from voices.speech import Utterance, Voice

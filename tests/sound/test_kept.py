@@ -5,8 +5,9 @@ import pytest
 from podcast.sound.chain import Chain
 from podcast.sound.frame import Frame
 from podcast.sound.kept import Kept
+from podcast.sound.piece import Piece
 from podcast.sound.questions import Calibration, Sounds, Voices
-from podcast.sound.recipes import Framing, Mix, Passage, Performance, Piece
+from podcast.sound.recipes import Framing, Mix, Passage, Performance
 from podcast.sound.speaker import Speaker
 from podcast.store import Store
 from voices.speech import Phonemes, Utterance

@@ -9,7 +9,8 @@ import pytest
 from podcast.errors import PodcastError
 from podcast.sound.loudness import decibels
 from podcast.sound.meter import loudness_lufs, true_peak
-from podcast.sound.music import LONGEST_MUSIC_S, load_music, pcm_of
+from podcast.sound.music import LONGEST_MUSIC_S, load_piece, pcm_of
+from podcast.sound.piece import Piece
 
 FORMATS = {
     "wav": ("wav", "pcm_s16le", 44100, "mono"),
@@ -58,7 +59,7 @@ def load(tmp_path):
     def load(content, target_lufs=-16, channels=1, true_peak_dbtp=-1.0):
         file = tmp_path / "music.bin"  # the name says nothing: the content decides
         file.write_bytes(content)
-        return load_music(file, target_lufs, channels, true_peak_dbtp)
+        return load_piece(Piece.of(str(file), target_lufs, channels, true_peak_dbtp))
 
     return load
 
@@ -167,7 +168,7 @@ def test_what_is_not_audio_is_refused_by_name(content, tmp_path):
     file = tmp_path / "jingle.mp3"
     file.write_bytes(content)
     with pytest.raises(PodcastError, match="not audio") as failure:
-        load_music(file, -16)
+        load_piece(Piece.of(str(file), -16, 1))
     assert failure.value.which == str(file)
 
 
@@ -177,14 +178,14 @@ def test_a_missing_file_a_folder_silence_and_a_blip_are_refused(tmp_path):
     blip.write_bytes(written("wav", tone("wav", seconds=0.3)))
     for path in (tmp_path / "none.mp3", tmp_path, silent, blip):
         with pytest.raises(PodcastError):
-            load_music(path, -16)
+            load_piece(Piece.of(str(path), -16, 1))
 
 
 def test_music_that_goes_on_and_on_is_refused(tmp_path):
     long = tmp_path / "long.wav"
     long.write_bytes(written("wav-8k", tone("wav-8k", seconds=LONGEST_MUSIC_S + 1)))
     with pytest.raises(PodcastError, match="longer"):
-        load_music(long, -16)
+        load_piece(Piece.of(str(long), -16, 1))
 
 
 def test_importing_it_prints_nothing():

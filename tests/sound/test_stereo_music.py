@@ -12,7 +12,8 @@ from podcast.sound.bed import Bed, Loop, Strip
 from podcast.sound.loudness import integrated_lufs
 from podcast.sound.meter import Meter, loudness_lufs, momentary_energies
 from podcast.sound.mix import framed
-from podcast.sound.music import load_music, pcm_of, segment_of
+from podcast.sound.music import load_piece, pcm_of, segment_of
+from podcast.sound.piece import Piece
 from podcast.sound.record import Stem
 from podcast.sound.stream import Encoding
 
@@ -38,7 +39,7 @@ def load(tmp_path):
             container.mux(stream.encode(frame))
             container.mux(stream.encode(None))
         (tmp_path / "music.wav").write_bytes(out.getvalue())
-        return pcm_of(load_music(tmp_path / "music.wav", -16, channels))
+        return pcm_of(load_piece(Piece.of(str(tmp_path / "music.wav"), -16, channels)))
 
     return load
 
