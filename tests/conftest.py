@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import indent
 from typing import Any
 
 import hypothesis
@@ -208,3 +209,72 @@ def browser(judge):
         browser = playwright.chromium.launch(executable_path=judge("chromium"), args=CHROMIUM)
         yield browser
         browser.close()
+
+
+# An engine of a test's own, found as those of a system are: as a driver of pyttsx3's, by each process that is started.
+DRIVER = """
+from pathlib import Path
+import numpy as np
+from pyttsx3.voice import Voice
+
+def buildDriver(proxy):
+    return Driver(proxy)
+
+class Driver:
+    def __init__(self, proxy):
+        self.proxy = proxy
+        self.properties = {"voice": "one", "rate": 170, "volume": 1.0, "voices": [Voice("one", "One", [b"\\x05en"])]}
+    def destroy(self): pass
+    def endLoop(self): pass
+    def stop(self): pass
+    def startLoop(self): self.proxy.setBusy(False)
+    def getProperty(self, name): return self.properties[name]
+    def setProperty(self, name, value):
+        if name == "voice" and value != "one":
+            raise ValueError("no such voice: " + value)
+        self.properties[name] = value
+    def save_to_file(self, text, filename):
+"""
+
+
+@pytest.fixture(scope="session")
+def make_known():
+    """The driver `name`, whose `save_to_file` has that body, for as long as the monkeypatch `patch` is in force."""
+
+    def make_known(patch, folder, name, save_to_file):
+        (folder / f"{name}.py").write_text(DRIVER + indent(save_to_file, " " * 8))
+        (folder / "sitecustomize.py").write_text(
+            f"import pyttsx3.drivers\npyttsx3.drivers.__path__.append({str(folder)!r})\n"
+        )
+        patch.setenv("PYTHONPATH", f"{folder}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+
+    return make_known
+
+
+# The n-th step of a commit is the last thing that this process does.
+DYING = """
+import os, sys
+from podcast.cli import main
+from podcast.episode.archive import Archive
+
+steps = 0
+
+def dying(step):
+    def run(*arguments, **options):
+        global steps
+        steps += 1
+        if steps > int(sys.argv[1]):
+            os.kill(os.getpid(), 9)
+        return step(*arguments, **options)
+    return run
+
+for name in ("publish_staged", "write", "write_parts", "sweep"):
+    setattr(Archive, name, dying(getattr(Archive, name)))
+main(sys.argv[2:])
+"""
+
+
+@pytest.fixture
+def killed_after():
+    """How a command is run that is killed in its commit, after so many steps."""
+    return lambda steps, *command: [sys.executable, "-c", DYING, str(steps), *command]

@@ -9,31 +9,9 @@ import pytest
 from lxml import etree
 
 PLAIN = ("--intro", "none", "--outro", "none")
+BUILD = ("build", "ponds.txt", *PLAIN)
 STEPS = 18  # of a commit that replaces an episode
 TEXT = "Ponds stand still, and nobody asks them why. {} They are older than they look.\n"
-
-# The n-th step of the commit is the last thing that this process does.
-DIES = """
-import os, sys
-from podcast.cli import main
-from podcast.episode.archive import Archive
-
-steps = 0
-
-def dying(step):
-    def run(*arguments, **options):
-        global steps
-        steps += 1
-        if steps > int(sys.argv[1]):
-            os.kill(os.getpid(), 9)
-        return step(*arguments, **options)
-    return run
-
-for name in ("publish_staged", "write", "write_parts", "sweep"):
-    setattr(Archive, name, dying(getattr(Archive, name)))
-main(["build", "ponds.txt", "--intro", "none", "--outro", "none"])
-"""
-
 
 # While this build voices, another one gives the show its address.
 IS_OVERTAKEN = """
@@ -107,10 +85,10 @@ def built(tmp_path_factory):
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 @pytest.mark.parametrize("step", range(STEPS))
-def test_a_build_that_is_killed_at_any_step_of_the_commit_harms_nothing(step, built, tmp_path):
+def test_a_build_that_is_killed_at_any_step_of_the_commit_harms_nothing(step, built, tmp_path, killed_after):
     folder = tmp_path / "show"
     shutil.copytree(built, folder)
-    dead = subprocess.run([sys.executable, "-c", DIES, str(step)], cwd=folder, check=False, capture_output=True)
+    dead = subprocess.run(killed_after(step, *BUILD), cwd=folder, check=False, capture_output=True)
     assert dead.returncode == -9
     assert check(folder) == 1
     assert build("ponds.txt", *PLAIN, cwd=folder) == 0
@@ -122,8 +100,8 @@ def test_a_build_that_is_killed_at_any_step_of_the_commit_harms_nothing(step, bu
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
-def test_those_are_all_the_steps(built, tmp_path):
+def test_those_are_all_the_steps(built, tmp_path, killed_after):
     folder = tmp_path / "show"
     shutil.copytree(built, folder)
-    done = subprocess.run([sys.executable, "-c", DIES, str(STEPS)], cwd=folder, check=False, capture_output=True)
+    done = subprocess.run(killed_after(STEPS, *BUILD), cwd=folder, check=False, capture_output=True)
     assert done.returncode == 0

@@ -452,41 +452,18 @@ def test_what_changes_while_it_is_built_is_not_taken_for_what_was_read(name, fre
     assert is_passed_over("ponds.md")
 
 
-# The n-th step of a commit is the last thing that this process does.
-DIES = """
-import os, sys
-from podcast.cli import main
-from podcast.episode.archive import Archive
-
-steps = 0
-
-def dying(step):
-    def run(*arguments, **options):
-        global steps
-        steps += 1
-        if steps > int(sys.argv[1]):
-            os.kill(os.getpid(), 9)
-        return step(*arguments, **options)
-    return run
-
-for name in ("publish_staged", "write", "write_parts", "sweep"):
-    setattr(Archive, name, dying(getattr(Archive, name)))
-main(["build", "ponds.md"])
-"""
-
-
 def published(folder):
     return {path: path.read_bytes() for path in sorted((folder / "public").rglob("*")) if path.is_file()}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
-def test_what_a_killed_build_leaves_is_never_taken_for_current(fresh):
+def test_what_a_killed_build_leaves_is_never_taken_for_current(fresh, killed_after):
     build("rivers.md", "ponds.md")
     settings, other = ((fresh / "podcast.toml").read_text(), '[show]\nlanguage = "en-gb"\n')
     whole = published(fresh)
     for step in (4, 16):
         (fresh / "podcast.toml").write_text(other + settings)  # all pages are made anew
-        dead = subprocess.run([sys.executable, "-c", DIES, str(step)], check=False, capture_output=True)
+        dead = subprocess.run(killed_after(step, "build", "ponds.md"), check=False, capture_output=True)
         assert dead.returncode == -9
         assert not is_passed_over("ponds.md")
         (fresh / "podcast.toml").write_text(settings)

@@ -4,7 +4,6 @@ It is found as an engine of the system is, as a driver of pyttsx3's, and writes 
 """
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -12,49 +11,27 @@ from click.testing import CliRunner
 
 from podcast.cli import main
 
-PATIENT_DRIVER = """
+PATIENT = """
 import wave
-from pathlib import Path
-import numpy as np
-from pyttsx3.voice import Voice
-
-def buildDriver(proxy):
-    return Driver(proxy)
-
-class Driver:
-    def __init__(self, proxy):
-        self.proxy = proxy
-        self.said = Path(__file__).with_name("said")
-        self.properties = {"voice": "one", "rate": 170, "voices": [Voice("one", "One", ["en"])]}
-    def destroy(self): pass
-    def endLoop(self): pass
-    def stop(self): pass
-    def startLoop(self): self.proxy.setBusy(False)
-    def getProperty(self, name): return self.properties[name]
-    def setProperty(self, name, value): self.properties[name] = value
-    def save_to_file(self, text, filename):
-        with self.said.open("a") as said:
-            said.write(text + "\\n")
-        seconds = np.arange(int(24000 * 0.07 * len(text))) / 24000
-        tone = (8000 * np.sin(2 * np.pi * 200 * seconds) * (1 + np.sin(9 * seconds))).astype("<i2")
-        with wave.open(filename, "wb") as out:
-            out.setparams((1, 2, 24000, 0, "NONE", ""))
-            out.writeframes(tone.tobytes())
+log = Path(__file__).with_name("said")
+with log.open("a") as said:
+    said.write(text + "\\n")
+seconds = np.arange(int(24000 * 0.07 * len(text))) / 24000
+tone = (8000 * np.sin(2 * np.pi * 200 * seconds) * (1 + np.sin(9 * seconds))).astype("<i2")
+with wave.open(filename, "wb") as out:
+    out.setparams((1, 2, 24000, 0, "NONE", ""))
+    out.writeframes(tone.tobytes())
 """
 ESSAY = "# On ponds\n\nA pond is a lake that has stopped pretending.\n\n## The floor\n\nEverything is still falling.\n"
 SETTINGS = "[voice]\ndriver = 'patient'\n[opening]\nmusic = 'none'\n[closing]\nmusic = 'none'\n"
 
 
 @pytest.fixture
-def said(tmp_path, monkeypatch):
+def said(tmp_path, monkeypatch, make_known):
     """A show with that engine; to call it is to know what the engine has said since it was last called."""
     drivers = tmp_path / "drivers"
     drivers.mkdir()
-    (drivers / "patient.py").write_text(PATIENT_DRIVER)
-    (drivers / "sitecustomize.py").write_text(
-        f"import pyttsx3.drivers\npyttsx3.drivers.__path__.append({str(drivers)!r})\n"
-    )
-    monkeypatch.setenv("PYTHONPATH", f"{drivers}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    make_known(monkeypatch, drivers, "patient", PATIENT)
     monkeypatch.setenv("PODCAST_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     Path("essay.md").write_text(ESSAY)

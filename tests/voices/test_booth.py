@@ -16,49 +16,24 @@ from voices.speech import Phonemes, SpeechError, Utterance, Voice
 TEXT = "Rivers bend because their banks are never equally strong."
 
 # As macOS's own driver does: AIFF whatever the name, stereo, no times of words, and chatter on stdout.
-PLAIN_DRIVER = """
-import io
+PLAIN = """
 import av
-import numpy as np
-from pyttsx3.voice import Voice
-
-def buildDriver(proxy):
-    return Driver(proxy)
-
-class Driver:
-    def __init__(self, proxy):
-        self.proxy = proxy
-        self.properties = {"voice": "one", "rate": 200, "volume": 1.0, "voices": [Voice("one", "One", [b"\\x05en"])]}
-    def destroy(self): pass
-    def stop(self): pass
-    def endLoop(self): pass
-    def startLoop(self): self.proxy.setBusy(False)
-    def getProperty(self, name): return self.properties[name]
-    def setProperty(self, name, value):
-        if name == "voice" and value != "one":
-            raise ValueError("no such voice: " + value)
-        self.properties[name] = value
-    def save_to_file(self, text, filename):
-        print("Audio saved to", filename)
-        tone = (8000 * np.sin(np.arange(220 * len(text)) / 5)).astype(np.int16)
-        with av.open(filename, "w", format="aiff") as out:
-            stream = out.add_stream("pcm_s16be", rate=22050, layout="stereo")
-            frame = av.AudioFrame.from_ndarray(np.repeat(tone, 2)[None, :], format="s16", layout="stereo")
-            frame.sample_rate = 22050
-            for packet in [*stream.encode(frame), *stream.encode(None)]:
-                out.mux(packet)
+print("Audio saved to", filename)
+tone = (8000 * np.sin(np.arange(220 * len(text)) / 5)).astype(np.int16)
+with av.open(filename, "w", format="aiff") as out:
+    stream = out.add_stream("pcm_s16be", rate=22050, layout="stereo")
+    frame = av.AudioFrame.from_ndarray(np.repeat(tone, 2)[None, :], format="s16", layout="stereo")
+    frame.sample_rate = 22050
+    for packet in [*stream.encode(frame), *stream.encode(None)]:
+        out.mux(packet)
 """
 
 
 @pytest.fixture(scope="session")
-def plain_booth(tmp_path_factory):
+def plain_booth(tmp_path_factory, make_known):
     folder = tmp_path_factory.mktemp("drivers")
-    (folder / "plain.py").write_text(PLAIN_DRIVER)
-    (folder / "sitecustomize.py").write_text(
-        f"import pyttsx3.drivers\npyttsx3.drivers.__path__.append({str(folder)!r})\n"
-    )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", f"{folder}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+        make_known(patch, folder, "plain", PLAIN)
         booth = Booth("plain")
     with booth:
         yield booth
