@@ -76,7 +76,7 @@ def main() -> None:
 def sounds(name: str) -> tuple[Signal, int, Signal, float]:
     """Some 40 s before the chain, their rate, the same after it, and how much of it the limiter turned down."""
     settings = replace(Settings(), voice=replace(Settings().voice, name=name))
-    with Crew("espeak_ng") as crew, Speaker("espeak_ng") as speaker:
+    with Crew(driver="espeak_ng") as crew, Speaker() as speaker:
         narration = hire(crew, settings, Reader(Lexicon(), "en-us")).narrator
         take = trimmed(speaker.speak(Utterance(passage(), narration.voice)))
     pcm, chain = np.frombuffer(take.pcm, "<i2"), narration.chain

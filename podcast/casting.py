@@ -1,6 +1,6 @@
 """Who says what: a voice for each role of a script, in each language that the role speaks.
 
-    cast = choose_cast(crew.roster(), settings, "en-us", {("quote", ""), ("GUEST", "fr")})
+    cast = choose_cast(crew.rosters(settings.voice.driver), settings, "en-us", {("quote", ""), ("GUEST", "fr")})
     cast["GUEST", "fr"].voice
 
 The narrator speaks as [voice] says. Any other role speaks as [cast.NAME] says, and where that names no voice, in one
@@ -15,17 +15,42 @@ from typing import Any
 from podcast.errors import PodcastError
 from podcast.settings import CastSettings, Settings, VoiceSettings
 from podcast.text.essay import NARRATOR
-from voices.casting import DEFAULT_PROFILE, Profile, UnknownVoiceError, cast, find, profiles
-from voices.engine import is_embedded
-from voices.speech import Pauses, Roster, Voice
+from voices.casting import (
+    DEFAULT_PROFILES,
+    Profile,
+    UnknownVoiceError,
+    cast,
+    casting,
+    default_profile,
+    find,
+    profiles,
+    speaks,
+)
+from voices.engine import engine, engines
+from voices.rosters import Rosters
+from voices.speech import Pauses, Voice
 
 Character = tuple[str, str]  # a role, and the language that it speaks (BCP 47; empty: the essay's)
 Company = Mapping[Character, "Speaker"]
 
-#: What roles without a voice get: first the two that every essay may have, then all others; docs/voices.md has what
-#: was measured of them. The first of each that is not taken.
-_PREFERRED = {"announcer": ("clara", DEFAULT_PROFILE, "fireside"), "quote": ("fireside", DEFAULT_PROFILE, "clara")}
-_OTHERS = ("m1", "f5", "Diogo", "Henrique", "f3", "m3", "f4", "m7", "m4", "f1")  # variants
+#: What roles without a voice get, by the engine of the narrator: first those that every essay or many scripts may have,
+#: then all others; docs/voices.md has what was measured of them. The first of each that is not taken.
+_PREFERRED = {
+    "hibari": {
+        "announcer": ("june", "heart", "ruth"),
+        "quote": ("ruth", "heart", "sol"),
+        "host": ("heart", "june", "sol"),
+        "guest": ("amos", "sol", "ruth"),
+    },
+    "espeak_ng": {
+        "announcer": ("clara", "narrator", "fireside"),
+        "quote": ("fireside", "narrator", "clara"),
+    },
+}
+_OTHERS = {  # profiles and variants
+    "hibari": ("june", "ruth", "sol", "amos", "heart"),
+    "espeak_ng": ("m1", "f5", "Diogo", "Henrique", "f3", "m3", "f4", "m7", "m4", "f1"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +64,80 @@ class Speaker:
     is_at_home: bool = True  # False: no voice here speaks the language, so the role's own one tries
 
 
-def has_fixed_voices(settings: Settings) -> bool:
-    """Whether all voices come with podcast. A system's own may change, and nobody is told."""
-    return is_embedded(settings.voice.driver)
+def likely_engine(settings: Settings, language: str = "") -> str:
+    """Who will probably speak: an engine takes a while to start, and this asks nobody. Empty where one can't tell.
+
+    `language`: the essay's, where it is known.
+    """
+    name = settings.voice.driver or _narrator_name(settings)
+    if name in engines() or settings.voice.driver:
+        return name
+    if name:
+        return profiles()[name].driver if name in profiles() else _engine_of_voice(name)
+    primary = (language or settings.show.language).partition("-")[0].lower()
+    for profile in (profiles()[one] for one in DEFAULT_PROFILES):
+        told = engine(profile.driver)
+        if not told.missing() and (not told.languages or primary in told.languages):
+            return profile.driver
+    return ""
 
 
-def choose_cast(roster: Roster, settings: Settings, language: str, characters: Collection[Character]) -> Company:
+def choose_cast(rosters: Rosters, settings: Settings, language: str, characters: Collection[Character]) -> Company:
     """All `characters` and the narrator's. `language` is the essay's.
 
     Raises PodcastError for a voice that there isn't.
     """
     try:
-        _check_stated(settings, roster)
-        roles = _profiles(roster, settings, language, {role for role, _ in characters})
+        _check_stated(settings, rosters)
+        roles = _profiles(rosters, settings, language, {role for role, _ in characters})
         wanted = sorted({*characters, (NARRATOR, "")})
-        return {one: _speaker(roles[one[0]], settings, roster, language, one) for one in wanted}
+        return {one: _speaker(roles[one[0]], settings, rosters, language, one) for one in wanted}
     except UnknownVoiceError as error:
         hint = f"Near are {', '.join(error.nearest)}. " if error.nearest else ""
         what = str(error)[0].upper() + str(error)[1:]
         raise PodcastError(what, remedy=f"{hint}`podcast voices` lists all of them.") from None
 
 
-def _check_stated(settings: Settings, roster: Roster) -> None:
+def _engine_of_voice(name: str) -> str:
+    prefix, colon, _ = name.partition(":")
+    if colon:
+        return prefix if prefix in engines() else ""
+    base = name.partition("+")[0].lower()
+    told = [one for one in engines().values() if one.roster and not one.missing()]
+    found = (one.name for one in told for voice in one.roster().voices if voice.id.lower() == base)  # type: ignore[misc]
+    return next(found, profiles()[DEFAULT_PROFILES[-1]].driver)
+
+
+def _check_stated(settings: Settings, rosters: Rosters) -> None:
     """Also of roles that this essay hasn't: a mistake should not wait for the essay that has them."""
-    for role, casting in settings.cast.items():
+    for role, wish in settings.cast.items():
         try:
-            _stated(casting.voice, settings, roster)
+            _stated(wish.voice, rosters)
         except UnknownVoiceError as error:
             raise UnknownVoiceError(f"{error} (cast.{role}.voice)", error.nearest) from None
 
 
-def _profiles(roster: Roster, settings: Settings, language: str, roles: Collection[str]) -> dict[str, Profile]:
+def _profiles(rosters: Rosters, settings: Settings, language: str, roles: Collection[str]) -> dict[str, Profile]:
     """Stated ones first, so that none of them is given to another role."""
     others = sorted({*roles} - {NARRATOR}, key=lambda role: (_casting(settings, role).voice == "", role))
-    narrator = _stated(_narrator_name(settings), settings, roster) or _default_profile(roster, settings.voice.driver)
+    narrator = _stated(_narrator_name(settings), rosters) or _narrator(rosters, language)
     found = {NARRATOR: narrator}
-    taken = {_voice_id(narrator, roster, language)}
+    taken = {_voice_id(narrator, rosters, language)}
     for role in others:
-        stated = _stated(_casting(settings, role).voice, settings, roster)
-        found[role] = stated or _distinct(role, taken, narrator, roster, language)
-        taken.add(_voice_id(found[role], roster, language))
+        stated = _stated(_casting(settings, role).voice, rosters)
+        found[role] = stated or _distinct(role, taken, narrator, rosters, language)
+        taken.add(_voice_id(found[role], rosters, language))
     return found
+
+
+def _narrator(rosters: Rosters, language: str) -> Profile:
+    """The default profile, or where its engine doesn't speak the essay's language, a neural voice or the last default."""
+    profile = default_profile(rosters)
+    if profile.driver not in engines():
+        return profile
+    found, _ = casting(profile, rosters, language)
+    last = profiles()[DEFAULT_PROFILES[-1]]
+    return found if found == profile or engine(found.driver).is_neural or last.driver not in rosters.names else last
 
 
 def _casting(settings: Settings, role: str) -> CastSettings:
@@ -91,71 +149,62 @@ def _narrator_name(settings: Settings) -> str:
     return _casting(settings, NARRATOR).voice or settings.voice.name
 
 
-def _stated(name: str, settings: Settings, roster: Roster) -> Profile | None:
-    return find(name, roster, settings.voice.driver) if name else None
+def _stated(name: str, rosters: Rosters) -> Profile | None:
+    return find(name, rosters) if name else None
 
 
-def _default_profile(roster: Roster, driver: str) -> Profile:
-    """The default profile, or, for an engine that it isn't made for, its manner in the engine's first voice."""
-    profile = profiles()[DEFAULT_PROFILE]
-    if profile.driver == driver:
-        return profile
-    if not roster.voices:
-        raise UnknownVoiceError(f"the engine {driver} has no voices here")
-    return find(roster.voices[0].id, roster, driver)
-
-
-def _distinct(role: str, taken: Collection[str], narrator: Profile, roster: Roster, language: str) -> Profile:
+def _distinct(role: str, taken: Collection[str], narrator: Profile, rosters: Rosters, language: str) -> Profile:
     """A profile whose voice nobody has yet; the narrator's where there is none left."""
-    candidates = _candidates(role, narrator, roster, language)
-    return next((profile for profile in candidates if _voice_id(profile, roster, language) not in taken), narrator)
+    candidates = _candidates(role, narrator, rosters, language)
+    return next((profile for profile in candidates if _voice_id(profile, rosters, language) not in taken), narrator)
 
 
-def _candidates(role: str, narrator: Profile, roster: Roster, language: str) -> Iterator[Profile]:
-    if not roster.variants:  # another engine: its voices of the language, then all of them
-        primary = language.partition("-")[0]
-        at_home = [voice for voice in roster.voices if any(tag.partition("-")[0] == primary for tag in voice.languages)]
-        yield from (find(voice.id, roster, narrator.driver) for voice in at_home)
-        return
-    shipped = profiles()
-    yield from (shipped[name] for name in _PREFERRED.get(role, ()) if shipped[name].driver == narrator.driver)
-    base = shipped[DEFAULT_PROFILE].voice
-    first = hashlib.sha256(role.lower().encode()).digest()[0] % len(_OTHERS)
-    for variant in (*_OTHERS[first:], *_OTHERS[:first]):
-        if variant in roster.variants:
-            yield find(f"{base}+{variant}", roster, narrator.driver)
+def _candidates(role: str, narrator: Profile, rosters: Rosters, language: str) -> Iterator[Profile]:
+    """Of the narrator's own engine: a robot beside a person, or a person beside a robot, is nobody's wish."""
+    driver = narrator.driver
+    yield from (profiles()[name] for name in _PREFERRED.get(driver, {}).get(role.lower(), ()))
+    others = _OTHERS.get(driver, ())
+    first = hashlib.sha256(role.lower().encode()).digest()[0] % max(1, len(others))
+    roster = rosters.of(driver)
+    for name in (*others[first:], *others[:first]):
+        if name in profiles():
+            yield profiles()[name]
+        elif name in roster.variants:
+            yield find(f"{driver}:{profiles()[DEFAULT_PROFILES[-1]].voice}+{name}", rosters)
+    at_home = (voice for voice in roster.voices if speaks(voice, language))
+    yield from (find(f"{driver}:{voice.id}", rosters) for voice in at_home)
 
 
-def _voice_id(profile: Profile, roster: Roster, language: str) -> str:
+def _voice_id(profile: Profile, rosters: Rosters, language: str) -> str:
     try:
-        return _voice(profile, roster, language).id
+        voice = _voice(profile, rosters, language)[1]
     except UnknownVoiceError:
-        return cast(profile, roster).id
+        voice = cast(profile, rosters)
+    return f"{voice.driver}:{voice.id}"
 
 
-def _voice(profile: Profile, roster: Roster, language: str, *, is_stated: bool = False) -> Voice:
+def _voice(profile: Profile, rosters: Rosters, language: str, *, is_stated: bool = False) -> tuple[Profile, Voice]:
     """An engine without variants has nothing but its voices to tell roles apart, so each is kept, accent and all."""
-    return cast(profile, roster, language, keep_accent=is_stated or not roster.variants)
+    keep_accent = is_stated or not rosters.of(profile.driver).variants
+    return casting(profile, rosters, language, keep_accent=keep_accent)
 
 
-def _speaker(profile: Profile, settings: Settings, roster: Roster, home: str, character: Character) -> Speaker:
+def _speaker(profile: Profile, settings: Settings, rosters: Rosters, home: str, character: Character) -> Speaker:
     """`home` is the essay's language."""
     role, language = character
-    casting = _casting(settings, role)
-    stated = _narrator_name(settings) if role == NARRATOR else casting.voice
+    wish = _casting(settings, role)
+    stated = _narrator_name(settings) if role == NARRATOR else wish.voice
     try:
-        voice = _voice(profile, roster, language or home, is_stated=bool(stated))
+        speaking, voice = _voice(profile, rosters, language or home, is_stated=bool(stated))
     except UnknownVoiceError:
         if not language:
             raise
-        return replace(_speaker(profile, settings, roster, home, (role, "")), is_at_home=False)
+        return replace(_speaker(profile, settings, rosters, home, (role, "")), is_at_home=False)
     # A profile takes its manner into other languages; a voice that was named for itself can't follow.
     is_a_voice = stated and stated not in profiles()
-    if is_a_voice and not language and voice.id.partition("+")[0] != profile.voice:
+    if is_a_voice and not language and (voice.driver, voice.id.partition("+")[0]) != (profile.driver, profile.voice):
         raise UnknownVoiceError(f"the voice {stated} does not speak the essay's language ({home})")
-    return Speaker(
-        _manner(voice, settings, role), _pauses(profile, settings), tuple(profile.chain.items()), casting.pan
-    )
+    return Speaker(_manner(voice, settings, role), _pauses(profile, settings), tuple(speaking.chain.items()), wish.pan)
 
 
 def _manner(voice: Voice, settings: Settings, role: str) -> Voice:

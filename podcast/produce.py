@@ -17,7 +17,6 @@ from typing import IO
 
 from feed.pages import prepare
 from podcast import syndicate
-from podcast.casting import has_fixed_voices
 from podcast.currency import keep
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
@@ -80,7 +79,8 @@ def produce(
                 if said == before:
                     published = publish(recording, branding(), settings, archive, now)
                     produced = _produced(published, recorded, script)
-                    _keep(manuscript, archive, watch, produced, settings, now)
+                    if recorded.has_fixed_voices:
+                        _keep(manuscript, archive, watch, produced, now)
                     return produced
 
 
@@ -112,12 +112,10 @@ def _produced(published: Published, recorded: Recorded, script: Script) -> Produ
     )
 
 
-def _keep(
-    manuscript: Manuscript, archive: Archive, watch: Watch, produced: Produced, settings: Settings, now: datetime
-) -> None:
+def _keep(manuscript: Manuscript, archive: Archive, watch: Watch, produced: Produced, now: datetime) -> None:
     """So that the next build passes over it, where that is safe."""
     episode = produced.episode
-    if manuscript.request is not None and has_fixed_voices(settings) and episode.published <= now:
+    if manuscript.request is not None and episode.published <= now:
         is_pinned = _is_pinned(manuscript, episode.slug)
         keep(manuscript.request, archive, watch, produced, is_pinned=is_pinned)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from podcast.accompaniment import load_accompaniment
+from podcast.casting import likely_engine
 from podcast.episode.assembly import Assembled, Line, Part, assemble
 from podcast.episode.rundown import wants_sting
 from podcast.means import Means, OnProgress, Progress
@@ -43,6 +44,7 @@ class Recorded:
     assembled: Assembled
     voiced: int  # segments that an engine said for this recording
     unspoken: tuple[str, ...]  # languages of passages for which there is no voice
+    has_fixed_voices: bool  # all of them are known by their versions; a system's own may change, and nobody is told
 
 
 def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
@@ -51,8 +53,8 @@ def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
     plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
     tally = _Tally(len(script.segments), means.on_progress)
     with Crew(
-        settings.voice.driver,
         jobs=min(means.jobs, len(script.segments) + 2),
+        driver=likely_engine(settings, brief.reader.language),
         store=means.store,
         hands=means.hands,
         workforce=means.workforce,
@@ -63,7 +65,7 @@ def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
         refuse_unsayable_script(script, (brief.welcome, brief.sign_off), cast)
         session = Session(script, brief.welcome, brief.sign_off, music, cast, settings)
         assembled = _at_loudness(session, crew, tally, body)
-    return Recorded(assembled, len(tally.voiced), cast.unspoken)
+    return Recorded(assembled, len(tally.voiced), cast.unspoken, cast.has_fixed_voices)
 
 
 def _at_loudness(session: Session, crew: Crew, tally: "_Tally", body: IO[bytes]) -> Assembled:

@@ -88,7 +88,7 @@ class VoiceSettings:
     """[voice]; 0 and -1 leave it to the profile."""
 
     name: str = ""  # a profile or a voice, see `podcast voices`
-    driver: str = "espeak_ng"  # a pyttsx3 driver
+    driver: str = ""  # the one engine to be used, a pyttsx3 driver; empty: whichever has the voice
     rate_wpm: int = 0
     pitch: int = -1
     pitch_range: int = -1

@@ -1,6 +1,6 @@
 """A script's cast, ready to speak, and what is to be recorded of each text.
 
-with Crew(settings.voice.driver, jobs=2) as crew:
+with Crew(jobs=2) as crew:
     cast = hire(crew, settings, reader, characters_of(script))
     said = cast.narrator.reading("Rivers bend.")
     stem = said.stem(crew.result(said.performance))
@@ -25,6 +25,7 @@ from podcast.text.essay import NARRATOR
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import Spoken
 from podcast.text.wording import written_words
+from voices.engine import engine
 from voices.speech import Pauses, SpeechError, Voice
 
 if TYPE_CHECKING:
@@ -79,6 +80,14 @@ class Cast:
     def narrator(self) -> Narration:
         return self.narrations[NARRATOR, ""]
 
+    @property
+    def voices(self) -> frozenset[Voice]:
+        return frozenset(narration.voice for narration in self.narrations.values())
+
+    @property
+    def has_fixed_voices(self) -> bool:
+        return all(engine(voice.driver).is_declared for voice in self.voices)
+
     def of(self, segment: Segment) -> Narration:
         return self.narrations[segment.role, segment.language]
 
@@ -97,7 +106,7 @@ def hire(crew: Crew, settings: Settings, reader: Reader, characters: Collection[
     """
     blank = Chain(true_peak_dbtp=settings.sound.true_peak_dbtp, stereo=settings.sound.stereo)
     try:
-        speakers = choose_cast(crew.roster(), settings, reader.language, characters)
+        speakers = choose_cast(crew.rosters(settings.voice.driver), settings, reader.language, characters)
         tuned = {one: replace(blank, **dict(who.chain)) for one, who in speakers.items()}
         wanted = {one: Calibration(who.voice, tuned[one], level_lufs(settings)) for one, who in speakers.items()}
         chains = dict(zip(dict.fromkeys(wanted.values()), crew.results(dict.fromkeys(wanted.values())), strict=True))

@@ -1,6 +1,6 @@
 """The unusual words of an essay: how risky each is, how it will be said, and a sound to judge it by.
 
-    with Crew(settings.voice.driver, jobs=1) as crew:
+    with Crew() as crew:
         voices = voices_for(script, settings, reader, crew)
         found = vocabulary(script, reader, voices, crew)        # the riskiest first
         audition(found, hire(crew, settings, reader, …), crew)  # all of them, one after the other
@@ -44,7 +44,7 @@ class Sounding:
 
 
 def voices_for(script: Script, settings: Settings, reader: Reader, crew: Crew) -> Mapping[Character, Voice]:
-    cast = choose_cast(crew.roster(), settings, reader.language, characters_of(script))
+    cast = choose_cast(crew.rosters(settings.voice.driver), settings, reader.language, characters_of(script))
     return {character: speaker.voice for character, speaker in cast.items()}
 
 

@@ -5,7 +5,9 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +22,7 @@ from PIL import Image
 
 from podcast.sound import SAMPLE_RATE_HZ
 from voices.booth import Booth
+from voices.rosters import Rosters
 from voices.speech import Voice
 
 CHROMIUM = [
@@ -50,8 +53,27 @@ def booth():
 
 
 @pytest.fixture(scope="session")
+def booths(booth):
+    """By engine, each started when it is wanted."""
+    with ExitStack() as stack:
+        yield cache(lambda driver: booth if driver == "espeak_ng" else stack.enter_context(Booth(driver)))
+
+
+@pytest.fixture(scope="session")
 def roster(booth):
     return booth.roster()
+
+
+@pytest.fixture(scope="session")
+def rosters(roster):
+    """Of all engines that ship."""
+    return Rosters({"espeak_ng": roster}.__getitem__)
+
+
+@pytest.fixture(scope="session")
+def espeak(rosters):
+    """Of espeak-ng alone."""
+    return rosters.only("espeak_ng")
 
 
 @pytest.fixture(scope="session")

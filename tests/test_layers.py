@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 HEAVY = {
     *("numpy", "av", "pydub", "lxml", "rich", "starlette", "uvicorn", "httpx", "PIL", "mutagen", "trafilatura"),
-    *("markdown_it", "lameenc", "jinja2", "segno", "spellchecker", "webvtt", "num2words"),
+    *("hibari", "onnxruntime", "markdown_it", "lameenc", "jinja2", "segno", "spellchecker", "webvtt", "num2words"),
 }
 TYPES_FOR_ALL = {"voices.speech", "feed.show"}
 MAY_USE_VOICES = {
@@ -20,6 +20,7 @@ MAY_USE_VOICES = {
     "podcast.cli.words",
     "podcast.sound.crew",
     "podcast.sound.hand",
+    "podcast.sound.kept",
     "podcast.sound.questions",
     "podcast.sound.speaker",
     "podcast.sound.worker",

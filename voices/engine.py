@@ -1,42 +1,129 @@
-"""Which engine it is that speaks: while this stays the same, the same words sound the same.
+"""What each engine declares of itself, and which engines there are on this machine.
 
-    engine_version("espeak_ng")     # "espeak_ng; pyttsx3 2.99; espeakng-loader 0.2.4; code 0c8a…"
+    engine("espeak_ng").missing()           # "": it can run here; else why not, and what would help
+    engines()                               # all that declare themselves, by name, the preferred first
+    version_of("hibari", "heart")           # while this stays the same, the same words sound the same
 
-The embedded engine is known down to its data. An engine of the system is known as the system's build, since SAPI 5
-and NSSpeechSynthesizer come and change with it, and tell no version of their own; that one of its voices was changed
-alone, nobody can know.
+An engine is a pyttsx3 driver. Ours lie in voices/drivers, and each says in one place, its `ENGINE`, what it is. Another
+package adds one by an entry point of the group `podcast.engines`, whose name is the driver's and whose value is the
+module that has `ENGINE` and `buildDriver`; docs/voices.md shows one. Every other driver of pyttsx3 (SAPI 5,
+NSSpeechSynthesizer) can be used as well: it is taken for an engine of the system, of which nothing is known.
+
+A module with an `ENGINE` must be cheap to import: whatever is heavy is imported when an engine is started.
 """
 
 import hashlib
 import platform
-from importlib.metadata import version
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, entry_points, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
+
+from voices.processor import processor
+from voices.speech import Roster
+
+ENTRY_POINTS = "podcast.engines"
+
+#: Those of this package, the preferred first: whose voice is taken where several speak a language.
+_OURS = ("hibari", "espeak_ng")
 
 _HERE = Path(__file__).parent
 
 
-def is_embedded(driver: str) -> bool:
-    """Whether it comes with this package, so that nothing but its version changes what it can say."""
-    return (_HERE / "drivers" / f"{driver}.py").exists()
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """All that the rest of the program needs to know of an engine without starting it."""
+
+    name: str  # of its pyttsx3 driver
+    description: str = "an engine of the system"
+    distributions: tuple[str, ...] = ()  # whose versions decide what it sounds like
+    modules: tuple[str, ...] = ()  # that have to be importable …
+    remedy: str = ""  # … and what brings them
+    languages: tuple[str, ...] = ()  # first parts of BCP 47 tags; empty: its roster tells
+    is_declared: bool = True  # False: nothing is known, and it changes with the system
+    is_neural: bool = False
+    is_slow: bool = False  # its takes are dear: they are packed, so that more of them can be kept
+    repeats: bool = True  # the same text has the same bytes, in any order and any process
+    forks: bool = False  # each utterance is said by a forked child
+    reads_any_script: bool = True  # False: only Latin letters; others have to be told as phonemes
+    minds_processor: bool = False  # another kind of processor makes other bytes
+    chain: Mapping[str, Any] = field(default_factory=dict)  # how its voices' mastering differs, as profiles have it
+    licence: str = ""  # SPDX, of what its voices say that don't state one of their own
+    #: What it can be asked for, where that is known without starting it.
+    roster: Callable[[], Roster] | None = None
+    #: The SHA-256 of the weights behind a voice, where they don't come with `distributions`.
+    weights: Callable[[str], str] = lambda _voice: ""
+    #: IPA and a language to the engine's own phonemes, raising SpeechError; None: it takes no phonemes.
+    notation: Callable[[str, str], object] | None = None
+
+    def missing(self) -> str:
+        """Why it can't run here, as a sentence with the remedy; empty when it can as far as one sees from outside."""
+        absent = [name for name in self.modules if find_spec(name) is None]
+        if not absent:
+            return ""
+        return f"{self.name} needs {' and '.join(absent)}, which isn't installed here. {self.remedy}".strip()
 
 
-def engine_version(driver: str) -> str:
-    """What a take depends on besides its utterance; starts no engine."""
-    if is_embedded(driver):
-        origin = f"espeakng-loader {version('espeakng-loader')}"
-        sources = [_HERE / "drivers" / f"{driver}.py"]
+@cache
+def engines() -> Mapping[str, Engine]:
+    """Those of this package and of others that declare themselves, whether they can run here or not."""
+    declared = {name: _declared(f"voices.drivers.{name}") for name in _OURS}
+    for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
+        declared.setdefault(entry.name, _declared(entry.value))
+    return declared
+
+
+def engine(name: str) -> Engine:
+    return engines().get(name) or Engine(name, is_declared=False, repeats=False, is_slow=True)
+
+
+def module_of(name: str) -> str:
+    """The module of a declared engine; empty for one that pyttsx3 has to find."""
+    if name in _OURS:
+        return f"voices.drivers.{name}"
+    return next((entry.value for entry in entry_points(group=ENTRY_POINTS) if entry.name == name), "")
+
+
+@cache
+def version_of(name: str, voice: str = "") -> str:
+    """What a take depends on besides its utterance; starts no engine. `voice`: an id, with or without a variant.
+
+    An engine of the system is known as the system's build, since it comes and changes with it and tells no version of
+    its own; that one of its voices was changed alone, nobody can know.
+    """
+    told = engine(name)
+    parts = [name, f"pyttsx3 {version('pyttsx3')}"]
+    if told.is_declared:
+        parts += [f"{one} {_installed(one)}" for one in told.distributions]
+        parts += [f"weights {told.weights(voice.partition('+')[0])[:16]}"] * bool(told.weights(voice.partition("+")[0]))
+        parts += [f"processor {processor()}"] * told.minds_processor
     else:
-        origin = f"{platform.system()} {platform.release()} {platform.version()} {platform.machine()}"
-        sources = _sources_of(driver)
-    code = _digest([*_HERE.glob("*.py"), *sources])
-    return f"{driver}; pyttsx3 {version('pyttsx3')}; {origin}; code {code}"
+        parts.append(f"{platform.system()} {platform.release()} {platform.version()} {platform.machine()}")
+    return "; ".join([*parts, f"code {_digest([*_HERE.rglob('*.py'), *_sources_of(name)])}"])
 
 
-def _sources_of(driver: str) -> list[Path]:
-    """Of a driver that pyttsx3 or somebody else wrote."""
+def _declared(module: str) -> Engine:
+    found: Engine = import_module(module).ENGINE
+    return found
+
+
+def _installed(distribution: str) -> str:
     try:
-        found = find_spec(f"pyttsx3.drivers.{driver}")
+        return version(distribution)
+    except PackageNotFoundError:
+        return "none"
+
+
+def _sources_of(name: str) -> list[Path]:
+    """The driver's, where somebody else wrote it."""
+    if name in _OURS:
+        return []  # among ours
+    try:
+        found = find_spec(module_of(name) or f"pyttsx3.drivers.{name}")
     except ImportError:
         return []
     return [Path(found.origin)] if found and found.origin else []
@@ -45,5 +132,6 @@ def _sources_of(driver: str) -> list[Path]:
 def _digest(files: list[Path]) -> str:
     digest = hashlib.sha256()
     for file in sorted(files):
+        digest.update(str(file.name).encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

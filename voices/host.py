@@ -8,8 +8,8 @@
     {"do": "list"} -> {"voices": [[id, name, [language, …], gender], …], "variants": [name, …]}
     anything that goes wrong -> {"error": sentence}, or {"crash": what ended the child}
 
-A driver that says `FORKS = True` speaks each utterance in a forked child: what an engine leaves behind in a
-process can't change the next take, and an abort costs one utterance. Other drivers speak in this process.
+An engine that declares that it forks speaks each utterance in a forked child: what it leaves behind in a process can't
+change the next take, and an abort costs one utterance. Others speak in this process.
 
 When nobody is there to be answered it ends at once, and the folder goes with it.
 """
@@ -21,9 +21,10 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from importlib import import_module
-from pathlib import Path
 from typing import Any, TextIO
+
+from voices.drivers import make_known
+from voices.engine import engine
 
 Request = dict[str, Any]
 Answer = dict[str, Any]
@@ -35,7 +36,7 @@ def main() -> None:
     try:
         stage = _Stage(driver)
     except Exception as error:  # noqa: BLE001 — whatever it is, the booth has to be told
-        _send(answers, {"error": f"{type(error).__name__}: {error}"})
+        _send(answers, {"error": str(error) if isinstance(error, RuntimeError) else f"{type(error).__name__}: {error}"})
         return
     with suppress(BrokenPipeError, _AloneError):
         _send(answers, {"ready": driver})
@@ -71,12 +72,12 @@ class _Stage:
 
     def __init__(self, driver: str) -> None:
         import pyttsx3
-        import pyttsx3.drivers
 
-        pyttsx3.drivers.__path__.append(str(Path(__file__).with_name("drivers")))
+        if missing := engine(driver).missing():
+            raise RuntimeError(missing)
+        make_known(driver)
         self._engine = pyttsx3.init(driver)
-        module = import_module(f"pyttsx3.drivers.{driver}")
-        self._forks = getattr(module, "FORKS", False) and hasattr(os, "fork")
+        self._forks = engine(driver).forks and hasattr(os, "fork")
 
     def answer(self, request: Request) -> Answer:
         action = {"speak": self._speak, "sounds": self._sounds, "list": self._list}[request["do"]]
@@ -96,7 +97,7 @@ class _Stage:
         engine, texts = self._engine, request["texts"]
         try:
             engine.getProperty("ipa")
-        except Exception:  # noqa: BLE001 — only our driver can tell
+        except Exception:  # noqa: BLE001 — only drivers of ours can tell
             return {"ipa": [""] * len(texts)}
         engine.setProperty("voice", request["voice"])
         engine.setProperty("texts", texts)
@@ -126,7 +127,7 @@ class _Stage:
 
 
 def _properties(request: Request, engine: Any) -> Iterator[tuple[str, Any]]:
-    """The settings that the driver knows: most have no pitch, and only ours has a pitch range and takes phonemes."""
+    """The settings that the driver knows: most have no pitch, and only ours have a pitch range and take phonemes."""
     yield "voice", request["voice"]
     yield "rate", request["rate"]
     for name in ("pitch", "pitch_range", "phonemes"):

@@ -6,18 +6,13 @@
 An engine that takes no phonemes says the text as it stands, and is never asked.
 """
 
-from collections.abc import Callable, Mapping
-
-from voices.espeak_phonemes import mnemonics
+from voices.engine import engine
 from voices.speech import SpeechError, Voice
-
-#: How the drivers that take phonemes write them, by their names.
-NOTATIONS: Mapping[str, Callable[[str, str], str]] = {"espeak_ng": mnemonics}
 
 
 def unsayable(ipa: str, voice: Voice) -> str:
     """Why the voice can't say it; empty when it can, or when its engine takes no phonemes."""
-    notation = NOTATIONS.get(voice.driver)
+    notation = engine(voice.driver).notation
     try:
         if notation is not None:
             notation(ipa, voice.language)

@@ -11,10 +11,10 @@ class SpeechError(Exception):
 class Voice:
     """An engine's voice together with the way it is to speak; equal voices say equal texts with equal bytes."""
 
-    driver: str  # a pyttsx3 driver: "espeak_ng", "sapi5", "nsss"
+    driver: str  # a pyttsx3 driver: "hibari", "espeak_ng", "sapi5"
     id: str  # the driver's own name for the voice: "en-us+Annie"
     language: str  # BCP 47, lower case: "en-us"
-    rate_wpm: int = 170  # 80 (slow) – 450 (fast); 150–180 is how people narrate
+    rate_wpm: int = 155  # 80 (slow) – 450 (fast), as voices/pace.py counts; people narrate at 150–160
     pitch: int = 50  # 0 (low) – 100 (high); 50 is the voice's own
     pitch_range: int = 50  # 0 (monotone) – 100 (lively); 50 is the voice's own
 
@@ -69,6 +69,8 @@ class InstalledVoice:
     name: str
     languages: tuple[str, ...]  # BCP 47, lower case, the most fitting first
     gender: str = ""
+    licence: str = ""  # SPDX, of the voice
+    credit: str = ""  # the line that has to stand where it is heard, if its licence asks for one
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class Figures:
 def measured() -> Recording:
     """A paragraph of 90 words, some 30 s: the CPU of this process and of the engine's."""
     recipe = Passage(Performance(Utterance(SENTENCE * 5, Voice("espeak_ng", "en-us", "en-us")), Chain(), 300), 64)
-    with Speaker("espeak_ng") as speaker:
+    with Speaker() as speaker:
         clip = recipe.made(speaker)
         engine = psutil.Process().children()[0]
         begun = _cpu_s(engine) + time.process_time()
@@ -92,7 +92,7 @@ def _cpu_s(process: psutil.Process) -> float:
 
 
 def run(workers: int, recording: Recording, seconds: float = SECONDS) -> Figures:
-    with _scheduler() as (address, scheduler), _hosts(address, workers), Cluster(address, "espeak_ng") as cluster:
+    with _scheduler() as (address, scheduler), _hosts(address, workers), Cluster(address) as cluster:
         while cluster.width < 2 * workers:
             time.sleep(0.2)
         sizes = map(_size, _flow(cluster, recording, window=2 * workers))

@@ -84,7 +84,7 @@ def stage(number: int, name: str, title: str, what: str, frames: bytes) -> Stage
 def one_voice() -> Iterator[tuple[str, str, str, bytes]]:
     settings = Settings()
     reader, literal = (Reader(Lexicon(), "en-us", expands) for expands in (True, False))
-    with Crew(settings.voice.driver) as crew, Speaker(settings.voice.driver) as speaker:
+    with Crew() as crew, Speaker() as speaker:
         narrator = hire(crew, settings, reader).narrator
         written, said = (
             speaker.speak(Utterance(one.form(SENTENCES).text, narrator.voice)) for one in (literal, reader)

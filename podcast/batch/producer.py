@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 from feed.check import Report
 from podcast.batch.messages import Ask, Check, Grant, Order, Outcome, Pipe
 from podcast.batch.plan import Assignment
+from podcast.casting import likely_engine
 from podcast.gate import report_on
 from podcast.jobserver import Tokens
 from podcast.means import Means
@@ -95,7 +96,7 @@ class _Desk:
     def _ready_hands(self) -> Hands:
         """Those that made the last essay, unless it failed."""
         if self._hands is None or self._hands.are_gone:
-            workplace = Workplace.of(self._order.settings.voice.driver, self._order.store)
+            workplace = Workplace(likely_engine(self._order.settings), self._order.store)
             self._hands = Hands(workplace, self._order.jobs, self._tokens)
         return self._hands
 
@@ -104,7 +105,7 @@ class _Desk:
         from podcast.sound.cluster import Cluster
 
         if self._cluster is None:
-            self._cluster = Cluster(self._order.cluster, self._order.settings.voice.driver)
+            self._cluster = Cluster(self._order.cluster)
         return self._cluster
 
     def _leave_cluster(self) -> None:

@@ -156,12 +156,13 @@ def _build_one(name: str, wish: _Wish) -> None:
 
 def _produced(wanted: "Wanted", wish: _Wish) -> "Produced":
     """The hands get ready while this process reads the essay, and what reading it takes."""
+    from podcast.casting import likely_engine
     from podcast.sound.hand import Workplace
     from podcast.sound.hands import Hands
 
     settings, store = wish.settings, wish.store
-    driver = settings.voice.driver
-    with Hands(Workplace.of(driver, store), wish.jobs) as hands, workforce(wish.cluster, driver) as away:
+    driver = likely_engine(settings, wish.stated["language"])
+    with Hands(Workplace(driver, store), wish.jobs) as hands, workforce(wish.cluster) as away:
         hands.get_ready(1 if wanted.request.was_built else 2)
         from podcast.cli.screen import progress
         from podcast.means import Means
@@ -192,7 +193,7 @@ def _build_several(names: list[str], wish: _Wish) -> None:
             result.outcomes[place] = Outcome(current)
     try:
         if len(result.outcomes) < len(names):
-            with workforce(wish.cluster, wish.settings.voice.driver):
+            with workforce(wish.cluster):
                 pass  # is anybody there? It is told once, and not of each essay
             order = Order(wish.settings, wish.show, wish.jobs, wish.store, wish.cluster)
             batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, _now())

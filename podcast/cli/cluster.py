@@ -1,6 +1,6 @@
 """`podcast build --cluster`: recordings by the workers of a Dask cluster instead of this machine's cores.
 
-with workforce(address, driver) as away:        # None where no address is given
+with workforce(address) as away:        # None where no address is given
     means = Means(jobs, workforce=away)
 """
 
@@ -23,10 +23,10 @@ cluster_option = click.option(
 )
 
 
-def workforce(address: str, driver: str) -> "AbstractContextManager[Cluster | None]":
+def workforce(address: str) -> "AbstractContextManager[Cluster | None]":
     """Raises PodcastError when nobody can be reached there."""
     if not address:
         return nullcontext()
     from podcast.sound.cluster import Cluster
 
-    return Cluster(address, driver)
+    return Cluster(address)

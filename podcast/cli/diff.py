@@ -105,6 +105,7 @@ def _diff(
 
 def _voiced(found: "Comparison", essay: "Essay", settings: "Settings", show: Path, folder: Path | None) -> bytes:
     """What is new or reworded, mastered like an episode's; nothing, if there is no such thing."""
+    from podcast.casting import likely_engine
     from podcast.lexicons import load_reader
     from podcast.sound.crew import Crew
     from podcast.studio import characters_of, hire, naming
@@ -113,7 +114,7 @@ def _voiced(found: "Comparison", essay: "Essay", settings: "Settings", show: Pat
     if not wanted:
         return b""
     reader = load_reader(settings, show, folder, essay.language or settings.show.language)
-    with Crew(settings.voice.driver, jobs=1, store=cache.store()) as crew:
+    with Crew(driver=likely_engine(settings, reader.language), store=cache.store()) as crew:
         cast = hire(crew, settings, reader, characters_of(found.script))
         readings = []
         for text, number in wanted:

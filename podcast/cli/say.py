@@ -18,6 +18,7 @@ from podcast.sound import SAMPLE_RATE_HZ
 if TYPE_CHECKING:
     from podcast.reading_aloud import Reader
     from podcast.settings import Settings
+    from podcast.sound.crew import Crew
     from podcast.text.spoken import Spoken
 
 _LONGEST = 1000  # characters: an engine says them in one breath
@@ -112,33 +113,40 @@ def _language(settings: "Settings", essay: str, wanted: str) -> str:
 
 
 def _own_language(settings: "Settings") -> str:
-    from podcast.casting import choose_cast
     from podcast.sound.crew import Crew
     from voices.speech import SpeechError
 
     if not settings.voice.name:
         return settings.show.language
     try:
-        with Crew(settings.voice.driver, jobs=1, store=cache.store()) as crew:
-            roster = crew.roster()
+        with Crew(store=cache.store()) as crew:
+            return _language_of_narrator(crew, settings)
     except SpeechError as error:
         raise PodcastError(str(error), remedy="Name another engine as driver under [voice] in podcast.toml.") from None
+
+
+def _language_of_narrator(crew: "Crew", settings: "Settings") -> str:
+    from podcast.casting import choose_cast
+
+    rosters = crew.rosters(settings.voice.driver)
     try:
-        choose_cast(roster, settings, settings.show.language, ())
+        choose_cast(rosters, settings, settings.show.language, ())
     except PodcastError:
-        [narrator] = choose_cast(roster, settings, "", ()).values()
+        [narrator] = choose_cast(rosters, settings, "", ()).values()
         return narrator.voice.language
     return settings.show.language
 
 
 def _recorded(line: _Line) -> bytes:
     """The line, voiced and mastered like an episode's."""
+    from podcast.casting import likely_engine
     from podcast.reading_aloud import refuse_unsayable, utterance
     from podcast.sound.crew import Crew
     from podcast.sound.recipes import Performance
     from podcast.studio import hire, naming
 
-    with Crew(line.settings.voice.driver, jobs=1, store=cache.store()) as crew:
+    driver = likely_engine(line.settings, line.reader.language)
+    with Crew(driver=driver, store=cache.store()) as crew:
         narration = hire(crew, line.settings, line.reader).narrator.in_mono
         said = utterance(line.form, narration.voice)
         refuse_unsayable([said], crew.unsayable)

@@ -53,6 +53,7 @@ def words(essay: str, *, show: Path, output: Path | None, shows_all: bool, as_js
 
 
 def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, ...], bytes, tuple[int, ...]]":
+    from podcast.casting import likely_engine
     from podcast.cli import cache
     from podcast.lexicons import load_reader
     from podcast.sound import SAMPLE_RATE_HZ
@@ -67,7 +68,7 @@ def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, .
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     script = write_script(read, says_title=True, roles=settings.roles, language=reader.language)
     try:
-        with Crew(settings.voice.driver, jobs=1, store=cache.store()) as crew:
+        with Crew(driver=likely_engine(settings, reader.language), store=cache.store()) as crew:
             found = vocabulary(script, reader, voices_for(script, settings, reader, crew), crew)
             if not is_saved:
                 return found, b"", ()

@@ -1,7 +1,7 @@
 """Recordings on other machines: the workers of a Dask cluster make what the hands of this one would make.
 
-    with Cluster("tcp://scheduler:8786", "espeak_ng") as cluster:
-        crew = Crew("espeak_ng", jobs=2, store=store, workforce=cluster)
+    with Cluster("tcp://scheduler:8786") as cluster:
+        crew = Crew(jobs=2, store=store, workforce=cluster)
 
 A worker needs this package, and no file of this machine: it gets a recipe and gives back what came of it, by the same
 `work` as a hand. One that dies costs time, since Dask has another worker make the recipe; one that would make other
@@ -15,7 +15,6 @@ import warnings
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from functools import cached_property
 from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
@@ -53,8 +52,8 @@ class Cluster:
     `patience_s`: how long there may be no worker while there is work for one.
     """
 
-    def __init__(self, address: str, driver: str, *, patience_s: float = 60) -> None:
-        self._driver, self._patience_s = driver, patience_s
+    def __init__(self, address: str, *, patience_s: float = 60) -> None:
+        self._patience_s = patience_s
         self._waiting: set[asyncio.Task[Any]] = set()
         self._fault: PodcastError | None = None
         self._loop = asyncio.new_event_loop()
@@ -97,10 +96,9 @@ class Cluster:
     def _threads(self) -> int:
         return int(self._client.scheduler_info().get("total_threads", 0))  # as the client last heard
 
-    @cached_property
-    def _makers(self) -> "Future[Makers]":
-        """Not until something is to be made: it takes an engine, and the libraries that master and encode."""
-        return self._aside.submit(makers_of, self._driver)
+    def _makers(self, recipe: Recipe[Any]) -> "Future[Makers]":
+        """One after the other: what proves one recipe mostly proves the next, and is known by then."""
+        return self._aside.submit(makers_of, recipe)
 
     def _begun(self, work: "Coroutine[Any, Any, Result]") -> "Future[Result]":
         return asyncio.run_coroutine_threadsafe(work, self._loop)
@@ -114,7 +112,7 @@ class Cluster:
         task = cast(asyncio.Task[Any], asyncio.current_task())
         self._waiting.add(task)
         try:
-            makers = await asyncio.wrap_future(self._makers)
+            makers = await asyncio.wrap_future(self._makers(recipe))
             call = _Call(work_away, pickle.dumps(recipe), makers)
             # The scheduler unpickles what it is given. It is given bytes, so it needs no package of ours.
             made = self._client.submit(pickle.loads, pickle.dumps(call), key=f"{recipe.kind}-{uuid4()}")
@@ -124,7 +122,7 @@ class Cluster:
                 raise self._fault from None
             raise
         except Exception as error:
-            if told := _told(error, versions_of(self._driver)):
+            if told := _told(error, versions_of(recipe)):
                 raise told from error
             raise
         finally:

@@ -1,7 +1,7 @@
 """Who makes the recordings: as many hands as there are cores, or others that can be given recipes.
 
-    with Crew("espeak_ng", jobs=2, store=Store(folder)) as crew:
-        roster = crew.result(Voices("espeak_ng"))
+    with Crew(jobs=2, store=Store(folder)) as crew:
+        crew.rosters().of("espeak_ng").voices
         for outcome in crew.outcomes(recipes):          # in their order
             outcome.made, outcome.is_voiced
 
@@ -21,7 +21,9 @@ from podcast.sound.kept import Kept
 from podcast.sound.questions import Sounds, Voices
 from podcast.sound.recipes import Made, Recipe
 from podcast.store import Store
+from voices.engine import version_of
 from voices.ipa import unsayable
+from voices.rosters import Rosters
 from voices.speech import Roster, Voice
 
 _WAITING_PER_JOB = 3  # finished clips that may wait for a slow one before them: memory stays flat
@@ -48,26 +50,25 @@ class Crew:
     """Raises what making a recipe raises, at its place in the order.
 
     `hands` are lent: they stay when the crew leaves, for another one, unless it leaves in the middle of its work;
-    without them it has `jobs` of its own, with that `store`. What they make is kept where they keep their takes.
+    without them it has `jobs` of its own, with that `store` and that engine started at once. What they make is kept where
+    they keep their takes.
     `workforce`: who makes passages in place of hands of this machine. `meanwhile`: what this process can do while it
     waits for them, which it may never have to.
     """
 
     def __init__(
         self,
-        driver: str,
         *,
         jobs: int = 1,
+        driver: str = "",
         store: Store | None = None,
         hands: Hands | None = None,
         workforce: Workforce | None = None,
         meanwhile: Iterable[Callable[[], object]] = (),
     ) -> None:
-        self._driver = driver
         self._are_lent = hands is not None
-        self._hands = hands or Hands(Workplace.of(driver, store), jobs)
-        workplace = self._hands.workplace
-        self._kept = Kept(workplace.store, workplace.engine)
+        self._hands = hands or Hands(Workplace(driver, store), jobs)
+        self._kept = Kept(self._hands.workplace.store)
         self._away = workforce
         self._meanwhile = deque(meanwhile)
         self._voiced: set[Recipe[Any]] = set()
@@ -84,8 +85,9 @@ class Crew:
         else:
             self._hands.close()
 
-    def roster(self) -> Roster:
-        return self.result(Voices(self._driver))
+    def rosters(self, only: str = "") -> Rosters:
+        """What can be asked of each engine, or of the `only` one that is to be used."""
+        return Rosters(self._roster, only)
 
     def sounds(self, texts: Iterable[str], voice: Voice) -> list[str]:
         """How the voice would say each text, in IPA; empty where its engine can't tell."""
@@ -111,6 +113,9 @@ class Crew:
                 yield self._outcome(*waiting.popleft())
         while waiting:
             yield self._outcome(*waiting.popleft())
+
+    def _roster(self, driver: str) -> Roster:
+        return self.result(Voices(driver, version_of(driver)))
 
     def begin(self, recipe: Recipe[Any]) -> None:
         """Now, for it takes long and is wanted last: whoever is free at the end would wait for it."""

@@ -1,6 +1,6 @@
-"""A hand: a process that makes what recipes ask for, with an engine of its own.
+"""A hand: a process that makes what recipes ask for, with engines of its own.
 
-    hand = Hand(Workplace("espeak_ng"))             # starts it; it gets ready while others have work to do
+    hand = Hand(Workplace("hibari"))                # starts it; it gets ready while others have work to do
     answer = hand.make(recipe)                      # for one thread at a time
     recipe.unpacked(answer.content), answer.is_voiced
     hand.close()
@@ -19,14 +19,13 @@ import traceback
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from typing import IO, Any, NoReturn, Self, cast
+from typing import IO, Any, NoReturn, cast
 
 from podcast.errors import PodcastError
 from podcast.sound.recipes import Recipe
 from podcast.sound.speaker import Speaker
 from podcast.sound.takes import Takes
 from podcast.store import Store
-from voices.engine import engine_version
 from voices.speech import SpeechError
 
 #: A hand is one of as many as there are cores, and nothing here multiplies matrices.
@@ -37,18 +36,10 @@ _LONGEST_S = 1800  # that a recipe may take, on a slow machine with many jobs; a
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """An engine, and where its takes are kept."""
+    """Who will probably speak, and where takes are kept."""
 
-    driver: str
+    driver: str = ""  # an engine that is started at once; others when they are wanted
     store: Store | None = None
-    engine: str = ""  # its version
-
-    @classmethod
-    def of(cls, driver: str, store: Store | None) -> Self:
-        return cls(driver, store, engine_version(driver) if store else "")
-
-    def takes(self) -> Takes:
-        return Takes(self.store, self.engine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +132,18 @@ def main() -> None:
     questions, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     workplace: Workplace = pickle.load(questions)  # noqa: S301 — from the process that started this one
-    with Speaker(workplace.driver, workplace.takes()) as speaker:
+    with Speaker(Takes(workplace.store)) as speaker:
         signal.signal(signal.SIGTERM, lambda *_: _leave(speaker))
-        _get_ready(speaker)
+        _get_ready(speaker, workplace.driver)
         while (recipe := _next(questions)) is not None:
             pickle.dump(_answer(recipe, speaker), answers)
             answers.flush()
 
 
-def _get_ready(speaker: Speaker) -> None:
+def _get_ready(speaker: Speaker, driver: str) -> None:
     """The engine starts while this process loads what masters and encodes."""
-    speaker.get_ready()
+    if driver:
+        speaker.get_ready(driver)
     for name in ("record", "pacing", "plausible"):
         import_module(f"podcast.sound.{name}")
 

@@ -1,6 +1,6 @@
 """The hands of this machine: a few processes that make recordings at a time, each started when there is work for it.
 
-hands = Hands(Workplace("espeak_ng"), jobs=2)
+hands = Hands(Workplace("hibari"), jobs=2)
 future = hands.submit(recipe)
 future.result().content
 hands.close()

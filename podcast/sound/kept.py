@@ -1,19 +1,21 @@
 """What was made of recipes, kept in the store for the next build: an edit makes only what it changed.
 
-    kept = Kept(store, engine_version("espeak_ng"))
+    kept = Kept(store)
     clip = kept.get(passage)                        # None: it has to be made
     kept.put(passage, passage.packed(clip))
 
-A key covers the recipe, the engine, and the code and the libraries that master and encode.
+A key covers the recipe, the engines of the voices in it, and the code and the libraries that master and encode.
 """
 
 import hashlib
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
-from podcast.sound.recipes import Made, Recipe, essence
+from podcast.sound.recipes import Made, Recipe, essence, voices_in
 from podcast.store import Shelf, Store
+from voices.engine import version_of
 
 _LIBRARIES = ("av", "lameenc", "numpy", "pydub")
 
@@ -21,21 +23,33 @@ _LIBRARIES = ("av", "lameenc", "numpy", "pydub")
 class Kept:
     """Without a store nothing is kept. What can't be read is not there."""
 
-    def __init__(self, store: Store | None, engine: str) -> None:
-        self._shelf = Shelf(store, f"{engine}; {chain_version()}" if store else "")
+    def __init__(self, store: Store | None) -> None:
+        self._is_kept = store is not None
+        self._shelf = Shelf(store, chain_version() if store else "")
 
     def get(self, recipe: Recipe[Made]) -> Made | None:
-        return self._shelf.get(recipe.kind, essence(recipe), recipe.unpacked) if recipe.is_kept else None
+        if not self._is_kept or not recipe.is_kept:
+            return None
+        return self._shelf.get(recipe.kind, _essence(recipe), recipe.unpacked)
 
     def put(self, recipe: Recipe[Made], content: bytes) -> None:
-        if recipe.is_kept:
-            self._shelf.put(recipe.kind, essence(recipe), content)
+        if self._is_kept and recipe.is_kept:
+            self._shelf.put(recipe.kind, _essence(recipe), content)
+
+
+def _essence(recipe: Recipe[Any]) -> list[Any]:
+    return [engines_of(recipe), essence(recipe)]
+
+
+def engines_of(recipe: Recipe[Any]) -> list[str]:
+    """Who speaks in it, each with its version."""
+    return sorted({version_of(voice.driver, voice.id) for voice in voices_in(recipe)})
 
 
 @cache
 def chain_version() -> str:
     """Who masters and encodes: libraries, and our own code."""
     code = hashlib.sha256()
-    for file in sorted(Path(__file__).parent.glob("*.py")):
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
         code.update(file.read_bytes())
     return "; ".join([*(f"{name} {version(name)}" for name in _LIBRARIES), f"code {code.hexdigest()[:16]}"])

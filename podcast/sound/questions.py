@@ -1,7 +1,7 @@
 """What is asked before anything is recorded: recipes like those of recipes.py, whose results are answers.
 
 chain = crew.result(Calibration(voice, Chain(), level_lufs=-16))
-roster = crew.result(Voices("espeak_ng"))
+roster = crew.result(Voices("espeak_ng", version_of("espeak_ng")))
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import ClassVar
 from podcast.sound.chain import Chain
 from podcast.sound.piece import Piece
 from podcast.sound.recipes import Speaks
-from voices.engine import is_embedded
+from voices.engine import engine
 from voices.speech import InstalledVoice, Roster, Utterance, Voice
 
 # Some 20 s that have all the sounds of English in them; another language has the same loudness in the same voice.
@@ -74,19 +74,20 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All that an engine has. Those of a system are not kept: it may get new ones at any time."""
+    """All that an engine has. Those of a system's are not kept: it may get new ones at any time."""
 
     kind: ClassVar[str] = "roster"
     is_portable: ClassVar[bool] = False
 
     driver: str
+    version: str
 
     @property
     def is_kept(self) -> bool:
-        return is_embedded(self.driver)
+        return engine(self.driver).is_declared
 
     def made(self, speaker: Speaks) -> Roster:
-        return speaker.roster()
+        return speaker.roster(self.driver)
 
     def packed(self, made: Roster) -> bytes:
         return json.dumps(asdict(made)).encode()

@@ -10,7 +10,7 @@ are imported there. Where a file lies is not compared: the same music at another
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
@@ -35,7 +35,7 @@ class Speaks(Protocol):
 
     def sounds(self, texts: Sequence[str], voice: Voice) -> list[str]: ...
 
-    def roster(self) -> Roster: ...
+    def roster(self, driver: str) -> Roster: ...
 
 
 class Recipe(Protocol[Made]):
@@ -64,6 +64,15 @@ def essence(recipe: Any) -> Any:
     if is_dataclass(recipe):
         return {one.name: essence(getattr(recipe, one.name)) for one in fields(recipe) if one.compare}
     return [essence(one) for one in recipe] if isinstance(recipe, tuple) else recipe
+
+
+def voices_in(recipe: Any) -> Iterator[Voice]:
+    """All that speak in it, some perhaps more than once."""
+    if isinstance(recipe, Voice):
+        yield recipe
+    elif is_dataclass(recipe):
+        for one in fields(recipe):
+            yield from voices_in(getattr(recipe, one.name))
 
 
 class _OfStem:

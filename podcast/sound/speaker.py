@@ -1,8 +1,8 @@
-"""Somebody who can say things: an engine in its booth, and the takes that were kept of what it said before.
+"""Somebody who can say things: engines in their booths, and the takes that were kept of what they said before.
 
-    with Speaker("espeak_ng", Takes(store, engine_version("espeak_ng"))) as speaker:
-        take = speaker.speak(utterance)         # no engine is started for what was said before
-        speaker.has_spoken                      # whether it was, for this
+    with Speaker(Takes(store)) as speaker:
+        take = speaker.speak(utterance)         # by the engine of its voice, unless it was said before
+        speaker.has_spoken                      # whether an engine spoke for this
 
 For one thread.
 """
@@ -20,13 +20,12 @@ log = logging.getLogger(__name__)
 
 
 class Speaker:
-    """All raise SpeechError when the engine can't be had or does not do what it is asked."""
+    """All raise SpeechError when an engine can't be had or does not do what it is asked."""
 
-    def __init__(self, driver: str, takes: Takes | None = None) -> None:
+    def __init__(self, takes: Takes | None = None) -> None:
         self.has_spoken = False  # since somebody set it to False
-        self._driver = driver
-        self._takes = takes or Takes(None, "")
-        self._booth: Booth | None = None
+        self._takes = takes or Takes(None)
+        self._booths: dict[str, Booth] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -37,14 +36,14 @@ class Speaker:
         self.close()
 
     def close(self) -> None:
-        if self._booth is not None:
-            self._booth.close()
+        for booth in self._booths.values():
+            booth.close()
 
-    def get_ready(self) -> Booth:
+    def get_ready(self, driver: str) -> Booth:
         """Start the engine, if that was not done; it gets ready while others have work to do."""
-        if self._booth is None:
-            self._booth = Booth(self._driver)
-        return self._booth
+        if driver not in self._booths:
+            self._booths[driver] = Booth(driver)
+        return self._booths[driver]
 
     def speak(self, utterance: Utterance) -> Take:
         """The take that was kept, or a new one that can be believed."""
@@ -57,14 +56,14 @@ class Speaker:
 
     def sounds(self, texts: Sequence[str], voice: Voice) -> list[str]:
         """How the voice would say each text, in IPA; empty where its engine can't tell."""
-        return self.get_ready().sounds(texts, voice)
+        return self.get_ready(voice.driver).sounds(texts, voice)
 
-    def roster(self) -> Roster:
-        return self.get_ready().roster()
+    def roster(self, driver: str) -> Roster:
+        return self.get_ready(driver).roster()
 
     def _believable(self, utterance: Utterance) -> Take:
         """What the engine says at its first try, or else at its second, as another process."""
-        booth = self.get_ready()
+        booth = self.get_ready(utterance.voice.driver)
         from podcast.sound.plausible import fault_of  # with numpy, and the engine starts meanwhile
 
         take = booth.speak(utterance)

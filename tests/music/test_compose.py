@@ -106,7 +106,7 @@ def test_the_score_of_the_bed_goes_round_without_a_seam():
 
 def test_so_does_the_file_as_it_is_played(tmp_path):
     wish = Settings(bed=BedSettings(music="default"))
-    with Crew("espeak_ng", jobs=1) as crew:
+    with Crew(driver="espeak_ng", jobs=1) as crew:
         loop = load_accompaniment(wish, tmp_path, crew, plays_sting=False).bedding.made().loop
     round_ = samples(BED.length_s)
     assert_seamless(loop.stretch(0, 2 * round_))

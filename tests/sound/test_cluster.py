@@ -102,7 +102,7 @@ def connect():
     clusters = []
 
     def to(address, **wishes):
-        clusters.append(Cluster(address, "espeak_ng", **wishes))
+        clusters.append(Cluster(address, **wishes))
         return clusters[-1]
 
     yield to
@@ -141,12 +141,12 @@ def recipes(passage):
 
 @pytest.fixture(scope="module")
 def made_here(recipes):
-    with Speaker("espeak_ng") as speaker:
+    with Speaker() as speaker:
         return [work(recipe, speaker) for recipe in recipes]
 
 
 def test_what_workers_make_is_what_is_made_here(cluster, recipes, made_here):
-    with Crew("espeak_ng", jobs=1, workforce=cluster) as crew:
+    with Crew(driver="espeak_ng", jobs=1, workforce=cluster) as crew:
         outcomes = [*crew.outcomes(recipes)]
     assert [recipe.packed(one.made) for recipe, one in zip(recipes, outcomes, strict=True)] == [
         answer.content for answer in made_here
@@ -301,7 +301,7 @@ def test_a_worker_with_other_code_is_refused(another, connect, passage, tmp_path
 @pytest.mark.parametrize("decides", ["versions", "proof"])
 def test_what_would_make_other_bytes_makes_none(decides, passage):
     with pytest.raises(StrangerError):
-        work_away(pickle.dumps(passage("Hello.")), replace(makers_of("espeak_ng"), **{decides: "something else"}))
+        work_away(pickle.dumps(passage("Hello.")), replace(makers_of(passage("Hello.")), **{decides: "something else"}))
 
 
 NO_FMA = """
@@ -311,8 +311,12 @@ import av
 [libavutil] = (Path(av.__file__).parent.parent / "av.libs").glob("libavutil*")
 ffmpeg, without = ctypes.CDLL(str(libavutil)), int(sys.argv[1])
 ffmpeg.av_force_cpu_flags(ffmpeg.av_get_cpu_flags() & ~without)
+from podcast.sound.chain import Chain
+from podcast.sound.recipes import Passage, Performance
 from podcast.sound.worker import proof_of
-print(proof_of("espeak_ng"))
+from voices.speech import Utterance, Voice
+said = Performance(Utterance("Hello.", Voice("espeak_ng", "en-us", "en-us")), Chain())
+print(proof_of(Passage(said, 64)))
 """
 FMA3, FMA4 = 0x10000, 0x800  # as libavutil/cpu.h has them
 
@@ -324,7 +328,8 @@ def test_a_processor_that_would_make_other_music_has_another_proof():
         program = [sys.executable, "-c", NO_FMA, str(without)]
         return subprocess.run(program, capture_output=True, text=True, check=True).stdout.strip()
 
-    assert proof(0) == makers_of("espeak_ng").proof != proof(FMA3 | FMA4)
+    here = makers_of(Passage(Performance(Utterance("Hello.", Voice("espeak_ng", "en-us", "en-us")), Chain()), 64)).proof
+    assert proof(0) == here != proof(FMA3 | FMA4)
 
 
 def test_certificates(another, connect, passage, tmp_path):

@@ -31,15 +31,15 @@ def store(tmp_path):
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_clips_come_in_order_and_are_the_same_for_any_number_of_jobs(jobs, passage):
     recipes = [*map(passage, TEXTS)]
-    with Speaker("espeak_ng") as speaker:
+    with Speaker() as speaker:
         expected = [recipe.made(speaker) for recipe in recipes]
-    with Crew("espeak_ng", jobs=jobs) as crew:
+    with Crew(driver="espeak_ng", jobs=jobs) as crew:
         assert [*crew.results(recipes)] == expected
 
 
 def test_only_a_few_recordings_are_begun_ahead(passage):
     begun = []
-    with Crew("espeak_ng", jobs=2) as crew:
+    with Crew(driver="espeak_ng", jobs=2) as crew:
         clips = crew.results(begun.append(number) or passage(f"Number {number}.") for number in range(100))
         next(clips)
         assert len(begun) < 12
@@ -47,7 +47,7 @@ def test_only_a_few_recordings_are_begun_ahead(passage):
 
 def test_what_was_begun_early_is_made_once(passage):
     elsewhere = Elsewhere()
-    with elsewhere._thread, Crew("espeak_ng", workforce=elsewhere) as crew:
+    with elsewhere._thread, Crew(driver="espeak_ng", workforce=elsewhere) as crew:
         crew.begin(passage("Last."))
         [*_, last] = crew.outcomes(map(passage, ("First.", "Last.")))
     assert elsewhere.asked == [passage("Last."), passage("First.")]
@@ -55,7 +55,7 @@ def test_what_was_begun_early_is_made_once(passage):
 
 
 def test_a_failure_comes_at_its_place_and_the_rest_is_let_go(passage):
-    with Crew("espeak_ng", jobs=2) as crew:
+    with Crew(driver="espeak_ng", jobs=2) as crew:
         clips = crew.results([passage("Good."), passage("Bad.", Voice("espeak_ng", "nobody", "en")), passage("Good!")])
         assert next(clips).frame_count
         with pytest.raises(SpeechError, match="nobody"):
@@ -65,7 +65,7 @@ def test_a_failure_comes_at_its_place_and_the_rest_is_let_go(passage):
 def test_leaving_early_waits_for_nobody(passage):
     """Two hours of speech are under way when somebody presses Ctrl-C."""
     recipes = [passage("Short."), passage("On and on. " * 9000), passage("On and on! " * 9000)]
-    with pytest.raises(KeyboardInterrupt), Crew("espeak_ng", jobs=2) as crew:
+    with pytest.raises(KeyboardInterrupt), Crew(driver="espeak_ng", jobs=2) as crew:
         next(crew.results(recipes))
         begun = time.monotonic()
         raise KeyboardInterrupt
@@ -74,13 +74,13 @@ def test_leaving_early_waits_for_nobody(passage):
 
 def test_what_was_made_before_needs_no_hand(store, passage, monkeypatch):
     recipes = [*map(passage, TEXTS)]
-    with Crew("espeak_ng", jobs=2, store=store) as crew:
-        first = [*crew.outcomes(recipes)], crew.roster()
+    with Crew(driver="espeak_ng", jobs=2, store=store) as crew:
+        first = [*crew.outcomes(recipes)], crew.rosters("espeak_ng").of("espeak_ng")
         assert all(outcome.is_voiced for outcome in first[0])
         assert all(outcome.is_voiced for outcome in crew.outcomes(recipes))  # by this crew
     monkeypatch.setattr("podcast.sound.hands.Hand", None)
-    with Crew("espeak_ng", jobs=2, store=store) as crew:
-        again = [*crew.outcomes(recipes)], crew.roster()
+    with Crew(driver="espeak_ng", jobs=2, store=store) as crew:
+        again = [*crew.outcomes(recipes)], crew.rosters("espeak_ng").of("espeak_ng")
     assert not any(outcome.is_voiced for outcome in again[0])
     assert [outcome.made for outcome in again[0]] == [outcome.made for outcome in first[0]]
     assert again[1] == first[1]
@@ -88,12 +88,12 @@ def test_what_was_made_before_needs_no_hand(store, passage, monkeypatch):
 
 def test_only_what_is_new_is_voiced(store, passage):
     for texts, expected in ((["Old."], [True]), (["Old.", "New.", "New."], [False, True, True])):
-        with Crew("espeak_ng", jobs=2, store=store) as crew:
+        with Crew(driver="espeak_ng", jobs=2, store=store) as crew:
             assert [outcome.is_voiced for outcome in crew.outcomes(map(passage, texts))] == expected
 
 
 def test_another_chain_needs_no_voice(store, passage, voice):
-    with Crew("espeak_ng", jobs=1, store=store) as crew:
+    with Crew(driver="espeak_ng", jobs=1, store=store) as crew:
         crew.result(passage("Rivers bend."))
         other = Passage(Performance(Utterance("Rivers bend.", voice), Chain(gain_db=9), 200), 96)
         [outcome] = crew.outcomes([other])
@@ -102,11 +102,11 @@ def test_another_chain_needs_no_voice(store, passage, voice):
 
 def test_a_roster_of_the_system_is_asked_for_each_time(faults, store, monkeypatch):
     faults()
-    with Crew("hasty", jobs=1, store=store) as crew:
-        assert [voice.id for voice in crew.roster().voices] == ["one"]
+    with Crew(jobs=1, store=store) as crew:
+        assert [voice.id for voice in crew.rosters("hasty").of("hasty").voices] == ["one"]
     monkeypatch.setattr("podcast.sound.hands.Hand", None)
-    with Crew("hasty", jobs=1, store=store) as crew, pytest.raises(TypeError):
-        crew.roster()
+    with Crew(jobs=1, store=store) as crew, pytest.raises(TypeError):
+        crew.rosters("hasty").of("hasty")
 
 
 @pytest.mark.parametrize(
@@ -142,24 +142,24 @@ class Elsewhere:
         return self._thread.submit(self._made, recipe)
 
     def _made(self, recipe) -> Answer:
-        with Speaker("espeak_ng") as speaker:
+        with Speaker() as speaker:
             return work(recipe, speaker)
 
 
 def test_others_make_what_needs_nothing_of_this_machine(store, passage):
     elsewhere = Elsewhere()
-    with elsewhere._thread, Crew("espeak_ng", jobs=1, store=store, workforce=elsewhere) as crew:
-        assert crew.roster().voices
+    with elsewhere._thread, Crew(driver="espeak_ng", jobs=1, store=store, workforce=elsewhere) as crew:
+        assert crew.rosters("espeak_ng").of("espeak_ng").voices
         [outcome] = crew.outcomes([passage("Rivers bend.")])
     assert elsewhere.asked == [passage("Rivers bend.")]
-    with Crew("espeak_ng", jobs=1, store=store) as crew:
+    with Crew(driver="espeak_ng", jobs=1, store=store) as crew:
         assert crew.result(passage("Rivers bend.")) == outcome.made
 
 
 def test_hands_that_are_lent_go_on(passage):
     with Hands(Workplace("espeak_ng"), jobs=2) as hands:
         for text in ("Rivers bend.", "Rivers bend again."):
-            with Crew("espeak_ng", hands=hands) as crew:
+            with Crew(driver="espeak_ng", hands=hands) as crew:
                 assert crew.result(passage(text)).frame_count
         assert len(hands._all) == 1
 
@@ -168,6 +168,6 @@ def test_what_can_be_done_meanwhile_is_done_when_there_is_somebody_to_wait_for(p
     done = []
     for expected in ([1, 2], []):
         done.clear()
-        with Crew("espeak_ng", store=store, meanwhile=(lambda: done.append(1), lambda: done.append(2))) as crew:
+        with Crew(driver="espeak_ng", store=store, meanwhile=(lambda: done.append(1), lambda: done.append(2))) as crew:
             assert crew.result(passage("Rivers bend. " * 20)).frame_count
         assert done == expected

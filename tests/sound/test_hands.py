@@ -187,11 +187,11 @@ def test_whoever_records_holds_a_token(passage):
 
 def test_between_two_crews_one_hand_stays(passage):
     hands = Hands(Workplace("espeak_ng"), jobs=2)
-    with Crew("espeak_ng", jobs=2, hands=hands) as crew:
+    with Crew(driver="espeak_ng", jobs=2, hands=hands) as crew:
         list(crew.outcomes(passage(text) for text in ("One river.", "Two rivers.", "Three rivers.")))
     assert len(hands._all) == 1
     stayed = process(hands)
-    with Crew("espeak_ng", jobs=2, hands=hands) as crew:
+    with Crew(driver="espeak_ng", jobs=2, hands=hands) as crew:
         assert crew.result(passage("Four rivers."))
     assert process(hands) is stayed
     hands.close()
@@ -207,7 +207,7 @@ def test_those_that_have_left_are_not_heaped_up(passage):
 
 
 def test_a_crew_that_leaves_in_the_middle_of_its_work_takes_its_hands_with_it(hands, passage):
-    with pytest.raises(ZeroDivisionError), Crew("espeak_ng", jobs=1, hands=hands) as crew:
+    with pytest.raises(ZeroDivisionError), Crew(driver="espeak_ng", jobs=1, hands=hands) as crew:
         crew.result(passage("Rivers bend."))
         raise ZeroDivisionError
     assert hands.are_gone

@@ -17,7 +17,7 @@ TEXT = "Rivers bend, and bend again."
 
 @pytest.fixture
 def speaker():
-    with Speaker("espeak_ng") as speaker:
+    with Speaker() as speaker:
         yield speaker
 
 
@@ -32,12 +32,12 @@ def content(recipe, speaker):
 
 
 def test_what_comes_back_is_what_was_kept(recipe, content, tmp_path):
-    Kept(Store(tmp_path), "engine 1").put(recipe, content)
-    assert Kept(Store(tmp_path), "engine 1").get(recipe) == recipe.unpacked(content)
+    Kept(Store(tmp_path)).put(recipe, content)
+    assert Kept(Store(tmp_path)).get(recipe) == recipe.unpacked(content)
 
 
 def test_whatever_a_clip_depends_on_has_a_place_of_its_own(recipe, content, tmp_path):
-    kept = Kept(Store(tmp_path), "engine 1")
+    kept = Kept(Store(tmp_path))
     kept.put(recipe, content)
     voice = recipe.voice
     said = voice.utterance
@@ -56,11 +56,16 @@ def test_whatever_a_clip_depends_on_has_a_place_of_its_own(recipe, content, tmp_
         ),
     ):
         assert kept.get(other) is None
-    assert Kept(Store(tmp_path), "engine 2").get(recipe) is None
+
+
+def test_what_another_version_of_an_engine_said_is_not_taken(recipe, content, tmp_path, monkeypatch):
+    Kept(Store(tmp_path)).put(recipe, content)
+    monkeypatch.setattr("podcast.sound.kept.version_of", lambda driver, voice: f"{driver} 2, {voice}")
+    assert Kept(Store(tmp_path)).get(recipe) is None
 
 
 def test_music_is_known_by_its_content_and_not_by_its_place(recipe, content, tmp_path):
-    kept = Kept(Store(tmp_path), "engine 1")
+    kept = Kept(Store(tmp_path))
     piece = Piece("here.wav", "0a", -16.0, 1, -1.0)
     framing = Framing(Mix(recipe.voice, piece, Frame(), -1.0), 64)
     kept.put(framing, content)
@@ -71,7 +76,7 @@ def test_music_is_known_by_its_content_and_not_by_its_place(recipe, content, tmp
 
 
 def test_answers_are_kept_too(voice, speaker, tmp_path):
-    kept = Kept(Store(tmp_path), "engine 1")
+    kept = Kept(Store(tmp_path))
     for question in (Calibration(voice, Chain(), -16.0), Voices("espeak_ng")):
         answer = question.made(speaker)
         kept.put(question, question.packed(answer))
@@ -79,14 +84,14 @@ def test_answers_are_kept_too(voice, speaker, tmp_path):
 
 
 def test_what_costs_nothing_or_may_change_is_not_kept(voice, tmp_path):
-    kept = Kept(Store(tmp_path), "engine 1")
+    kept = Kept(Store(tmp_path))
     for question in (Sounds(("river",), voice), Voices("sapi5"), Performance(Utterance(TEXT, voice), Chain())):
         kept.put(question, b"{}")
     assert not list(tmp_path.glob("*/*"))
 
 
 def test_damage_is_nothing_kept(recipe, content, tmp_path):
-    kept = Kept(Store(tmp_path), "engine 1")
+    kept = Kept(Store(tmp_path))
     kept.put(recipe, content)
     for path in tmp_path.rglob("*"):
         if path.is_file():
@@ -95,6 +100,6 @@ def test_damage_is_nothing_kept(recipe, content, tmp_path):
 
 
 def test_without_a_store_nothing_is_kept(recipe, content):
-    kept = Kept(None, "")
+    kept = Kept(None)
     kept.put(recipe, content)
     assert kept.get(recipe) is None

@@ -11,20 +11,20 @@ LONG = Utterance("A river that could choose would still not run straight.", HAST
 
 @pytest.fixture
 def takes(tmp_path):
-    return Takes(Store(tmp_path / "cache"), "one")
+    return Takes(Store(tmp_path / "cache"))
 
 
 @pytest.mark.parametrize("kind", ["hasty", "lost"])
 def test_a_take_that_cannot_be_true_is_voiced_once_more(kind, faults):
     faults(kind)
-    with Speaker("hasty") as speaker:
+    with Speaker() as speaker:
         assert speaker.speak(LONG).samples > 22050 * 3
 
 
 @pytest.mark.parametrize(("kinds", "reason"), [(["hasty"] * 2, "too short"), (["lost"] * 2, "no sound")])
 def test_a_second_one_is_an_error_and_is_not_kept(kinds, reason, faults, takes):
     faults(*kinds)
-    with Speaker("hasty", takes) as speaker:
+    with Speaker(takes) as speaker:
         with pytest.raises(SpeechError, match=reason):
             speaker.speak(LONG)
         assert not speaker.has_spoken
@@ -33,11 +33,11 @@ def test_a_second_one_is_an_error_and_is_not_kept(kinds, reason, faults, takes):
 
 def test_what_was_said_before_needs_no_engine(takes, voice, booth, monkeypatch):
     said = Utterance("Rivers bend.", voice)
-    with Speaker("espeak_ng", takes) as speaker:
+    with Speaker(takes) as speaker:
         take = speaker.speak(said)
         assert speaker.has_spoken
     monkeypatch.setattr("podcast.sound.speaker.Booth", None)
-    with Speaker("espeak_ng", takes) as speaker:
+    with Speaker(takes) as speaker:
         assert speaker.speak(said) == take == booth.speak(said)
         assert not speaker.has_spoken
 
@@ -45,5 +45,5 @@ def test_what_was_said_before_needs_no_engine(takes, voice, booth, monkeypatch):
 def test_a_store_that_can_keep_nothing_changes_nothing(tmp_path, voice, booth):
     (tmp_path / "cache").write_text("a file")
     said = Utterance("Rivers bend.", voice)
-    with Speaker("espeak_ng", Takes(Store(tmp_path / "cache"), "one")) as speaker:
+    with Speaker(Takes(Store(tmp_path / "cache"))) as speaker:
         assert [speaker.speak(said), speaker.speak(said)] == [booth.speak(said)] * 2

@@ -1,32 +1,114 @@
+"""Engines say what they are, and which version speaks."""
+
 import subprocess
 import sys
+from importlib.metadata import EntryPoint
 
 import pytest
 
-from voices.engine import engine_version, is_embedded
+from voices import engine as engines_module
+from voices.engine import Engine, engine, engines, module_of, version_of
 
 
-@pytest.mark.parametrize("driver", ["espeak_ng", "espeak", "sapi5", "nsss", "nonesuch"])
+@pytest.fixture
+def fresh():
+    """What is known of engines is known once a process."""
+    for known in (engines, version_of):
+        known.cache_clear()
+    yield
+    for known in (engines, version_of):
+        known.cache_clear()
+
+
+@pytest.mark.parametrize("driver", ["hibari", "espeak_ng", "espeak", "sapi5", "nsss", "nonesuch"])
 def test_an_engine_is_the_same_in_every_process(driver):
-    program = f"from voices.engine import engine_version; print(engine_version({driver!r}))"
+    program = f"from voices.engine import version_of; print(version_of({driver!r}))"
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True).stdout
-    assert told.strip() == engine_version(driver)
+    assert told.strip() == version_of(driver)
 
 
 def test_each_engine_is_another():
-    drivers = ["espeak_ng", "espeak", "sapi5", "nsss"]
-    assert len({engine_version(driver) for driver in drivers}) == len(drivers)
+    drivers = ["hibari", "espeak_ng", "espeak", "sapi5", "nsss"]
+    assert len({version_of(driver) for driver in drivers}) == len(drivers)
 
 
-def test_the_embedded_engine_is_known_down_to_its_data():
-    assert "espeakng-loader 0." in engine_version("espeak_ng")
-    assert is_embedded("espeak_ng")
-    assert not is_embedded("sapi5")
+@pytest.mark.parametrize("name", engines())
+def test_a_declared_engine_is_known_by_its_own_packages_and_no_other_s(name):
+    told = engine(name)
+    for package in told.distributions:
+        assert f"{package} " in version_of(name)
+    foreign = {package for other in engines().values() for package in other.distributions} - {*told.distributions}
+    assert not any(f"{package} " in version_of(name) for package in foreign)
 
 
-def test_another_code_of_ours_is_another_engine(tmp_path, monkeypatch):
-    before = engine_version("espeak_ng")
-    (tmp_path / "drivers").mkdir()
-    (tmp_path / "drivers" / "espeak_ng.py").write_text("# other code")
-    monkeypatch.setattr("voices.engine._HERE", tmp_path)
-    assert engine_version("espeak_ng") != before
+@pytest.mark.parametrize("name", engines())
+def test_it_says_all_that_others_ask(name):
+    told = engine(name)
+    assert told.name == name
+    assert told.description
+    assert told.modules
+    assert told.is_declared
+
+
+def test_an_engine_that_nobody_declares_is_one_of_the_system(monkeypatch):
+    told = engine("sapi5")
+    assert not told.is_declared
+    assert not told.repeats
+
+
+def test_what_is_not_installed_is_missing_with_a_remedy():
+    told = Engine("x", modules=("json", "no_such_module"), remedy="Install it.")
+    assert "no_such_module" in told.missing()
+    assert "Install it." in told.missing()
+    assert Engine("x", modules=("json",)).missing() == ""
+
+
+@pytest.mark.parametrize("file", ["engine.py", "drivers/espeak_ng.py", "nets/english.py"])
+def test_other_code_of_ours_in_any_folder_is_another_engine(file, tmp_path, monkeypatch, fresh):
+    """A kept take must not outlive the code that made it."""
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    monkeypatch.setattr(engines_module, "_HERE", tmp_path)
+    (tmp_path / file).write_text("one = 1")
+    before = version_of("espeak_ng")
+    version_of.cache_clear()
+    (tmp_path / file).write_text("one = 2")
+    assert version_of("espeak_ng") != before
+
+
+def test_other_weights_are_another_version_of_that_voice_only(monkeypatch, fresh):
+    weights = {"one": "a" * 64, "two": "b" * 64}
+    monkeypatch.setitem(dict(engines()), "espeak_ng", None)
+    declared = dict(engines()) | {"own": Engine("own", weights=weights.get)}
+    monkeypatch.setattr(engines_module, "engines", lambda: declared)
+    before = version_of("own", "one"), version_of("own", "two+low")
+    version_of.cache_clear()
+    weights["one"] = "c" * 64
+    assert version_of("own", "one") != before[0]
+    assert version_of("own", "two+low") == before[1]
+
+
+def test_another_processor_is_another_version_of_a_net_and_of_no_other_engine(monkeypatch, fresh):
+    nets = {name: version_of(name) for name in engines()}
+    version_of.cache_clear()
+    monkeypatch.setattr(engines_module, "processor", lambda: "another")
+    for name, before in nets.items():
+        assert (version_of(name) != before) == engine(name).minds_processor
+
+
+OWN = """
+from voices.engine import Engine
+ENGINE = Engine("parrot", "says what it hears", modules=("json",))
+"""
+
+
+def test_another_package_adds_an_engine_by_an_entry_point(tmp_path, monkeypatch, fresh):
+    (tmp_path / "parrot_engine.py").write_text(OWN)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    entry = EntryPoint("parrot", "parrot_engine", "podcast.engines")
+    monkeypatch.setattr(engines_module, "entry_points", lambda group: [entry] if group == "podcast.engines" else [])
+    assert engines()["parrot"].description == "says what it hears"
+    assert module_of("parrot") == "parrot_engine"
+    before = version_of("parrot")
+    version_of.cache_clear()
+    (tmp_path / "parrot_engine.py").write_text(OWN + "# changed")
+    assert version_of("parrot") != before
