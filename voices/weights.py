@@ -67,16 +67,18 @@ def _fields(file: IO[bytes], size: int) -> set[int]:
         if not 0 < field <= _LAST_FIELD:
             raise ValueError(f"it has a field {field} that no model has")
         found.add(field)
-        if written_as == _VARINT:
-            _varint(file)
-        else:
-            file.seek(_length(file, written_as), os.SEEK_CUR)
-        if file.tell() > size:
+        length = _length(file, written_as)
+        if length > size - file.tell():
             raise ValueError("it is cut off")
+        file.seek(length, os.SEEK_CUR)
     return found
 
 
 def _length(file: IO[bytes], written_as: int) -> int:
+    """How many bytes of a field are still to come."""
+    if written_as == _VARINT:
+        _varint(file)
+        return 0
     if written_as == _LENGTH:
         return _varint(file)
     lengths = {_FIXED_64: 8, _FIXED_32: 4}
