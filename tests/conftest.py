@@ -8,11 +8,14 @@ import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import indent
+from threading import Event, Thread
 from typing import Any
+from urllib.parse import unquote
 
 import hypothesis
 import miniaudio
@@ -38,12 +41,13 @@ hypothesis.settings.register_profile("here", deadline=None, suppress_health_chec
 
 def pytest_configure(config):
     hypothesis.settings.load_profile("here")
-    # Nothing of the machine's own settings, and nothing that its user has in the cache, may decide a test.
+    # Nothing of the machine's own settings, and nothing that its user has in cache or library, may decide a test.
     for name in [name for name in os.environ if name.startswith("PODCAST_")]:
         del os.environ[name]
-    cache = TemporaryDirectory(prefix="podcast-test-cache-", ignore_cleanup_errors=True)
-    os.environ["PODCAST_CACHE_DIR"] = cache.name
-    config.add_cleanup(cache.cleanup)
+    for name in ("PODCAST_CACHE_DIR", "PODCAST_VOICES_DIR"):
+        folder = TemporaryDirectory(prefix="podcast-test-", ignore_cleanup_errors=True)
+        os.environ[name] = folder.name
+        config.add_cleanup(folder.cleanup)
 
 
 @pytest.fixture(scope="session")
@@ -162,6 +166,73 @@ base_url = "https://example.org/shore"
 [feed]
 opus_kbps = 24
 """
+
+
+class FileServer(ThreadingHTTPServer):
+    """Serves `files` by path. `faults` of a path are what it does instead, one a request: a status, an address to be
+    sent on to, "cut" in the middle, "whole" as one without ranges, or "wait" until it is shut down.
+    """
+
+    daemon_threads = True
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), FileRequest)
+        self.files, self.faults, self.asked = {}, {}, []
+        self.is_over = Event()
+        self.url = f"http://127.0.0.1:{self.server_port}/"
+
+    def handle_error(self, *_):
+        """Who asked has gone, as some tests want it."""
+
+
+class FileRequest(BaseHTTPRequestHandler):
+    def do_GET(self):
+        path, server = unquote(self.path), self.server
+        server.asked.append((path, self.headers["range"]))
+        faults = server.faults.get(path)
+        fault = faults.pop(0) if faults else ""
+        if isinstance(fault, int) or (not fault and path not in server.files):
+            self.send_error(fault or 404)
+        elif "://" in fault:
+            self.send_response(302)
+            self.send_header("location", fault)
+            self.end_headers()
+        else:
+            self.serve(server.files[path], fault)
+
+    def serve(self, content, fault):
+        begin = int(self.headers["range"].removeprefix("bytes=").partition("-")[0]) if self.headers["range"] else 0
+        begin = 0 if fault == "whole" else begin
+        if begin >= len(content):
+            self.send_error(416)
+            return
+        self.send_response(206 if begin else 200)
+        self.send_header("content-length", str(len(content) - begin))
+        if begin:
+            self.send_header("content-range", f"bytes {begin}-{len(content) - 1}/{len(content)}")
+        self.end_headers()
+        half = (begin + len(content)) // 2
+        self.wfile.write(content[begin:half])
+        self.wfile.flush()
+        if fault == "wait":
+            self.server.is_over.wait()
+        elif fault != "cut":
+            self.wfile.write(content[half:])
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def file_server(monkeypatch):
+    monkeypatch.setenv("NO_PROXY", "*")
+    with FileServer() as server:
+        thread = Thread(target=server.serve_forever, args=(0.02,))
+        thread.start()
+        yield server
+        server.is_over.set()
+        server.shutdown()
+        thread.join()
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ MAY_USE_VOICES = {
     "podcast.sound.speaker",
     "podcast.sound.worker",
     "podcast.sound.takes",
+    "podcast.cli.voicelibrary",
+    "podcast.cli.voiceoffers",
     "podcast.cli.voices",
     "podcast.cli.script",
 }

@@ -6,29 +6,39 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import essays
+from podcast.cli import essays, voicelibrary
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
     from voices.speech import InstalledVoice, Roster
 
 
-@click.command(
+@click.group(
+    invoke_without_command=True,
     epilog="""\b
 Examples:
   podcast voices
   podcast voices --language de
+  podcast voices --all --language en-gb
+  podcast voices add hibari:emma
   podcast build essay.md --voice en-gb-x-rp+Annie
-"""
+""",
 )
 @click.option("--language", default="", help="Only voices of this language, such as en or pt-br.")
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
+@click.option("--all", "is_all", is_flag=True, help="List what can be added, too, its size and its licence.")
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
-def voices(*, language: str, show: Path, as_json: bool) -> None:
+@click.pass_context
+def voices(ctx: click.Context, *, language: str, show: Path, is_all: bool, as_json: bool) -> None:
     """List the narrators, and the voices of the engine that the show uses.
 
     Each name can be given to `podcast build --voice`. A variant follows a voice with a plus: en-us+Annie.
     """
+    if ctx.invoked_subcommand is not None:
+        return
+    if is_all:
+        voicelibrary.list_all(language, as_json=as_json)
+        return
     from voices.booth import Booth
     from voices.speech import SpeechError
 
@@ -46,6 +56,10 @@ def voices(*, language: str, show: Path, as_json: bool) -> None:
         click.echo(json.dumps(_as_json(driver, found, roster), ensure_ascii=False, indent=2))
     else:
         _show(driver, found, roster)
+
+
+voices.add_command(voicelibrary.add)
+voices.add_command(voicelibrary.remove)
 
 
 def _speaks(voice: "InstalledVoice", language: str) -> bool:
