@@ -32,6 +32,7 @@ ENTRY_POINTS = "podcast.engines"
 _OURS = ("hibari", "espeak_ng")
 
 _HERE = Path(__file__).parent
+_SILENT = _HERE / "additions"  # fetches voices, and changes none
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ def version_of(name: str, voice: str = "") -> str:
         parts += [f"processor {processor()}"] * told.minds_processor
     else:
         parts.append(f"{platform.system()} {platform.release()} {platform.version()} {platform.machine()}")
-    return "; ".join([*parts, f"code {_digest([*_HERE.rglob('*.py'), *_sources_of(name)])}"])
+    ours = [file for file in _HERE.rglob("*.py") if _SILENT not in file.parents]
+    return "; ".join([*parts, f"code {_digest([*ours, *_sources_of(name)])}"])
 
 
 def _declared(module: str) -> Engine:

@@ -12,9 +12,9 @@ from podcast.errors import PodcastError
 if TYPE_CHECKING:
     import httpx
 
-    from voices.adding import OnBytes
-    from voices.catalogue.offer import Offer
-    from voices.given import Given
+    from voices.additions.adding import OnBytes
+    from voices.additions.catalogue.offer import Offer
+    from voices.additions.given import Given
     from voices.library import AddedVoice
 
 Name = tuple[str, str]  # engine and id
@@ -64,7 +64,7 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON what was removed.")
 def remove(names: tuple[str, ...], *, as_json: bool) -> None:
     """Delete voices that were added. With the last one of Kokoro goes the model that they shared."""
-    from voices import shelving
+    from voices.additions import shelving
 
     with _told():
         wanted = [_parsed(name) for name in dict.fromkeys(names)]
@@ -93,7 +93,7 @@ def list_all(language: str, *, as_json: bool) -> None:
 
 
 def _add_offered(names: Sequence[Name]) -> "list[tuple[Offer | AddedVoice, str]]":
-    from voices import adding, catalogue, fetch, shelving
+    from voices.additions import adding, catalogue, fetch, shelving
 
     for engine, voice_id in names:
         if not voice_id:
@@ -116,7 +116,7 @@ def _add_offered(names: Sequence[Name]) -> "list[tuple[Offer | AddedVoice, str]]
 
 
 def _add_one(offer: "Offer", net: "httpx.Client") -> "tuple[AddedVoice, str]":
-    from voices import adding
+    from voices.additions import adding
 
     if voice := adding.intact(offer.engine, offer.id):  # another process was quicker
         return voice, _THERE
@@ -126,8 +126,8 @@ def _add_one(offer: "Offer", net: "httpx.Client") -> "tuple[AddedVoice, str]":
 
 
 def _add_given(names: Collection[str], source: Path) -> "tuple[AddedVoice, str]":
-    from voices import adding, shelving
-    from voices.given import given
+    from voices.additions import adding, shelving
+    from voices.additions.given import given
 
     if len(names) != 1:
         raise click.UsageError("--from adds one voice at a time.")
@@ -142,7 +142,7 @@ def _add_given(names: Collection[str], source: Path) -> "tuple[AddedVoice, str]"
 
 def _parsed(name: str) -> Name:
     """ENGINE:VOICE, or ENGINE alone."""
-    from voices import catalogue
+    from voices.additions import catalogue
     from voices.library import checked_id
 
     engine, _, voice_id = name.partition(":")
@@ -154,7 +154,8 @@ def _parsed(name: str) -> Name:
 
 
 def _require_added(names: Collection[Name]) -> None:
-    from voices import catalogue, library
+    from voices import library
+    from voices.additions import catalogue
 
     here = {(engine, path.name) for engine in catalogue.ENGINES for path in (library.folder() / engine).glob("[!._]*")}
     for engine, voice_id in names:
@@ -166,7 +167,7 @@ def _require_added(names: Collection[Name]) -> None:
 def _show_terms(voice: "Offer | Given", size: int) -> None:
     """Before anything is fetched: what it is, what it costs, whose it is."""
     from podcast.cli.screen import visible
-    from voices.catalogue.licences import limits
+    from voices.additions.catalogue.licences import limits
 
     about = [voice.name, ", ".join(voice.languages), _mb(size), voice.licence or "licence unknown"]
     click.echo(visible(f"{voice.engine}:{voice.id}: {', '.join(about)}"), err=True)

@@ -7,10 +7,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
 
-from voices import catalogue, fetch
-from voices.catalogue.offer import Offer
+from voices.additions import catalogue, fetch
+from voices.additions.catalogue.offer import Offer
 from voices.library import AddedVoice, LibraryError, added
-from voices.shelving import size_of
+from voices.additions.shelving import size_of
 
 
 @dataclass(frozen=True, slots=True)

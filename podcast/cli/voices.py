@@ -1,6 +1,8 @@
-"""`podcast voices`: the narrators that come with podcast, and the voices that an engine has here."""
+"""`podcast voices`: the narrators that come with podcast, and the voices of all engines here."""
 
 import json
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +12,11 @@ from podcast.cli import essays, voicelibrary
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from voices.speech import InstalledVoice, Roster
+
+    Found = Mapping[str, tuple[InstalledVoice, ...]]  # by engine
 
 
 @click.group(
@@ -30,62 +36,87 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
 @click.pass_context
 def voices(ctx: click.Context, *, language: str, show: Path, is_all: bool, as_json: bool) -> None:
-    """List the narrators, and the voices of the engine that the show uses.
+    """List the narrators, and the voices of every engine that can run here.
 
-    Each name can be given to `podcast build --voice`. A variant follows a voice with a plus: en-us+Annie.
+    Each name can be given to `podcast build --voice`; hibari:heart is heart of hibari and of no other engine. A variant
+    follows a voice with a plus: en-us+Annie.
     """
     if ctx.invoked_subcommand is not None:
         return
     if is_all:
         voicelibrary.list_all(language, as_json=as_json)
         return
-    from voices.booth import Booth
-    from voices.speech import SpeechError
-
-    driver = essays.settings_for(show, {}).voice.driver
-    try:
-        with Booth(driver) as booth:
-            roster = booth.roster()
-    except SpeechError as error:
-        raise PodcastError(str(error), remedy="Name another engine as driver under [voice] in podcast.toml.") from None
     wanted = language.lower().replace("_", "-")
-    found = [voice for voice in roster.voices if _speaks(voice, wanted)]
-    if not found:
-        raise PodcastError("No voice here speaks this language", which=language, remedy="`podcast voices` lists all.")
+    rosters = _rosters(essays.settings_for(show, {}).voice.driver)
+    found = {name: tuple(voice for voice in one.voices if _speaks(voice, wanted)) for name, one in rosters.items()}
+    if not any(found.values()):
+        remedy = "`podcast voices` lists all, `podcast voices --all` what can be added."
+        raise PodcastError("No voice here speaks this language", which=language, remedy=remedy)
     if as_json:
-        click.echo(json.dumps(_as_json(driver, found, roster), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_json(found, rosters), ensure_ascii=False, indent=2))
     else:
-        _show(driver, found, roster)
+        _show(found, rosters)
 
 
 voices.add_command(voicelibrary.add)
 voices.add_command(voicelibrary.remove)
 
 
+def _rosters(only: str) -> "Mapping[str, Roster]":
+    from voices.booth import Booth
+    from voices.rosters import Rosters
+    from voices.speech import SpeechError
+
+    with ExitStack() as booths:
+        rosters = Rosters(lambda name: booths.enter_context(Booth(name)).roster(), only)
+        try:
+            return {name: rosters.of(name) for name in rosters.names}
+        except SpeechError as error:
+            remedy = "Name another engine as driver under [voice] in podcast.toml, or none."
+            raise PodcastError(str(error), remedy=remedy) from None
+
+
 def _speaks(voice: "InstalledVoice", language: str) -> bool:
     return not language or any(tag == language or tag.startswith(f"{language}-") for tag in voice.languages)
 
 
-def _as_json(driver: str, found: "list[InstalledVoice]", roster: "Roster") -> dict[str, Any]:
+def _as_json(found: "Found", rosters: "Mapping[str, Roster]") -> dict[str, Any]:
     from voices.casting import profiles
+    from voices.engine import engine, engines
 
     return {
         "profiles": [
-            {"name": profile.name, "description": profile.description, "driver": profile.driver, "voice": profile.voice}
+            {"name": profile.name, "description": profile.description, "engine": profile.driver, "voice": _id(profile)}
             for profile in profiles().values()
         ],
-        "driver": driver,
-        "voices": [
-            {"id": voice.id, "name": voice.name, "languages": voice.languages, "gender": voice.gender}
-            for voice in found
+        "engines": [
+            {
+                "name": name,
+                "description": engine(name).description,
+                "is_neural": engine(name).is_neural,
+                "missing": engine(name).missing(),
+                "variants": rosters[name].variants if name in rosters else (),
+            }
+            for name in dict.fromkeys((*rosters, *engines()))
         ],
-        "variants": roster.variants,
+        "voices": [
+            {
+                "engine": name,
+                "id": voice.id,
+                "name": voice.name,
+                "languages": voice.languages,
+                "gender": voice.gender,
+                "licence": voice.licence,
+                "credit": voice.credit,
+            }
+            for name, ones in found.items()
+            for voice in ones
+        ],
     }
 
 
-def _show(driver: str, found: "list[InstalledVoice]", roster: "Roster") -> None:
+def _show(found: "Found", rosters: "Mapping[str, Roster]") -> None:
     from rich.console import Console
-    from rich.markup import escape
     from rich.table import Table
 
     from voices.casting import profiles
@@ -93,14 +124,46 @@ def _show(driver: str, found: "list[InstalledVoice]", roster: "Roster") -> None:
     console = Console(highlight=False)
     narrators = Table("narrator", "voice", "rate", "what it is like", box=None, pad_edge=False, header_style="bold")
     for profile in profiles().values():
-        voice = f"{profile.voice}+{profile.variant}" if profile.variant else profile.voice
+        voice = f"{profile.driver}:{_id(profile)}"
         narrators.add_row(profile.name, voice, f"{profile.rate_wpm} wpm", profile.description)
     console.print(narrators)
-    console.print(f"\n[bold]voices of {escape(driver)}[/bold]")
-    by_id = Table("voice", "name", box=None, pad_edge=False, show_header=False)
-    for one in sorted(found, key=lambda one: one.id):
-        by_id.add_row(one.id, one.name)
+    for name, ones in found.items():
+        _show_engine(name, ones, rosters[name].variants, console)
+    for told in _absent(rosters):
+        console.print(f"\n[dim]{told}[/dim]")
+
+
+def _show_engine(
+    name: str, ones: "tuple[InstalledVoice, ...]", variants: tuple[str, ...], console: "Console"
+) -> None:
+    from rich.markup import escape
+    from rich.table import Table
+
+    from voices.engine import engine
+
+    if not ones:
+        return
+    console.print(f"\n[bold]voices of {escape(name)}[/bold]: {escape(engine(name).description)}")
+    by_id = Table("voice", "name", "language", "licence", box=None, pad_edge=False, show_header=False)
+    for one in sorted(ones, key=lambda one: one.id):
+        by_id.add_row(escape(one.id), escape(one.name), escape(", ".join(one.languages[:1])), escape(one.licence))
     console.print(by_id)
-    if roster.variants:
-        console.print("\n[bold]variants[/bold] of each voice, as in en-us+Annie")
-        console.print(", ".join(roster.variants))
+    if variants:
+        console.print(f"variants of each, as in {escape(sorted(ones, key=lambda one: one.id)[0].id)}+{variants[0]}:")
+        console.print(escape(", ".join(variants)))
+
+
+def _absent(rosters: "Mapping[str, Roster]") -> Iterator[str]:
+    """Engines that this program knows and that can't speak here, and what would help."""
+    from rich.markup import escape
+
+    from voices.engine import engines
+
+    for name, one in engines().items():
+        if name not in rosters:
+            why = one.missing() or f"{name} has no voice here yet: `podcast voices --all` lists those that can be added."
+            yield escape(why)
+
+
+def _id(profile: Any) -> str:
+    return f"{profile.voice}+{profile.variant}" if profile.variant else str(profile.voice)

@@ -49,15 +49,18 @@ VARIANTS = {
 PACE = Pace(
     (
         *((76, 0.5), (93, 0.6), (106, 0.7), (119, 0.8), (144, 0.9), (147, 0.95), (149, 1.0), (151, 1.05)),
-        *((153, 1.1), (155, 1.15), (163, 1.2), (171, 1.25), (173, 1.3)),
+        *((153, 1.1), (155, 1.15), (163, 1.2)),
     )
 )
+#: Beyond it the net skips sounds, for its durations are whole steps: its frames are drawn together instead.
+_FASTEST_WPM = 163
 
 _RATE_HZ = 24_000
 _UNIT_SAMPLES = 600  # of the durations: two frames of 12.5 ms
 _LAG_MS = 25  # by which the sound of a letter is ahead of its durations, in the median
 _DURATIONS = "/Clip_output_0"  # an inner tensor of the net
 _MOST_LETTERS = 400  # hibari's own bound; beyond it memory grows with the square
+_SLOWEST = 0.5  # of the net's `speed`
 _SEED = 1
 _LEVEL = 0.4  # sound reaches 2.3 with its pitch lowered, and all takes of a voice are to be equally loud
 _SEMITONES = 6  # by which `pitch` 0 and 100 are lower and higher than 50
@@ -171,16 +174,18 @@ class HibariDriver(Synchronous):
         from hibari import dsp
 
         from voices.nets.onsets import heard
+        from voices.nets.warp import drawn_together
 
-        ids = [0, *_ids(part), 0]
-        speed = PACE.setting(self._settings["rate"])
+        ids, rate_wpm = [0, *_ids(part), 0], self._settings["rate"]
+        speed = max(PACE.setting(min(rate_wpm, _FASTEST_WPM)), _SLOWEST)
         feed = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([speed], np.float32)}
         *spectra, durations = self._net().run(None, feed)
-        frames = self._speaker().of(*(one[0] for one in spectra))
-        sound = dsp.synth(*frames, np.random.default_rng(_SEED))
         ends = np.cumsum(np.rint(durations.ravel())).astype(int) * _UNIT_SAMPLES
-        if len(ends) != len(ids) or ends[-1] != len(sound):
+        if len(ends) != len(ids) or ends[-1] != spectra[-1].size * dsp.HOP:
             raise RuntimeError("the net's durations don't add up to its sound")
+        frames = drawn_together([one[0] for one in spectra], max(1.0, rate_wpm / _FASTEST_WPM))
+        sound = dsp.synth(*self._speaker().of(*frames), np.random.default_rng(_SEED))
+        ends = ends * len(sound) // ends[-1]
         level = _LEVEL * self._settings["volume"] * 32767
         scaled = np.rint(sound * min(level, 32767 / max(float(np.abs(sound).max(initial=0)), 1e-9)))
         begins = heard(scaled, [int(ends[index]) for index in _first_ids(part)], _RATE_HZ, _LAG_MS)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from voices import adding, shelving
-from voices.given import given, given_kokoro
+from voices.additions import adding, shelving
+from voices.additions.given import given, given_kokoro
 from voices.library import LibraryError, added, shared_digest
 
 HEART = Path(find_spec("hibari").origin).parent / "assets" / "hibari.onnx" if find_spec("hibari") else None

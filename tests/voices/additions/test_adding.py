@@ -4,10 +4,10 @@ import hashlib
 
 import pytest
 
-from voices import fetch, shelving
-from voices.adding import add, intact, to_fetch
-from voices.catalogue.offer import Offer
-from voices.fetch import Remote
+from voices.additions import fetch, shelving
+from voices.additions.adding import add, intact, to_fetch
+from voices.additions.catalogue.offer import Offer
+from voices.additions.fetch import Remote
 from voices.library import LibraryError, shared, shared_digest
 
 MODEL, STYLE = b"model" * 1000, b"style" * 100

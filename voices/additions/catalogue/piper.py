@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from voices.catalogue.licences import asks_for_credit, on_card, spdx
-from voices.catalogue.offer import Offer, base_address
-from voices.fetch import Remote, read
+from voices.additions.catalogue.licences import asks_for_credit, on_card, spdx
+from voices.additions.catalogue.offer import Offer, base_address
+from voices.additions.fetch import Remote, read
 from voices.library import LibraryError, is_plain
 
 if TYPE_CHECKING:

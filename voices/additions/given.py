@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from voices.catalogue import hibari, kokoro, piper
+from voices.additions.catalogue import hibari, kokoro, piper
 from voices.library import LibraryError, checked_id, shared
-from voices.weights import require_onnx, require_style
+from voices.additions.weights import require_onnx, require_style
 
 _MOST_CONFIG_BYTES = 10_000_000
 

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from voices import catalogue
-from voices.catalogue import hibari, kokoro
-from voices.catalogue.licences import asks_for_credit, limits, on_card, spdx
-from voices.fetch import client
+from voices.additions import catalogue
+from voices.additions.catalogue import hibari, kokoro
+from voices.additions.catalogue.licences import asks_for_credit, limits, on_card, spdx
+from voices.additions.fetch import client
 from voices.library import LibraryError
 
 MD5 = "0123456789abcdef" * 2

@@ -9,8 +9,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from voices.catalogue.offer import Offer, base_address
-from voices.fetch import Remote
+from voices.additions.catalogue.offer import Offer, base_address
+from voices.additions.fetch import Remote
 
 LICENCE = "Apache-2.0"
 MODEL = "model.onnx"  # what it is called here

@@ -13,8 +13,8 @@ from contextlib import suppress
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from voices.catalogue import hibari, kokoro, piper
-from voices.catalogue.offer import Offer
+from voices.additions.catalogue import hibari, kokoro, piper
+from voices.additions.catalogue.offer import Offer
 from voices.library import LibraryError, checked_id
 
 if TYPE_CHECKING:

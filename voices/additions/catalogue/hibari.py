@@ -5,8 +5,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from voices.catalogue.offer import Offer, base_address
-from voices.fetch import Remote
+from voices.additions.catalogue.offer import Offer, base_address
+from voices.additions.fetch import Remote
 from voices.library import LibraryError, is_plain
 
 LICENCE = "Apache-2.0"

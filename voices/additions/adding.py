@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from voices import fetch, shelving
-from voices.catalogue import kokoro
-from voices.catalogue.offer import Offer
-from voices.fetch import Remote
-from voices.given import Given
+from voices.additions import fetch, shelving
+from voices.additions.catalogue import kokoro
+from voices.additions.catalogue.offer import Offer
+from voices.additions.fetch import Remote
+from voices.additions.given import Given
 from voices.library import AddedVoice, LibraryError, find, shared, shared_digest
 
 if TYPE_CHECKING:

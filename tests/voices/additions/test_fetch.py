@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from voices.fetch import Remote, client, fetch, read
+from voices.additions.fetch import Remote, client, fetch, read
 from voices.library import LibraryError
 
 CONTENT = bytes(range(256)) * 1000

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from voices.fetch import Remote
+from voices.additions.fetch import Remote
 
 
 @dataclass(frozen=True, slots=True)
