@@ -1,8 +1,8 @@
 """The espeak-ng that comes embedded in a wheel, by pyttsx3's own ctypes bindings. A system's espeak-ng is never used.
 
-    espeak = embedded()                     # pyttsx3.drivers._espeak, over the wheel's library
-    rate_hz = started(espeak)               # once a process: the library is global state
-    ipa(espeak, "Rivers bend.")             # "ɹˈɪvɚz bˈɛnd", in the voice that is set
+espeak = embedded()                     # pyttsx3.drivers._espeak, over the wheel's library
+rate_hz = started(espeak)               # once a process: the library is global state
+ipa(espeak, "Rivers bend.")             # "ɹˈɪvɚz bˈɛnd", in the voice that is set
 """
 
 import ctypes
