@@ -72,7 +72,7 @@ def english() -> Iterator[str]:
 
 
 def every_variant() -> Iterator[str]:
-    yield from (f"en-us+{variant}" for variant in podcast("voices", "--json")["variants"])
+    yield from (f"en-us+{variant}" for variant in _variants())
 
 
 def podcast(*arguments: str) -> dict[str, Any]:
