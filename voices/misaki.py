@@ -38,7 +38,7 @@ from voices.speech import SpeechError
 
 __all__ = ["LETTERS", "cleaned", "from_espeak", "ipa", "letters"]
 
-_CONTEXTS = "+-=_"
+_CONTEXTS = "+-=_*"
 _STRESSES = {"ˈ": "ˈ", "ˌ": "ˌ", "'": "ˈ"}
 _ONSET = re.compile(r"(?!tl|dl|θl)(?:s?[ptk]|[bdɡfθʃ])[ɹljw]?|s[mnflwj]|[mnvhlz]j|[^ŋT]")
 _BEFORE_STRESS = re.compile(f"(?<!ᵊ)([^{VOWEL_LETTERS}ɐːˈˌ\\s]+)([ˈˌ])")
@@ -64,7 +64,7 @@ def ipa(letters: str, *, british: bool = False) -> str:
 
 def cleaned(letters: str) -> str:
     """With letters that the net knows in place of those that it doesn't; raises SpeechError where there are none."""
-    said = "".join(one if one in LETTERS else WITHOUT_ID.get(one, one) for one in unicodedata.normalize("NFC", letters))
+    said = "".join(one if one in LETTERS else WITHOUT_ID.get(one, one) for one in letters)
     if lost := sorted(set(said) - LETTERS):
         raise SpeechError(f"the voice has no letter for {' '.join(lost)} (in {letters})")
     return said
@@ -85,7 +85,7 @@ class _Accent:
 
     def sound(self, word: str, at: int) -> tuple[int, str] | None:
         """Where the sound that begins at an index of the word ends, and what it is said as."""
-        candidates = ((pattern.match(word, at), said) for pattern, said in self.sounds.get(word[at], ()))
+        candidates = ((pattern.match(word, at), said) for pattern, said in self.sounds.get(word[at : at + 1], ()))
         return next(((found.end(), said) for found, said in candidates if found), None)
 
 
@@ -121,7 +121,9 @@ def _stressed(sounds: Iterable[str]) -> list[str]:
         else:
             said.append(sound)
     if not any(sound in _STRESSES for sound in said):
-        at = next((index for index, sound in enumerate(said) if sound == _full(sound) and sound[0] in VOWEL_LETTERS), -1)
+        at = next(
+            (index for index, sound in enumerate(said) if sound == _full(sound) and sound[0] in VOWEL_LETTERS), -1
+        )
         said[at:at] = ["ˈ"] if at >= 0 else []
     return said
 
@@ -184,7 +186,7 @@ def _accent(*, british: bool) -> _Accent:
 def _in_context(key: str) -> str:
     vowel = f"(?:[{VOWELS}]|\\w\u0329)"
     following = {"+": f"(?=[.ˈˌ']*{vowel})", "-": f"(?![.ˈˌ']*{vowel})", "_": "(?!.)"}
-    following["="] = f"(?=[{WEAK_VOWELS}]|\\w\u0329)"
+    following |= {"=": f"(?=[{WEAK_VOWELS}]|\\w\u0329)", "*": "(?=[.ˈˌ']*[aeo](?![ɪʊiu]))"}
     vowels = f"{VOWELS}ɹː˞\u0303\u0329"
     before = f"(?:(?<=[{vowels}])|(?<=[{vowels}][ˈˌ']))" if key[0] == "+" else ""
     return before + re.escape(key.strip(_CONTEXTS)) + following.get(key[-1], "")
@@ -214,6 +216,6 @@ def _unsayable(word: str, at: int, written: str) -> str:
     if word[at] == EJECTIVE:
         begin = max(at - 1, 0)
     symbol = unicodedata.normalize("NFC", word[begin : at + 1])
-    near = symbol[:-1] if word[at] in TONES or word[at] == EJECTIVE else NEAREST.get(symbol, "")
+    near = word[begin:at] if word[at] in TONES or word[at] == EJECTIVE else NEAREST.get(symbol, "")
     hint = f"near it: {near}" if near else "leave it out" if symbol in TONES else f"it has {ENGLISH}"
     return f"there is no sound {symbol} in en (/{written}/): {hint}"
