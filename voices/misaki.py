@@ -3,7 +3,7 @@
     letters("ˈwʊstɚ")                        # "wˈʊstəɹ"
     letters("ˈwʊstɚ", british=True)          # "wˈʊstə"
     ipa("wˈʊstəɹ")                           # "ˈwʊstəɹ"
-    from_espeak("aθˈina", "el")              # "ɑθˈinə": another language's word, in the mouth of a reader of English
+    from_espeak("aθˈina", "el")              # "ɑθˈinɑ": another language's word, in the mouth of a reader of English
 
 What comes out is in LETTERS, for hibari drops any other letter without a word. A sound that English lacks becomes the
 nearest that it has; narrow detail is passed over; tones, clicks and ejectives are refused by name. As in misaki's
@@ -42,7 +42,6 @@ _CONTEXTS = "+-=_*"
 _STRESSES = {"ˈ": "ˈ", "ˌ": "ˌ", "'": "ˈ"}
 _ONSET = re.compile(r"(?!tl|dl|θl)(?:s?[ptk]|[bdɡfθʃ])[ɹljw]?|s[mnflwj]|[mnvhlz]j|[^ŋT]")
 _BEFORE_STRESS = re.compile(f"(?<!ᵊ)([^{VOWEL_LETTERS}ɐːˈˌ\\s]+)([ˈˌ])")
-
 _PIECE = re.compile("ᵊ[lnm]|.ː?")
 
 Unknown = Callable[[str, int], str]  # what to say for the sign at an index of a word, or an error
