@@ -16,8 +16,10 @@ from voices.misaki_sounds import AMERICAN, BRITISH
 from voices.speech import SpeechError
 
 # Of the 90,000 words of either lexicon all come back but these: a tap where no tap can be, vowels drawn out by
-# repeating, which are no transcriptions.
-NOT_AS_THEY_WERE = re.compile(r"[^AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻᵊɹnlˈˌ]T|^T|T(?![ˈˌ]?[AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻᵊ])|ɜɜ|ɑɑ|ɔɔ|uu")
+# repeating, which are no transcriptions, and two whose stress stands before a consonant ("kˈjuːbɹɪk").
+NOT_AS_THEY_WERE = re.compile(
+    r"[^AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻᵊɹnlˈˌ]T|^T|T(?![ˈˌ]?[AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻᵊ])|ɜɜ|ɑɑ|ɔɔ|uu|ˈkj|ˌhW"
+)
 
 # The chart of the International Phonetic Association (2020), in its order. Each consonant between two /ɛ/, each vowel
 # between /h/ and /d/, with the letters of an American voice.
