@@ -2,7 +2,7 @@
 
 There are three judges. After a silence, loudness tells where a word begins. Within a passage, the passage is voiced
 once more, alone, and found in the episode by the rise and fall of its loudness. And as the times of its words are then
-the engine's own, espeak-ng is asked to exchange some of them for other words: up to there, the sound must stay the same.
+the engine's own, espeak-ng is asked to exchange some of them for other words: up to there, the sound stays the same.
 """
 
 import re
@@ -129,7 +129,11 @@ def found(real_show, levels, booths, rosters):
 
         def speak(written):
             form = spoken(written, "en-us")
-            take = paced(booths(speaker.voice.driver).speak(Utterance(form.text, speaker.voice)), form.text, speaker.pauses.sentence)
+            take = paced(
+                booths(speaker.voice.driver).speak(Utterance(form.text, speaker.voice)),
+                form.text,
+                speaker.pauses.sentence,
+            )
             return replace(take, words=written_words(form, written, take.words))
 
         chain = replace(Chain(), **dict(speaker.chain))
@@ -189,7 +193,7 @@ def test_each_caption_is_where_the_passage_voiced_alone_has_its_first_word(found
 
 
 def test_a_sentence_with_another_word_sounds_the_same_up_to_that_word(real_show, booth, espeak):
-    """Nearly: an engine, as we do, prepares the next sound in the one before. A net would change all of the sentence."""
+    """Nearly: an engine, as we do, prepares the next sound in the one before. A net would change the whole sentence."""
     voice = cast(find_profile("narrator", espeak), espeak)
     texts = [spoken(passage["body"], "en-us").text for passage in real_show.passages]
     errors_ms = [error_ms for text in texts for error_ms in exchange_errors_ms(text, voice, booth)]

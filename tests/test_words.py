@@ -8,6 +8,7 @@ import wave
 
 import numpy as np
 import pytest
+from rich.cells import cell_len
 
 ESSAY = """\
 ---
