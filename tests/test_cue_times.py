@@ -91,10 +91,11 @@ def levels(real_sound):
 
 
 @pytest.fixture(scope="module")
-def onsets_ms(levels):
-    """Where sound begins after a silence."""
+def onsets_ms(levels, real_show):
+    """Where sound begins after a silence, up to the sign-off, whose music comes before its words."""
     loud = np.flatnonzero(levels > SILENCE_DBFS)
-    return loud[1:][np.diff(loud) > SILENCE_MS]
+    begins = loud[1:][np.diff(loud) > SILENCE_MS]
+    return begins[begins < real_show.passages[-2]["endTime"] * 1000]
 
 
 @pytest.fixture(scope="module")
