@@ -230,4 +230,5 @@ def _usable_profiles(rosters: Rosters) -> Iterator[str]:
 
 def _profile(text: str) -> Profile:
     facts = tomllib.loads(text)
-    return Profile(**{**facts, "pauses_ms": Pauses(**facts.get("pauses_ms", {}))})
+    chain = {**engine(facts["driver"]).chain, **facts.get("chain", {})}
+    return Profile(**{**facts, "pauses_ms": Pauses(**facts.get("pauses_ms", {})), "chain": chain})

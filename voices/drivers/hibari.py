@@ -88,6 +88,8 @@ ENGINE = Engine(
     is_neural=True,
     reads_any_script=False,
     minds_processor=True,
+    # Its waveform is no train of pulses, and its level is even: no phases to spread, and less to press together.
+    chain={"allpass_hz": (), "treble_db": 0.0, "threshold_dbfs": -25.0, "ratio": 2.0},
     roster=_roster,
     weights=_weights,
     notation=lambda ipa, language: misaki.letters(ipa, british=language.startswith("en-gb")),

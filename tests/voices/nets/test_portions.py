@@ -1,5 +1,7 @@
 """Where a text is cut for a net: never in a word, at the best mark, and nothing of it is lost."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_sentences(text, wanted):
 def test_sentences_are_the_text_but_for_white_space_between_them(text):
     spans = list(sentences(text))
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
-    assert all(begin >= end for (_, end), (begin, _) in zip(spans, spans[1:], strict=False))
+    assert all(begin >= end for (_, end), (begin, _) in pairwise(spans))
 
 
 def test_what_fits_is_one_part():
