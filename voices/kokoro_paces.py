@@ -1,0 +1,1 @@
+PACES: dict[str, float] = {}
