@@ -82,6 +82,11 @@ def likely_engine(settings: Settings, language: str = "") -> str:
     return ""
 
 
+def has_chosen(settings: Settings) -> bool:
+    """Whether somebody said who narrates."""
+    return bool(settings.voice.driver or _narrator_name(settings))
+
+
 def choose_cast(rosters: Rosters, settings: Settings, language: str, characters: Collection[Character]) -> Company:
     """All `characters` and the narrator's. `language` is the essay's.
 
@@ -131,7 +136,7 @@ def _profiles(rosters: Rosters, settings: Settings, language: str, roles: Collec
 
 
 def _narrator(rosters: Rosters, language: str) -> Profile:
-    """The default profile, or where its engine doesn't speak the essay's language, a neural voice or the last default."""
+    """The default profile, or where its engine doesn't speak the language, a neural voice or the last default."""
     profile = default_profile(rosters)
     if profile.driver not in engines():
         return profile

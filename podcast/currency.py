@@ -63,6 +63,7 @@ class Record:
     slug: str
     base_url: str
     unspoken: tuple[str, ...]
+    advice: tuple[str, ...]
     recipe: str  # of the show's pages, as the seal has it
     episodes: str  # the facts of all others, where it depends on them; else empty
     materials: Mapping[str, str]  # states of the files that it was made of, by absolute path
@@ -98,6 +99,7 @@ class Ledger:
             voiced=0,
             reused=episode.segments,
             unspoken=record.unspoken,
+            advice=record.advice,
             is_new=False,
             episode_count=self._seal.count,
             base_url=record.base_url,
@@ -162,6 +164,7 @@ def keep(request: Request, archive: Archive, watch: "Watch", produced: Produced,
         slug,
         produced.base_url,
         produced.unspoken,
+        produced.advice,
         shared.recipe,
         shared.episodes if is_pinned else "",
         materials,
@@ -192,6 +195,6 @@ def _published(archive: Archive, slug: str) -> dict[str, str]:
 def _read(path: Path) -> Record | None:
     try:
         facts = memo.read(path)
-        return Record(**{**facts, "unspoken": tuple(facts["unspoken"])})
+        return Record(**{**facts, "unspoken": tuple(facts["unspoken"]), "advice": tuple(facts["advice"])})
     except (TypeError, KeyError):  # there is none, or one of another version
         return None

@@ -2,7 +2,7 @@
 
     state_of("cover.png")               # the SHA-256 of its content, or "missing"
     state_of_published("….mp3")         # that, or for a large file its size, time and inode
-    machinery()                         # our code and data, the libraries, Python
+    machinery()                         # our code and data, the libraries, Python, the voices that were added
 
 An empty one stands for what can't be known: it is the same as nothing, not even itself (`are_same`).
 """
@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from voices import library
 
 MISSING = "missing"
 LARGE_BYTES = 1 << 20  # from here on, what we have published ourselves is not read again
@@ -67,7 +69,7 @@ def machinery() -> str:
     if not code or not all(state for _, state in code):
         return ""
     machine = os.uname().machine if hasattr(os, "uname") else ""
-    return digest([code, _libraries(), sys.version, sys.platform, machine])
+    return digest([code, _libraries(), _voices(), sys.version, sys.platform, machine])
 
 
 def _own_files() -> Iterator[str]:
@@ -75,6 +77,12 @@ def _own_files() -> Iterator[str]:
         for folder, folders, names in os.walk(_ROOT / package):
             folders[:] = sorted(name for name in folders if name != "__pycache__")
             yield from (os.path.relpath(os.path.join(folder, name), _ROOT) for name in sorted(names))  # noqa: PTH118
+
+
+def _voices() -> list[tuple[str, str]]:
+    """Which were added: with another one, somebody else may read the essay."""
+    folder = library.folder()
+    return [(str(record), state_of(record)) for record in sorted(folder.glob(f"*/*/{library.RECORD}"))]
 
 
 def _libraries() -> list[str]:

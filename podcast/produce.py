@@ -30,7 +30,7 @@ from podcast.manuscript import Forecast, Manuscript
 from podcast.materials import Watch, materials
 from podcast.means import Means
 from podcast.produced import Produced
-from podcast.publish import Published, Recording, publish
+from podcast.publish import Published, Recording, Speakers, publish
 from podcast.recording import Brief, Recorded, record_episode
 from podcast.settings import Settings
 from podcast.site import Branding
@@ -97,7 +97,8 @@ def _recording(
     found = chapters(essay.title, script, assembled.timeline)
     pictures = load_pictures(found, (manuscript.folder or folder, folder))
     proof = coverage(essay.source, script, assembled.timeline)
-    return Recording(essay, manuscript.source, script, assembled, found, pictures, proof, body, ogg)
+    speakers = Speakers(recorded.voices, recorded.credits)
+    return Recording(essay, manuscript.source, script, assembled, speakers, found, pictures, proof, body, ogg)
 
 
 def _produced(published: Published, recorded: Recorded, script: Script) -> Produced:
@@ -106,6 +107,7 @@ def _produced(published: Published, recorded: Recorded, script: Script) -> Produ
         voiced=recorded.voiced,
         reused=len(script.segments) - recorded.voiced,
         unspoken=recorded.unspoken,
+        advice=recorded.advice,
         is_new=published.is_new,
         episode_count=published.episode_count,
         base_url=published.base_url,

@@ -32,6 +32,12 @@ from podcast.text.script import Script
 
 
 @dataclass(frozen=True, slots=True)
+class Speakers:
+    voices: tuple[str, ...]  # ENGINE:VOICE
+    credits: tuple[str, ...]  # lines that their licences ask for
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
     """An essay and all that was made of it."""
 
@@ -39,6 +45,7 @@ class Recording:
     source: str  # the essay's path from the show's folder, or "-"
     script: Script
     assembled: Assembled
+    speakers: Speakers
     chapters: tuple[Chapter, ...]
     pictures: Mapping[str, bytes]  # JPEGs, by the chapters' `image_url`
     coverage: Coverage
@@ -155,7 +162,7 @@ def _episode(recording: Recording, identity: Identity, audio: Audio, now: dateti
         author=essay.author,
         language=essay.language,
         summary=summary(essay),
-        notes_html=show_notes(essay),
+        notes_html=show_notes(essay, recording.speakers.credits),
         source=recording.source,
         segments=len(script.segments),
         audio=audio,
@@ -171,4 +178,6 @@ def _episode(recording: Recording, identity: Identity, audio: Audio, now: dateti
         ),
         tags=essay.tags,
         coverage=recording.coverage,
+        voices=recording.speakers.voices,
+        credits=recording.speakers.credits,
     )

@@ -2,14 +2,17 @@
 
 reader = Reader(lexicon, "en-us", expands=True)
 form = reader.form(segment.text, segment.language)
-said = utterance(form, voice)
+said = utterance(form, voice, strange_sounds)
 refuse_unsayable([said, …], crew.unsayable)             # before anything is voiced
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from types import MappingProxyType
 
 from podcast.errors import PodcastError
+from podcast.strange_words import strange_words
 from podcast.text.lexicon import Lexicon
 from podcast.text.spoken import Rule, Spoken, spoken
 from voices.speech import Phonemes, Utterance, Voice
@@ -32,9 +35,19 @@ class Reader:
         return spoken(text, language, self._rules[language], expands=self.expands)
 
 
-def utterance(form: Spoken, voice: Voice) -> Utterance:
-    phonemes = (Phonemes(one.start, one.end, one.ipa) for one in form.expansions if one.ipa and one.start < one.end)
-    return Utterance(form.text, voice, tuple(phonemes))
+def utterance(form: Spoken, voice: Voice, sounds: Mapping[str, str] = MappingProxyType({})) -> Utterance:
+    """`sounds`: IPA of words in letters that the voice can't read (strange_words.py)."""
+    told = (Phonemes(one.start, one.end, one.ipa) for one in form.expansions if one.ipa and one.start < one.end)
+    return with_sounds(Utterance(form.text, voice, tuple(told)), sounds)
+
+
+def with_sounds(said: Utterance, sounds: Mapping[str, str]) -> Utterance:
+    """Also of these words; what the utterance has already, from the lexicon, wins."""
+    told = list(said.phonemes)
+    for start, end in strange_words(said.voice, said.text) if sounds else ():
+        if (word := said.text[start:end]) in sounds and not any(one.start < end and start < one.end for one in told):
+            told.append(Phonemes(start, end, sounds[word]))
+    return replace(said, phonemes=tuple(sorted(told, key=attrgetter("start"))))
 
 
 def refuse_unsayable(utterances: Iterable[Utterance], unsayable: Callable[[str, Voice], str]) -> None:

@@ -20,7 +20,7 @@ from podcast.session import Session
 from podcast.settings import Settings
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.crew import Crew
-from podcast.studio import characters_of, hire, refuse_unsayable_script
+from podcast.studio import characters_of, hire, ready_for
 from podcast.text.script import Script
 
 LOUDNESS_TOLERANCE_LU = 0.38  # what is told and what another meter says may differ by 0.1
@@ -45,6 +45,9 @@ class Recorded:
     voiced: int  # segments that an engine said for this recording
     unspoken: tuple[str, ...]  # languages of passages for which there is no voice
     has_fixed_voices: bool  # all of them are known by their versions; a system's own may change, and nobody is told
+    voices: tuple[str, ...]  # ENGINE:VOICE of all that speak
+    credits: tuple[str, ...]  # lines that their licences ask for
+    advice: tuple[str, ...]  # to the writer, about voices
 
 
 def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
@@ -62,10 +65,18 @@ def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
     ) as crew:
         music = load_accompaniment(settings, brief.folder, crew, plays_sting=plays_sting)
         cast = hire(crew, settings, brief.reader, characters_of(script))
-        refuse_unsayable_script(script, (brief.welcome, brief.sign_off), cast)
+        cast = ready_for(script, (brief.welcome, brief.sign_off), cast, crew)
         session = Session(script, brief.welcome, brief.sign_off, music, cast, settings)
         assembled = _at_loudness(session, crew, tally, body)
-    return Recorded(assembled, len(tally.voiced), cast.unspoken, cast.has_fixed_voices)
+    return Recorded(
+        assembled=assembled,
+        voiced=len(tally.voiced),
+        unspoken=cast.unspoken,
+        has_fixed_voices=cast.has_fixed_voices,
+        voices=tuple(sorted(f"{voice.driver}:{voice.id}" for voice in cast.voices)),
+        credits=cast.credits,
+        advice=cast.advice,
+    )
 
 
 def _at_loudness(session: Session, crew: Crew, tally: "_Tally", body: IO[bytes]) -> Assembled:

@@ -8,11 +8,12 @@ with Crew(jobs=2) as crew:
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from podcast.accompaniment import level_lufs
-from podcast.casting import Character, choose_cast
+from podcast.advice import advice
+from podcast.casting import Character, choose_cast, has_chosen
 from podcast.errors import PodcastError
 from podcast.reading_aloud import Reader, refuse_unsayable, utterance
 from podcast.settings import Settings
@@ -21,11 +22,13 @@ from podcast.sound.clip import Clip
 from podcast.sound.crew import Crew
 from podcast.sound.questions import Calibration
 from podcast.sound.recipes import Performance
+from podcast.strange_words import strange_sounds, strange_words
 from podcast.text.essay import NARRATOR
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import Spoken
 from podcast.text.wording import written_words
 from voices.engine import engine
+from voices.rosters import Rosters
 from voices.speech import Pauses, SpeechError, Voice
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ class Narration:
     pauses: Pauses
     chain: Chain
     reader: Reader
+    strange: Mapping[str, str] = field(default_factory=dict)  # how words in other letters sound; see strange_words.py
 
     @property
     def in_mono(self) -> "Narration":
@@ -53,7 +57,8 @@ class Narration:
     def reading(self, text: str, language: str = "") -> "Reading":
         """`language` is the text's own, where it isn't the essay's."""
         form = self.reader.form(text, language)
-        return Reading(text, form, Performance(utterance(form, self.voice), self.chain, self.pauses.sentence))
+        said = utterance(form, self.voice, self.strange)
+        return Reading(text, form, Performance(said, self.chain, self.pauses.sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ class Cast:
 
     narrations: Mapping[Character, Narration]
     unspoken: tuple[str, ...] = ()  # languages of passages that no voice here speaks: the speakers' own ones try
+    credits: tuple[str, ...] = ()  # lines that licences of its voices ask for
+    advice: tuple[str, ...] = ()  # to the writer, about voices
 
     @property
     def narrator(self) -> Narration:
@@ -91,6 +98,14 @@ class Cast:
     def of(self, segment: Segment) -> Narration:
         return self.narrations[segment.role, segment.language]
 
+    def knowing(self, texts: Iterable[tuple[Narration, str, str]], crew: Crew) -> "Cast":
+        """With the sounds of all words, of these texts in their languages, that somebody's voice can't read."""
+        written = [(who, text, language) for who, text, language in texts if any(strange_words(who.voice, text))]
+        said = ((who.voice, who.reader.form(text, language).text) for who, text, language in written)
+        strange = strange_sounds(said, crew)
+        told = {one: replace(who, strange=strange) for one, who in self.narrations.items()}
+        return replace(self, narrations=told) if strange else self
+
     def louder(self, gain_db: float) -> "Cast":
         return replace(self, narrations={one: who.louder(gain_db) for one, who in self.narrations.items()})
 
@@ -106,7 +121,8 @@ def hire(crew: Crew, settings: Settings, reader: Reader, characters: Collection[
     """
     blank = Chain(true_peak_dbtp=settings.sound.true_peak_dbtp, stereo=settings.sound.stereo)
     try:
-        speakers = choose_cast(crew.rosters(settings.voice.driver), settings, reader.language, characters)
+        rosters = crew.rosters(settings.voice.driver)
+        speakers = choose_cast(rosters, settings, reader.language, characters)
         tuned = {one: replace(blank, **dict(who.chain)) for one, who in speakers.items()}
         wanted = {one: Calibration(who.voice, tuned[one], level_lufs(settings)) for one, who in speakers.items()}
         chains = dict(zip(dict.fromkeys(wanted.values()), crew.results(dict.fromkeys(wanted.values())), strict=True))
@@ -116,16 +132,27 @@ def hire(crew: Crew, settings: Settings, reader: Reader, characters: Collection[
     ready = {one: replace(chains[wanted[one]], pan=who.pan) for one, who in speakers.items()}
     narrations = {one: Narration(who.voice, who.pauses, ready[one], reader) for one, who in speakers.items()}
     unspoken = {language for (_, language), speaker in speakers.items() if not speaker.is_at_home}
-    return Cast(narrations, tuple(sorted(unspoken)))
+    told = advice(narrations[NARRATOR, ""].voice, reader.language, is_chosen=has_chosen(settings))
+    return Cast(narrations, tuple(sorted(unspoken)), _credits(narrations.values(), rosters), told)
 
 
-def refuse_unsayable_script(script: Script, frames: Iterable[str], cast: Cast) -> None:
-    """Raises PodcastError for sounds in the lexicon that the voice of a segment, or of welcome and sign-off, lacks."""
-    narrator, reader = cast.narrator.voice, cast.narrator.reader
-    if reader.lexicon.has_sounds:
-        said = [utterance(reader.form(one.text, one.language), cast.of(one).voice) for one in script.segments]
-        said += [utterance(reader.form(text), narrator) for text in frames]
+def _credits(narrations: Iterable[Narration], rosters: Rosters) -> tuple[str, ...]:
+    spoken = {(one.voice.driver, one.voice.id.partition("+")[0]) for one in narrations}
+    found = {voice.credit for driver, id_ in spoken for voice in rosters.of(driver).voices if voice.id == id_}
+    return tuple(sorted(filter(None, found)))
+
+
+def ready_for(script: Script, frames: Iterable[str], cast: Cast, crew: Crew) -> Cast:
+    """The cast, knowing how every word of the script, of the welcome and of the sign-off sounds that it can't read.
+
+    Raises PodcastError for sounds in the lexicon that the voice which has to say them lacks.
+    """
+    texts = [(cast.of(one), one.text, one.language) for one in script.segments]
+    texts += [(cast.narrator, text, "") for text in frames]
+    if cast.narrator.reader.lexicon.has_sounds:
+        said = (utterance(who.reader.form(text, language), who.voice) for who, text, language in texts)
         refuse_unsayable(said, Crew.unsayable)
+    return cast.knowing(texts, crew)
 
 
 @contextmanager

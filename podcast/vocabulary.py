@@ -15,12 +15,13 @@ from functools import cache
 import numpy as np
 
 from podcast.casting import Character, choose_cast
-from podcast.reading_aloud import Reader
+from podcast.reading_aloud import Reader, with_sounds
 from podcast.settings import Settings
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.crew import Crew
 from podcast.sound.filters import Pcm
 from podcast.sound.recipes import Performance
+from podcast.strange_words import strange_sounds
 from podcast.studio import Cast, characters_of
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import Spoken
@@ -53,7 +54,9 @@ def vocabulary(script: Script, reader: Reader, voices: Mapping[Character, Voice]
     sounds: dict[tuple[Character, str], str] = {}
     for character in {one.character for one in found}:
         texts = [one.spoken for one in found if one.character == character]
-        told = crew.sounds(texts, voices[character])
+        voice = voices[character]
+        strange = strange_sounds(((voice, text) for text in texts), crew)
+        told = [strange.get(text, ipa) for text, ipa in zip(texts, crew.sounds(texts, voice), strict=True)]
         sounds.update({(character, text): ipa for text, ipa in zip(texts, told, strict=True)})
     return tuple(replace(one, ipa=sounds[one.character, one.spoken]) for one in found)
 
@@ -66,7 +69,8 @@ def audition(found: Sequence[Sounding], cast: Cast, crew: Crew) -> tuple[Pcm, tu
     gap = np.zeros(round(GAP_S * SAMPLE_RATE_HZ), np.int16)
     for one in found:
         narration = cast.narrations[one.character]
-        stem = crew.result(Performance(Utterance(one.spoken, narration.voice), narration.in_mono.chain))
+        said = with_sounds(Utterance(one.spoken, narration.voice), narration.strange)
+        stem = crew.result(Performance(said, narration.in_mono.chain))
         starts.append(at)
         pieces += [stem.pcm, gap]
         at += len(stem.pcm) + len(gap)

@@ -14,7 +14,10 @@ HEAVY = {
 }
 TYPES_FOR_ALL = {"voices.speech", "feed.show"}
 MAY_USE_VOICES = {
+    "podcast.advice",
     "podcast.casting",
+    "podcast.fingerprint",
+    "podcast.strange_words",
     "podcast.studio",
     "podcast.vocabulary",
     "podcast.cli.words",

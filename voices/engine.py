@@ -51,7 +51,7 @@ class Engine:
     timeout_s: float = 60  # in which it answers, unless it hangs: a paragraph said, on a slow machine
     repeats: bool = True  # the same text has the same bytes, in any order and any process
     forks: bool = False  # each utterance is said by a forked child
-    reads_any_script: bool = True  # False: only Latin letters; others have to be told as phonemes
+    reads_any_script: bool = True  # False: only Latin letters; others have to be told as phonemes (see `adapted`)
     minds_processor: bool = False  # another kind of processor makes other bytes
     chain: Mapping[str, Any] = field(default_factory=dict)  # how its voices' mastering differs, as profiles have it
     licence: str = ""  # SPDX, of what its voices say that don't state one of their own
@@ -61,6 +61,8 @@ class Engine:
     weights: Callable[[str], str] = lambda _voice: ""
     #: IPA and a language to the engine's own phonemes, raising SpeechError; None: it takes no phonemes.
     notation: Callable[[str, str], object] | None = None
+    #: What espeak-ng says in a language, in IPA, as IPA that the engine can say; None where it reads any script.
+    adapted: Callable[[str, str], str] | None = None
 
     def missing(self) -> str:
         """Why it can't run here, as a sentence with the remedy; empty when it can as far as one sees from outside."""

@@ -1,4 +1,4 @@
-"""What espeak-ng calls IPA, made IPA: its marks of language, digits of tones and leaked mnemonics, language by language.
+"""What espeak-ng calls IPA, made IPA: without its marks of language, digits of tones and leaked mnemonics.
 
     tidied("(en)tˈaɪ(th)tˈai2", "th")        # " tˈaɪ tˈai"
 
@@ -11,7 +11,19 @@ _LANGUAGE_MARK = re.compile(r"\([a-z-]+\)")
 
 # Its own names for sounds, where it has no IPA for them; what is none of these and no letter stands for no sound.
 _LEAKED = {"s.": "ʂ", "z.": "ʐ", "t.": "ʈ", "d.": "ɖ", "n.": "ɳ", "l.": "ɭ", "r.": "ɽ", "n^": "ɲ", "l^": "ʎ"}
-_LEAKED |= {"A": "ɑ", "E": "ɛ", "I": "ɪ", "F": "f", "K": "k", "N": "ŋ", "S": "ʃ", "X": "x", "Z": "ʒ", "ε": "ɛ", "Φ": "ɸ"}
+_LEAKED |= {
+    "A": "ɑ",
+    "E": "ɛ",
+    "I": "ɪ",
+    "F": "f",
+    "K": "k",
+    "N": "ŋ",
+    "S": "ʃ",
+    "X": "x",
+    "Z": "ʒ",
+    "ε": "ɛ",
+    "Φ": "ɸ",
+}
 _LEAKS = re.compile("|".join(sorted(map(re.escape, _LEAKED), key=len, reverse=True)))
 
 # Tone 3 is written as what 3 is to espeak-ng elsewhere, a vowel; in these languages it is never one by itself.

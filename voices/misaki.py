@@ -121,7 +121,9 @@ def _stressed(sounds: Iterable[str]) -> list[str]:
         else:
             said.append(sound)
     if not any(sound in _STRESSES for sound in said):
-        at = next((index for index, sound in enumerate(said) if sound == _full(sound) and sound[0] in VOWEL_LETTERS), -1)
+        at = next(
+            (index for index, sound in enumerate(said) if sound == _full(sound) and sound[0] in VOWEL_LETTERS), -1
+        )
         said[at:at] = ["ˈ"] if at >= 0 else []
     return said
 

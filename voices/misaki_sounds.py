@@ -3,10 +3,10 @@
 The letters were counted in hibari's own lexicons (381,000 words). One that has a number in its vocabulary and stands in
 no word, such as ø or x, was never heard by a voice of English: that sound is said as the nearest that was.
 
-A symbol may stand in a context: `x+` before a vowel, `ɪɹ-` before none, `ʔ=` before a weak vowel, `e_` at the end of a
-word, `+ɾ` after a vowel or /ɹ/. The longest symbol wins, then the one with the most context. Three marks wait for what follows:
-`R` is /ɹ/ unless one follows (in British voices: only before a vowel), `N` the nasal of what follows, and nothing before
-another one, `J` a /j/ before a vowel other than /i/. `0` is silence.
+A symbol may stand in a context: `x+` before a vowel, `ɪɹ-` before none, `ʔ=` before a weak vowel, `e_` at the end of
+a word, `+ɾ` after a vowel or /ɹ/. The longest symbol wins, then the one with the most context. Three marks wait for
+what follows: `R` is /ɹ/ unless one follows (in British voices: only before a vowel), `N` the nasal of what follows, and
+nothing before another one, `J` a /j/ before a vowel other than /i/. `0` is silence.
 """
 
 import unicodedata
@@ -55,7 +55,8 @@ _SYLLABIC = "l̩ ᵊl  n̩ ᵊn  m̩ ᵊm  ɹ̩ əR  ᵊl ᵊl  ᵊn ᵊn  ᵊm 
 
 _VOWELS_OF_BOTH = """
     i i  ɪ ɪ  ʏ ʊ  ɵ ʊ  ʊ ʊ  ᵿ ʊ  e ɛ  e+ A  e_ A  eː A  ɛ ɛ  ə ə  ɘ ə  ɐ ə  ɤ ə  ə˞ əR  ʌ ʌ
-    eɪ A  ei A  eːɪ A  ej- A  ɛɪ A  ɛi A  ɛj- A  æɪ A  æi A  ɔɪ Y  ɔi Y  ɔj- Y  oɪ Y  oi Y  oj- Y  ɔʏ Y  ɔy Y  ɔø Y  ɒɪ Y
+    eɪ A  ei A  eːɪ A  ej- A  ɛɪ A  ɛi A  ɛj- A  æɪ A  æi A  ɔɪ Y  ɔi Y  ɔj- Y  oɪ Y  oi Y  oj- Y  ɔʏ Y  ɔy Y  ɔø Y
+    ɒɪ Y
     aɪ I  ai I  aj- I  ɑɪ I  ɑi I  ɑj- I  ʌɪ I  ɐɪ I  əɪ I  aʊ W  au W  aw- W  ɑʊ W  ɑu W  ɑw- W  æʊ W  æɔ W  ɐʊ W
     ɐ̃ʊ̃ WN  ɐ̃w̃ WN  ɐ̃j̃ IN  ɐ̃ɪ̃ IN  ẽj̃ AN  ẽɪ̃ AN  õj̃ YN  õɪ̃ YN
 """
@@ -74,7 +75,8 @@ _BRITISH = """
     ɔ ɔː  o Q  ɛː ɛː  əː əː  ɜ ɜː  ɞ ɜː  ø ɜː  œ ɜː    ɛ̃ aN  œ̃ ɜːN  ɑ̃ ɒN  ɔ̃ ɒN
     oʊ Q  əʊ Q  ou Q  əu Q  ow- Q  ɔʊ Q  ɔu Q  ʌʊ Q  ɒʊ Q
     ɪə ɪə  iə ɪə  ɛə ɛː  eə ɛː  ʊə ʊə  ɔə ɔː  oə ɔː  ɑə˞ ɑːR  ɪ˞ ɪəR  i˞ ɪəR  ʊ˞ ʊəR  u˞ ʊəR  ɛ˞ ɛːR  e˞ ɛːR  o˞ ɔːR
-    +ɹ- 0  əɹ- əR  ɪɹ- ɪə  iɹ- ɪə  iːɹ- ɪə  ʊɹ- ʊə  uɹ- ʊə  uːɹ- ʊə  ɛɹ- ɛː  eɹ- ɛː  eɪɹ- ɛː  eːɹ- ɛː  aɹ- ɑː  ɒɹ- ɔː  ʌɹ- ɜː
+    +ɹ- 0  əɹ- əR  ɪɹ- ɪə  iɹ- ɪə  iːɹ- ɪə  ʊɹ- ʊə  uɹ- ʊə  uːɹ- ʊə  ɛɹ- ɛː  eɹ- ɛː  eɪɹ- ɛː  eːɹ- ɛː  aɹ- ɑː
+    ɒɹ- ɔː  ʌɹ- ɜː
     oɹ ɔːɹ  oɹ- ɔː  oːɹ ɔːɹ  oːɹ- ɔː  oʊɹ ɔːɹ  oʊɹ- ɔː  aɪɹ- Iə  aʊɹ- Wə
     +ɾ+ t
 """
@@ -108,4 +110,6 @@ IN_IPA: Mapping[str, str] = _table(
 
 #: What hibari's own reader of unknown words writes and its net doesn't know. 1 and - are what espeak-ng, its teacher,
 #: leaves of tones and of the ends of syllables: no sound.
-WITHOUT_ID: Mapping[str, str] = _table("g ɡ  ɝ ɜɹ  ɫ l  ɬ l  ɮ l  ʟ l  ɭ l  ɦ h  ħ h  ʍ w  ʉ u  ʏ ʊ  ɱ m  ɵ ʊ  ʀ ɹ  ʷ 0  ˑ 0  1 0  - 0  ˞ ɹ")
+WITHOUT_ID: Mapping[str, str] = _table(
+    "g ɡ  ɝ ɜɹ  ɫ l  ɬ l  ɮ l  ʟ l  ɭ l  ɦ h  ħ h  ʍ w  ʉ u  ʏ ʊ  ɱ m  ɵ ʊ  ʀ ɹ  ʷ 0  ˑ 0  1 0  - 0  ˞ ɹ"
+)

@@ -1,8 +1,8 @@
 """What can be asked of each engine on this machine. An engine is asked when somebody wants to know, and once.
 
-    rosters = Rosters(booth_roster)                 # how an engine is asked that doesn't tell without being started
-    rosters.names                                   # the engines that can run here, the preferred first
-    rosters.of("espeak_ng").variants
+rosters = Rosters(booth_roster)                 # how an engine is asked that doesn't tell without being started
+rosters.names                                   # the engines that can run here, the preferred first
+rosters.of("espeak_ng").variants
 """
 
 from collections.abc import Callable
@@ -17,7 +17,9 @@ class Rosters:
     def __init__(self, ask: Callable[[str], Roster], only: str = "") -> None:
         self._ask = ask
         self._known: dict[str, Roster] = {}
-        self.names: tuple[str, ...] = (only,) if only else tuple(name for name, one in engines().items() if can_run(one))
+        self.names: tuple[str, ...] = (
+            (only,) if only else tuple(name for name, one in engines().items() if can_run(one))
+        )
 
     def of(self, name: str) -> Roster:
         """Raises SpeechError when the engine can't be had."""

@@ -108,7 +108,7 @@ def _voiced(found: "Comparison", essay: "Essay", settings: "Settings", show: Pat
     from podcast.casting import likely_engine
     from podcast.lexicons import load_reader
     from podcast.sound.crew import Crew
-    from podcast.studio import characters_of, hire, naming
+    from podcast.studio import characters_of, hire, naming, ready_for
 
     wanted = [*_to_hear(found)]
     if not wanted:
@@ -116,6 +116,7 @@ def _voiced(found: "Comparison", essay: "Essay", settings: "Settings", show: Pat
     reader = load_reader(settings, show, folder, essay.language or settings.show.language)
     with Crew(driver=likely_engine(settings, reader.language), store=cache.store()) as crew:
         cast = hire(crew, settings, reader, characters_of(found.script))
+        cast = ready_for(found.script, [text for text, _ in wanted], cast, crew)
         readings = []
         for text, number in wanted:
             segment = None if number is None else found.script.segments[number]

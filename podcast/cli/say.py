@@ -147,8 +147,9 @@ def _recorded(line: _Line) -> bytes:
 
     driver = likely_engine(line.settings, line.reader.language)
     with Crew(driver=driver, store=cache.store()) as crew:
-        narration = hire(crew, line.settings, line.reader).narrator.in_mono
-        said = utterance(line.form, narration.voice)
+        cast = hire(crew, line.settings, line.reader)
+        narration = cast.knowing([(cast.narrator, line.written, "")], crew).narrator.in_mono
+        said = utterance(line.form, narration.voice, narration.strange)
         refuse_unsayable([said], crew.unsayable)
         with naming(line.written):
             stem = crew.result(Performance(said, narration.chain, narration.pauses.sentence))

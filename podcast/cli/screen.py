@@ -83,6 +83,8 @@ def summary(produced: "Produced", show: Path, seconds: float) -> None:
         click.echo(visible(f"  {counted(len(episode.soundbites), 'soundbite')}, at {starts}"))
     if produced.unspoken:
         click.echo(visible(f"  no voice here speaks {', '.join(produced.unspoken)}: left to the speaker's own"))
+    for told in produced.advice:
+        click.echo(visible(f"  {told}"))
     for told in _left_out(produced):
         click.echo(visible(f"  {told}"))
     click.echo(visible(f"  episode  {folder / audio.file}"))

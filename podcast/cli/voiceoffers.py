@@ -9,8 +9,8 @@ from rich.table import Column, Table
 
 from voices.additions import catalogue, fetch
 from voices.additions.catalogue.offer import Offer
-from voices.library import AddedVoice, LibraryError, added
 from voices.additions.shelving import size_of
+from voices.library import AddedVoice, LibraryError, added
 
 
 @dataclass(frozen=True, slots=True)

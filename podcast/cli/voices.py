@@ -133,9 +133,7 @@ def _show(found: "Found", rosters: "Mapping[str, Roster]") -> None:
         console.print(f"\n[dim]{told}[/dim]")
 
 
-def _show_engine(
-    name: str, ones: "tuple[InstalledVoice, ...]", variants: tuple[str, ...], console: "Console"
-) -> None:
+def _show_engine(name: str, ones: "tuple[InstalledVoice, ...]", variants: tuple[str, ...], console: "Console") -> None:
     from rich.markup import escape
     from rich.table import Table
 
@@ -149,7 +147,7 @@ def _show_engine(
         by_id.add_row(escape(one.id), escape(one.name), escape(", ".join(one.languages[:1])), escape(one.licence))
     console.print(by_id)
     if variants:
-        console.print(f"variants of each, as in {escape(sorted(ones, key=lambda one: one.id)[0].id)}+{variants[0]}:")
+        console.print(f"variants of each, as in {escape(min(one.id for one in ones))}+{variants[0]}:")
         console.print(escape(", ".join(variants)))
 
 
@@ -161,7 +159,7 @@ def _absent(rosters: "Mapping[str, Roster]") -> Iterator[str]:
 
     for name, one in engines().items():
         if name not in rosters:
-            why = one.missing() or f"{name} has no voice here yet: `podcast voices --all` lists those that can be added."
+            why = one.missing() or f"{name} has no voice here yet: `podcast voices --all` lists what can be added."
             yield escape(why)
 
 

@@ -58,7 +58,7 @@ def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, .
     from podcast.lexicons import load_reader
     from podcast.sound import SAMPLE_RATE_HZ
     from podcast.sound.crew import Crew
-    from podcast.studio import characters_of, hire
+    from podcast.studio import characters_of, hire, ready_for
     from podcast.text.script import write_script
     from podcast.vocabulary import audition, vocabulary, voices_for
     from voices.speech import SpeechError
@@ -72,7 +72,8 @@ def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, .
             found = vocabulary(script, reader, voices_for(script, settings, reader, crew), crew)
             if not is_saved:
                 return found, b"", ()
-            pcm, starts = audition(found, hire(crew, settings, reader, characters_of(script)), crew)
+            cast = hire(crew, settings, reader, characters_of(script))
+            pcm, starts = audition(found, ready_for(script, (), cast, crew), crew)
     except SpeechError as error:
         raise PodcastError(str(error), remedy="`podcast voices` lists what can be used here.") from None
     return found, pcm.astype("<i2").tobytes(), tuple(start * 1000 // SAMPLE_RATE_HZ for start in starts)

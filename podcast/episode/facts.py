@@ -90,6 +90,8 @@ class Episode:
     skipped: tuple[Skipped, ...] = ()
     tags: tuple[str, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
+    voices: tuple[str, ...] = ()  # ENGINE:VOICE of all that speak in it
+    credits: tuple[str, ...] = ()  # lines that the licences of those voices ask for
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,8 @@ def _parsed(facts: Mapping[str, Any]) -> dict[str, Any]:
         "chapters": tuple(_known(Chapter, chapter) for chapter in facts["chapters"]),
         "skipped": tuple(_known(Skipped, skipped) for skipped in facts["skipped"]),
         "tags": tuple(facts["tags"]),
+        "voices": tuple(facts.get("voices", ())),
+        "credits": tuple(facts.get("credits", ())),
         "coverage": _coverage(facts["coverage"]) if "coverage" in facts else Coverage(),
     }
 

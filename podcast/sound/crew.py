@@ -50,8 +50,8 @@ class Crew:
     """Raises what making a recipe raises, at its place in the order.
 
     `hands` are lent: they stay when the crew leaves, for another one, unless it leaves in the middle of its work;
-    without them it has `jobs` of its own, with that `store` and that engine started at once. What they make is kept where
-    they keep their takes.
+    without them it has `jobs` of its own, with that `store` and that engine started at once. What they make is kept
+    where they keep their takes.
     `workforce`: who makes passages in place of hands of this machine. `meanwhile`: what this process can do while it
     waits for them, which it may never have to.
     """

@@ -20,9 +20,10 @@ from podcast.text.title import begins_with_title, shorten
 _LOOKED_AT = 4  # times as many characters as a summary has
 
 
-def show_notes(essay: Essay) -> str:
-    """Without a first heading that repeats the title: apps show that above the notes."""
-    return "\n".join(_elements(essay.blocks[begins_with_title(essay) :]))
+def show_notes(essay: Essay, lines: Iterable[str] = ()) -> str:
+    """Without a first heading that repeats the title: apps show that above the notes. `lines`: below all."""
+    below = (f"<p>{escape(line)}</p>" for line in lines)
+    return "\n".join([*_elements(essay.blocks[begins_with_title(essay) :]), *below])
 
 
 def summary(essay: Essay, max_chars: int = 250) -> str:

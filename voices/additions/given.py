@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from voices.additions.catalogue import hibari, kokoro, piper
-from voices.library import LibraryError, checked_id, shared
 from voices.additions.weights import require_onnx, require_style
+from voices.library import LibraryError, checked_id, shared
 
 _MOST_CONFIG_BYTES = 10_000_000
 

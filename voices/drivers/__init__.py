@@ -1,9 +1,9 @@
 """pyttsx3 drivers of our own, a file each, which also says what its engine is (voices/engine.py).
 
-    from voices.drivers import make_known
+from voices.drivers import make_known
 
-    make_known("hibari")                    # any program of pyttsx3's can use them
-    engine = pyttsx3.init("hibari")
+make_known("hibari")                    # any program of pyttsx3's can use them
+engine = pyttsx3.init("hibari")
 """
 
 import sys

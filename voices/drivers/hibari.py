@@ -1,4 +1,4 @@
-"""A pyttsx3 driver over hibari: neural English whose voice lies in its wheel, 150 times faster than real time on a core.
+"""A pyttsx3 driver over hibari: neural English whose voice lies in its wheel, 150 times faster than real time.
 
     from voices.drivers import make_known
 
@@ -28,7 +28,7 @@ from voices.drivers.synchronous import Synchronous
 from voices.engine import Engine
 from voices.nets.portions import Piece, portions, sentences
 from voices.pace import Pace
-from voices.speech import InstalledVoice, Phonemes, Roster
+from voices.speech import InstalledVoice, Phonemes, Roster, SpeechError
 
 if TYPE_CHECKING:
     from voices.nets.english import English
@@ -91,6 +91,7 @@ ENGINE = Engine(
     roster=_roster,
     weights=_weights,
     notation=lambda ipa, language: misaki.letters(ipa, british=language.startswith("en-gb")),
+    adapted=lambda ipa, language: misaki.ipa(misaki.from_espeak(ipa, language)),
 )
 
 
@@ -129,7 +130,7 @@ class HibariDriver(Synchronous):
 
     def getProperty(self, name: str) -> Any:  # noqa: N802 — pyttsx3's name
         if name == "ipa":
-            return [misaki.ipa(self._english().letters(text)) for text in self._texts]
+            return [self._ipa(text) for text in self._texts]
         if name == "voices":
             return [Voice(one.id, one.name, [*one.languages], one.gender) for one in self._roster.voices]
         own = {"variants": list(self._roster.variants), "phonemes": self._phonemes, "texts": self._texts}
@@ -150,13 +151,24 @@ class HibariDriver(Synchronous):
         else:
             raise KeyError(f"unknown property {name}")
 
+    def _ipa(self, text: str) -> str:
+        """Empty for what it can't read."""
+        try:
+            return misaki.ipa(self._english().letters(text), british=self._is_british)
+        except SpeechError:
+            return ""
+
+    @property
+    def _is_british(self) -> bool:
+        return self._base.languages[0] == "en-gb"
+
     @property
     def _base(self) -> InstalledVoice:
         base = self._settings["voice"].partition("+")[0]
         return next(one for one in self._roster.voices if one.id == base)
 
     def _english(self) -> "English":
-        return _english_of(self._base.languages[0] == "en-gb")
+        return _english_of(self._is_british)
 
     def _net(self) -> Any:
         return _net_of(_model(self._base.id))

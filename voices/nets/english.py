@@ -1,12 +1,12 @@
-"""An English text in misaki's letters, which hibari and Kokoro read: tokens, their parts of speech, a lexicon, and a
-small net for words that are in none. All of it is hibari's own; here it learns where each word stands in the text.
+"""An English text in misaki's letters, which hibari and Kokoro read.
 
     english = English(british=False)
     english.pieces("She read it.")              # Piece(0, 3, "ʃi", …), Piece(4, 8, "ɹˈɛd", …), …
 
-What goes in is a text in words: hibari's normaliser, which would guess again at numbers and signs, is passed over, and so
-is its notation for links. Nothing is dropped: signs without a sound are said by their Unicode names, and words in
-letters that nobody here can read raise SpeechError.
+Tokens, their parts of speech, a lexicon, and a small net for words that are in none: all of it is hibari's own, and
+learns here where each word stands in the text. What goes in is a text in words: hibari's normaliser, which would guess
+again at numbers and signs, is passed over, and so is its notation for links. Nothing is dropped: signs without a sound
+are said by their Unicode names, and words in letters that nobody here can read raise SpeechError.
 """
 
 import re
@@ -83,7 +83,7 @@ class English:
     def _guessed(self, word: str) -> str:
         """The letters of a word that is in no lexicon."""
         if self._net is None:
-            from hibari.g2p.oov import OOV, ASSETS
+            from hibari.g2p.oov import ASSETS, OOV
 
             self._net = OOV(f"{ASSETS}/{'oov_gb' if self._british else 'oov'}.onnx")
         known = "".join(_known(sign, self._net.cin) for sign in word)

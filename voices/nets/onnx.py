@@ -5,8 +5,8 @@
 
 Nets that make speech of letters know how long each lasts, and don't tell. A protobuf message that follows another is
 merged into it, so a few bytes at the end of the file make one more output of an inner tensor, and the others stay what
-they were (protobuf.dev, "Encoding: Last One Wins"). The tensor's name is inner to the net, so a file is held against its
-SHA-256 where it is known, and the sum of the durations against the sound each time.
+they were (protobuf.dev, "Encoding: Last One Wins"). The tensor's name is inner to the net, so whoever uses it holds the
+sum of the durations against the sound each time.
 """
 
 from pathlib import Path

@@ -5,7 +5,7 @@
             …
 
 A piece is a word or a mark as the net reads it. Parts end at the best place that there is: a clause mark rather than
-the space between two words, never in a word, and parts of about the same length rather than one that is full and a rest.
+the space between two words, never in a word; and all are about as long, rather than full and a rest.
 """
 
 import math
@@ -14,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 # A mark, what closes after it, and white space before what is no small letter. A single capital is an initial.
-_SENTENCE_END = re.compile(r"(?<![\s.(“‘\"'][A-Z])(?<!^[A-Z])[.!?…。！？।؟][\"'”’»)\]]*(?:\s+(?![a-zß-öø-ÿ])|(?<=[。！？।])(?=\S))")
+_SENTENCE_END = re.compile(
+    r"(?<![\s.(“‘\"'][A-Z])(?<!^[A-Z])[.!?…。！？।؟][\"'”’»)\]]*(?:\s+(?![a-zß-öø-ÿ])|(?<=[。！？।])(?=\S))"
+)
 _STRENGTH = {";": 4, ":": 4, "—": 4, "…": 4, ".": 4, "!": 4, "?": 4, ",": 3, ")": 2, "”": 2}
 _SLACK = 0.35  # of a part's length, by which it may be shorter for a better place
 
