@@ -52,6 +52,8 @@ class Engine:
     repeats: bool = True  # the same text has the same bytes, in any order and any process
     forks: bool = False  # each utterance is said by a forked child
     reads_any_script: bool = True  # False: only Latin letters; others have to be told as phonemes (see `adapted`)
+    #: … but for these, by the first part of a tag: {"hi": "DEVANAGARI"}, as the Unicode names of its letters begin.
+    scripts: Mapping[str, str] = field(default_factory=dict)
     minds_processor: bool = False  # another kind of processor makes other bytes
     chain: Mapping[str, Any] = field(default_factory=dict)  # how its voices' mastering differs, as profiles have it
     licence: str = ""  # SPDX, of what its voices say that don't state one of their own

@@ -46,6 +46,7 @@ _LANGUAGE_MARK = re.compile(r"\([a-z^-]+\)")
 _TIES = "\u0361\u035c"
 _STRESS_AHEAD = re.compile(f"([ˈˌ])([^{VOWELS}ˈˌ\\s]+)(?=[{VOWELS}])")
 _SPEECH = LETTERS - set(' ;:,.!?—…"()“”↓→↗↘') - set(_OWN)
+_MODIFIERS = set("ˈˌː\u0303ʰʲ ")
 _SILENT = (set(PASSED_OVER) - LETTERS) | {".", "-", "̩", "̯", "ˑ", "‿"}
 
 
@@ -66,7 +67,7 @@ def letters(ipa: str) -> str:
         if written != "ss":  # two, unless they are told to be one
             numbered = numbered.replace(written, letter)
     said = " ".join(numbered.replace(".", "").split())
-    if not any(sign.isalpha() for sign in said):
+    if not {*said} - _MODIFIERS:
         raise SpeechError("the IPA has no sound in it")
     return said
 

@@ -40,7 +40,7 @@ class Lettered(Synchronous):
 
     @abstractmethod
     def ipa(self, text: str) -> str:
-        """How the voice says it."""
+        """How the voice says it; empty for what it can't read."""
 
     @abstractmethod
     def has_voice(self, name: str) -> bool:

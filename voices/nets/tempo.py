@@ -12,7 +12,7 @@ import numpy as np
 
 def faster(sound: Any, rate_hz: int, factor: float) -> Any:
     """`sound`: int16, of shape (samples,); as long as it was over `factor`, to the sample."""
-    if factor <= 1:
+    if factor <= 1 or not len(sound):
         return sound
     from av import AudioFrame
     from av.filter import Graph
