@@ -9,6 +9,7 @@ import wave
 import numpy as np
 import pytest
 
+from podcast.strange_words import strange_words
 from voices import library
 from voices.booth import Booth
 from voices.drivers.kokoro import ENGINE
@@ -213,6 +214,12 @@ def test_its_version_is_that_of_net_and_voice(lay):
         lay("af_heart", "en-us", digest, net)
         known.add(ENGINE.weights("af_heart"))
     assert len(known) == 3
+
+
+def test_its_hindi_voices_read_devanagari_and_the_others_are_told():
+    text = "Die नदी и мир."
+    read = [[text[slice(*span)] for span in strange_words(Voice("kokoro", "", tag), text)] for tag in ("hi", "en-us")]
+    assert read == [["и", "мир"], ["नदी", "и", "мир"]]
 
 
 def test_it_is_given_longer_than_a_minute_for_a_paragraph():

@@ -50,7 +50,7 @@ class Lettered(Synchronous):
         import numpy as np
 
         sounds, at = [np.zeros(0, np.int16)], 0
-        for start, end in sentences(text):
+        for start, end in self._sentences(text):
             inside = [_moved(one, start) for one in self._phonemes if start <= one.start and one.end <= end]
             for part in portions(self.pieces(text[start:end], inside), self._longest):
                 sound, begins = self.said(part)
@@ -60,6 +60,17 @@ class Lettered(Synchronous):
                 sounds.append(sound)
                 at += len(sound)
         return np.concatenate(sounds).astype("<i2").tobytes(), self._rate_hz
+
+    def _sentences(self, text: str) -> Iterator[tuple[int, int]]:
+        """One that would end within a stretch whose sounds are given goes on: "Dr. Hale" may be told as one."""
+        begin: int | None = None
+        for start, end in sentences(text):
+            begin = start if begin is None else begin
+            if not any(one.start < end < one.end for one in self._phonemes):
+                yield begin, end
+                begin = None
+        if begin is not None:
+            yield begin, len(text)
 
     def getProperty(self, name: str) -> Any:  # noqa: N802 — pyttsx3's name
         if name == "ipa":
