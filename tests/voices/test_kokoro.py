@@ -162,12 +162,12 @@ def test_it_tells_how_it_says_a_word(kokoro):
 
 @pytest.mark.long
 def test_a_sentence_of_any_length_is_said_whole(kokoro):
-    text = "rivers bend and " * 45 + "rest"
+    text = "rivers bend and " * 30 + "rest"  # of more letters than a call takes
     take = kokoro.speak(Utterance(text, HEART))
     starts = [word.start_sample for word in take.words]
-    assert len(starts) == 45 * 3 + 1
+    assert len(starts) == 30 * 3 + 1
     assert starts == sorted(starts)
-    assert 45 < take.samples / take.rate_hz < 75
+    assert 25 < take.samples / take.rate_hz < 50
 
 
 @pytest.fixture
