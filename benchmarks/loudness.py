@@ -65,14 +65,15 @@ def arguments() -> argparse.Namespace:
 
 
 def english() -> Iterator[str]:
-    """The profiles, and the plain voices of the engine."""
+    """The profiles, and the plain voices of all engines."""
     known = podcast("voices", "--json", "--language", "en")
     yield from (profile["name"] for profile in known["profiles"])
-    yield from (voice["id"] for voice in known["voices"])
+    yield from (f"{voice['engine']}:{voice['id']}" for voice in known["voices"])
 
 
 def every_variant() -> Iterator[str]:
-    yield from (f"en-us+{variant}" for variant in podcast("voices", "--json")["variants"])
+    known = {engine["name"]: engine for engine in podcast("voices", "--json")["engines"]}
+    yield from (f"en-us+{variant}" for variant in known["espeak_ng"]["variants"])
 
 
 def podcast(*arguments: str) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def test_what_a_build_kept_is_shown_and_cleared(folder):
     assert build() == 1
     told = json.loads(run("--json"))
     there = {kind["kind"]: kind["entries"] for kind in told["kinds"]}
-    assert {"take", "clip", "roster"} <= there.keys()
+    assert {"take", "clip", "chain"} <= there.keys()
     assert told["entries"] == sum(there.values())
     assert told["bytes"] == sum(kind["bytes"] for kind in told["kinds"]) > 100_000
     assert (told["folder"], told["refusal"]) == (str(folder / "cache"), "")

@@ -55,7 +55,7 @@ def test_an_unknown_voice_is_refused_and_its_role_named_whether_or_not_it_speaks
 
 
 def test_roles_may_share_a_voice_that_is_stated_for_both(rosters):
-    settings = Settings(cast={"quote": CastSettings(voice="narrator")})
+    settings = Settings(cast={"quote": CastSettings(voice="heart")})
     found = ids(choose_cast(rosters, settings, "en-us", ESSAY))
     assert found["quote"] == found["narrator"]
 

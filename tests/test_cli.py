@@ -132,15 +132,24 @@ def test_one_segment_is_not_many():
     assert "1 segment\n" in told.output
 
 
-def test_voices_are_listed():
+def test_voices_of_all_engines_are_listed():
     told = run("voices", "--language", "en")
-    for part in ("narrator", "en-us", "Annie"):
+    for part in ("narrator", "heart", "hibari", "espeak_ng", "en-us", "Annie"):
         assert part in told
     assert "Deutsch" not in told
 
 
 def test_voices_as_json():
     told = json.loads(run("voices", "--language", "de", "--json"))
-    assert "narrator" in {profile["name"] for profile in told["profiles"]}
-    assert [voice["id"] for voice in told["voices"]] == ["de"]
-    assert "Annie" in told["variants"]
+    assert {"heart", "narrator"} <= {profile["name"] for profile in told["profiles"]}
+    assert [(voice["engine"], voice["id"]) for voice in told["voices"]] == [("espeak_ng", "de")]
+    engines = {engine["name"]: engine for engine in told["engines"]}
+    assert "Annie" in engines["espeak_ng"]["variants"]
+    assert engines["hibari"]["is_neural"]
+    assert all(engine["description"] for engine in engines.values())
+
+
+def test_only_the_engine_that_a_show_names_is_listed(tmp_path):
+    (tmp_path / "podcast.toml").write_text("[voice]\ndriver = 'hibari'\n")
+    told = json.loads(run("voices", "--json", "--show", tmp_path))
+    assert {voice["engine"] for voice in told["voices"]} == {"hibari"}

@@ -7,7 +7,7 @@ import pytest
 from podcast.configuration import load_settings
 from podcast.errors import PodcastError
 from podcast.settings import CastSettings, Settings
-from voices.casting import DEFAULT_PROFILE, profiles
+from voices.casting import DEFAULT_PROFILES, profiles
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_what_the_documentation_shows_is_a_file_that_can_be_read(loaded):
 
 def test_every_key_is_documented_and_with_its_default():
     """Where the default is to leave it to something else, the documentation shows an example, or what that has."""
-    profile = profiles()[DEFAULT_PROFILE]
+    profile = profiles()[DEFAULT_PROFILES[0]]
     own = {f"pauses_ms.{name}": pause_ms for name, pause_ms in asdict(profile.pauses_ms).items()}
     own |= {f"voice.{name}": getattr(profile, name) for name in ("name", "rate_wpm", "pitch", "pitch_range")}
     shown = dict(keys(tomllib.loads(documented())))

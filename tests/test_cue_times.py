@@ -2,7 +2,7 @@
 
 There are three judges. After a silence, loudness tells where a word begins. Within a passage, the passage is voiced
 once more, alone, and found in the episode by the rise and fall of its loudness. And as the times of its words are then
-the engine's own, some of them are exchanged for other words: up to there, the sound must stay the same.
+the engine's own, espeak-ng is asked to exchange some of them for other words: up to there, the sound stays the same.
 """
 
 import re
@@ -18,13 +18,15 @@ import webvtt
 from podcast.casting import choose_cast
 from podcast.settings import Settings
 from podcast.sound.chain import Chain
-from podcast.sound.master import master
+from podcast.sound.master import calibrated, master
 from podcast.sound.pacing import paced
 from podcast.text.spoken import spoken
 from podcast.text.wording import written_words
+from voices.casting import cast
+from voices.casting import find as find_profile
 from voices.speech import Take, Utterance
 
-MEDIAN_MS, WORST_MS = 80, 200
+MEDIAN_MS, WORST_MS = 20, 80
 SILENCE_MS = 150
 SILENCE_DBFS = -50
 SEARCH_MS = 1500  # before and after the place where a passage should be
@@ -75,12 +77,12 @@ def to_nearest(wanted, candidates):
     return np.abs(np.subtract.outer(np.asarray(wanted), np.asarray(candidates))).min(axis=1)
 
 
-def assert_in_time(errors_ms, least):
+def assert_in_time(errors_ms, least, median_ms=MEDIAN_MS, worst_ms=WORST_MS):
     """`least`: how many there must be, so that this can't be satisfied by measuring nothing."""
     errors_ms = np.abs(errors_ms)
     assert len(errors_ms) >= least
-    assert median(errors_ms) <= MEDIAN_MS
-    assert max(errors_ms) <= WORST_MS
+    assert median(errors_ms) <= median_ms
+    assert max(errors_ms) <= worst_ms
 
 
 @pytest.fixture(scope="module")
@@ -89,10 +91,11 @@ def levels(real_sound):
 
 
 @pytest.fixture(scope="module")
-def onsets_ms(levels):
-    """Where sound begins after a silence."""
+def onsets_ms(levels, real_show):
+    """Where sound begins after a silence, up to the sign-off, whose music comes before its words."""
     loud = np.flatnonzero(levels > SILENCE_DBFS)
-    return loud[1:][np.diff(loud) > SILENCE_MS]
+    begins = loud[1:][np.diff(loud) > SILENCE_MS]
+    return begins[begins < real_show.passages[-2]["endTime"] * 1000]
 
 
 @pytest.fixture(scope="module")
@@ -118,28 +121,37 @@ ROLES = {"heading": "announcer", "quotation": "quote"}
 
 
 @pytest.fixture(scope="module")
-def found(real_show, levels, booth, roster):
+def found(real_show, levels, booths, rosters):
     """Every passage, frames with their music included, where the episode has it."""
-    cast = choose_cast(roster, Settings(), "en-us", {(role, "") for role in ROLES.values()})
+    company = choose_cast(rosters, Settings(), "en-us", {(role, "") for role in ROLES.values()})
 
     def speaking(passage):
-        speaker = cast[ROLES.get(passage["kind"], "narrator"), ""]
+        speaker = company[ROLES.get(passage["kind"], "narrator"), ""]
 
         def speak(written):
             form = spoken(written, "en-us")
-            take = paced(booth.speak(Utterance(form.text, speaker.voice)), form.text, speaker.pauses.sentence)
+            take = paced(
+                booths(speaker.voice.driver).speak(Utterance(form.text, speaker.voice)),
+                form.text,
+                speaker.pauses.sentence,
+            )
             return replace(take, words=written_words(form, written, take.words))
 
-        return speak
+        chain = replace(Chain(), **dict(speaker.chain))
+        return speak, lambda take: replace(chain, gain_db=calibrated(chain, samples(take), take.rate_hz, -16).gain_db)
 
-    return [find(passage, levels, speaking(passage)) for passage in real_show.passages]
+    return [find(passage, levels, *speaking(passage)) for passage in real_show.passages]
 
 
-def find(passage, levels, speak):
+def samples(take):
+    return np.frombuffer(take.pcm, "<i2")
+
+
+def find(passage, levels, speak, chain_for):
     text = passage["body"]
     take = speak(text)
     # Mastered as in the episode: the phase rotator spreads each pulse over more than the 5 ms that are looked at.
-    wanted = levels_dbfs(master(np.frombuffer(take.pcm, "<i2"), take.rate_hz, Chain(gain_db=14)))
+    wanted = levels_dbfs(master(samples(take), take.rate_hz, chain_for(take)))
     from_ms = max(0, round(passage["startTime"] * 1000) - SEARCH_MS)
     likeness = correlation(levels[from_ms : from_ms + len(wanted) + 2 * SEARCH_MS], wanted)
     begin_ms = from_ms + int(np.argmax(likeness))
@@ -155,7 +167,7 @@ def find(passage, levels, speak):
 
 
 def test_what_is_heard_after_a_silence_is_a_word_that_begins(onsets_ms, words_ms):
-    assert_in_time(to_nearest(onsets_ms, words_ms), least=50)
+    assert_in_time(to_nearest(onsets_ms, words_ms), least=40)
 
 
 def test_a_caption_after_a_silence_begins_with_the_sound(onsets_ms, cues, levels):
@@ -178,25 +190,28 @@ def test_each_word_is_where_the_passage_voiced_alone_has_it(found):
 
 def test_each_caption_is_where_the_passage_voiced_alone_has_its_first_word(found, cues):
     heard_ms = [time_ms for passage in found for time_ms in passage.heard_ms]
-    assert_in_time([cue_ms - heard_ms[number] for cue_ms, number in cues], least=70)
+    assert_in_time([cue_ms - heard_ms[number] for cue_ms, number in cues], least=60)
 
 
-def test_a_sentence_with_another_word_sounds_the_same_up_to_that_word(found):
-    """Nearly: an engine, as we do, prepares the next sound in the one before."""
-    assert_in_time([error_ms for passage in found for error_ms in exchange_errors_ms(passage)], least=18)
+def test_a_sentence_with_another_word_sounds_the_same_up_to_that_word(real_show, booth, espeak):
+    """Nearly: an engine, as we do, prepares the next sound in the one before. A net would change the whole sentence."""
+    voice = cast(find_profile("narrator", espeak), espeak)
+    texts = [spoken(passage["body"], "en-us").text for passage in real_show.passages]
+    errors_ms = [error_ms for text in texts for error_ms in exchange_errors_ms(text, voice, booth)]
+    assert_in_time(errors_ms, least=18, median_ms=80, worst_ms=200)
 
 
-def exchange_errors_ms(passage):
-    """For each word that is exchanged, how much later it begins by words.json than by the first other sound."""
-    pcm = np.frombuffer(passage.take.pcm, "<i2").astype(int)
-    for told_ms, word in zip(passage.told_ms, passage.take.words, strict=True):
-        written = passage.text[word.start : word.end]
+def exchange_errors_ms(text, voice, booth):
+    """For each word that is exchanged, how much later it begins by the engine than by the first other sound."""
+    said = booth.speak(Utterance(text, voice))
+    for word in said.words:
+        written = text[word.start : word.end]
         bare = written.strip('.,;:?"()').lower()
         if bare in EXCHANGED:
-            before, after = passage.text[: word.start], passage.text[word.end :]
-            takes = [passage.speak(before + written.lower().replace(bare, other) + after) for other in INSTEAD]
-            differs = median(first_difference(pcm, np.frombuffer(take.pcm, "<i2")) for take in takes)
-            yield told_ms - (passage.begin_ms + differs * 1000 / passage.take.rate_hz)
+            others = [text[: word.start] + written.lower().replace(bare, other) + text[word.end :] for other in INSTEAD]
+            takes = [booth.speak(Utterance(other, voice)) for other in others]
+            differs = median(first_difference(samples(said).astype(int), samples(take)) for take in takes)
+            yield (word.start_sample - differs) * 1000 / said.rate_hz
 
 
 def first_difference(pcm, other):

@@ -13,10 +13,13 @@ from click.testing import CliRunner
 from PIL import Image
 
 from podcast import fingerprint
-from podcast.casting import has_fixed_voices
 from podcast.cli import main
 from podcast.music import scores
-from podcast.settings import Settings, VoiceSettings
+from podcast.reading_aloud import Reader
+from podcast.sound.chain import Chain
+from podcast.studio import Cast, Narration
+from podcast.text.lexicon import Lexicon
+from voices.speech import Pauses, Voice
 
 PONDS = """\
 ---
@@ -420,9 +423,10 @@ def test_what_is_published_in_the_future_is_looked_at_again(fresh):
     assert not is_passed_over("ponds.md", "--date", "2099-01-01")
 
 
-def test_the_voices_of_a_system_may_change():
-    assert has_fixed_voices(Settings())
-    assert not has_fixed_voices(Settings(voice=VoiceSettings(driver="sapi5")))
+@pytest.mark.parametrize(("drivers", "is_fixed"), [(["hibari", "espeak_ng"], True), (["hibari", "sapi5"], False)])
+def test_the_voices_of_a_system_may_change(drivers, is_fixed):
+    said = [Narration(Voice(name, "one", "en"), Pauses(), Chain(), Reader(Lexicon(), "en")) for name in drivers]
+    assert Cast({(f"role {number}", ""): one for number, one in enumerate(said)}).has_fixed_voices == is_fixed
 
 
 # --- while it is made ---------------------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ def test_bad_input_is_named(refused, arguments, which):
         ("[voice]\nname = 'nobody'", "nobody"),
         ("[opening]\ntext = 'This is {shw}.'", "shw"),
         ("[closing]\nmusic = 'words.mp3'", "words.mp3"),
-        ("[show]\ntitle = 'Vin'\n[lexicon]\nVin = { ipa = 'vyn' }", "Vin: "),  # which only the welcome says
+        ("[show]\ntitle = 'Vin'\n[lexicon]\nVin = { ipa = 'vǃn' }", "Vin: "),  # which only the welcome says
     ],
 )
 def test_bad_settings_are_named(refused, settings, which):

@@ -17,7 +17,7 @@ SETTINGS = """
 [lexicon]
 Nguyen = "win"
 Worcester = { ipa = "ˈwʊstɚ" }
-Vin = { ipa = "vyn" }
+Vin = { ipa = "vǃn" }
 """
 LINE = "Nguyen sold the old mill on the river to a friend from Worcester, and bought a smaller one."
 
@@ -96,7 +96,7 @@ def test_a_voice_that_is_asked_for_wins_over_the_narrator_of_the_show():
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [
-        (("Vin rests", "--output", "a.wav"), "vyn"),
+        (("Vin rests", "--output", "a.wav"), "vǃn"),
         (("Worcester", "--language", "pt", "--output", "a.wav"), "pt"),
         (("x", "--output", "a.mp3"), ".wav"),
         (("x", "--output", "no/a.wav"), "no"),

@@ -20,7 +20,7 @@ from podcast.sound.master import placed
 from podcast.sound.record import perform
 from voices.speech import Utterance
 
-BESIDE = SAMPLE_RATE_HZ  # the material that a boundary is held against
+BESIDE = 3 * SAMPLE_RATE_HZ  # the material that a boundary is held against: one second may have no plosive
 NEAR = SAMPLE_RATE_HZ // 200  # 5 ms on either side
 HIGH_HZ = 8000
 TOLERATED = 1.25  # a word may begin with the sharpest of its sounds; a cut is two to six times as sharp

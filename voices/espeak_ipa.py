@@ -2,7 +2,7 @@
 
     tidied("(en)tˈaɪ(th)tˈai2", "th")        # " tˈaɪ tˈai"
 
-Found by having each of its 143 voices say the letters of 20 scripts.
+Found by having each of its 141 voices say the letters of 20 scripts.
 """
 
 import re
@@ -30,13 +30,12 @@ _LEAKS = re.compile("|".join(sorted(map(re.escape, _LEAKED), key=len, reverse=Tr
 _TONAL = frozenset("cmn hak yue vi th my shn".split())
 _TONE = re.compile("(?<![ˈˌ])ɜ(?!ː)")
 
-_VELAR = re.compile(r"nɡ(?![^\W\d]|ˈ)")
-
 # Breath after a stop is a letter of its own in these.
 _BREATHES = frozenset("cmn hak yue th my shn ko".split())
 _BREATH = re.compile("(?<=[ptkcʃɕʂ])_?h")
 
-# A Mandarin b is a p without breath, and i̪ is what pinyin writes as the i of si.
+# The vowels of "si" and "shi" are no /i/, and a Mandarin b is a p without breath.
+_MANDARIN_I = re.compile("i̪|([ʂʐ]h?[ˈˌ]?)i")
 _MANDARIN_STOP = re.compile("(tɕ|tʂ|ts|[ptk])(h?)")
 _WITHOUT_BREATH = {"tɕ": "dʒ", "tʂ": "dʒ", "ts": "dz", "p": "b", "t": "d", "k": "ɡ"}
 
@@ -54,9 +53,9 @@ def tidied(ipa: str, language: str) -> str:
     primary = language.partition("-")[0]
     text = _LEAKS.sub(lambda match: _LEAKED[match[0]], _LANGUAGE_MARK.sub(" ", ipa)).translate(_OWN.get(primary, {}))
     if primary in _TONAL or (not primary and re.search("[2-7]", text)):
-        text = _VELAR.sub("ŋ", _TONE.sub("", text))
+        text = _TONE.sub("", text).replace("nɡ", "ŋ")
     if primary == "cmn":
-        text = re.sub("i(?=̪)|(?<=[ʂʐ])i|(?<=[ʂʐ][ˈˌ])i", "ɨ", text)
+        text = _MANDARIN_I.sub(lambda match: f"{match[1] or ''}ɨ", text)
         text = _MANDARIN_STOP.sub(lambda match: match[1] if match[2] else _WITHOUT_BREATH[match[1]], text)
     elif primary in _BREATHES:
         text = _BREATH.sub("", text)

@@ -3,7 +3,7 @@
     letters("ˈwʊstɚ")                        # "wˈʊstəɹ"
     letters("ˈwʊstɚ", british=True)          # "wˈʊstə"
     ipa("wˈʊstəɹ")                           # "ˈwʊstəɹ"
-    from_espeak("aθˈina", "el")              # "ɑθˈinə": another language's word, in the mouth of a reader of English
+    from_espeak("aθˈina", "el")              # "ɑθˈinɑ": another language's word, in the mouth of a reader of English
 
 What comes out is in LETTERS, for hibari drops any other letter without a word. A sound that English lacks becomes the
 nearest that it has; narrow detail is passed over; tones, clicks and ejectives are refused by name. As in misaki's
@@ -38,11 +38,10 @@ from voices.speech import SpeechError
 
 __all__ = ["LETTERS", "cleaned", "from_espeak", "ipa", "letters"]
 
-_CONTEXTS = "+-=_"
+_CONTEXTS = "+-=_*"
 _STRESSES = {"ˈ": "ˈ", "ˌ": "ˌ", "'": "ˈ"}
 _ONSET = re.compile(r"(?!tl|dl|θl)(?:s?[ptk]|[bdɡfθʃ])[ɹljw]?|s[mnflwj]|[mnvhlz]j|[^ŋT]")
 _BEFORE_STRESS = re.compile(f"(?<!ᵊ)([^{VOWEL_LETTERS}ɐːˈˌ\\s]+)([ˈˌ])")
-
 _PIECE = re.compile("ᵊ[lnm]|.ː?")
 
 Unknown = Callable[[str, int], str]  # what to say for the sign at an index of a word, or an error
@@ -64,7 +63,7 @@ def ipa(letters: str, *, british: bool = False) -> str:
 
 def cleaned(letters: str) -> str:
     """With letters that the net knows in place of those that it doesn't; raises SpeechError where there are none."""
-    said = "".join(one if one in LETTERS else WITHOUT_ID.get(one, one) for one in unicodedata.normalize("NFC", letters))
+    said = "".join(one if one in LETTERS else WITHOUT_ID.get(one, one) for one in letters)
     if lost := sorted(set(said) - LETTERS):
         raise SpeechError(f"the voice has no letter for {' '.join(lost)} (in {letters})")
     return said
@@ -85,7 +84,7 @@ class _Accent:
 
     def sound(self, word: str, at: int) -> tuple[int, str] | None:
         """Where the sound that begins at an index of the word ends, and what it is said as."""
-        candidates = ((pattern.match(word, at), said) for pattern, said in self.sounds.get(word[at], ()))
+        candidates = ((pattern.match(word, at), said) for pattern, said in self.sounds.get(word[at : at + 1], ()))
         return next(((found.end(), said) for found, said in candidates if found), None)
 
 
@@ -186,7 +185,7 @@ def _accent(*, british: bool) -> _Accent:
 def _in_context(key: str) -> str:
     vowel = f"(?:[{VOWELS}]|\\w\u0329)"
     following = {"+": f"(?=[.ˈˌ']*{vowel})", "-": f"(?![.ˈˌ']*{vowel})", "_": "(?!.)"}
-    following["="] = f"(?=[{WEAK_VOWELS}]|\\w\u0329)"
+    following |= {"=": f"(?=[{WEAK_VOWELS}]|\\w\u0329)", "*": "(?=[.ˈˌ']*[aeo](?![ɪʊiu]))"}
     vowels = f"{VOWELS}ɹː˞\u0303\u0329"
     before = f"(?:(?<=[{vowels}])|(?<=[{vowels}][ˈˌ']))" if key[0] == "+" else ""
     return before + re.escape(key.strip(_CONTEXTS)) + following.get(key[-1], "")
@@ -216,6 +215,6 @@ def _unsayable(word: str, at: int, written: str) -> str:
     if word[at] == EJECTIVE:
         begin = max(at - 1, 0)
     symbol = unicodedata.normalize("NFC", word[begin : at + 1])
-    near = symbol[:-1] if word[at] in TONES or word[at] == EJECTIVE else NEAREST.get(symbol, "")
+    near = word[begin:at] if word[at] in TONES or word[at] == EJECTIVE else NEAREST.get(symbol, "")
     hint = f"near it: {near}" if near else "leave it out" if symbol in TONES else f"it has {ENGLISH}"
     return f"there is no sound {symbol} in en (/{written}/): {hint}"

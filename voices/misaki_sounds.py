@@ -4,9 +4,10 @@ The letters were counted in hibari's own lexicons (381,000 words). One that has 
 no word, such as ø or x, was never heard by a voice of English: that sound is said as the nearest that was.
 
 A symbol may stand in a context: `x+` before a vowel, `ɪɹ-` before none, `ʔ=` before a weak vowel, `e_` at the end of
-a word, `+ɾ` after a vowel or /ɹ/. The longest symbol wins, then the one with the most context. Three marks wait for
-what follows: `R` is /ɹ/ unless one follows (in British voices: only before a vowel), `N` the nasal of what follows, and
-nothing before another one, `J` a /j/ before a vowel other than /i/. `0` is silence.
+a word, `+ɾ` after a vowel or /ɹ/, `ɾ*` before a plain /a e o/, which no American dictionary writes. The longest symbol
+wins, then the one with the most context. Three marks wait for what follows: `R` is /ɹ/ unless one follows (in British
+voices: only before a vowel), `N` the nasal of what follows, and nothing before another one, `J` a /j/ before a vowel
+other than /i/. `0` is silence.
 """
 
 import unicodedata
@@ -47,7 +48,7 @@ WEAK_VOWELS = "əɪᵊ"
 _CONSONANTS = """
     p p  b b  t t  d d  k k  ɡ ɡ  f f  v v  θ θ  ð ð  s s  z z  ʃ ʃ  ʒ ʒ  h h  m m  n n  ŋ ŋ  l l  ɹ ɹ  j j  w w
     tʃ ʧ  dʒ ʤ    ʈ t  ɖ d  c kJ  ɟ ɡJ  q k  ɢ ɡ  ɓ b  ɗ d  ʄ ɡJ  ɠ ɡ  ʛ ɡ  ʙ b  ⱱ v  ɱ m  ɳ n  ɲ nJ  ɴ n
-    ɸ f  β v  ʂ ʃ  ʐ ʒ  ɕ ʃ  ʑ ʒ  ɧ ʃ  ç+ hJ  ç k  x+ h  x k  χ+ h  χ k  ɣ ɡ  ʝ j  ʋ v  ɰ w  ɥ w  ʍ w  ʎ lJ  ɾ ɹ
+    ɸ f  β v  ʂ ʃ  ʐ ʒ  ɕ ʃ  ʑ ʒ  ɧ ʃ  ç+ hJ  ç k  x+ h  x k  χ+ h  χ k  ɣ ɡ  ʝ j  ʋ v  ɰ w  ɥ w  ʍ w  ʎ lJ  ɾ ɹ  +ɾ* ɹ
     ħ h  ʜ h  ɦ h  ʕ 0  ʢ 0  ʡ 0  ʔ 0  ʔ- t  +ʔ= t    i̯+ j  ɪ̯+ j  y+ w  y̯+ w  u̯+ w  ʊ̯+ w
     kʷ kw  ɡʷ ɡw  qʷ kw  xʷ hw  hʷ hw  ʷ 0  ʲ J  ː 0  . 0  ˞ R  ̃ 0  +̃ N  ̯ 0
 """
@@ -55,9 +56,9 @@ _SYLLABIC = "l̩ ᵊl  n̩ ᵊn  m̩ ᵊm  ɹ̩ əR  ᵊl ᵊl  ᵊn ᵊn  ᵊm 
 
 _VOWELS_OF_BOTH = """
     i i  ɪ ɪ  ʏ ʊ  ɵ ʊ  ʊ ʊ  ᵿ ʊ  e ɛ  e+ A  e_ A  eː A  ɛ ɛ  ə ə  ɘ ə  ɐ ə  ɤ ə  ə˞ əR  ʌ ʌ
-    eɪ A  ei A  eːɪ A  ej- A  ɛɪ A  ɛi A  ɛj- A  æɪ A  æi A  ɔɪ Y  ɔi Y  ɔj- Y  oɪ Y  oi Y  oj- Y  ɔʏ Y  ɔy Y  ɔø Y
-    ɒɪ Y
-    aɪ I  ai I  aj- I  ɑɪ I  ɑi I  ɑj- I  ʌɪ I  ɐɪ I  əɪ I  aʊ W  au W  aw- W  ɑʊ W  ɑu W  ɑw- W  æʊ W  æɔ W  ɐʊ W
+    eɪ A  ei A  eːɪ A  ej- A  ɛɪ A  ɛi A  ɛj- A  æɪ A  æi A
+    ɔɪ Y  ɔi Y  ɔj- Y  oɪ Y  oi Y  oj- Y  ɔʏ Y  ɔy Y  ɔø Y  ɒɪ Y
+    aɪ I  ai I  aj- I  ɑɪ I  ɑi I  ɑj- I  ʌɪ I  ɐɪ I  əɪ I  əi I  aʊ W  au W  aw- W  ɑʊ W  ɑu W  ɑw- W  æʊ W  æɔ W  ɐʊ W
     ɐ̃ʊ̃ WN  ɐ̃w̃ WN  ɐ̃j̃ IN  ɐ̃ɪ̃ IN  ẽj̃ AN  ẽɪ̃ AN  õj̃ YN  õɪ̃ YN
 """
 
@@ -75,9 +76,8 @@ _BRITISH = """
     ɔ ɔː  o Q  ɛː ɛː  əː əː  ɜ ɜː  ɞ ɜː  ø ɜː  œ ɜː    ɛ̃ aN  œ̃ ɜːN  ɑ̃ ɒN  ɔ̃ ɒN
     oʊ Q  əʊ Q  ou Q  əu Q  ow- Q  ɔʊ Q  ɔu Q  ʌʊ Q  ɒʊ Q
     ɪə ɪə  iə ɪə  ɛə ɛː  eə ɛː  ʊə ʊə  ɔə ɔː  oə ɔː  ɑə˞ ɑːR  ɪ˞ ɪəR  i˞ ɪəR  ʊ˞ ʊəR  u˞ ʊəR  ɛ˞ ɛːR  e˞ ɛːR  o˞ ɔːR
-    +ɹ- 0  əɹ- əR  ɪɹ- ɪə  iɹ- ɪə  iːɹ- ɪə  ʊɹ- ʊə  uɹ- ʊə  uːɹ- ʊə  ɛɹ- ɛː  eɹ- ɛː  eɪɹ- ɛː  eːɹ- ɛː  aɹ- ɑː
-    ɒɹ- ɔː  ʌɹ- ɜː
-    oɹ ɔːɹ  oɹ- ɔː  oːɹ ɔːɹ  oːɹ- ɔː  oʊɹ ɔːɹ  oʊɹ- ɔː  aɪɹ- Iə  aʊɹ- Wə
+    +ɹ- 0  əɹ- əR  ɪɹ- ɪə  iɹ- ɪə  iːɹ- ɪə  ʊɹ- ʊə  uɹ- ʊə  uːɹ- ʊə  ɛɹ- ɛː  eɹ- ɛː  eɪɹ- ɛː  eːɹ- ɛː
+    aɹ- ɑː  ɒɹ- ɔː  ʌɹ- ɜː  oɹ ɔːɹ  oɹ- ɔː  oːɹ ɔːɹ  oːɹ- ɔː  oʊɹ ɔːɹ  oʊɹ- ɔː  aɪɹ- Iə  aʊɹ- Wə
     +ɾ+ t
 """
 

@@ -28,7 +28,7 @@ _SUMMARIES = {
     "say": "Say TEXT as an episode would: numbers and abbreviations in words, the lexicon applied, mastered.",
     "script": "Print what an episode of ESSAY would say, and what not and why, without voicing it.",
     "serve": "Serve the show, so that a podcast app on this machine or a phone can subscribe.",
-    "voices": "List the narrators, and the voices of the engine that the show uses.",
+    "voices": "List the narrators, and the voices of all engines.",
     "words": "List the words of ESSAY that a voice may say wrong, the riskiest first, with how each will be said.",
 }
 # What a process still holds when it ends needs no last look by the collector: that takes as long as all of `--help`.

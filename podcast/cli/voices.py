@@ -36,7 +36,7 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
 @click.pass_context
 def voices(ctx: click.Context, *, language: str, show: Path, is_all: bool, as_json: bool) -> None:
-    """List the narrators, and the voices of every engine that can run here.
+    """List the narrators, and the voices of all engines.
 
     Each name can be given to `podcast build --voice`; hibari:heart is heart of hibari and of no other engine. A variant
     follows a voice with a plus: en-us+Annie.

@@ -77,7 +77,7 @@ def test_music_is_known_by_its_content_and_not_by_its_place(recipe, content, tmp
 
 def test_answers_are_kept_too(voice, speaker, tmp_path):
     kept = Kept(Store(tmp_path))
-    for question in (Calibration(voice, Chain(), -16.0), Voices("espeak_ng")):
+    for question in (Calibration(voice, Chain(), -16.0), Voices("espeak_ng", "1")):
         answer = question.made(speaker)
         kept.put(question, question.packed(answer))
         assert kept.get(question) == answer
@@ -85,7 +85,7 @@ def test_answers_are_kept_too(voice, speaker, tmp_path):
 
 def test_what_costs_nothing_or_may_change_is_not_kept(voice, tmp_path):
     kept = Kept(Store(tmp_path))
-    for question in (Sounds(("river",), voice), Voices("sapi5"), Performance(Utterance(TEXT, voice), Chain())):
+    for question in (Sounds(("river",), voice), Voices("sapi5", "1"), Performance(Utterance(TEXT, voice), Chain())):
         kept.put(question, b"{}")
     assert not list(tmp_path.glob("*/*"))
 

@@ -18,8 +18,8 @@ def silence_before(take, word, rate_hz):
 
 
 @pytest.fixture(scope="module", params=["narrator", "fireside", "clara"])
-def take(request, booth, roster):
-    return booth.speak(Utterance(TEXT, cast(find(request.param, roster), roster)))
+def take(request, booth, rosters):
+    return booth.speak(Utterance(TEXT, cast(find(request.param, rosters), rosters)))
 
 
 @pytest.mark.parametrize("pause_ms", [120, 300, 900])

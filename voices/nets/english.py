@@ -21,7 +21,8 @@ from voices.speech import Phonemes, SpeechError
 _LONGEST_NUMBER = 15  # digits: what is longer is said digit by digit
 _LONGEST_UNKNOWN = 20  # letters of a word that the net for unknown words reads at once
 _CHUNK = re.compile(r"\S+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LATIN = re.compile(r"LATIN (?:SMALL |CAPITAL |MODIFIER )*(?:LETTER|LIGATURE) (\w+)")
+_KNOWN_SIGNS = "$£€+=<>~|°^`´¨¯"
 
 
 class English:
@@ -66,12 +67,9 @@ class English:
         for chunk in _CHUNK.finditer(text, start, end):
             at = chunk.start()
             for part in self._g2p.tokenizer.split(chunk[0]):
-                letters = self._long_number(part) or _named(part)
-                yield _token(text, at, at + len(part), self._g2p_letters(letters) if letters else None)
+                words = _long_number(part) or _named(part) or _plain(part)
+                yield _token(text, at, at + len(part), self._g2p_letters(words) if words else None)
                 at += len(part)
-
-    def _long_number(self, part: str) -> str:
-        return " ".join(part) if part.isdigit() and len(part) > _LONGEST_NUMBER else ""
 
     def _g2p_letters(self, words: str) -> str:
         """Of words that stand for something else, in letters: "two zero", "black star"."""
@@ -121,11 +119,24 @@ def _placed(text: str, tokens: Sequence[Any]) -> Iterator[Piece]:
         yield Piece(begin, at, token.phonemes or "", bool(token.whitespace))
 
 
+def _long_number(part: str) -> str:
+    return " ".join(part) if part.isdigit() and len(part) > _LONGEST_NUMBER else ""
+
+
+def _plain(part: str) -> str:
+    """Raised and lowered digits and those in circles, beside letters too: hibari takes them for numbers, and fails."""
+    if not any(sign.isnumeric() and not sign.isdecimal() for sign in part):
+        return ""
+    plain = unicodedata.normalize("NFKC", part)
+    return re.sub(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)", " ", plain)
+
+
 def _named(part: str) -> str:
     """A sign of no sound, by its Unicode name: "black star" for ★. hibari knows the commoner ones."""
-    if len(part) == 1 and unicodedata.category(part) in ("So", "Sc", "Sm") and part not in "$£€+=<>~|°":
-        return unicodedata.name(part, "").lower().replace("-", " ")
-    return ""
+    signs = [sign for sign in part if unicodedata.category(sign)[0] == "S" and sign not in _KNOWN_SIGNS]
+    if not signs or any(sign.isalnum() for sign in part):
+        return ""
+    return " ".join(unicodedata.name(sign, "").lower().replace("-", " ") for sign in signs)
 
 
 def _known(sign: str, alphabet: Any) -> str:
@@ -133,4 +144,7 @@ def _known(sign: str, alphabet: Any) -> str:
     if sign in alphabet:
         return sign
     plain = "".join(one for one in unicodedata.normalize("NFKD", sign) if one in alphabet)
-    return plain or ("" if unicodedata.category(sign)[0] == "M" or sign in "'’" else "\0")
+    if plain or unicodedata.category(sign)[0] == "M" or sign in "'’":
+        return plain
+    base = _LATIN.match(unicodedata.name(sign, ""))  # "l" for ȴ, which Unicode doesn't take apart
+    return base[1].lower() if base else "\0"
