@@ -47,11 +47,15 @@ def strange_sounds(said: Iterable[tuple[Voice, str]], crew: Crew) -> Mapping[str
 
 def strange_words(voice: Voice, text: str) -> Iterator[Span]:
     """Where letters stand that the voice's engine can't read, with the marks on them."""
-    if engine(voice.driver).reads_any_script:
+    told = engine(voice.driver)
+    if told.reads_any_script:
         return
+    own = told.scripts.get(voice.language.partition("-")[0], _LATIN)
     start = None
     for index, sign in enumerate(text):
-        is_strange = _is_strange(sign) or (start is not None and unicodedata.category(sign)[0] == "M")
+        is_strange = (_is_strange(sign) and _script(sign) != own) or (
+            start is not None and unicodedata.category(sign)[0] == "M"
+        )
         if is_strange and start is None:
             start = index
         elif not is_strange and start is not None:

@@ -4,8 +4,8 @@
         take = booth.speak(Utterance("Rivers bend.", voice))
 
 Engines abort on odd texts, keep global state and are not made for threads. A booth starts its process at once and
-waits for it at the first call, gives it `timeout_s` for each answer, and starts a new one after a crash. Not for
-several threads at once: give each its own.
+waits for it at the first call, gives it `timeout_s` for each answer (by default what its engine declares), and starts a
+new one after a crash. Not for several threads at once: give each its own.
 """
 
 import json
@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import IO, Any, Self, cast
 
+from voices.engine import engine
 from voices.pcm import read_pcm
 from voices.speech import InstalledVoice, Roster, SpeechError, Take, Utterance, Voice
 from voices.words import WordEvent, time_words
@@ -31,9 +32,9 @@ Answer = dict[str, Any]
 class Booth:
     """`speak` and `roster` raise SpeechError when the engine can't be had, crashes, hangs or says nothing."""
 
-    def __init__(self, driver: str, *, timeout_s: float = 60) -> None:
+    def __init__(self, driver: str, *, timeout_s: float | None = None) -> None:
         self.driver = driver
-        self._timeout_s = timeout_s
+        self._timeout_s = engine(driver).timeout_s if timeout_s is None else timeout_s
         self._folder = TemporaryDirectory(prefix="podcast-booth-")
         self._is_closed = False
         self._is_greeted = False

@@ -29,7 +29,7 @@ from voices.speech import Roster
 ENTRY_POINTS = "podcast.engines"
 
 #: Those of this package, the preferred first: whose voice is taken where several speak a language.
-_OURS = ("hibari", "espeak_ng")
+_OURS = ("hibari", "kokoro", "espeak_ng")
 
 _HERE = Path(__file__).parent
 _SILENT = _HERE / "additions"  # fetches voices, and changes none
@@ -48,9 +48,12 @@ class Engine:
     is_declared: bool = True  # False: nothing is known, and it changes with the system
     is_neural: bool = False
     is_slow: bool = False  # its takes are dear: they are packed, so that more of them can be kept
+    timeout_s: float = 60  # in which it answers, unless it hangs: a paragraph said, on a slow machine
     repeats: bool = True  # the same text has the same bytes, in any order and any process
     forks: bool = False  # each utterance is said by a forked child
     reads_any_script: bool = True  # False: only Latin letters; others have to be told as phonemes (see `adapted`)
+    #: … but for these, by the first part of a tag: {"hi": "DEVANAGARI"}, as the Unicode names of its letters begin.
+    scripts: Mapping[str, str] = field(default_factory=dict)
     minds_processor: bool = False  # another kind of processor makes other bytes
     chain: Mapping[str, Any] = field(default_factory=dict)  # how its voices' mastering differs, as profiles have it
     licence: str = ""  # SPDX, of what its voices say that don't state one of their own

@@ -1,8 +1,11 @@
 """The espeak-ng that comes embedded in a wheel, by pyttsx3's own ctypes bindings. A system's espeak-ng is never used.
 
-espeak = embedded()                     # pyttsx3.drivers._espeak, over the wheel's library
-rate_hz = started(espeak)               # once a process: the library is global state
-ipa(espeak, "Rivers bend.")             # "ɹˈɪvɚz bˈɛnd", in the voice that is set
+    espeak = embedded()                     # pyttsx3.drivers._espeak, over the wheel's library
+    rate_hz = started(espeak)               # once a process: the library is global state
+    ipa(espeak, "Rivers bend.")             # "ɹˈɪvɚz bˈɛnd", in the voice that is set
+    ipa(espeak, "No joke.", tie="^")        # "nˈo^ʊ d^ʒˈo^ʊk": what is one sound, tied
+
+It has one voice at a time, and what that says may depend on what it has said before: setting it anew clears that.
 """
 
 import ctypes
@@ -10,7 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-_IPA = 0x02  # espeak_TextToPhonemes: IPA rather than espeak-ng's own names
+# Of espeak_TextToPhonemes: IPA rather than espeak-ng's own names, and the sign of bits 8 and up within a sound.
+_IPA, _TIED = 0x02, 0x80
 
 
 def embedded() -> Any:
@@ -30,12 +34,13 @@ def started(espeak: Any) -> int:
     return rate_hz
 
 
-def ipa(espeak: Any, text: str) -> str:
+def ipa(espeak: Any, text: str, tie: str = "") -> str:
     """How the voice says it; espeak-ng tells it a clause at a time."""
+    mode = _IPA | (_TIED | ord(tie) << 8 if tie else 0)
     rest = ctypes.c_char_p(text.encode())
     clauses = []
     while rest.value is not None:
-        clauses.append(espeak.dll.espeak_TextToPhonemes(ctypes.byref(rest), espeak.CHARS_UTF8, _IPA) or b"")
+        clauses.append(espeak.dll.espeak_TextToPhonemes(ctypes.byref(rest), espeak.CHARS_UTF8, mode) or b"")
     return " ".join(filter(None, (clause.decode().strip() for clause in clauses)))
 
 

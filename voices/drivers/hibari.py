@@ -15,18 +15,16 @@ speaker made of the same spectra (voices/nets/warp.py). Each sentence is a call 
 its own, so it has the same bytes wherever it stands. The properties are those of espeak_ng.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pyttsx3.voice import Voice
-
 from voices import library, misaki
-from voices.drivers.synchronous import Synchronous
+from voices.drivers.lettered import Lettered, first_ids, ids
 from voices.engine import Engine
-from voices.nets.portions import Piece, portions, sentences
+from voices.nets.portions import Piece
 from voices.pace import Pace
 from voices.speech import InstalledVoice, Phonemes, Roster, SpeechError
 
@@ -101,60 +99,21 @@ def buildDriver(proxy: Any) -> "HibariDriver":  # noqa: N802 — pyttsx3 looks f
     return HibariDriver(proxy)
 
 
-class HibariDriver(Synchronous):
+class HibariDriver(Lettered):
     def __init__(self, proxy: Any) -> None:
-        super().__init__(proxy)
-        self._roster = _roster()
-        self._settings: dict[str, Any] = {"rate": 155, "pitch": 50, "pitch_range": 50, "volume": 1.0, "voice": "heart"}
-        self._phonemes: tuple[Phonemes, ...] = ()
-        self._texts: tuple[str, ...] = ()
+        settings = {"rate": 155, "pitch": 50, "pitch_range": 50, "volume": 1.0, "voice": "heart"}
+        super().__init__(proxy, _roster(), settings, _RATE_HZ, _MOST_LETTERS)
         self._english()  # before anybody waits for it
         self._net()
 
-    def synthesised(self, text: str) -> tuple[bytes, int]:
-        import numpy as np
+    def has_voice(self, name: str) -> bool:
+        base, plus, variant = name.partition("+")
+        return base in {one.id for one in self.roster.voices} and (not plus or variant in VARIANTS)
 
-        sounds, at = [], 0
-        english = self._english()
-        for start, end in sentences(text):
-            inside = [_moved(one, start) for one in self._phonemes if start <= one.start and one.end <= end]
-            pieces = english.pieces(text[start:end], inside)
-            for part in portions(pieces, _MOST_LETTERS):
-                sound, begins = self._said(part)
-                for piece, begin in zip(part, begins, strict=True):
-                    if any(sign.isalnum() for sign in text[start + piece.start : start + piece.end]):
-                        self.notify_word(start + piece.start, piece.end - piece.start, at + begin)
-                sounds.append(sound)
-                at += len(sound)
-        if not sounds:
-            return b"", _RATE_HZ
-        return np.concatenate(sounds).astype("<i2").tobytes(), _RATE_HZ
+    def pieces(self, text: str, phonemes: Sequence[Phonemes]) -> Sequence[Piece]:
+        return self._english().pieces(text, phonemes)
 
-    def getProperty(self, name: str) -> Any:  # noqa: N802 — pyttsx3's name
-        if name == "ipa":
-            return [self._ipa(text) for text in self._texts]
-        if name == "voices":
-            return [Voice(one.id, one.name, [*one.languages], one.gender) for one in self._roster.voices]
-        own = {"variants": list(self._roster.variants), "phonemes": self._phonemes, "texts": self._texts}
-        return own[name] if name in own else self._settings[name]
-
-    def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 — pyttsx3's name
-        if name == "phonemes":
-            self._phonemes = tuple(Phonemes(*one) for one in value)
-        elif name == "texts":
-            self._texts = tuple(value)
-        elif name == "voice":
-            base, plus, variant = str(value).partition("+")
-            if base not in {one.id for one in self._roster.voices} or (plus and variant not in VARIANTS):
-                raise ValueError(f"hibari has no voice named {value!r}")
-            self._settings["voice"] = str(value)
-        elif name in self._settings:
-            self._settings[name] = float(value)
-        else:
-            raise KeyError(f"unknown property {name}")
-
-    def _ipa(self, text: str) -> str:
-        """Empty for what it can't read."""
+    def ipa(self, text: str) -> str:
         try:
             return misaki.ipa(self._english().letters(text), british=self._is_british)
         except SpeechError:
@@ -166,8 +125,8 @@ class HibariDriver(Synchronous):
 
     @property
     def _base(self) -> InstalledVoice:
-        base = self._settings["voice"].partition("+")[0]
-        return next(one for one in self._roster.voices if one.id == base)
+        base = self.settings["voice"].partition("+")[0]
+        return next(one for one in self.roster.voices if one.id == base)
 
     def _english(self) -> "English":
         return _english_of(self._is_british)
@@ -178,52 +137,31 @@ class HibariDriver(Synchronous):
     def _speaker(self) -> "Speaker":
         from voices.nets.warp import Speaker
 
-        pitch, formants, liveliness = VARIANTS.get(self._settings["voice"].partition("+")[2], (1.0, 1.0, 1.0))
-        semitones = (self._settings["pitch"] - 50) / 50 * _SEMITONES
-        return Speaker(pitch * 2 ** (semitones / 12), formants, liveliness * self._settings["pitch_range"] / 50)
+        pitch, formants, liveliness = VARIANTS.get(self.settings["voice"].partition("+")[2], (1.0, 1.0, 1.0))
+        semitones = (self.settings["pitch"] - 50) / 50 * _SEMITONES
+        return Speaker(pitch * 2 ** (semitones / 12), formants, liveliness * self.settings["pitch_range"] / 50)
 
-    def _said(self, part: Sequence[Piece]) -> tuple[Any, list[int]]:
-        """Samples, and at which of them each piece begins."""
+    def said(self, part: Sequence[Piece]) -> tuple[Any, list[int]]:
         import numpy as np
         from hibari import dsp
 
         from voices.nets.onsets import heard
         from voices.nets.warp import drawn_together
 
-        ids, rate_wpm = [0, *_ids(part), 0], self._settings["rate"]
+        letters, rate_wpm = [0, *ids(part, _alphabet()), 0], self.settings["rate"]
         speed = max(PACE.setting(min(rate_wpm, _FASTEST_WPM)), _SLOWEST)
-        feed = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([speed], np.float32)}
+        feed = {"ids": np.asarray([letters], np.int64), "speed": np.asarray([speed], np.float32)}
         *spectra, durations = self._net().run(None, feed)
         ends = np.cumsum(np.rint(durations.ravel())).astype(int) * _UNIT_SAMPLES
-        if len(ends) != len(ids) or ends[-1] != spectra[-1].size * dsp.HOP:
+        if len(ends) != len(letters) or ends[-1] != spectra[-1].size * dsp.HOP:
             raise RuntimeError("the net's durations don't add up to its sound")
         frames = drawn_together([one[0] for one in spectra], max(1.0, rate_wpm / _FASTEST_WPM))
         sound = dsp.synth(*self._speaker().of(*frames), np.random.default_rng(_SEED))
         ends = ends * len(sound) // ends[-1]
-        level = _LEVEL * self._settings["volume"] * 32767
+        level = _LEVEL * self.settings["volume"] * 32767
         scaled = np.rint(sound * min(level, 32767 / max(float(np.abs(sound).max(initial=0)), 1e-9)))
-        begins = heard(scaled, [int(ends[index]) for index in _first_ids(part)], _RATE_HZ, _LAG_MS)
+        begins = heard(scaled, [int(ends[index]) for index in first_ids(part)], _RATE_HZ, _LAG_MS)
         return scaled.astype(np.int16), begins
-
-
-def _ids(part: Sequence[Piece]) -> Iterator[int]:
-    numbers = _alphabet()
-    for index, piece in enumerate(part):
-        yield from (numbers[letter] for letter in piece.letters)
-        if piece.has_space and index < len(part) - 1:
-            yield numbers[" "]
-
-
-def _first_ids(part: Sequence[Piece]) -> Iterator[int]:
-    """Behind which id each piece begins; a pad stands before them all."""
-    at = 0
-    for piece in part:
-        yield at
-        at += piece.width
-
-
-def _moved(one: Phonemes, start: int) -> Phonemes:
-    return Phonemes(one.start - start, one.end - start, one.ipa)
 
 
 def _folder() -> Path:
