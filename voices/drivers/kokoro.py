@@ -149,18 +149,8 @@ class KokoroDriver(Lettered):
         from voices.nets.onsets import heard
         from voices.nets.tempo import faster
 
-        letters = [*ids(part, _alphabet())]
         rate_wpm = self.settings["rate"] / PACES.get(self._voice.id, 1.0)
-        feed = {
-            "tokens": np.asarray([[0, *letters, 0]], np.int64),
-            "style": _styles(self._voice.path("voice"))[len(letters) - 1],
-            "speed": np.asarray([max(PACE.setting(min(rate_wpm, _FASTEST_WPM)), _SLOWEST)], np.float32),
-        }
-        sound, durations = _net().run(None, feed)
-        sound = sound.ravel()
-        ends = np.cumsum(durations.ravel()) * _UNIT_SAMPLES
-        if len(ends) != len(letters) + 2 or ends[-1] != len(sound):
-            raise RuntimeError("the net's durations don't add up to its sound")
+        sound, ends = self._voiced([*ids(part, _alphabet())], max(PACE.setting(min(rate_wpm, _FASTEST_WPM)), _SLOWEST))
         begins = heard(sound, [int(ends[index]) for index in first_ids(part)], _RATE_HZ, _LAG_MS)
         first, last = _edges(sound)
         level = _LEVEL * self.settings["volume"] * 32767
@@ -168,6 +158,21 @@ class KokoroDriver(Lettered):
         factor = max(1.0, rate_wpm / _FASTEST_WPM)
         hurried = faster(np.rint(scaled).astype(np.int16), _RATE_HZ, factor)
         return hurried, [min(max(round((begin - first) / factor), 0), len(hurried)) for begin in begins]
+
+    def _voiced(self, letters: Sequence[int], speed: float) -> tuple[Any, Any]:
+        """Sound, and the sample at which each letter ends; a pad before them and one behind them are letters, too."""
+        import numpy as np
+
+        feed = {
+            "tokens": np.asarray([[0, *letters, 0]], np.int64),
+            "style": _styles(self._voice.path("voice"))[len(letters) - 1],
+            "speed": np.asarray([speed], np.float32),
+        }
+        sound, durations = (one.ravel() for one in _net().run(None, feed))
+        ends = np.cumsum(durations) * _UNIT_SAMPLES
+        if len(ends) != len(letters) + 2 or ends[-1] != len(sound):
+            raise RuntimeError("the net's durations don't add up to its sound")
+        return sound, ends
 
     @property
     def _voice(self) -> AddedVoice:
