@@ -35,12 +35,12 @@ Company = Mapping[Character, "Speaker"]
 
 #: What roles without a voice get, by the engine of the narrator: first those that every essay or many scripts may have,
 #: then all others; docs/voices.md has what was measured of them. The first of each that is not taken.
-_PREFERRED = {
+_PREFERRED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "hibari": {
         "announcer": ("june", "heart", "ruth"),
         "quote": ("ruth", "heart", "sol"),
-        "host": ("heart", "june", "sol"),
-        "guest": ("amos", "sol", "ruth"),
+        "host": ("amos", "sol"),
+        "guest": ("ivy", "june"),
     },
     "espeak_ng": {
         "announcer": ("clara", "narrator", "fireside"),
@@ -48,7 +48,7 @@ _PREFERRED = {
     },
 }
 _OTHERS = {  # profiles and variants
-    "hibari": ("june", "ruth", "sol", "amos", "heart"),
+    "hibari": ("sol", "dark"),
     "espeak_ng": ("m1", "f5", "Diogo", "Henrique", "f3", "m3", "f4", "m7", "m4", "f1"),
 }
 
@@ -123,9 +123,14 @@ def _check_stated(settings: Settings, rosters: Rosters) -> None:
 
 
 def _profiles(rosters: Rosters, settings: Settings, language: str, roles: Collection[str]) -> dict[str, Profile]:
-    """Stated ones first, so that none of them is given to another role."""
-    others = sorted({*roles} - {NARRATOR}, key=lambda role: (_casting(settings, role).voice == "", role))
+    """Stated ones first, and then those with voices of their own, so that none of these is given to another role."""
     narrator = _stated(_narrator_name(settings), rosters) or _narrator(rosters, language)
+    preferred = _PREFERRED.get(narrator.driver, {})
+
+    def rank(role: str) -> tuple[bool, bool, str]:
+        return _casting(settings, role).voice == "", role.lower() not in preferred, role
+
+    others = sorted({*roles} - {NARRATOR}, key=rank)
     found = {NARRATOR: narrator}
     taken = {_voice_id(narrator, rosters, language)}
     for role in others:
@@ -175,7 +180,9 @@ def _candidates(role: str, narrator: Profile, rosters: Rosters, language: str) -
         if name in profiles():
             yield profiles()[name]
         elif name in roster.variants:
-            yield find(f"{driver}:{profiles()[DEFAULT_PROFILES[-1]].voice}+{name}", rosters)
+            base = next(one.voice for one in profiles().values() if one.driver == driver)
+            yield find(f"{driver}:{base}+{name}", rosters)
+    yield from (profile for profile in profiles().values() if profile.driver == driver and others)
     at_home = (voice for voice in roster.voices if speaks(voice, language))
     yield from (find(f"{driver}:{voice.id}", rosters) for voice in at_home)
 

@@ -23,6 +23,7 @@ MAY_USE_VOICES = {
     "podcast.cli.words",
     "podcast.sound.crew",
     "podcast.sound.hand",
+    "podcast.sound.plausible",
     "podcast.sound.kept",
     "podcast.sound.questions",
     "podcast.sound.speaker",

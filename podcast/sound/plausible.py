@@ -15,13 +15,13 @@ import numpy as np
 import numpy.typing as npt
 
 from podcast.sound import SILENCE_LEVEL
+from voices.pace import WORD_LETTERS, even
 from voices.speech import Take, Utterance
 
 _SHORTEST, _LONGEST = 0.25, 5.0  # of what is expected
 _GRACE_S = 2.0  # that a take may be longer in any case
 _TESTED_END_S = 0.75  # ends of a text that are expected to be shorter say nothing
 _PAUSE_AT_A_SIGN = 3.0  # in words at the voice's rate: a second at 180 words a minute
-_LETTERS_A_WORD = 6.0  # with its space, as a voice's rate counts words
 
 _WINDOW_S = 0.02
 _QUIET = 10 ** (-40 / 20)  # of the take's peak
@@ -32,15 +32,15 @@ def fault_of(utterance: Utterance, take: Take) -> str:
     loud = _loud_windows(take)
     if not loud.any():
         return "the engine was silent"
-    text, word_s = utterance.text, 60 / utterance.voice.rate_wpm
-    least_s, most_s = (letters / _LETTERS_A_WORD * word_s for letters in _letters(text))
+    text, letter_s = utterance.text, _letter_s(utterance)
+    least_s, most_s = (letters * letter_s for letters in _letters(text))
     begin, end = (int(edge) for edge in np.flatnonzero(loud)[[0, -1]] + (0, 1))
     whole_s, sounding_s = (end - begin) * _WINDOW_S, int(loud.sum()) * _WINDOW_S
     if sounding_s < _SHORTEST * least_s:
         return f"{sounding_s:.1f} s of sound is too short for its text"
     if whole_s > _LONGEST * most_s + _GRACE_S:
         return f"{whole_s:.0f} s of sound is too long for its text"
-    if whole_s - sounding_s > least_s + _signs(text) * _PAUSE_AT_A_SIGN * word_s + _GRACE_S:
+    if whole_s - sounding_s > least_s + _signs(text) * _PAUSE_AT_A_SIGN * WORD_LETTERS * letter_s + _GRACE_S:
         return "the engine was silent for the most part"
     if take.is_timed and _is_cut_off(utterance, take, end * _WINDOW_S):
         return "the engine stopped before the end of its text"
@@ -61,14 +61,19 @@ def _loud_windows(take: Take) -> npt.NDArray[np.bool_]:
 def _is_cut_off(utterance: Utterance, take: Take, end_s: float) -> bool:
     """Whether some last words have next to no time: those that an engine told no times for share what is left."""
     wanted_s = 0.0
-    words = take.words
+    words, letter_s = take.words, _letter_s(utterance)
     for index in range(len(words) - 1, -1, -1):
         least, _ = _letters(utterance.text[words[index].start : words[index].end])
-        wanted_s += least / _LETTERS_A_WORD * 60 / utterance.voice.rate_wpm
+        wanted_s += least * letter_s
         left_s = end_s - words[index].start_sample / take.rate_hz
         if wanted_s > _TESTED_END_S and left_s < _SHORTEST * wanted_s:
             return True
     return False
+
+
+def _letter_s(utterance: Utterance) -> float:
+    """How long a letter takes, as engines keep the rate of a voice (voices/pace.py)."""
+    return 60 / even(utterance.voice.rate_wpm, utterance.text) / WORD_LETTERS
 
 
 def _letters(text: str) -> tuple[float, float]:

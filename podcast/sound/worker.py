@@ -78,7 +78,8 @@ def _proof(voice: Voice | None) -> str:
     """Of an engine that doesn't repeat its bytes only the version is known."""
     is_said = voice is not None and engine(voice.driver).repeats
     said = Performance(Utterance(_PROOF, voice), Chain()) if voice and is_said else None
-    clip = Framing(Mix(said, _music(), Frame(), TRUE_PEAK_DBTP), bitrate_kbps=64).made(_mine.speaker)
+    with Speaker() as speaker:
+        clip = Framing(Mix(said, _music(), Frame(), TRUE_PEAK_DBTP), bitrate_kbps=64).made(speaker)
     return hashlib.sha256(repr(clip.words).encode() + clip.frames).hexdigest()
 
 

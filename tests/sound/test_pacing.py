@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -19,7 +21,8 @@ def silence_before(take, word, rate_hz):
 
 @pytest.fixture(scope="module", params=["narrator", "fireside", "clara"])
 def take(request, booth, rosters):
-    return booth.speak(Utterance(TEXT, cast(find(request.param, rosters), rosters)))
+    voice = replace(cast(find(request.param, rosters), rosters), rate_wpm=190)
+    return booth.speak(Utterance(TEXT, voice))
 
 
 @pytest.mark.parametrize("pause_ms", [120, 300, 900])

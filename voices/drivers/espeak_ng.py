@@ -27,7 +27,7 @@ from voices import espeak_library
 from voices.drivers.synchronous import Synchronous
 from voices.engine import Engine
 from voices.espeak_phonemes import Composed, composed, mnemonics
-from voices.pace import Pace
+from voices.pace import Pace, even
 from voices.speech import Phonemes
 
 ENGINE = Engine(
@@ -50,9 +50,9 @@ PACE = Pace(
     )
 )
 
-_SLOWEST, _FASTEST = 80, 450  # settings, as speak_lib.h has them
+_SLOWEST, _USUAL, _FASTEST = 80, 175, 450  # settings, as speak_lib.h has them
 
-_PARAMETERS = {"rate": "RATE", "pitch": "PITCH", "pitch_range": "RANGE"}
+_PARAMETERS = {"pitch": "PITCH", "pitch_range": "RANGE"}
 
 
 def buildDriver(proxy: Any) -> "EspeakNgDriver":  # noqa: N802 — pyttsx3 looks for this name
@@ -74,6 +74,7 @@ class EspeakNgDriver(Synchronous):
         self._phonemes: tuple[Phonemes, ...] = ()
         self._composed = Composed("", ())
         self._texts: tuple[str, ...] = ()
+        self._rate_wpm: float = PACE.rate_wpm(_USUAL)
         self._variants = _variants(self._espeak)
 
     def destroy(self) -> None:
@@ -83,6 +84,8 @@ class EspeakNgDriver(Synchronous):
         espeak = self._espeak
         self._pcm.clear()
         espeak.dll.espeak_ng_SetRandSeed(ctypes.c_long(_SEED))
+        setting = round(PACE.setting(even(self._rate_wpm, text, gap_letters=1)))
+        espeak.SetParameter(espeak.RATE, min(max(setting, _SLOWEST), _FASTEST), 0)
         self._composed = composed(text, self._phonemes, self._language)
         # Without this flag no text can begin phonemes, whatever is in it.
         flags = espeak.CHARS_UTF8 | (espeak.PHONEMES if self._phonemes else 0)
@@ -112,8 +115,7 @@ class EspeakNgDriver(Synchronous):
             return self._espeak.GetCurrentVoice().contents.identifier.decode()
         if name == "volume":
             return self._current(self._espeak.VOLUME) / 100
-        value = self._current(self._parameter(name))
-        return round(PACE.rate_wpm(value)) if name == "rate" else value
+        return self._rate_wpm if name == "rate" else self._current(self._parameter(name))
 
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 — pyttsx3's name
         if name == "voice":
@@ -124,9 +126,10 @@ class EspeakNgDriver(Synchronous):
             self._texts = tuple(value)
         elif name == "volume":
             self._espeak.SetParameter(self._espeak.VOLUME, round(value * 100), 0)
+        elif name == "rate":
+            self._rate_wpm = value
         else:
-            setting = min(max(PACE.setting(value), _SLOWEST), _FASTEST) if name == "rate" else value
-            self._espeak.SetParameter(self._parameter(name), round(setting), 0)
+            self._espeak.SetParameter(self._parameter(name), round(value), 0)
 
     def _set_voice(self, name: str) -> None:
         # By its file, for it is not always the voice of that name that answers to a name ("yue"), and by a variant

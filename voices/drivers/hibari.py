@@ -30,37 +30,50 @@ from voices.speech import InstalledVoice, Phonemes, Roster, SpeechError
 
 if TYPE_CHECKING:
     from voices.nets.english import English
-    from voices.nets.warp import Speaker
+    from voices.nets.warp import Frames, Spectrum
 
 _BUNDLED = InstalledVoice("heart", "Heart", ("en-us",), "female", licence="Apache-2.0")
 
-#: Other speakers out of a voice: what its pitch, its formants and the liveliness of its melody are multiplied by.
-#: How each was chosen is measured in docs/voices.md.
+#: Other speakers out of a voice: what its pitch and its formants are multiplied by. How each was chosen is measured in
+#: docs/voices.md.
 VARIANTS = {
-    "bright": (1.10, 1.065, 1.0),
-    "warm": (0.85, 0.94, 1.0),
-    "low": (0.70, 0.88, 1.0),
-    "deep": (0.58, 0.85, 1.0),
+    "crisp": (0.90, 1.06),
+    "warm": (0.82, 0.92),
+    "bright": (1.20, 1.12),
+    "deep": (0.56, 0.84),
+    "low": (0.70, 1.00),
+    "dark": (0.75, 0.94),
 }
 
-#: Words a minute that an essay comes out at, and the net's `speed` for it.
+#: Words a minute that an essay comes out at, and the middle of what the net's `speed` has to be for it.
 PACE = Pace(
     (
-        *((76, 0.5), (93, 0.6), (106, 0.7), (119, 0.8), (144, 0.9), (147, 0.95), (149, 1.0), (151, 1.05)),
-        *((153, 1.1), (155, 1.15), (163, 1.2)),
+        *(
+            (54.6, 0.4),
+            (71.8, 0.5),
+            (88.8, 0.6),
+            (104.8, 0.7),
+            (113.9, 0.75),
+            (122.0, 0.8),
+            (130.7, 0.85),
+            (142.7, 0.9),
+        ),
+        *((149.3, 1.0), (153.0, 1.1), (157.7, 1.15), (168.4, 1.2)),
     )
 )
 #: Beyond it the net skips sounds, for its durations are whole steps: its frames are drawn together instead.
-_FASTEST_WPM = 163
+_FASTEST_WPM, _NATURAL_WPM = 168.4, 149.3
+_PAUSE_S = 0.0167  # a word's share of them: 300 ms every 18 words
 
 _RATE_HZ = 24_000
 _UNIT_SAMPLES = 600  # of the durations: two frames of 12.5 ms
 _LAG_MS = 25  # by which the sound of a letter is ahead of its durations, in the median
 _DURATIONS = "/Clip_output_0"  # an inner tensor of the net
 _MOST_LETTERS = 400  # hibari's own bound; beyond it memory grows with the square
-_SLOWEST = 0.5  # of the net's `speed`
+_SLOWEST = 0.4  # of the net's `speed`
 _SEED = 1
-_LEVEL = 0.4  # sound reaches 2.3 with its pitch lowered, and all takes of a voice are to be equally loud
+_LEVEL = 0.8  # the highest peak of six essays is 0.86, and all takes of a voice are to be equally loud
+_GOLDEN = 0.6180339887498949
 _SEMITONES = 6  # by which `pitch` 0 and 100 are lower and higher than 50
 
 
@@ -134,34 +147,46 @@ class HibariDriver(Lettered):
     def _net(self) -> Any:
         return _net_of(_model(self._base.id))
 
-    def _speaker(self) -> "Speaker":
-        from voices.nets.warp import Speaker
+    def _warped(self, frames: "Sequence[Spectrum]") -> "Frames":
+        from voices.nets.warp import warped
 
-        pitch, formants, liveliness = VARIANTS.get(self.settings["voice"].partition("+")[2], (1.0, 1.0, 1.0))
+        pitch, formants = VARIANTS.get(self.settings["voice"].partition("+")[2], (1.0, 1.0))
         semitones = (self.settings["pitch"] - 50) / 50 * _SEMITONES
-        return Speaker(pitch * 2 ** (semitones / 12), formants, liveliness * self.settings["pitch_range"] / 50)
+        return warped(frames, formants, pitch * 2 ** (semitones / 12), self.settings["pitch_range"] / 50)
 
-    def said(self, part: Sequence[Piece]) -> tuple[Any, list[int]]:
+    def said(self, part: Sequence[Piece], rate_wpm: float) -> tuple[Any, list[int]]:
         import numpy as np
         from hibari import dsp
 
         from voices.nets.onsets import heard
         from voices.nets.warp import drawn_together
 
-        letters, rate_wpm = [0, *ids(part, _alphabet()), 0], self.settings["rate"]
-        speed = max(PACE.setting(min(rate_wpm, _FASTEST_WPM)), _SLOWEST)
-        feed = {"ids": np.asarray([letters], np.int64), "speed": np.asarray([speed], np.float32)}
-        *spectra, durations = self._net().run(None, feed)
+        letters = [0, *ids(part, _alphabet()), 0]
+        is_hurried = rate_wpm > _FASTEST_WPM
+        speeds = _speeds(1.0 if is_hurried else PACE.setting(rate_wpm), len(letters))
+        *spectra, durations = self._net().run(None, {"ids": np.asarray([letters], np.int64), "speed": speeds})
         ends = np.cumsum(np.rint(durations.ravel())).astype(int) * _UNIT_SAMPLES
         if len(ends) != len(letters) or ends[-1] != spectra[-1].size * dsp.HOP:
             raise RuntimeError("the net's durations don't add up to its sound")
-        frames = drawn_together([one[0] for one in spectra], max(1.0, rate_wpm / _FASTEST_WPM))
-        sound = dsp.synth(*self._speaker().of(*frames), np.random.default_rng(_SEED))
-        ends = ends * len(sound) // ends[-1]
+        frames = drawn_together([one[0] for one in spectra], _hurry(rate_wpm) if is_hurried else 1)
+        sound = dsp.synth(*self._warped(frames), np.random.default_rng(_SEED))
         level = _LEVEL * self.settings["volume"] * 32767
         scaled = np.rint(sound * min(level, 32767 / max(float(np.abs(sound).max(initial=0)), 1e-9)))
-        begins = heard(scaled, [int(ends[index]) for index in first_ids(part)], _RATE_HZ, _LAG_MS)
-        return scaled.astype(np.int16), begins
+        told = [int(ends[index] * len(sound) // ends[-1]) for index in first_ids(part)]
+        return scaled.astype(np.int16), heard(scaled, told, _RATE_HZ, _LAG_MS)
+
+
+def _hurry(rate_wpm: float) -> float:
+    """How much faster sounds have to be, for the pauses between sentences stay as long as they are."""
+    return (60 / _NATURAL_WPM - _PAUSE_S) / (60 / rate_wpm - _PAUSE_S)
+
+
+def _speeds(speed: float, count: int) -> Any:
+    """One a letter, evenly around the middle: durations are whole steps, and at one speed most would turn at once."""
+    import numpy as np
+
+    speed = max(speed, _SLOWEST)
+    return np.asarray(speed ** (2 * (np.arange(count) * _GOLDEN % 1)), np.float32)
 
 
 def _folder() -> Path:
@@ -201,4 +226,4 @@ def _net_of(model: Path) -> Any:
     # With scipy at hand hibari would take its transforms, and a few samples in ten thousand would be others.
     dsp.rfft = lambda x, axis: np.fft.rfft(x, axis=axis).astype(np.complex64)
     dsp.irfft = lambda x, n, axis: np.fft.irfft(x, n=n, axis=axis).astype(np.float32)
-    return with_durations(model, _DURATIONS)
+    return with_durations(model, _DURATIONS, free="speed")

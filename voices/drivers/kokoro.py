@@ -143,13 +143,13 @@ class KokoroDriver(Lettered):
             return misaki.ipa(letters, british=self._voice.languages[0] == "en-gb")
         return kokoro_letters.ipa(letters)
 
-    def said(self, part: Sequence[Piece]) -> tuple[Any, list[int]]:
+    def said(self, part: Sequence[Piece], rate_wpm: float) -> tuple[Any, list[int]]:
         import numpy as np
 
         from voices.nets.onsets import heard
         from voices.nets.tempo import faster
 
-        rate_wpm = self.settings["rate"] / PACES.get(self._voice.id, 1.0)
+        rate_wpm /= PACES.get(self._voice.id, 1.0)
         sound, ends = self._voiced([*ids(part, _alphabet())], max(PACE.setting(min(rate_wpm, _FASTEST_WPM)), _SLOWEST))
         begins = heard(sound, [int(ends[index]) for index in first_ids(part)], _RATE_HZ, _LAG_MS)
         first, last = _edges(sound)

@@ -2,7 +2,7 @@
 
     class Driver(Lettered):
         def pieces(self, text, phonemes): …         # the words and marks of a sentence, in the net's letters
-        def said(self, part): …                     # samples, and at which of them each piece begins
+        def said(self, part, rate_wpm): …           # samples, and at which of them each piece begins
         def ipa(self, text): …
 
 The properties are those of espeak_ng.py. Each sentence is a call of its own: it has the same bytes wherever it stands.
@@ -10,13 +10,17 @@ The properties are those of espeak_ng.py. Each sentence is a call of its own: it
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pyttsx3.voice import Voice
 
 from voices.drivers.synchronous import Synchronous
 from voices.nets.portions import Piece, portions, sentences
+from voices.pace import even
 from voices.speech import Phonemes, Roster
+
+_MARKS = ".?!…:;"
 
 
 class Lettered(Synchronous):
@@ -35,8 +39,8 @@ class Lettered(Synchronous):
         """Each word and mark, in order. Raises SpeechError for what can't be read."""
 
     @abstractmethod
-    def said(self, part: Sequence[Piece]) -> tuple[Any, list[int]]:
-        """Samples of 16 bits, and at which of them each piece begins."""
+    def said(self, part: Sequence[Piece], rate_wpm: float) -> tuple[Any, list[int]]:
+        """Samples of 16 bits, and at which of them each piece begins. The rate is that of voices/pace.py."""
 
     @abstractmethod
     def ipa(self, text: str) -> str:
@@ -50,10 +54,11 @@ class Lettered(Synchronous):
         import numpy as np
 
         sounds, at = [np.zeros(0, np.int16)], 0
+        rate_wpm = even(self.settings["rate"], text)
         for start, end in self._sentences(text):
             inside = [_moved(one, start) for one in self._phonemes if start <= one.start and one.end <= end]
-            for part in portions(self.pieces(text[start:end], inside), self._longest):
-                sound, begins = self.said(part)
+            for part in portions(_ended(self.pieces(text[start:end], inside)), self._longest):
+                sound, begins = self.said(part, rate_wpm)
                 for piece, begin in zip(part, begins, strict=True):
                     if any(sign.isalnum() for sign in text[start + piece.start : start + piece.end]):
                         self.notify_word(start + piece.start, piece.end - piece.start, at + begin)
@@ -93,6 +98,14 @@ class Lettered(Synchronous):
             self.settings[name] = float(value)
         else:
             raise KeyError(f"unknown property {name}")
+
+
+def _ended(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """With a full stop where there is no mark at the end: a heading without one would rise like a question."""
+    if not pieces or any(sign in _MARKS for sign in pieces[-1].letters[-2:]):
+        return pieces
+    last = pieces[-1]
+    return [*pieces[:-1], replace(last, has_space=False), Piece(last.end, last.end, ".", has_space=False)]
 
 
 def ids(part: Sequence[Piece], alphabet: Mapping[str, int]) -> Iterator[int]:

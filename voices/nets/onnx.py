@@ -13,20 +13,33 @@ from pathlib import Path
 from typing import Any
 
 _FLOAT, _INT64 = 1, 7  # onnx.TensorProto.DataType
+_ONE = b"\n\x02\x08\x01"  # TensorShapeProto{dim(1){dim_value(1) = 1}}
 
 
-def with_durations(path: Path, tensor: str, *, is_whole: bool = False) -> Any:
+def with_durations(path: Path, tensor: str, *, is_whole: bool = False, free: str = "") -> Any:
     """An onnxruntime session of one thread, whose last output is `tensor`: numbers, of integers if `is_whole`.
 
-    With more threads the bytes vary from run to run.
+    With more threads the bytes vary from run to run. `free`: an input that is declared as a single number, and is to
+    take as many as there are letters.
     """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    content = path.read_bytes() + _output(tensor, _INT64 if is_whole else _FLOAT)
+    content = _freed(path.read_bytes(), free) + _output(tensor, _INT64 if is_whole else _FLOAT)
     return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+
+
+def _freed(content: bytes, name: str) -> bytes:
+    """With `dim_param: ""` for `dim_value: 1`, which is as long, in the declaration of the input.
+
+    Raises ValueError where the net has no such input.
+    """
+    if not name:
+        return content
+    at = content.index(_ONE, content.rindex(_field(1, name.encode()))) + 2
+    return content[:at] + _field(2, b"") + content[at + 2 :]
 
 
 def _output(name: str, kind: int) -> bytes:

@@ -1,68 +1,121 @@
-"""Another speaker out of the same net: its spectra warped and its melody moved, before they are made sound.
+"""Other speakers out of one net, and other tempos: its frames are changed before they are made sound.
 
-    speaker = Speaker(pitch=0.85, formants=0.94)
-    frames = speaker.of(lh, theta, ln, lr, phi, f0)
-    frames = drawn_together(frames, 1.2)        # a fifth faster
+    frames = warped(frames, formants=0.84, pitch=0.56)      # what hibari's net gives, before hibari.dsp.synth
+    frames = drawn_together(frames, 1.2)                    # a fifth faster
 
-A longer throat has lower formants and mostly a lower voice. hibari's net gives them apart: log spectra of 601 bins over
-frames (harmonics, noise, and a free part), phases, and the fundamental in Hz.
+Frames are log spectra of 601 bins (harmonics lh, noise ln, a free part lr) and phases (theta, phi), all of shape (bins,
+frames), and the fundamental f0 in Hz. `formants` above 1 is a shorter throat, `pitch` a factor on the voice's own,
+`liveliness` one on how far the pitch goes from its middle. Three things make it a person rather than a machine (DNSMOS
+of a man's voice 4.1 rather than 3.5; docs/voices.md):
+
+- the harmonics' envelope is smoothed over the width that lies between two of them at the voice's own pitch: what the
+  net says between its own harmonics was never heard, and with another pitch harmonics fall there;
+- the phases of the free part stay in their bins: their pattern is where in a frame a consonant bursts;
+- a deeper voice has more harmonics at the bottom, so the envelope is tilted by 1 dB an octave.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
+
+Spectrum = NDArray[np.float32]
+Frames = tuple[Spectrum, Spectrum, Spectrum, Spectrum, Spectrum, Spectrum]  # lh, theta, ln, lr, phi, f0
+
+_BINS = 601
+_BIN_HZ = 20
+_OWN_PITCH_HZ = np.float32(193)  # of heart, the middle (mean of log f0)
+_VOICED_HZ = np.float32(40)  # hibari's own threshold
+_TILT_DB, _TILT_FROM_HZ = 1.0, 100  # an octave
+_DB = np.log(10) / 20
 
 
-def drawn_together(frames: Sequence[Any], ratio: float) -> tuple[Any, ...]:
+def warped(frames: Sequence[Spectrum], formants: float, pitch: float, liveliness: float = 1.0) -> Frames:
+    lh, theta, ln, lr, phi, f0 = frames
+    if formants == pitch == liveliness == 1:
+        return lh, theta, ln, lr, phi, f0
+    melody = _melody(f0, pitch, liveliness)
+    if formants == pitch == 1:
+        return lh, theta, ln, lr, phi, melody
+    bins = _sources(formants)
+    harmonic = _smoothed(lh, bins, _width(pitch))
+    if pitch != 1:
+        harmonic += _tilt()
+    return harmonic, theta[bins], ln[bins], _between(lr, formants), phi, melody
+
+
+def drawn_together(frames: Sequence[Spectrum], ratio: float) -> Frames:
     """The same sounds in so much less time: log spectra between their frames, phases and melody of the nearest."""
+    lh, theta, ln, lr, phi, f0 = frames
     if ratio == 1:
-        return tuple(frames)
-    count = frames[0].shape[1]
+        return lh, theta, ln, lr, phi, f0
+    count = lh.shape[1]
     wanted = max(1, round(count / ratio))
     at = (np.arange(wanted) + 0.5) * count / wanted - 0.5
     below = np.clip(np.floor(at).astype(int), 0, count - 1)
     above, nearest = np.minimum(below + 1, count - 1), np.clip(np.rint(at).astype(int), 0, count - 1)
-    part = np.clip(at - below, 0, 1).astype(np.float32)
+    share = np.clip(at - below, 0, 1).astype(np.float32)
 
-    def between(log_spectrum: Any) -> Any:
-        return log_spectrum[:, below] * (1 - part) + log_spectrum[:, above] * part
+    def between(spectrum: Spectrum) -> Spectrum:
+        mixed: Spectrum = spectrum[:, below] * (1 - share) + spectrum[:, above] * share
+        return mixed
 
-    lh, theta, ln, lr, phi, f0 = frames
     return between(lh), theta[:, nearest], between(ln), between(lr), phi[:, nearest], f0[nearest]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """What the voice's own are multiplied by; 1.0 leaves them."""
+def _width(pitch: float) -> int:
+    """Bins to smooth over, an odd number: the further the pitch goes, the more is heard of what lies between."""
+    return 1 if pitch == 1 else 3 if pitch > 1 else 5 if pitch > 0.75 else 9
 
-    pitch: float = 1.0
-    formants: float = 1.0
-    liveliness: float = 1.0  # of the melody, around its mean
 
-    def of(self, lh: Any, theta: Any, ln: Any, lr: Any, phi: Any, f0: Any) -> tuple[Any, ...]:
-        """Spectra of shape (bins, frames) and f0 of (frames,), warped."""
-        f0 = self._moved(f0)
-        if self.formants == 1:
-            return lh, theta, ln, lr, phi, f0
-        source = np.minimum(np.arange(len(lh)) / self.formants, len(lh) - 1).astype(np.float32)
-        below = np.minimum(source.astype(int), len(lh) - 2)
-        part = (source - below)[:, np.newaxis]
-        nearest = np.rint(source).astype(int)
+@lru_cache(maxsize=16)
+def _sources(formants: float) -> NDArray[np.intp]:
+    """The bin that each bin comes from; above the net's last one, that one is held."""
+    return np.minimum(np.rint(np.arange(_BINS) / formants), _BINS - 1).astype(np.intp)
 
-        def between(log_spectrum: Any) -> Any:
-            return log_spectrum[below] * (1 - part) + log_spectrum[below + 1] * part
 
-        return between(lh), theta[nearest], between(ln), between(lr), phi[nearest], f0
+def _smoothed(spectrum: Spectrum, bins: NDArray[np.intp], width: int) -> Spectrum:
+    """Rows `bins` of the spectrum's running mean over `width` rows: a difference of two running sums."""
+    if width == 1:
+        return spectrum[bins]
+    sums = np.zeros((_BINS + 1, spectrum.shape[1]), np.float32)
+    np.cumsum(spectrum, axis=0, out=sums[1:])
+    below = np.maximum(bins - width // 2, 0)
+    above = np.minimum(bins + width // 2 + 1, _BINS)
+    mean: Spectrum = sums[above]
+    mean -= sums[below]
+    mean *= (1 / (above - below)).astype(np.float32)[:, np.newaxis]
+    return mean
 
-    def _moved(self, f0: Any) -> Any:
-        if self.pitch == 1 and self.liveliness == 1:
-            return f0
-        voiced = f0 > 1
-        if self.liveliness == 1 or not voiced.any():
-            return (f0 * np.float32(self.pitch)).astype(np.float32)
-        moved = f0.copy()
-        mean = np.exp(np.log(f0[voiced]).mean())
-        moved[voiced] = mean * (f0[voiced] / mean) ** np.float32(self.liveliness)
-        return (moved * np.float32(self.pitch)).astype(np.float32)
+
+def _between(spectrum: Spectrum, formants: float) -> Spectrum:
+    """Linear between bins: steps in the noise are heard."""
+    if formants == 1:
+        return spectrum
+    at = np.minimum(np.arange(_BINS, dtype=np.float32) / np.float32(formants), np.float32(_BINS - 1))
+    lower = at.astype(np.intp)
+    upper = np.minimum(lower + 1, _BINS - 1)
+    share = (at - lower)[:, np.newaxis]
+    mixed: Spectrum = spectrum[upper]
+    low = spectrum[lower]
+    mixed -= low
+    mixed *= share
+    mixed += low
+    return mixed
+
+
+@lru_cache(maxsize=1)
+def _tilt() -> Spectrum:
+    octaves = np.log2(np.maximum(np.arange(_BINS) * _BIN_HZ, _TILT_FROM_HZ) / 1000)
+    tilt: Spectrum = (_TILT_DB * _DB * octaves).astype(np.float32)[:, np.newaxis]
+    return tilt
+
+
+def _melody(f0: Spectrum, pitch: float, liveliness: float) -> Spectrum:
+    """The pitch of voiced frames; the others stay what they are."""
+    is_voiced = f0 > _VOICED_HZ
+    if liveliness == 1:  # exactly, on every processor: powers differ in the last digit
+        return np.where(is_voiced, f0 * np.float32(pitch), f0)
+    moved = _OWN_PITCH_HZ * np.float32(pitch) * (np.maximum(f0, 1) / _OWN_PITCH_HZ) ** np.float32(liveliness)
+    return np.where(is_voiced, moved, f0).astype(np.float32)
