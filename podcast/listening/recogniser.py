@@ -26,9 +26,8 @@ _OTHER_NAMES = {"nb": "no", "fil": "tl", "cmn": "zh", "in": "id", "iw": "he"}
 class Recogniser:
     """The same samples give the same words."""
 
-    def __init__(self, model: Any, name: str) -> None:
+    def __init__(self, model: Any) -> None:
         self._model = model
-        self.name = name
         self._languages = frozenset(model.supported_languages)
 
     def knows(self, language: str) -> bool:
@@ -54,17 +53,23 @@ class Recogniser:
 
 def load_recogniser(model: str = DEFAULT_MODEL) -> Recogniser:
     """`model`: the folder of a converted Whisper, or a name. PodcastError: it isn't there, or the package isn't."""
+    folder = _folder(model)
+    cores = os.cpu_count() or 1
     try:
-        from faster_whisper import WhisperModel
+        loaded = _package().WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=cores)
+    except (RuntimeError, ValueError) as error:
+        remedy = "Give another folder, or a name, such as base."
+        raise PodcastError(f"The recogniser can't be loaded ({error})", which=str(folder), remedy=remedy) from None
+    return Recogniser(loaded)
+
+
+def _package() -> Any:
+    try:
+        import faster_whisper
     except ImportError as error:
         remedy = "Install it: pip install 'podcast-producer[listen]'."
         raise PodcastError(f"Nobody here can listen: faster-whisper is missing ({error})", remedy=remedy) from None
-    folder = _folder(model)
-    try:
-        loaded = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=os.cpu_count() or 1)
-    except (RuntimeError, ValueError) as error:
-        raise PodcastError(f"The recogniser's model can't be loaded ({error})", which=str(folder)) from None
-    return Recogniser(loaded, model)
+    return faster_whisper
 
 
 def _folder(model: str) -> Path:
@@ -83,16 +88,15 @@ def _folder(model: str) -> Path:
 
 def _fetched(name: str) -> Path:
     """The folder of a model that is kept on this machine, or else comes from huggingface.co."""
-    from faster_whisper.utils import available_models, download_model
-
-    if "/" not in name and name not in available_models():
-        near = get_close_matches(name, available_models(), n=3) or ["base", "small", "large-v3"]
+    hub = _package()
+    if "/" not in name and name not in (known := hub.available_models()):
+        near = get_close_matches(name, known, n=3) or ["base", "small", "large-v3"]
         raise PodcastError("There is no such recogniser", which=name, remedy=f"Try {', '.join(near)}, or a folder.")
     try:
         try:
-            return Path(download_model(name, local_files_only=True))
+            return Path(hub.download_model(name, local_files_only=True))
         except OSError:  # it is not here yet
-            return Path(download_model(name))
+            return Path(hub.download_model(name))
     except Exception as error:  # noqa: BLE001 - of whichever HTTP client the hub's library stands on
         told = str(error).strip().partition("\n")[0]
         remedy = "Try again with a network, or give the folder of a model with --listen-model."

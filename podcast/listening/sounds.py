@@ -66,28 +66,29 @@ _SILENT_END = re.compile(r"(?<=[^aeiou])e(?=s?$)")
 
 #: Words of one sound in General American. A recogniser has only the sentence to tell by.
 _HOMOPHONES = """
-    ad add, aid aide, air heir, allowed aloud, altar alter, ant aunt, arc ark, ate eight, bail bale, ball bawl, band
-    banned, bare bear, base bass, be bee, beach beech, beat beet, berry bury, berth birth, billed build, blew blue,
-    board bored, bough bow, boy buoy, brake break, bread bred, bridal bridle, buy by bye, capital capitol, cell
-    sell, cellar seller, censor sensor, cent scent sent, cents sense scents, cereal serial, chews choose, chord
-    cord, cite sight site, coarse course, complement compliment, council counsel, creak creek, currant current, days
-    daze, dear deer, desert dessert, dew do due, die dye, doe dough, dual duel, earn urn, ewe you yew, eye i aye,
-    fair fare, feat feet, find fined, fir fur, flea flee, flour flower, for four fore, forth fourth, foul fowl, gait
-    gate, gilt guilt, grate great, groan grown, guessed guest, hail hale, hair hare, hall haul, heal heel, hear
-    here, heard herd, higher hire, him hymn, hoarse horse, hole whole, holy wholly, hour our, hours ours, idle idol,
-    in inn, isle aisle, key quay, knew new, knight night, knot not, know no, knows nose, lain lane, lead led, leased
-    least, lessen lesson, loan lone, made maid, mail male, main mane, meat meet, medal meddle, miner minor, missed
-    mist, moan mown, morning mourning, muscle mussel, none nun, oar or ore, one won, overseas oversees, paced paste,
-    pail pale, pain pane, pair pare pear, passed past, patience patients, pause paws, peace piece, peak peek, peal
-    peel, pedal peddle, peer pier, plain plane, plains planes, pole poll, pore pour, praise prays, presence
-    presents, prince prints, principal principle, profit prophet, rain reign rein, raise rays, rap wrap, read red,
-    real reel, right rite write, ring wring, road rode, role roll, root route, rose rows, rung wrung, sail sale,
-    scene seen, sea see, seam seem, seas sees seize, serf surf, sew so sow, shoe shoo, side sighed, slay sleigh,
-    soar sore, sole soul, some sum, son sun, sons suns, stair stare, stake steak, stationary stationery, steal
-    steel, straight strait, suite sweet, tail tale, tails tales, tea tee, team teem, tear tier, their there theyre,
-    theirs theres, threw through, throne thrown, tide tied, to too two, toe tow, told tolled, vain vane vein, waist
-    waste, wait weight, waive wave, war wore, ware wear where, way weigh, ways weighs, weak week, weather whether,
-    were whir, which witch, whine wine, whos whose, wood would, yoke yolk, youre your
+    ad add, aid aide, air heir, allowed aloud, altar alter, ant aunt, arc ark, are r, ate eight, bail bale, ball
+    bawl, band banned, bare bear, base bass, be bee b, beach beech, beat beet, berry bury, berth birth, billed
+    build, blew blue, board bored, bough bow, boy buoy, brake break, bread bred, bridal bridle, buy by bye, capital
+    capitol, cell sell, cellar seller, censor sensor, cent scent sent, cents sense scents, cereal serial, chews
+    choose, chord cord, cite sight site, coarse course, complement compliment, council counsel, creak creek, currant
+    current, days daze, dear deer, desert dessert, dew do due, die dye, doe dough, dual duel, earn urn, ewe you yew
+    u, eye i aye, fair fare, feat feet, find fined, fir fur, flea flee, flour flower, for four fore, forth fourth,
+    foul fowl, gait gate, gilt guilt, grate great, groan grown, guessed guest, hail hale, hair hare, hall haul, heal
+    heel, hear here, heard herd, higher hire, him hymn, hoarse horse, hole whole, holy wholly, hour our, hours ours,
+    idle idol, in inn, isle aisle, key quay, knew new, knight night, knot not, know no, knows nose, lain lane, lead
+    led, leased least, lessen lesson, loan lone, made maid, mail male, main mane, meat meet, medal meddle, miner
+    minor, missed mist, moan mown, morning mourning, muscle mussel, none nun, oar or ore, oh o owe, one won,
+    overseas oversees, paced paste, pail pale, pain pane, pair pare pear, passed past, patience patients, pause
+    paws, peace piece, peak peek, peal peel, pedal peddle, peer pier, plain plane, plains planes, pole poll, pore
+    pour, praise prays, presence presents, prince prints, principal principle, profit prophet, rain reign rein,
+    raise rays, rap wrap, read red, real reel, right rite write, ring wring, road rode, role roll, root route, rose
+    rows, rung wrung, sail sale, scene seen, sea see c, seam seem, seas sees seize, serf surf, sew so sow, shoe
+    shoo, side sighed, slay sleigh, soar sore, sole soul, some sum, son sun, sons suns, stair stare, stake steak,
+    stationary stationery, steal steel, straight strait, suite sweet, tail tale, tails tales, tea tee t, team teem,
+    tear tier, their there theyre, theirs theres, threw through, throne thrown, tide tied, to too two, toe tow, told
+    tolled, vain vane vein, waist waste, wait weight, waive wave, war wore, ware wear where, way weigh, ways weighs,
+    weak week, weather whether, were whir, which witch, whine wine, whos whose, why y, wood would, yoke yolk, youre
+    your
 """
 
 
