@@ -22,7 +22,7 @@ from podcast.listening.audio import sounds_of
 from podcast.listening.cuts import clips, primary
 from podcast.listening.recogniser import Recogniser
 from podcast.listening.verdict import Run, Verdict, Written, judged
-from podcast.listening.words import Word, plain, words_of
+from podcast.listening.words import Form, Word, plain, words_of
 from podcast.reading_aloud import Reader
 from podcast.settings import Settings
 from podcast.text.dictionary import dictionary
@@ -30,6 +30,8 @@ from podcast.text.unusual import Risk, unusual_words
 
 #: What nobody can know how to spell by ear. Rare words that a dictionary has, a recogniser knows as well.
 _BY_SOUND = frozenset({Risk.KNOWN_NAME, Risk.UNKNOWN_NAME, Risk.UNKNOWN_WORD, Risk.FOREIGN_LETTERS, Risk.MIXED_FORM})
+
+_LEAST_LETTERS = 3  # of a respelling that is compared by sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ def _language(passage: Passage, reader: Reader) -> str:
     return primary(passage.language or reader.language)
 
 
+def _form(reader: Reader, language: str) -> Form:
+    """How texts are said in a language without its region; the essay's has its own."""
+    return partial(reader.form, language="" if language == primary(reader.language) else language)
+
+
 def _written(passage: Passage, reader: Reader) -> Written:
     form = partial(reader.form, language=passage.language)
     return Written(words_of(passage.text, passage.words, form), _language(passage, reader))
@@ -81,18 +88,23 @@ def _heard(audio: Path, passages: Sequence[Passage], recogniser: Recogniser, rea
     cut = clips(passages, reader.language)
     for clip, samples in zip(cut, sounds_of(audio, cut), strict=True):
         text, words = recogniser.words(samples, clip.language)
-        form = partial(reader.form, language="" if clip.language == primary(reader.language) else clip.language)
-        for word in words_of(text, words, form):
+        for word in words_of(text, words, _form(reader, clip.language)):
             yield word._replace(start_ms=clip.start_ms + word.start_ms, end_ms=clip.start_ms + word.end_ms)
 
 
 def _unusual(passages: Sequence[Passage], reader: Reader) -> frozenset[str]:
-    """The words that are compared by sound, as `plain` has them."""
+    """The words that are compared by sound, as `plain` has them: as they are written, and as a lexicon has them."""
     texts: dict[str, list[str]] = {}
     for passage in passages:
         texts.setdefault(_language(passage, reader), []).append(passage.text)
-    found = (one for language, said in texts.items() for one in unusual_words(said, dictionary(language), frozenset()))
-    return frozenset(plain(one.text) for one in found if one.risk in _BY_SOUND)
+    found: set[str] = set()
+    for language, said in texts.items():
+        form = _form(reader, language)
+        for one in unusual_words(said, dictionary(language), frozenset()):
+            if one.risk in _BY_SOUND:
+                respelled = (word.text for word in words_of(one.text, (), form))
+                found.update((plain(one.text), *(text for text in respelled if len(text) >= _LEAST_LETTERS)))
+    return frozenset(found)
 
 
 def _reader(show: Path, episode: Episode, settings: Settings) -> Reader:
