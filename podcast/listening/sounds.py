@@ -4,6 +4,7 @@
     ear.are_alike(["sea", "shells"], ["seashells"])           # True
     ear.are_alike(["lindqvist"], ["lind", "quist"])           # True
     ear.are_alike(["plain"], ["plane"])                       # True
+    ear.are_alike(["on", "steep", "ground"], ["unsteep", "ground"])     # True: where words begin is nothing one hears
 
 A name sounds like another where their keys differ by less than a quarter. A key is the word in one letter a sound: of
 consonants what they are before which vowel, of vowels whether they are light, open or dark. Metaphone and its like drop
@@ -19,6 +20,7 @@ from podcast.listening.words import plain
 from podcast.text.wordlist import each
 
 _DIFFERENCE = 0.25  # of the longer key's length
+_LONG_SOUND = 8  # sounds in a row, all alike: two such stretches may be cut into other words
 _VOWELS = frozenset("AIU")
 _VOWEL_COST = 0.5  # one vowel for another, but for the first sound: most are not stressed
 
@@ -41,7 +43,8 @@ _SOUNDS = tuple(
         (r"th", "T"),
         (r"dg(?=[eiy])|g(?=[eiy])|j", "J"),
         (r"c(?=[eiy])|s|z", "S"),
-        (r"c|g|k", "K"),
+        (r"g", "G"),
+        (r"c|k", "K"),
         (r"x", "KS"),
         (r"v|f", "F"),
         (r"w(?=[aeiouy])", "W"),
@@ -50,8 +53,8 @@ _SOUNDS = tuple(
         (r"y", "I"),
         (r"a[aeu]?", "A"),
         (r"[ou][aeiou]?", "U"),
-        (r"d", "T"),
-        (r"b", "P"),
+        (r"d", "T"),  # between vowels, Americans make no difference,
+        (r"b", "B"),
         (r"l", "L"),
         (r"m", "M"),
         (r"n", "N"),
@@ -107,6 +110,8 @@ class Ear:
             return True
         if len(written) == len(heard) == 1 and _group(one) is not None and _group(one) == _group(other):
             return True
+        if len(written) != len(heard) and sound_key(one) == sound_key(other):
+            return len(sound_key(one)) >= _LONG_SOUND
         return all(map(self._is_unusual, written)) and sound_alike(one, other)
 
     def _is_unusual(self, word: str) -> bool:

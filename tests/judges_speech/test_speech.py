@@ -150,7 +150,7 @@ def test_it_sounds_like_speech_that_people_rate_well(judge, show_of, essay):
 
 
 def narration(show):
-    """What the narrator says in the finished MP3, in windows."""
+    """What the narrator says in the finished MP3, in windows; the last one ends where it ends."""
     [mp3] = show.glob("public/episodes/*/*.mp3")
     [words] = show.glob("public/episodes/*/*.words.json")
     passages = [
@@ -161,7 +161,8 @@ def narration(show):
     cut = [Clip(round(1000 * one["startTime"]), round(1000 * one["endTime"]), "en") for one in passages]
     sound = np.concatenate([*sounds_of(mp3, cut)])
     length = WINDOW_S * RATE_HZ
-    return [sound[start : start + length] for start in range(0, len(sound) - length + 1, length)]
+    starts = [*range(0, len(sound) - length, length), len(sound) - length]
+    return [sound[start : start + length] for start in starts]
 
 
 def p808(judge):

@@ -59,6 +59,13 @@ def test_only_unusual_words_are_compared_by_sound():
     assert not names.are_alike(["threat"], ["thread"])
 
 
+def test_a_long_row_of_the_same_sounds_may_be_cut_into_other_words():
+    assert Ear().are_alike(["brook", "in", "a", "meadow"], ["broken", "a", "meadow"])
+    assert Ear().are_alike(["on", "steep", "ground"], ["unsteep", "ground"])
+    assert not Ear().are_alike(["brook", "in"], ["broken"])
+    assert not Ear().are_alike(["brook", "in", "the", "meadow"], ["broken", "a", "meadow"])
+
+
 def test_nothing_is_like_no_word():
     assert not Ear().are_alike([], ["a"])
     assert not Ear().are_alike(["a"], [])
