@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _MOST_WORDS = 4  # in a block that is heard as the same: "Dostoevsky", "dust o yev ski"
-_MOST_PAIRS = 20_000  # in a longer stretch, nothing is the same any more
+_MOST_PAIRS = 10_000  # in a longer stretch, nothing is the same any more
 _BOTH, _WRITTEN, _HEARD = 0, 1, 2
 
 Alike = Callable[[Sequence[str], Sequence[str]], bool]

@@ -10,7 +10,7 @@ import pytest
 
 LAMP = Path(__file__).parent.parent.parent / "examples" / "the-desk-lamp.md"
 SAID = "I have his lamp on my own desk now. The paint has worn off where he used to take it"
-CLAIMED = "I sold his lamp in the following spring. No paint was left on it, which nobody minded"
+CLAIMED = "I sold his lamp in the next spring. No paint was left on it, which nobody minded"
 
 pytestmark = [pytest.mark.timeout(1200), pytest.mark.filterwarnings("ignore")]
 
@@ -21,13 +21,12 @@ def show(show_of, tmp_path):
     [words] = show.glob("public/episodes/*/*.words.json")
     told = json.loads(words.read_text("utf-8"))
     [passage] = (one for one in told["segments"] if SAID in one["body"])
-    passage["body"] = passage["body"].replace(SAID, CLAIMED + " " * (len(SAID) - len(CLAIMED)))
+    passage["body"] = passage["body"].replace(SAID, CLAIMED.ljust(len(SAID)))
     words.write_text(json.dumps(told), "utf-8")
     return show
 
 
 def test_it_finds_the_passage_and_tells_what_was_said(show, whisper):
-    assert len(CLAIMED) <= len(SAID) + 20
     command = ["-m", "podcast", "check", "--show", show, "--listen", "--listen-model", whisper, "--only", LAMP.stem]
     done = subprocess.run([sys.executable, *command, "--json"], capture_output=True, encoding="utf-8", check=False)
     told = json.loads(done.stdout)

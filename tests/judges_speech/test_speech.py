@@ -1,6 +1,6 @@
 """Finished episodes, as a recogniser and a judge of speech hear them: Whisper-base and DNSMOS P.808, not ours.
 
-The three essays of examples/, and one of a thousand words that was written for this, in the default voice, music and all.
+The three essays of examples/, and one of a thousand words that was written for this, in the default voice, with music.
 """
 
 import json
