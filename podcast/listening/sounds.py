@@ -110,12 +110,16 @@ class Ear:
             return True
         if len(written) == len(heard) == 1 and _group(one) is not None and _group(one) == _group(other):
             return True
-        if len(written) != len(heard) and sound_key(one) == sound_key(other):
-            return len(sound_key(one)) >= _LONG_SOUND
+        if len(written) != len(heard) and _is_long(one) and sound_key(one) == sound_key(other):
+            return True
         return all(map(self._is_unusual, written)) and sound_alike(one, other)
 
     def _is_unusual(self, word: str) -> bool:
         return word in self._unusual or word.removesuffix("s") in self._unusual
+
+
+def _is_long(words: str) -> bool:
+    return len(sound_key(words)) >= _LONG_SOUND
 
 
 def sound_alike(one: str, other: str) -> bool:
