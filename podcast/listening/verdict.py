@@ -19,7 +19,7 @@ LEAST_UNDERSTOOD = 0.97  # of a passage's words; one wrong word is allowed in an
 FAR_MS = 1000  # a word is elsewhere than words.json says
 
 _MOST_WORDS = 4000  # that are aligned at a time
-_SMALL = 3  # letters
+_SWALLOWED_MS = 250  # a recogniser doesn't always write down a word as short as that: "a", "there"
 _SLACK_MS = 250  # a recogniser begins a word so much too early, behind a pause
 
 
@@ -43,6 +43,10 @@ class Run:
     written: tuple[str, ...]
     heard: tuple[str, ...]
     is_echo: bool = False  # nothing is written here, and what was heard is what stands beside it
+
+    @property
+    def is_fleeting(self) -> bool:
+        return self.length == 1 and self.end_ms - self.start_ms <= _SWALLOWED_MS
 
     @property
     def length(self) -> int:
@@ -119,13 +123,13 @@ class Verdict:
 
     @property
     def lost(self) -> tuple[Run, ...]:
-        """Of what nothing was heard. A recogniser swallows an "a" between two words now and then: that is not lost."""
-        return tuple(run for run in self.runs if not run.heard and not _is_small(run.written))
+        """Of what nothing was heard. A short word that a recogniser swallows is not lost."""
+        return tuple(run for run in self.runs if not run.heard and not run.is_fleeting)
 
     @property
     def doubled(self) -> tuple[Run, ...]:
         """What was heard where nothing is written, and repeats the words before it or behind it."""
-        return tuple(run for run in self.runs if run.is_echo and not _is_small(run.heard))
+        return tuple(run for run in self.runs if run.is_echo and not run.is_fleeting)
 
 
 def judged(written: Sequence[Written], heard: Sequence[Word], unusual: frozenset[str] = frozenset()) -> Verdict:
@@ -140,10 +144,6 @@ def judged(written: Sequence[Written], heard: Sequence[Word], unusual: frozenset
         tuple(sorted(runs, key=lambda run: (-run.length, run.start_ms))),
         tuple(sides.misplaced(blocks)),
     )
-
-
-def _is_small(words: Sequence[str]) -> bool:
-    return len(words) == 1 and len(words[0]) <= _SMALL
 
 
 class _Sides:
