@@ -8,7 +8,7 @@
 What the lexicon has is no risk: it is left out.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -23,9 +23,10 @@ from podcast.sound.filters import Pcm
 from podcast.sound.recipes import Performance
 from podcast.strange_words import strange_sounds
 from podcast.studio import Cast, characters_of
+from podcast.text.dictionary import dictionary
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import Spoken
-from podcast.text.unusual import TWO_SOUNDS, Frequency, Risk, Unusual, unusual_words
+from podcast.text.unusual import TWO_SOUNDS, Risk, Unusual, unusual_words
 from voices.speech import Utterance, Voice
 
 GAP_S = 0.8  # between two words of an audition
@@ -84,7 +85,7 @@ def _found(script: Script, reader: Reader) -> Iterator[Sounding]:
         segments = [segment for segment in script.segments if segment.language == language]
         primary = (language or reader.language).partition("-")[0]
         two_sounds = TWO_SOUNDS if primary == "en" else frozenset[str]()
-        for word in unusual_words((segment.text for segment in segments), _dictionary(primary), two_sounds):
+        for word in unusual_words((segment.text for segment in segments), dictionary(primary), two_sounds):
             segment = segments[word.segment]
             form = form_of(segment.text, segment.language)
             if not _is_settled(word, form):
@@ -113,14 +114,3 @@ def _context(word: Unusual, segment: Segment) -> str:
     begin = text.rfind(" ", 0, max(word.start - 16, 0)) + 1
     end = text.find(" ", min(word.end + 16, len(text)))
     return text[begin : end if end >= 0 else len(text)]
-
-
-@cache
-def _dictionary(primary: str) -> Frequency:
-    """How frequent words are in a language; where nobody has counted them, all are known."""
-    from spellchecker import SpellChecker
-
-    if primary not in SpellChecker.languages():
-        return lambda _: 1.0
-    frequency: Callable[[str], float] = SpellChecker(language=primary).word_usage_frequency
-    return frequency

@@ -89,6 +89,41 @@ def test_the_json_lists_every_problem(show):
     assert set(told["problems"][0]) == {"rule", "level", "where", "what", "remedy", "source"}
 
 
+def test_one_episode_can_be_looked_at_alone(sound_show):
+    result = run("--show", str(sound_show), "--only", "ponds", "--json")
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["checked"]["episodes"] == 1
+
+
+def test_an_episode_that_is_not_there_gets_the_nearest(sound_show):
+    result = run("--show", str(sound_show), "--only", "pnds")
+    assert result.exit_code == 1
+    headline, remedy = result.stderr.splitlines()
+    assert "pnds" in headline
+    assert "ponds" in remedy
+
+
+@pytest.mark.parametrize("option", [("--listen",), ("--only", "ponds")])
+def test_a_server_s_episodes_are_not_listened_to(option):
+    assert run("--url", "https://example.org/feed.xml", *option).exit_code == 2
+
+
+def test_who_cannot_listen_is_told_why(sound_show):
+    result = run("--show", str(sound_show), "--listen", "--listen-model", "./no/such/model")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 2
+
+
+def test_without_listen_no_recogniser_is_loaded(sound_show):
+    program = (
+        "import sys; from podcast.cli import main\n"
+        f"main(['check', '--show', {str(sound_show)!r}], standalone_mode=False); print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1].split()
+    assert not [name for name in loaded if name.startswith(("podcast.listening", "faster_whisper", "spellchecker"))]
+
+
 def test_without_a_feed_the_remedy_is_told(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result = run()
