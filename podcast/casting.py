@@ -216,19 +216,36 @@ def _speaker(profile: Profile, settings: Settings, rosters: Rosters, home: str, 
     is_a_voice = stated and stated not in profiles()
     if is_a_voice and not language and (voice.driver, voice.id.partition("+")[0]) != (profile.driver, profile.voice):
         raise UnknownVoiceError(f"the voice {stated} does not speak the essay's language ({home})")
+    if not language:
+        _refuse_what_has_no_effect(voice, settings, role)
     return Speaker(_manner(voice, settings, role), _pauses(profile, settings), tuple(speaking.chain.items()), wish.pan)
+
+
+def _refuse_what_has_no_effect(voice: Voice, settings: Settings, role: str) -> None:
+    if engine(voice.driver).has_pitch:
+        return
+    for wish, table in _wishes(settings, role):
+        for key in ("pitch", "pitch_range"):
+            if getattr(wish, key) >= 0:
+                what = f"The voices of {voice.driver} have one pitch, and {table}.{key} changes nothing"
+                raise PodcastError(what, which=voice.id, remedy="Leave it out, or choose another voice.")
 
 
 def _manner(voice: Voice, settings: Settings, role: str) -> Voice:
     """With what [cast.NAME] says of it, and for the narrator also [voice]."""
-    wishes: list[CastSettings | VoiceSettings] = [_casting(settings, role)]
-    wishes += [settings.voice] * (role == NARRATOR)
+    wishes = [wish for wish, _ in _wishes(settings, role)]
     return replace(
         voice,
         rate_wpm=next((wish.rate_wpm for wish in wishes if wish.rate_wpm), voice.rate_wpm),
         pitch=next((wish.pitch for wish in wishes if wish.pitch >= 0), voice.pitch),
         pitch_range=next((wish.pitch_range for wish in wishes if wish.pitch_range >= 0), voice.pitch_range),
     )
+
+
+def _wishes(settings: Settings, role: str) -> list[tuple[CastSettings | VoiceSettings, str]]:
+    """What is said of how a role speaks, the nearer first, and where."""
+    own: list[tuple[CastSettings | VoiceSettings, str]] = [(_casting(settings, role), f"cast.{role}")]
+    return [*own, *[(settings.voice, "voice")] * (role == NARRATOR)]
 
 
 def _pauses(profile: Profile, settings: Settings) -> Pauses:

@@ -5,6 +5,7 @@ import pytest
 from podcast.casting import choose_cast
 from podcast.errors import PodcastError
 from podcast.settings import CastSettings, Settings, VoiceSettings
+from voices.engine import Engine
 from voices.rosters import Rosters
 from voices.speech import InstalledVoice, Roster, Utterance
 
@@ -97,3 +98,19 @@ def test_another_engine_s_voices_are_shared_out_as_far_as_they_go():
     settings = Settings(voice=VoiceSettings(driver="sapi5"))
     found = ids(choose_cast(rosters, settings, "en-us", ESSAY | {("HOST", "")}))
     assert {*found.values()} == {"David", "Zira", "Mark"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "key"),
+    [
+        (Settings(voice=VoiceSettings(driver="flat", pitch=40)), "voice.pitch"),
+        (Settings(voice=VoiceSettings(driver="flat"), cast={"HOST": CastSettings(pitch_range=60)}), "cast.HOST.pitch"),
+    ],
+)
+def test_a_pitch_that_would_change_nothing_is_refused(settings, key, monkeypatch):
+    roster = Roster(tuple(InstalledVoice(name, name, ("en-us",)) for name in ("one", "two")))
+    flat = Engine("flat", has_pitch=False, roster=lambda: roster)
+    for module in ("voices.casting", "voices.engine", "voices.rosters", "podcast.casting"):
+        monkeypatch.setattr(f"{module}.engine", lambda name: {"flat": flat}.get(name) or Engine(name))
+    with pytest.raises(PodcastError, match=key.replace(".", r"\.")):
+        choose_cast(Rosters({"flat": roster}.__getitem__, "flat"), settings, "en-us", SCRIPT)

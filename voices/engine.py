@@ -51,6 +51,7 @@ class Engine:
     timeout_s: float = 60  # in which it answers, unless it hangs: a paragraph said, on a slow machine
     repeats: bool = True  # the same text has the same bytes, in any order and any process
     forks: bool = False  # each utterance is said by a forked child
+    has_pitch: bool = True  # that can be set
     reads_any_script: bool = True  # False: only Latin letters; others have to be told as phonemes (see `adapted`)
     #: … but for these, by the first part of a tag: {"hi": "DEVANAGARI"}, as the Unicode names of its letters begin.
     scripts: Mapping[str, str] = field(default_factory=dict)

@@ -103,6 +103,7 @@ ENGINE = Engine(
     is_neural=True,
     is_slow=True,
     timeout_s=600,
+    has_pitch=False,
     reads_any_script=False,
     scripts={"hi": "DEVANAGARI"},
     minds_processor=True,
