@@ -17,6 +17,7 @@ MAY_USE_VOICES = {
     "podcast.advice",
     "podcast.audition.candidates",
     "podcast.audition.hearing",
+    "podcast.audition.results",
     "podcast.casting",
     "podcast.fingerprint",
     "podcast.strange_words",

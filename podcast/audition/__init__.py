@@ -5,6 +5,6 @@
     audition = hear(candidates, Task(passage, reader, settings), crew, body)
     publish(folder, audition, body, show_title)                     # voices.mp3 and index.html
 
-candidates.py says who is called, passage.py what they say, hearing.py records and measures them, page.py shows it, and
-folder.py is where it all lies.
+candidates.py says who is called, passage.py what they say, hearing.py records and measures them, results.py is what
+comes of it, page.py shows it, and folder.py is where it all lies.
 """

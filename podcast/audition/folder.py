@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import IO
 
 from feed.show import Chapter
-from podcast.audition.hearing import Audition
 from podcast.audition.page import GENERATOR, page
+from podcast.audition.results import Audition
 from podcast.episode.tags import TagFacts, id3
 from podcast.errors import PodcastError
 

@@ -6,17 +6,18 @@
 A voice is mastered as an episode is: recorded again with what its loudness lacks, until it is as loud as the show.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, TypeVar
 
 from podcast.audition.candidates import Candidate, installed
+from podcast.audition.results import Absent, Audition, Heard, Task
 from podcast.casting import choose_cast
 from podcast.episode.assembly import Part, assemble
 from podcast.episode.timeline import Placed, to_ms
 from podcast.errors import PodcastError
 from podcast.means import OnProgress, Progress
-from podcast.reading_aloud import Reader, refuse_unsayable
+from podcast.reading_aloud import refuse_unsayable, utterance
 from podcast.recording import LOUDNESS_TOLERANCE_LU, MOST_RECORDINGS
 from podcast.settings import Settings
 from podcast.sound import SAMPLE_RATE_HZ
@@ -26,79 +27,17 @@ from podcast.sound.loudness import decibels, integrated_lufs
 from podcast.sound.recipes import Passage
 from podcast.sound.stopwatch import Timed
 from podcast.studio import Narration, hire, naming
+from podcast.text.essay import NARRATOR
 from voices.engine import engine
-from voices.speech import InstalledVoice, SpeechError
+from voices.rosters import Rosters
+from voices.speech import InstalledVoice
 
 PAUSE_MS = 1200  # between two voices
 
+Result = TypeVar("Result")
+
 _AFTER_NAME_MS = 650
 _LONGEST_WORD = 15  # letters on an average: where words are longer, there are no spaces, and no words to count
-_THIS_IS = {
-    "en": "This is {}.",
-    "de": "Das ist {}.",
-    "es": "Esta es la voz {}.",
-    "fr": "Voici {}.",
-    "it": "Questa è la voce {}.",
-    "nl": "Dit is {}.",
-    "pt": "Esta é a voz {}.",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What each voice has to say, and how it is read."""
-
-    passage: str
-    reader: Reader
-    settings: Settings
-
-    @property
-    def spoken(self) -> str:
-        return self.reader.form(self.passage).text
-
-    def announcement(self, title: str) -> str:
-        return _THIS_IS.get(self.reader.language.partition("-")[0], "{}.").format(title)
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A voice, where it is in the MP3, and what was measured of it there."""
-
-    name: str  # as `podcast build --voice` takes it
-    engine: str
-    voice: str  # who speaks: the engine's own id
-    description: str
-    licence: str  # SPDX; empty: nobody says
-    credit: str  # what its licence wants to be shown; mostly nothing
-    start_ms: int
-    end_ms: int
-    rate_wpm: int | None  # of the passage; None where words can't be counted
-    loudness_lufs: float  # of the passage, and the peak of all that it says, as a listener's decoder has them
-    true_peak_dbtp: float
-    speed: float | None  # times real time, of the engine alone; None: it was kept from before
-
-    @property
-    def terms(self) -> str:
-        """Its licence in words: what an engine makes by rule, out of no recordings, is nobody's."""
-        told = engine(self.engine)
-        is_by_rule = told.is_declared and not told.is_neural
-        return self.licence or ("none on what it says" if is_by_rule else "not known: read its terms before you publish")
-
-
-@dataclass(frozen=True, slots=True)
-class Absent:
-    """A voice that could not say the passage."""
-
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Audition:
-    task: Task
-    heard: tuple[Heard, ...]
-    absent: tuple[Absent, ...]
-    duration_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +50,10 @@ class _Performed:
     known: InstalledVoice  # what its engine tells of who speaks
     credit: str
 
+    @property
+    def samples(self) -> int:
+        return sum(clip.end_sample - clip.start_sample for clip in (self.announcement, self.passage))
+
 
 def hear(
     candidates: Sequence[Candidate],
@@ -121,42 +64,46 @@ def hear(
     is_strict: bool = False,
     on_progress: OnProgress = lambda _: None,
 ) -> Audition:
-    """Raises PodcastError or SpeechError for a voice that can't say the passage: with `is_strict` for any of them,
-    else when none can.
-    """
-    if is_strict:
-        refuse_strangers(candidates, task, crew)
-    performed, absent = [], []
-    for candidate in candidates:
+    """Raises PodcastError for a voice that can't say the passage: with `is_strict` for any of them, else for all."""
+    absent: list[Absent] = []
+
+    def tried(step: Callable[[Candidate], Result], candidate: Candidate) -> list[Result]:
         try:
-            performed.append(_performed(candidate, task, crew))
-        except (PodcastError, SpeechError) as error:
+            return [step(candidate)]
+        except PodcastError as error:
             if is_strict:
                 raise
             absent.append(Absent(candidate.name, " ".join(str(error).split())))
-        audio_ms = sum(to_ms(one.passage.end_sample - one.passage.start_sample) for one in performed)
-        on_progress(Progress(len(performed) + len(absent), len(candidates), audio_ms))
+            return []
+
+    rosters = crew.rosters(task.settings.voice.driver)
+    able = [one for each in candidates for one in tried(lambda one: _able(one, task, rosters), each)]
+    performed: list[_Performed] = []
+    for number, one in enumerate(able):
+        on_progress(Progress(number, len(able), sum(to_ms(before.samples) for before in performed)))
+        performed += tried(lambda one: _performed(one, task, crew), one)
     if not performed:
-        raise PodcastError("No voice could say the passage", remedy="\n".join(f"{a.name}: {a.reason}" for a in absent))
+        raise PodcastError("No voice can say the passage", remedy="\n".join(f"{a.name}: {a.reason}" for a in absent))
     assembled = assemble(_parts(performed), body, task.settings.bitrate_kbps, task.settings.channels)
     placed = assembled.timeline.placed
-    heard = tuple(map(_heard, performed, placed[::2], placed[1::2], [task.spoken] * len(performed)))
-    return Audition(task, heard, tuple(absent), assembled.timeline.duration_ms)
+    heard = map(_heard, performed, placed[::2], placed[1::2], [task.spoken] * len(performed))
+    return Audition(task, tuple(heard), tuple(absent), assembled.timeline.duration_ms)
 
 
-def refuse_strangers(candidates: Sequence[Candidate], task: Task, crew: Crew) -> None:
-    """Raises PodcastError for a voice that doesn't speak the language, before anything is voiced."""
-    rosters = crew.rosters(task.settings.voice.driver)
-    for one in candidates:
-        choose_cast(rosters, task.settings.narrated_by(one.name), task.reader.language, ())
+def _able(candidate: Candidate, task: Task, rosters: Rosters) -> Candidate:
+    """Raises PodcastError for one that doesn't speak the language or lacks a sound of the lexicon; voices nothing."""
+    company = choose_cast(rosters, task.settings.narrated_by(candidate.name), task.reader.language, ())
+    said = utterance(task.reader.form(task.passage), company[NARRATOR, ""].voice)
+    refuse_unsayable([said], Crew.unsayable)
+    return candidate
 
 
 def _performed(candidate: Candidate, task: Task, crew: Crew) -> _Performed:
     cast = hire(crew, task.settings.narrated_by(candidate.name), task.reader)
     announcement = task.announcement(candidate.title)
     texts = [(cast.narrator, text, "") for text in (announcement, task.passage)]
-    narration = cast.knowing(texts, crew).narrator
-    refuse_unsayable([narration.reading(task.passage).performance.utterance], Crew.unsayable)
+    with naming(task.passage):
+        narration = cast.knowing(texts, crew).narrator
     narration, passage, speed = _at_loudness(narration, task, crew)
     with naming(announcement):
         name = crew.result(_recipe(narration, announcement, task.settings))

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from feed.pages import page_files
 from feed.pages.wording import clock, direction, fragment, language_tag, printable
-from podcast.audition.hearing import Audition
+from podcast.audition.results import Audition
 
 GENERATOR = "podcast voices audition"
 

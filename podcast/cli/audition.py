@@ -12,7 +12,7 @@ from podcast.cli import cache, essays
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
-    from podcast.audition.hearing import Audition, Task
+    from podcast.audition.results import Audition, Task
     from podcast.settings import Settings
     from podcast.text.essay import Essay
 
@@ -68,8 +68,8 @@ def audition(
 
 def _task(text: str | None, essay_name: str, language: str, settings: "Settings", show: Path) -> "Task":
     """All of the input that can be wrong, but for the voices' names, is refused here."""
-    from podcast.audition.hearing import Task
     from podcast.audition.passage import built_in, given, passage_of
+    from podcast.audition.results import Task
     from podcast.lexicons import load_reader
 
     passage = given(text) if text is not None else ""
