@@ -183,6 +183,25 @@ def add_voice(library, monkeypatch):
     (place / "voice.json").write_text(json.dumps(texts | files | {"source": "file"}))
 
 
+HUMMING = """
+import wave
+with wave.open(filename, "wb") as file:
+    file.setparams((1, 2, 16_000, 0, "NONE", ""))
+    hum = np.sin(np.arange(len(text) * 1100) / 12) * np.sin(np.arange(len(text) * 1100) / 900) * 9000
+    file.writeframes(hum.astype("<i2").tobytes())
+"""
+
+
+def test_the_voices_of_a_system_s_engine_are_heard_where_it_is_the_one_to_be_used(tmp_path, monkeypatch, make_known):
+    drivers = tmp_path / "drivers"
+    drivers.mkdir()
+    make_known(monkeypatch, drivers, "humming", HUMMING)
+    Path("podcast.toml").write_text('[voice]\ndriver = "humming"\n', "utf-8")
+    [one] = measured("Rivers bend.")["voices"]
+    assert (one["name"], one["engine"], one["licence"]) == ("humming:one", "humming", "")
+    assert "not known" in Path("audition/index.html").read_text("utf-8")
+
+
 def test_an_essay_gives_its_passage_its_lexicon_and_its_language():
     Path("essays").mkdir()
     Path("essays/teich.md").write_text("---\nlanguage: de\n---\nDer Teich ruht.\n\nEr hat 3 Enten.\n", "utf-8")
