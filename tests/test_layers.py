@@ -15,6 +15,9 @@ HEAVY = {
 TYPES_FOR_ALL = {"voices.speech", "feed.show"}
 MAY_USE_VOICES = {
     "podcast.advice",
+    "podcast.audition.candidates",
+    "podcast.audition.hearing",
+    "podcast.audition.results",
     "podcast.casting",
     "podcast.fingerprint",
     "podcast.strange_words",

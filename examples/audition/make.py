@@ -89,12 +89,17 @@ def one_voice() -> Iterator[tuple[str, str, str, bytes]]:
         written, said = (
             speaker.speak(Utterance(one.form(SENTENCES).text, narrator.voice)) for one in (literal, reader)
         )
-        yield "engine", "The engine alone", "espeak-ng reads what is written, as it comes.", encoded(written)
+        yield (
+            "engine",
+            "The engine alone",
+            f"{narrator.voice.driver} is given what is written, as it stands.",
+            encoded(written),
+        )
         yield "words", "In words", f"It is given “{reader.form(SENTENCES).text}”", encoded(said)
         even = paced(trimmed(said), reader.form(SENTENCES).text, narrator.pauses.sentence)
         what = f"Its silence at both ends is cut off; after a sentence there are {narrator.pauses.sentence} ms."
         yield "paced", "Trimmed and paced", what, encoded(even)
-        what = "Phase rotator, compressor, treble, limiter: the narrator at the show’s loudness."
+        what = "Compressor, limiter, and the gain between them: the narrator at the show’s loudness."
         clip = crew.result(Passage(narrator.reading(SENTENCES).performance, settings.bitrate_kbps))
         yield "mastered", "Mastered", what, clip.frames
 
@@ -108,7 +113,7 @@ def encoded(take: Take) -> bytes:
 def episodes() -> Iterator[tuple[str, str, str, bytes]]:
     bare = Settings(opening=QUIET, closing=QUIET)
     bare = replace(bare, sting=replace(bare.sting, music="none"))
-    what = "Announcer, two speakers, a second voice for the quotation, and French by a French voice."
+    what = "Announcer, two speakers and a second voice for the quotation, all of one net; French by espeak-ng."
     yield "cast", "A cast", what, episode(bare)
     with_music = replace(
         bare, opening=replace(Settings().opening, text="This is the audition."), sting=Settings().sting

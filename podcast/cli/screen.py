@@ -39,7 +39,7 @@ def counted(number: int, thing: str) -> str:
 
 
 @contextmanager
-def progress(title: str) -> "Iterator[OnProgress]":
+def progress(title: str, things: str = "segments") -> "Iterator[OnProgress]":
     """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
@@ -60,7 +60,7 @@ def progress(title: str) -> "Iterator[OnProgress]":
 
         def on_progress(made: "Made") -> None:
             speed = made.audio_ms / 1000 / max(time.monotonic() - begun, 0.001)
-            state = f"{made.done}/{made.total} segments · {clock(made.audio_ms)} · {speed:.0f}× real time"
+            state = f"{made.done}/{made.total} {things} · {clock(made.audio_ms)} · {speed:.0f}× real time"
             bar.update(task, completed=made.done, total=made.total, state=state)
 
         yield on_progress

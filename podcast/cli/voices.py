@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from podcast.cli import essays, voicelibrary
+from podcast.cli.audition import audition
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ Examples:
   podcast voices --language de
   podcast voices --all --language en-gb
   podcast voices add hibari:emma
+  podcast voices audition --essay essay.md
   podcast build essay.md --voice en-gb-x-rp+Annie
 """,
 )
@@ -60,6 +62,7 @@ def voices(ctx: click.Context, *, language: str, show: Path, is_all: bool, as_js
 
 voices.add_command(voicelibrary.add)
 voices.add_command(voicelibrary.remove)
+voices.add_command(audition)
 
 
 def _rosters(only: str) -> "Mapping[str, Roster]":

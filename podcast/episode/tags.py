@@ -130,12 +130,13 @@ def id3(
     facts: TagFacts,
     chapters: Sequence[Chapter],
     duration_ms: int,
-    cover: bytes,
+    cover: bytes = b"",
     pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> bytes:
     """A whole tag, without padding. `cover` is JPEG or PNG, `pictures` are JPEGs by the chapters' `image_url`."""
     tag = ID3()
-    for frame in (*_text_frames(facts), *_chapter_frames(chapters, duration_ms, pictures), _cover_frame(cover)):
+    covers = [_cover_frame(cover)] if cover else []
+    for frame in (*_text_frames(facts), *_chapter_frames(chapters, duration_ms, pictures), *covers):
         tag.add(frame)
     tag.update_to_v23()
     written = io.BytesIO()
