@@ -17,6 +17,7 @@ MAY_USE_VOICES = {
     "podcast.advice",
     "podcast.casting",
     "podcast.fingerprint",
+    "podcast.materials",
     "podcast.strange_words",
     "podcast.studio",
     "podcast.vocabulary",
