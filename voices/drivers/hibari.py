@@ -46,21 +46,10 @@ VARIANTS = {
 }
 
 #: Words a minute that an essay comes out at, and the middle of what the net's `speed` has to be for it.
-PACE = Pace(
-    (
-        *(
-            (54.6, 0.4),
-            (71.8, 0.5),
-            (88.8, 0.6),
-            (104.8, 0.7),
-            (113.9, 0.75),
-            (122.0, 0.8),
-            (130.7, 0.85),
-            (142.7, 0.9),
-        ),
-        *((149.3, 1.0), (153.0, 1.1), (157.7, 1.15), (168.4, 1.2)),
-    )
-)
+PACE = Pace((
+    (54.6, 0.4), (71.8, 0.5), (88.8, 0.6), (104.8, 0.7), (113.9, 0.75), (122.0, 0.8), (130.7, 0.85), (142.7, 0.9),
+    (149.3, 1.0), (153.0, 1.1), (157.7, 1.15), (168.4, 1.2),
+))  # fmt: skip
 #: Beyond it the net skips sounds, for its durations are whole steps: its frames are drawn together instead.
 _FASTEST_WPM, _NATURAL_WPM = 168.4, 149.3
 _PAUSE_S = 0.0167  # a word's share of them: 300 ms every 18 words

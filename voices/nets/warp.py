@@ -25,7 +25,6 @@ Frames = tuple[Spectrum, Spectrum, Spectrum, Spectrum, Spectrum, Spectrum]  # lh
 
 _BINS = 601
 _BIN_HZ = 20
-_OWN_PITCH_HZ = np.float32(193)  # of heart, the middle (mean of log f0)
 _VOICED_HZ = np.float32(40)  # hibari's own threshold
 _TILT_DB, _TILT_FROM_HZ = 1.0, 100  # an octave
 _DB = np.log(10) / 20
@@ -117,5 +116,6 @@ def _melody(f0: Spectrum, pitch: float, liveliness: float) -> Spectrum:
     is_voiced = f0 > _VOICED_HZ
     if liveliness == 1:  # exactly, on every processor: powers differ in the last digit
         return np.where(is_voiced, f0 * np.float32(pitch), f0)
-    moved = _OWN_PITCH_HZ * np.float32(pitch) * (np.maximum(f0, 1) / _OWN_PITCH_HZ) ** np.float32(liveliness)
+    middle = np.exp(np.log(f0[is_voiced]).mean()) if is_voiced.any() else np.float32(1)
+    moved = middle * np.float32(pitch) * (np.maximum(f0, 1) / middle) ** np.float32(liveliness)
     return np.where(is_voiced, moved, f0).astype(np.float32)
