@@ -8,13 +8,14 @@ sentences, where it drops and doubles words. Music that stands alone is in no cl
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from feed.passages import Passage
 
 _LEAST_MS, _MOST_MS = 12_000, 28_000
 _MARGIN_MS = 500  # around speech, as far as that reaches into a pause
+_BESIDE_MS = 100  # around a passage that is played alone
 _LONG_PAUSE_MS = 3000  # nobody speaks, but music may play
 
 
@@ -38,6 +39,19 @@ def clips(passages: Sequence[Passage], language: str) -> tuple[Clip, ...]:
             group[0].language,
         )
         for before, group, after in zip([[], *groups[:-1]], groups, [*groups[1:], []], strict=True)
+    )
+
+
+def clips_of_one(passage: Passage, language: str) -> tuple[Clip, ...]:
+    """Of one passage alone, with next to nothing of those beside it."""
+    cut = clips([passage], language)
+    return tuple(
+        replace(
+            clip,
+            start_ms=max(clip.start_ms, passage.start_ms - _BESIDE_MS),
+            end_ms=min(clip.end_ms, passage.end_ms + _BESIDE_MS),
+        )
+        for clip in cut
     )
 
 

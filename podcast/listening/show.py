@@ -4,7 +4,9 @@
     heard.title, heard.verdict.error_rate, heard.unheard
 
 What was written is in words.json, as it stands in the essay; the lexicon of the show and of the essay says how
-it is said.
+it is said. A recogniser has lapses: it drops a clause, or runs a word into the next. So a passage that it did not
+understand is played to it once more, alone, as a person would hear it again, and the better hearing counts: what is
+said wrong stays wrong.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,9 +21,9 @@ from podcast.episode.facts import Episode
 from podcast.errors import PodcastError
 from podcast.lexicons import load_lexicon
 from podcast.listening.audio import sounds_of
-from podcast.listening.cuts import clips, primary
+from podcast.listening.cuts import Clip, clips, clips_of_one, primary
 from podcast.listening.recogniser import Recogniser
-from podcast.listening.verdict import Run, Verdict, Written, judged
+from podcast.listening.verdict import Run, Verdict, Written, judged, put_in_place
 from podcast.listening.words import Form, Word, plain, words_of
 from podcast.reading_aloud import Reader
 from podcast.settings import Settings
@@ -63,9 +65,15 @@ def listen(folder: Path, episode: Episode, recogniser: Recogniser, reader: Reade
         _written(passage, reader) if is_known else Written(())
         for passage, is_known in zip(passages, known, strict=True)
     ]
-    heard = tuple(_heard(folder / episode.audio.file, judgeable, recogniser, reader))
+    audio, unusual = folder / episode.audio.file, _unusual(judgeable, reader)
+    heard = tuple(_heard(audio, clips(judgeable, reader.language), recogniser, reader))
     unheard = {_language(passage, reader) for passage in passages} - {_language(one, reader) for one in judgeable}
-    verdict = judged(written, heard, _unusual(judgeable, reader))
+    verdict = judged(written, heard, unusual)
+    for number in verdict.doubtful:
+        alone = tuple(_heard(audio, clips_of_one(passages[number], reader.language), recogniser, reader))
+        if judged([written[number]], alone, unusual).wrong < verdict.passages[number].wrong:
+            heard = put_in_place(heard, alone, written[number])
+    verdict = judged(written, heard, unusual)
     return Heard(episode.slug, episode.title, passages, verdict, tuple(sorted(unheard)))
 
 
@@ -83,9 +91,8 @@ def _written(passage: Passage, reader: Reader) -> Written:
     return Written(words_of(passage.text, passage.words, form), _language(passage, reader))
 
 
-def _heard(audio: Path, passages: Sequence[Passage], recogniser: Recogniser, reader: Reader) -> Iterator[Word]:
-    """All words of the episode, clip by clip."""
-    cut = clips(passages, reader.language)
+def _heard(audio: Path, cut: Sequence[Clip], recogniser: Recogniser, reader: Reader) -> Iterator[Word]:
+    """All words of the clips."""
     for clip, samples in zip(cut, sounds_of(audio, cut), strict=True):
         text, words = recogniser.words(samples, clip.language)
         for word in words_of(text, words, _form(reader, clip.language)):

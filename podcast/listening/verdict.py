@@ -19,6 +19,7 @@ LEAST_UNDERSTOOD = 0.97  # of a passage's words; one wrong word is allowed in an
 FAR_MS = 1000  # a word is elsewhere than words.json says
 
 _MOST_WORDS = 4000  # that are aligned at a time
+_LONG_RUN = 3  # words
 _SWALLOWED_MS = 250  # a recogniser doesn't always write down a word as short as that: "a", "there"
 _SLACK_MS = 250  # a recogniser begins a word so much too early, behind a pause
 
@@ -106,6 +107,14 @@ class Verdict:
         return tuple(language for language, count in words.most_common() if count)
 
     @property
+    def doubtful(self) -> tuple[int, ...]:
+        """Passages that should be heard again: not understood, or with words that were lost, doubled or elsewhere."""
+        found = {one.passage for one in self.passages if not one.is_enough}
+        found |= {run.passage for run in (*self.lost, *self.doubled)}
+        found |= {run.passage for run in self.runs if run.length > _LONG_RUN}
+        return tuple(sorted(found | {word.passage for word in self.misplaced}))
+
+    @property
     def words(self) -> int:
         return sum(passage.words for passage in self.passages)
 
@@ -144,6 +153,17 @@ def judged(written: Sequence[Written], heard: Sequence[Word], unusual: frozenset
         tuple(sorted(runs, key=lambda run: (-run.length, run.start_ms))),
         tuple(sides.misplaced(blocks)),
     )
+
+
+def put_in_place(heard: Sequence[Word], again: Sequence[Word], written: Written) -> tuple[Word, ...]:
+    """What was heard of a passage at a second hearing, in place of what was heard of it at the first."""
+    first_ms, last_ms = written.words[0].start_ms, written.words[-1].end_ms
+
+    def is_inside(word: Word) -> bool:
+        return first_ms <= (word.start_ms + word.end_ms) / 2 <= last_ms
+
+    kept = [word for word in heard if not is_inside(word)]
+    return tuple(sorted([*kept, *filter(is_inside, again)], key=lambda word: word.start_ms))
 
 
 class _Sides:

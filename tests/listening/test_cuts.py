@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feed.passages import Passage, TimedWord
-from podcast.listening.cuts import Clip, clips
+from podcast.listening.cuts import Clip, clips, clips_of_one
 
 
 def passage(*times_ms, language="", is_timed=True):
@@ -59,3 +59,14 @@ def test_no_clip_is_long_and_every_word_is_in_one(steps):
     assert all(clip.end_ms - clip.start_ms <= 30_000 for clip in found)
     assert all(before.end_ms <= after.start_ms for before, after in pairwise(found))
     assert all(any(clip.start_ms <= start and end <= clip.end_ms for clip in found) for start, end in times)
+
+
+def test_a_passage_that_is_played_alone_has_next_to_nothing_of_those_beside_it():
+    [clip] = clips_of_one(passage((5000, 5400), (5500, 6000)), "en-us")
+    assert (clip.start_ms, clip.end_ms) == (4900, 6100)
+
+
+def test_a_long_passage_is_cut_when_it_is_played_alone_as_well():
+    found = clips_of_one(passage(*speech(0, 120)), "en")
+    assert len(found) > 1
+    assert all(clip.end_ms - clip.start_ms <= 29_000 for clip in found)

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from podcast.listening.verdict import Misplaced, Understood, Written, judged
+from podcast.listening.verdict import Misplaced, Understood, Written, judged, put_in_place
 from podcast.listening.words import Word
 
 STEP_MS = 400
@@ -119,3 +119,25 @@ def test_two_hours_take_seconds():
     begun = time.process_time()
     assert verdict([text], heard).wrong == 400
     assert time.process_time() - begun < 20
+
+
+@pytest.mark.parametrize(
+    ("heard", "doubtful"),
+    [
+        ("ponds stand still and on rivers run", ()),
+        ("ponds stand still and on livers run", ()),  # a word may be wrong
+        ("ponds stand hill an on rivers run", (0,)),
+        ("ponds on rivers run", (0,)),
+        ("ponds stand still and on", (1,)),
+    ],
+)
+def test_what_is_worth_a_second_hearing(heard, doubtful):
+    assert verdict(["ponds stand still and on", "rivers run"], heard).doubtful == doubtful
+
+
+def test_a_second_hearing_takes_the_place_of_the_first_within_its_passage():
+    written = Written(words("rivers run on", 3 * STEP_MS), "en")
+    first = words("ponds stand still livers won ton and so")
+    again = words("still rivers run on and", 2 * STEP_MS)
+    found = [word.text for word in put_in_place(first, again, written)]
+    assert found == "ponds stand still rivers run on and so".split()
