@@ -21,6 +21,7 @@ from podcast.fingerprint import state_of_material
 from podcast.lexicons import lexicon_files
 from podcast.settings import Settings
 from podcast.syndicate import FEED_NAME, at_its_address
+from voices.engine import sources
 
 
 def materials(settings: Settings, show: Path, essay_folder: Path | None, pictures: Iterable[str]) -> tuple[Path, ...]:
@@ -31,6 +32,7 @@ def materials(settings: Settings, show: Path, essay_folder: Path | None, picture
         *lexicon_files(settings, show, essay_folder),
         *picture_files(pictures, (essay_folder or show, show)),
         *_linked_files(settings, show / "public"),
+        *sources(),
     )
 
 

@@ -20,6 +20,7 @@ MAY_USE_VOICES = {
     "podcast.audition.results",
     "podcast.casting",
     "podcast.fingerprint",
+    "podcast.materials",
     "podcast.strange_words",
     "podcast.studio",
     "podcast.vocabulary",

@@ -47,7 +47,8 @@ def test_the_source_can_be_tested_and_read(built):
     [archive] = built.glob("*.tar.gz")
     with tarfile.open(archive) as tar:
         tops = {name.split("/")[1] for name in tar.getnames()}
-    assert tops >= {*PACKAGES, "tests", "docs", "examples", "LICENSE", "README.md", "CHANGELOG.md", "pyproject.toml"}
+    assert tops >= {*PACKAGES, "tests", "docs", "examples", "LICENSE", "NOTICE", "README.md", "CHANGELOG.md"}
+    assert "pyproject.toml" in tops
     assert not tops & {".venv", "demo", ".ci"}
 
 
@@ -60,3 +61,13 @@ def test_the_name_the_licence_and_the_command(built):
     assert "Name: podcast-producer\n" in metadata
     assert "License-Expression: GPL-3.0-or-later" in metadata
     assert "podcast = podcast.cli:main" in commands
+
+
+def test_whose_work_it_uses_is_shipped_with_it(built):
+    """Apache-2.0, which hibari's and Kokoro's voices have, wants their notices to stay with them."""
+    [wheel] = built.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        [name] = [name for name in archive.namelist() if name.endswith(".dist-info/licenses/NOTICE")]
+        notice = archive.read(name).decode()
+    for whose in ("Copyright 2026 Maureese Williams", "Kokoro-82M", "misaki", "spaCy", "espeak-ng", "LAME", "FFmpeg"):
+        assert whose in notice

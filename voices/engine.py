@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, entry_points, version
+from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,7 @@ class Engine:
     distributions: tuple[str, ...] = ()  # whose versions decide what it sounds like
     modules: tuple[str, ...] = ()  # that have to be importable …
     remedy: str = ""  # … and what brings them
+    fault: str = ""  # why it can't run in any case
     languages: tuple[str, ...] = ()  # first parts of BCP 47 tags; empty: its roster tells
     is_declared: bool = True  # False: nothing is known, and it changes with the system
     is_neural: bool = False
@@ -69,6 +70,8 @@ class Engine:
 
     def missing(self) -> str:
         """Why it can't run here, as a sentence with the remedy; empty when it can as far as one sees from outside."""
+        if self.fault:
+            return self.fault
         absent = [name for name in self.modules if find_spec(name) is None]
         if not absent:
             return ""
@@ -80,8 +83,13 @@ def engines() -> Mapping[str, Engine]:
     """Those of this package and of others that declare themselves, whether they can run here or not."""
     declared = {name: _declared(f"voices.drivers.{name}") for name in _OURS}
     for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
-        declared.setdefault(entry.name, _declared(entry.value))
+        declared.setdefault(entry.name, _declared_elsewhere(entry))
     return declared
+
+
+def sources() -> tuple[Path, ...]:
+    """The files in which other packages declare engines."""
+    return tuple(path for name in engines() if name not in _OURS for path in _sources_of(name))
 
 
 def engine(name: str) -> Engine:
@@ -117,6 +125,20 @@ def version_of(name: str, voice: str = "") -> str:
 def _declared(module: str) -> Engine:
     found: Engine = import_module(module).ENGINE
     return found
+
+
+def _declared_elsewhere(entry: EntryPoint) -> Engine:
+    """What is wrong with another package's engine must not stop those who don't use it."""
+    try:
+        found = _declared(entry.value)
+    except Exception as error:  # noqa: BLE001 — it is not our code that is imported
+        return _unusable(entry, f"{type(error).__name__}: {error}")
+    return found if found.name == entry.name else _unusable(entry, f"it calls itself {found.name}")
+
+
+def _unusable(entry: EntryPoint, why: str) -> Engine:
+    fault = f"{entry.name} can't be used: {entry.value} declares no such engine ({why})."
+    return Engine(entry.name, "an engine of another package", fault=fault)
 
 
 def _installed(distribution: str) -> str:

@@ -112,3 +112,27 @@ def test_another_package_adds_an_engine_by_an_entry_point(tmp_path, monkeypatch,
     version_of.cache_clear()
     (tmp_path / "parrot_engine.py").write_text(OWN + "# changed")
     assert version_of("parrot") != before
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [("absent", "import no_such_module"), ("bare", "x = 1"), ("misnamed", OWN.replace("parrot", "raven"))],
+)
+def test_an_engine_of_another_package_that_is_broken_stops_nobody_and_says_why(
+    module, code, tmp_path, monkeypatch, fresh
+):
+    module = f"{module}_engine"
+    (tmp_path / f"{module}.py").write_text(code)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    entry = EntryPoint("parrot", module, "podcast.engines")
+    monkeypatch.setattr(engines_module, "entry_points", lambda **_: [entry])
+    assert engines()["hibari"].missing() == ""
+    assert module in engines()["parrot"].missing()
+
+
+def test_files_that_declare_engines_elsewhere_are_known(tmp_path, monkeypatch, fresh):
+    (tmp_path / "magpie_engine.py").write_text(OWN.replace("parrot", "magpie"))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    entry = EntryPoint("magpie", "magpie_engine", "podcast.engines")
+    monkeypatch.setattr(engines_module, "entry_points", lambda **_: [entry])
+    assert engines_module.sources() == (tmp_path / "magpie_engine.py",)

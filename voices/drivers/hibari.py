@@ -108,10 +108,6 @@ class HibariDriver(Lettered):
         self._english()  # before anybody waits for it
         self._net()
 
-    def has_voice(self, name: str) -> bool:
-        base, plus, variant = name.partition("+")
-        return base in {one.id for one in self.roster.voices} and (not plus or variant in VARIANTS)
-
     def pieces(self, text: str, phonemes: Sequence[Phonemes]) -> Sequence[Piece]:
         return self._english().pieces(text, phonemes)
 

@@ -129,9 +129,6 @@ class KokoroDriver(Lettered):
         super().__init__(proxy, _roster(), settings, _RATE_HZ, _MOST_LETTERS)
         _net()  # before anybody waits for it
 
-    def has_voice(self, name: str) -> bool:
-        return name in self._voices
-
     def pieces(self, text: str, phonemes: Sequence[Phonemes]) -> Sequence[Piece]:
         return self._reader().pieces(text, phonemes)
 

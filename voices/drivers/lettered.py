@@ -13,8 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pyttsx3.voice import Voice
-
 from voices.drivers.synchronous import Synchronous
 from voices.nets.portions import Piece, portions, sentences
 from voices.pace import even
@@ -24,12 +22,10 @@ _MARKS = ".?!…:;"
 
 
 class Lettered(Synchronous):
-    """`settings`: the properties that are numbers, with what they begin as, and "voice". `longest`: letters a call."""
+    """`longest`: letters a call."""
 
     def __init__(self, proxy: Any, roster: Roster, settings: Mapping[str, Any], rate_hz: int, longest: int) -> None:
-        super().__init__(proxy)
-        self.roster = roster
-        self.settings = dict(settings)
+        super().__init__(proxy, roster, settings)
         self._rate_hz, self._longest = rate_hz, longest
         self._phonemes: tuple[Phonemes, ...] = ()
         self._texts: tuple[str, ...] = ()
@@ -45,10 +41,6 @@ class Lettered(Synchronous):
     @abstractmethod
     def ipa(self, text: str) -> str:
         """How the voice says it; empty for what it can't read."""
-
-    @abstractmethod
-    def has_voice(self, name: str) -> bool:
-        """Whether it can be asked for."""
 
     def synthesised(self, text: str) -> tuple[bytes, int]:
         import numpy as np
@@ -80,24 +72,16 @@ class Lettered(Synchronous):
     def getProperty(self, name: str) -> Any:  # noqa: N802 — pyttsx3's name
         if name == "ipa":
             return [self.ipa(text) for text in self._texts]
-        if name == "voices":
-            return [Voice(one.id, one.name, [*one.languages], one.gender) for one in self.roster.voices]
-        own = {"variants": list(self.roster.variants), "phonemes": self._phonemes, "texts": self._texts}
-        return own[name] if name in own else self.settings[name]
+        own = {"phonemes": self._phonemes, "texts": self._texts}
+        return own[name] if name in own else super().getProperty(name)
 
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 — pyttsx3's name
         if name == "phonemes":
             self._phonemes = tuple(Phonemes(*one) for one in value)
         elif name == "texts":
             self._texts = tuple(value)
-        elif name == "voice":
-            if not self.has_voice(str(value)):
-                raise ValueError(f"there is no voice named {value!r}")
-            self.settings["voice"] = str(value)
-        elif name in self.settings:
-            self.settings[name] = float(value)
         else:
-            raise KeyError(f"unknown property {name}")
+            super().setProperty(name, value)
 
 
 def _ended(pieces: Sequence[Piece]) -> Sequence[Piece]:
