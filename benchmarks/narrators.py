@@ -1,7 +1,7 @@
 """Measures espeak-ng voices as narrators: what a recogniser understands of them, and how they sound.
 
     pip install pocketsphinx espeakng-loader pyttsx3 numpy
-    python benchmarks/narrators.py                          # the shipped profiles: two to three minutes on two cores
+    python benchmarks/narrators.py                          # its shipped profiles: two to three minutes on two cores
     python benchmarks/narrators.py en-us+Annie@165,48,55    # others: voice+variant@words per minute,pitch,range
     python benchmarks/narrators.py --every en-us gmw/en     # the first pass: all their variants, two texts
 
@@ -131,8 +131,9 @@ def parse(text: str) -> Narrator:
 def shipped() -> Iterator[Narrator]:
     for file in sorted(PROFILES.glob("*.toml")):
         profile = tomllib.loads(file.read_text(encoding="utf-8"))
-        voice = f"{profile['voice']}+{profile['variant']}" if profile["variant"] else profile["voice"]
-        yield Narrator(voice, profile["rate_wpm"], profile["pitch"], profile["pitch_range"])
+        if profile["driver"] == "espeak_ng":
+            voice = f"{profile['voice']}+{profile['variant']}" if profile.get("variant") else profile["voice"]
+            yield Narrator(voice, profile["rate_wpm"], profile["pitch"], profile["pitch_range"])
 
 
 def variants() -> list[str]:
