@@ -42,7 +42,7 @@ Levels = NDArray[np.float64]
 
 def main() -> None:
     settings = replace(Settings(), bed=BedSettings(music="default"))
-    with Crew(driver="espeak_ng") as crew:
+    with Crew() as crew:
         music = load_accompaniment(settings, FOLDER, crew, plays_sting=True)
         narrator = hire(crew, settings, Reader(Lexicon(), "en-us")).narrator
         texts = (WELCOME, *(text for _, text in LINES))

@@ -30,8 +30,8 @@ from voices.speech import Utterance
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "sound"
-VOICES = ("narrator", "clara", "fireside", "british", "en-us+klatt")
-DRAWN = ("narrator", "clara", "fireside")
+VOICES = ("heart", "june", "ruth", "amos", "ivy", "sol", "narrator", "clara", "fireside", "british", "en-us+klatt")
+DRAWN = ("heart", "narrator", "clara", "fireside")
 
 # Third octaves of human speech, all languages and both sexes (Byrne et al. 1994, J. Acoust. Soc. Am. 96(4), 2108-2120).
 THIRDS_HZ = (
@@ -76,7 +76,7 @@ def main() -> None:
 def sounds(name: str) -> tuple[Signal, int, Signal, float]:
     """Some 40 s before the chain, their rate, the same after it, and how much of it the limiter turned down."""
     settings = replace(Settings(), voice=replace(Settings().voice, name=name))
-    with Crew(driver="espeak_ng") as crew, Speaker() as speaker:
+    with Crew() as crew, Speaker() as speaker:
         narration = hire(crew, settings, Reader(Lexicon(), "en-us")).narrator
         take = trimmed(speaker.speak(Utterance(passage(), narration.voice)))
     pcm, chain = np.frombuffer(take.pcm, "<i2"), narration.chain

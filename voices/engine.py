@@ -18,13 +18,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from voices.processor import processor
 from voices.speech import Roster
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint, EntryPoints
 
 ENTRY_POINTS = "podcast.engines"
 
@@ -82,7 +84,7 @@ class Engine:
 def engines() -> Mapping[str, Engine]:
     """Those of this package and of others that declare themselves, whether they can run here or not."""
     declared = {name: _declared(f"voices.drivers.{name}") for name in _OURS}
-    for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
+    for entry in sorted(_entries(), key=lambda entry: entry.name):
         declared.setdefault(entry.name, _declared_elsewhere(entry))
     return declared
 
@@ -93,6 +95,8 @@ def sources() -> tuple[Path, ...]:
 
 
 def engine(name: str) -> Engine:
+    if name in _OURS:
+        return _declared(f"voices.drivers.{name}")  # the process that hosts it need not look for all others
     return engines().get(name) or Engine(name, is_declared=False, repeats=False, is_slow=True)
 
 
@@ -100,7 +104,7 @@ def module_of(name: str) -> str:
     """The module of a declared engine; empty for one that pyttsx3 has to find."""
     if name in _OURS:
         return f"voices.drivers.{name}"
-    return next((entry.value for entry in entry_points(group=ENTRY_POINTS) if entry.name == name), "")
+    return next((entry.value for entry in _entries() if entry.name == name), "")
 
 
 @cache
@@ -110,6 +114,8 @@ def version_of(name: str, voice: str = "") -> str:
     An engine of the system is known as the system's build, since it comes and changes with it and tells no version of
     its own; that one of its voices was changed alone, nobody can know.
     """
+    from importlib.metadata import version
+
     told = engine(name)
     parts = [name, f"pyttsx3 {version('pyttsx3')}"]
     if told.is_declared:
@@ -122,12 +128,18 @@ def version_of(name: str, voice: str = "") -> str:
     return "; ".join([*parts, f"code {_digest([*ours, *_sources_of(name)])}"])
 
 
+def _entries() -> "EntryPoints":
+    from importlib.metadata import entry_points  # it takes as long to load as all of this package's engines
+
+    return entry_points(group=ENTRY_POINTS)
+
+
 def _declared(module: str) -> Engine:
     found: Engine = import_module(module).ENGINE
     return found
 
 
-def _declared_elsewhere(entry: EntryPoint) -> Engine:
+def _declared_elsewhere(entry: "EntryPoint") -> Engine:
     """What is wrong with another package's engine must not stop those who don't use it."""
     try:
         found = _declared(entry.value)
@@ -136,12 +148,14 @@ def _declared_elsewhere(entry: EntryPoint) -> Engine:
     return found if found.name == entry.name else _unusable(entry, f"it calls itself {found.name}")
 
 
-def _unusable(entry: EntryPoint, why: str) -> Engine:
+def _unusable(entry: "EntryPoint", why: str) -> Engine:
     fault = f"{entry.name} can't be used: {entry.value} declares no such engine ({why})."
     return Engine(entry.name, "an engine of another package", fault=fault)
 
 
 def _installed(distribution: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(distribution)
     except PackageNotFoundError:

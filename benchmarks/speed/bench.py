@@ -1,14 +1,14 @@
 """How fast `podcast` is: one table of ratios, each measured side by side in one run, as whole processes.
 
-    python benchmarks/speed/bench.py                            # everything but twelve hours: some ten minutes
+    python benchmarks/speed/bench.py                            # all but twelve hours: some 25 minutes
     python benchmarks/speed/bench.py --long                     # those too
     python benchmarks/speed/bench.py --only limit --only edit --rounds 3
     python benchmarks/speed/bench.py --json >results.json
 
 Contestants take turns, there and back, after one turn that isn't counted. `podcast` is the one beside the interpreter
 that runs this, with its modules compiled, as its users have it from the second start on. A row whose programs are
-missing (apt-get install espeak-ng ffmpeg lame) is left out and says so. The table goes to stdout, progress to stderr.
-Run it on a machine that does nothing else.
+missing (apt-get install espeak-ng ffmpeg lame; pip install --group bench) is left out and says so. The table goes to
+stdout, progress to stderr. Run it on a machine that does nothing else.
 """
 
 import argparse
@@ -18,6 +18,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from ctypes.util import find_library
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import essays
@@ -27,6 +28,8 @@ from process import FailedError, cores
 from rows import ROWS, resulting
 from table import markdown
 from workshop import Workshop
+
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,15 @@ class Pace:
 
 PACES = {
     "essay": Pace(),
+    "essay-espeak": Pace(),
+    "kokoro": Pace(most=1, warms_up=False),  # it takes minutes
+    "say": Pace(),
+    "say-espeak": Pace(),
     "startup": Pace(a_round=4),  # they are so short that the machine's noise is as long
     "batch": Pace(most=3, warms_up=False),
+    "batch-espeak": Pace(most=3, warms_up=False),
     "memory": Pace(most=2, warms_up=False),
+    "memory-espeak": Pace(most=2, warms_up=False),
     "feed": Pace(),
 }
 
@@ -98,6 +107,11 @@ def missing_for(name: str) -> str:
 
 
 def is_there(need: str) -> bool:
+    kind, _, name = need.partition(" ")
+    if kind == "module":
+        return find_spec(name) is not None
+    if kind == "file":
+        return (ROOT / name).exists()
     if need == "2 cores":
         return cores() >= 2
     return bool(find_library(need.removeprefix("lib")) if need.startswith("lib") else shutil.which(need))

@@ -3,23 +3,30 @@
     with Workshop(essay) as workshop:
         CONTESTANTS["cold"].measure(workshop)       # Measured(value=3.2, unit="s", cpu_s=5.0, note="461 s of audio")
 
-Those of one group take turns. Only what is named is in the value: folders are emptied and essays edited before.
+Those of one group take turns. Only what is named is in the value: folders are emptied and essays edited before. Those
+whose names end in -espeak are the others with the narrator that speaks where no neural voice can.
 """
 
 import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import essays
+import weights
 from memory import MemoryMeter
+from player import Player
 from process import Run, cores, podcast, timed
-from workshop import Workshop, add_episode, build
+from workshop import HEART, NARRATOR, Workshop, add_episode, build, stated
 
 HERE = Path(__file__).parent
-TWELVE_MINUTES_WORDS, TWELVE_HOURS_WORDS = 1_900, 124_000
+
+#: How many words of each default voice are twelve minutes and twelve hours.
+_MINUTES = {HEART: 1_600, NARRATOR: 1_900}
+_HOURS = {HEART: 103_000, NARRATOR: 124_000}
 
 # As fast as the narrator, in LAME's quality of a build, for the same kind of file.
 _PIPE = (
@@ -43,35 +50,36 @@ def _audio_s(told: Any) -> float:
 # --- an essay -----------------------------------------------------------------------------------------------
 
 
-def cold(workshop: Workshop) -> Measured:
-    run, told = build([workshop.essay], workshop.new_folder("cold"))
+def cold(workshop: Workshop, voice: str = HEART) -> Measured:
+    run, told = build([workshop.essay], workshop.new_folder("cold"), *stated(voice))
     return _wall(run, f"{_audio_s(told):.0f} s of audio")
 
 
-def edit(workshop: Workshop) -> Measured:
-    show = workshop.edited()
-    run, told = build([show / workshop.essay.name], show)
+def edit(workshop: Workshop, voice: str = HEART) -> Measured:
+    show = workshop.edited(voice)
+    run, told = build([show / workshop.essay.name], show, *stated(voice))
     [episode] = told["episodes"]
     return _wall(run, f"{episode['voiced']} of {episode['segments']} segments voiced")
 
 
-def same(workshop: Workshop) -> Measured:
-    run, _ = build([workshop.built / workshop.essay.name], workshop.built)
+def same(workshop: Workshop, voice: str = HEART) -> Measured:
+    show = workshop.built(voice)
+    run, _ = build([show / workshop.essay.name], show, *stated(voice))
     return _wall(run)
 
 
-def by_hand(workshop: Workshop) -> Measured:
-    return _by_hand(workshop)
-
-
-def by_hand_unmastered(workshop: Workshop) -> Measured:
-    return _by_hand(workshop, "--no-mastering")
-
-
-def _by_hand(workshop: Workshop, *options: str) -> Measured:
+def by_hand(workshop: Workshop, voice: str, *options: str | Path) -> Measured:
     target = workshop.folder / "by-hand.mp3"
-    run = timed([sys.executable, HERE / "by_hand.py", workshop.essay, target, *options])
+    run = timed([sys.executable, HERE / "by_hand.py", voice, workshop.essay, target, *options])
     return _wall(run, f"{float(run.output):.0f} s of audio")
+
+
+def by_kokoro(workshop: Workshop) -> Measured:
+    return by_hand(workshop, "kokoro", "--weights", workshop.kokoro)
+
+
+def unmastered(workshop: Workshop) -> Measured:
+    return by_hand(workshop, "espeak", "--no-mastering")
 
 
 def pipe(workshop: Workshop) -> Measured:
@@ -80,12 +88,23 @@ def pipe(workshop: Workshop) -> Measured:
     return _wall(run, f"{target.stat().st_size * 8 / 64_000:.0f} s of audio")
 
 
-def limit(workshop: Workshop) -> Measured:
-    [episode] = workshop.built.glob("public/episodes/*/*.mp3")
-    told = json.loads(timed([sys.executable, HERE / "limit.py", workshop.script, episode]).output)
+def limit(workshop: Workshop, voice: str = HEART) -> Measured:
+    [episode] = workshop.built(voice).glob("public/episodes/*/*.mp3")
+    told = json.loads(timed([sys.executable, HERE / "limit.py", workshop.script, episode, voice]).output)
     cpu_s = told["synthesis_s"] + told["encoding_s"]
     note = f"synthesis {told['synthesis_s']:.2f} s, encoding {told['encoding_s']:.2f} s, by {cores()} cores"
     return Measured(cpu_s / cores(), cpu_s=cpu_s, note=note)
+
+
+# --- one line -----------------------------------------------------------------------------------------------
+
+
+def say(workshop: Workshop, voice: str = HEART) -> Measured:
+    """Until a player is started; the voice was heard before, the words were not."""
+    text, cache = f"Rivers bend for {next(workshop.turns) + 100} reasons.", workshop.folder / "say-cache"
+    player = Player(workshop.new_folder("player"))
+    run = timed([*podcast(), "--cache-dir", cache, "say", text, *stated(voice)], programs=player.folder)
+    return Measured(player.begun_s(), cpu_s=run.cpu_s)
 
 
 # --- start-up, batch ----------------------------------------------------------------------------------------
@@ -99,33 +118,21 @@ def import_click(workshop: Workshop) -> Measured:
     return _wall(timed([sys.executable, "-c", "import click"], folder=workshop.folder))
 
 
-def one_job(workshop: Workshop) -> Measured:
-    return _batch(workshop, "1")
-
-
-def two_jobs(workshop: Workshop) -> Measured:
-    return _batch(workshop, "2")
-
-
-def _batch(workshop: Workshop, jobs: str) -> Measured:
-    run, told = build(workshop.batch, workshop.new_folder("batch-show"), "--jobs", jobs)
+def batch(workshop: Workshop, jobs: int, voice: str = HEART) -> Measured:
+    show = workshop.new_folder("batch-show")
+    run, told = build(workshop.batch, show, *stated(voice), "--jobs", str(jobs))
     return _wall(run, f"{len(told['episodes'])} essays, {_audio_s(told) / 60:.0f} min of audio")
 
 
 # --- memory -------------------------------------------------------------------------------------------------
 
 
-def minutes_memory(workshop: Workshop) -> Measured:
-    return _memory(workshop, TWELVE_MINUTES_WORDS)
-
-
-def hours_memory(workshop: Workshop) -> Measured:
-    return _memory(workshop, TWELVE_HOURS_WORDS)
-
-
-def _memory(workshop: Workshop, words: int) -> Measured:
-    file, meter = essays.written(essays.invented(words), workshop.folder / f"{words}-words.txt"), MemoryMeter()
-    run, told = build([file], workshop.new_folder("memory"), watch=meter.watching)
+def memory(workshop: Workshop, words: dict[str, int], voice: str = HEART) -> Measured:
+    """With two jobs, however many cores there are."""
+    file = essays.written(essays.invented(words[voice]), workshop.folder / f"{words[voice]}-words.txt")
+    meter = MemoryMeter()
+    options = (*stated(voice), "--jobs", "2")
+    run, told = build([file], workshop.new_folder("memory"), *options, watch=meter.watching)
     minutes, when = _audio_s(told) / 60, f"after {meter.peak_after_s:.0f} of {run.wall_s:.0f} s"
     note = f"{minutes:.0f} min of audio, peak {when}, RSS {meter.peak.rss_mb:.0f} MB"
     return Measured(meter.peak.pss_mb, "MB", note=note)
@@ -158,23 +165,42 @@ class Contestant:
     title: str
     group: str  # those who take turns with each other
     measure: Callable[[Workshop], Measured]
-    needs: tuple[str, ...] = ()  # programs, or "libespeak-ng", or "2 cores"
+    needs: tuple[str, ...] = ()  # programs, or "libespeak-ng", "module hibari", "file PATH", "2 cores"
 
+
+_HIBARI = ("module hibari", "module onnxruntime")
+_HAND = ("ffmpeg", "libespeak-ng")
+
+#: What both voices have.
+_BOTH = {
+    "cold": ("cold build", "essay", cold, ()),
+    "edit": ("rebuild after one edit", "essay", edit, ()),
+    "same": ("rebuild of what is current", "essay", same, ()),
+    "limit": ("the limit", "essay", limit, ()),
+    "say": ("`podcast say`, until it is heard", "say", say, ()),
+    "one-job": ("10 essays, 1 job", "batch", partial(batch, jobs=1), ("2 cores",)),
+    "two-jobs": ("2 jobs", "batch", partial(batch, jobs=2), ("2 cores",)),
+    "minutes": ("peak memory, 12 minutes", "memory", partial(memory, words=_MINUTES), ()),
+    "hours": ("peak memory, 12 hours", "memory", partial(memory, words=_HOURS), ()),
+}
 
 CONTESTANTS = {
-    "cold": Contestant("cold build", "essay", cold),
-    "edit": Contestant("rebuild after one edit", "essay", edit),
-    "same": Contestant("rebuild of what is current", "essay", same),
-    "by-hand": Contestant("script by hand", "essay", by_hand, ("ffmpeg", "libespeak-ng")),
-    "by-hand-unmastered": Contestant("without loudnorm", "essay", by_hand_unmastered, ("ffmpeg", "libespeak-ng")),
-    "pipe": Contestant("`espeak-ng \\| lame`", "essay", pipe, ("espeak-ng", "lame")),
-    "limit": Contestant("the limit", "essay", limit),
+    **{
+        name: Contestant(title, group, measure, (*needs, *_HIBARI))
+        for name, (title, group, measure, needs) in _BOTH.items()
+    },
+    **{
+        f"{name}-espeak": Contestant(f"{title}, espeak-ng", f"{group}-espeak", partial(measure, voice=NARRATOR), needs)
+        for name, (title, group, measure, needs) in _BOTH.items()
+    },
+    "by-hand": Contestant("script by hand", "essay", partial(by_hand, voice="hibari"), ("ffmpeg", *_HIBARI)),
+    "cold-once": Contestant("cold build", "kokoro", cold, _HIBARI),
+    "by-kokoro": Contestant("script by hand, Kokoro int8", "kokoro", by_kokoro, ("ffmpeg", *weights.NEEDS)),
+    "by-hand-espeak": Contestant("script by hand", "essay-espeak", partial(by_hand, voice="espeak"), _HAND),
+    "unmastered-espeak": Contestant("without loudnorm", "essay-espeak", unmastered, _HAND),
+    "pipe-espeak": Contestant("`espeak-ng \\| lame`", "essay-espeak", pipe, ("espeak-ng", "lame")),
     "help": Contestant("`podcast --help`", "startup", show_help),
     "click": Contestant('`python -c "import click"`', "startup", import_click),
-    "one-job": Contestant("10 essays, 1 job", "batch", one_job, ("2 cores",)),
-    "two-jobs": Contestant("2 jobs", "batch", two_jobs, ("2 cores",)),
-    "minutes": Contestant("peak memory, 12 minutes", "memory", minutes_memory),
-    "hours": Contestant("peak memory, 12 hours", "memory", hours_memory),
     "small-feed": Contestant("one more in a small show", "feed", small_feed),
     "long-feed": Contestant("one more than 10,000 episodes", "feed", long_feed),
     "long-feed-memory": Contestant("peak memory, 10,000 episodes", "feed", long_feed_memory),

@@ -5,13 +5,16 @@ import platform
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from process import cores
 
-_ENGINES = ("podcast-producer", "espeakng-loader", "pyttsx3", "lameenc", "av", "numpy")
+_ENGINES = ("podcast-producer", "hibari-tts", "onnxruntime", "espeakng-loader", "pyttsx3", "lameenc", "av", "numpy")
+_RIVALS = ("kokoro-onnx",)
 _PROGRAMS = {"espeak-ng": "--version", "lame": "--version", "ffmpeg": "-version"}
 _ROOT = Path(__file__).parents[2]
 
@@ -24,8 +27,8 @@ def machine() -> dict[str, str]:
         "memory": _memory(),
         "other work": _load(),
         "system": f"{_system()}, Python {platform.python_version()}",
-        "engines": ", ".join(f"{name} {version(name)}" for name in _ENGINES),
-        "for comparison": ", ".join(_versions()) or "nothing",
+        "engines": ", ".join(_installed(_ENGINES)),
+        "for comparison": ", ".join([*_versions(), *_installed(_RIVALS)]) or "nothing",
     }
 
 
@@ -51,6 +54,12 @@ def _system() -> str:
         return platform.freedesktop_os_release()["PRETTY_NAME"]
     except OSError:
         return f"{platform.system()} {platform.release()}"
+
+
+def _installed(distributions: Iterable[str]) -> Iterator[str]:
+    for name in distributions:
+        with suppress(PackageNotFoundError):
+            yield f"{name} {version(name)}"
 
 
 def _versions() -> list[str]:

@@ -46,13 +46,18 @@ class FailedError(Exception):
     """A process that is timed must do its work."""
 
 
-def timed(line: Sequence[str | Path], *, folder: Path | None = None, watch: Watch = nullcontext) -> Run:
-    """`watch` is open while it runs. Raises FailedError when it ends with another status than 0."""
+def timed(
+    line: Sequence[str | Path], *, folder: Path | None = None, watch: Watch = nullcontext, programs: Path | None = None
+) -> Run:
+    """`watch` is open while it runs; what lies in `programs` is found before others.
+
+    Raises FailedError when it ends with another status than 0.
+    """
     _adopt_orphans()
     words = [str(word) for word in line]
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors, watch():
         begun = time.perf_counter()
-        process = subprocess.Popen(words, stdout=output, stderr=errors, cwd=folder, env=_environment())
+        process = subprocess.Popen(words, stdout=output, stderr=errors, cwd=folder, env=_environment(programs))
         _, status, usage = os.wait4(process.pid, 0)
         wall_s = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -75,8 +80,9 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if not _FOREIGN.match(name)}
+def _environment(programs: Path | None) -> dict[str, str]:
+    ours = {name: value for name, value in os.environ.items() if not _FOREIGN.match(name)}
+    return ours | {"PATH": f"{programs}{os.pathsep}{ours.get('PATH', '')}"} if programs else ours
 
 
 def _adopt_orphans() -> None:

@@ -1,15 +1,16 @@
 """What a minute of speech costs, stage by stage: milliseconds of CPU for synthesis, mastering, encoding and the rest.
 
-    python benchmarks/speed/stages.py [ESSAY]
+    python benchmarks/speed/stages.py [ESSAY] [--voice narrator]
 
 The essay's paragraphs pass through the functions that a build calls, one stage after the other, in this process and
 one booth. Synthesis is what the booth's process and its children take, start-up not counted; espeak-ng and LAME alone
 are in limit.py. Each figure is the least of three passes: what disturbs a pass only ever adds to it.
 """
 
+import argparse
 import resource
-import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +26,8 @@ from podcast.sound.pacing import paced
 from podcast.sound.record import levels_of, trimmed
 from podcast.text.spoken import spoken
 from voices.booth import Booth
-from voices.casting import DEFAULT_PROFILE, cast, profiles
+from voices.casting import DEFAULT_PROFILES, Profile, cast, profiles
+from voices.rosters import Rosters
 from voices.speech import Take, Utterance
 
 _PASSES = 3
@@ -47,11 +49,12 @@ class Costs(dict[str, float]):
 
 
 def main() -> None:
-    paragraphs = essays.from_file(Path(sys.argv[1])) if len(sys.argv) > 1 else essays.from_examples()
-    costs = Costs()
-    utterances = to_say(paragraphs, costs)
+    options = arguments()
+    paragraphs = essays.from_file(options.essay) if options.essay else essays.from_examples()
+    profile, costs = profiles()[options.voice], Costs()
+    utterances = to_say(paragraphs, profile, costs)
     takes = to_takes(utterances, costs)
-    to_clips(takes, [said.text for said in utterances], costs)
+    to_clips(takes, [said.text for said in utterances], replace(Chain(), **profile.chain), costs)
     minutes = sum(take.samples / take.rate_hz for take in takes) / 60
     print(f"{minutes:.1f} minutes of speech in {len(takes)} takes\n")
     print("| stage | CPU, ms a minute of speech |\n| --- | --- |")
@@ -59,16 +62,23 @@ def main() -> None:
         print(f"| {stage} | {1000 * seconds / minutes:.0f} |")
 
 
-def to_say(paragraphs: essays.Paragraphs, costs: Costs) -> list[Utterance]:
-    with Booth("espeak_ng") as booth:
-        voice = cast(profiles()[DEFAULT_PROFILE], booth.roster())
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="What a minute of speech costs, stage by stage.")
+    parser.add_argument("essay", type=Path, nargs="?", help="text or Markdown, else the essays in examples/")
+    parser.add_argument("--voice", default=DEFAULT_PROFILES[0], choices=profiles(), help="a profile")
+    return parser.parse_args()
+
+
+def to_say(paragraphs: essays.Paragraphs, profile: Profile, costs: Costs) -> list[Utterance]:
+    with Booth(profile.driver) as booth:
+        voice = cast(profile, Rosters(lambda _: booth.roster(), profile.driver))
     forms = costs.of("words as they are said", lambda: [spoken(text, _LANGUAGE) for text in paragraphs])
     return [Utterance(form.text, voice) for form in forms]
 
 
 def to_takes(utterances: list[Utterance], costs: Costs) -> list[Take]:
     def spoken_by_a_new_booth(count: int | None) -> list[Take]:
-        with Booth("espeak_ng") as booth:
+        with Booth(utterances[0].voice.driver) as booth:
             return [booth.speak(said) for said in utterances[:count]]
 
     starting = Costs()
@@ -78,15 +88,15 @@ def to_takes(utterances: list[Utterance], costs: Costs) -> list[Take]:
     return takes
 
 
-def to_clips(takes: list[Take], texts: list[str], costs: Costs) -> None:
-    """From here on what `record` does, with the narrator's calibrated chain."""
+def to_clips(takes: list[Take], texts: list[str], plain: Chain, costs: Costs) -> None:
+    """From here on what `record` does, with the narrator's chain calibrated."""
     cut = costs.of(
         "trimming, pauses",
         lambda: [paced(trimmed(take), text, _PAUSE_MS) for take, text in zip(takes, texts, strict=True)],
     )
     rate_hz = takes[0].rate_hz
     raw = [np.frombuffer(take.pcm, "<i2") for take in cut]
-    chain = calibrated(Chain(), max(raw, key=len), rate_hz, _TARGET_LUFS)
+    chain = calibrated(plain, max(raw, key=len), rate_hz, _TARGET_LUFS)
     costs.of("resampling", lambda: [filtered(pcm, rate_hz, ("aresample", str(SAMPLE_RATE_HZ))) for pcm in raw])
     mastered = costs.of("voice chain", lambda: [master(pcm, rate_hz, chain) for pcm in raw])
     costs["voice chain"] -= costs["resampling"]

@@ -1,11 +1,11 @@
 """Where the time of a build goes: py-spy's samples of it, by what our code was doing.
 
     pip install py-spy
-    python benchmarks/speed/where.py cold           # or edit, or same
+    python benchmarks/speed/where.py cold           # or edit, or same; --voice narrator
 
 Two builds, two tables. The first is the wall clock of the main thread, waiting included, by the steps of the way: who
 waits for an episode waits for these. The second is CPU, in all threads and processes, by our innermost function on the
-stack, or by what was being imported. Children that the engine forks for an utterance are too short to be seen:
+stack, or by what was being imported. Children that espeak-ng forks for an utterance are too short to be seen:
 stages.py has them. Sampling slows a build, so shares are told beside the milliseconds.
 """
 
@@ -19,7 +19,7 @@ from pathlib import Path
 
 import essays
 from process import FailedError, timed
-from workshop import Workshop, build_line
+from workshop import HEART, Workshop, build_line, stated
 
 _RATE_HZ = 200
 _ROWS = 16
@@ -43,9 +43,9 @@ def main() -> None:
         sys.exit("Missing: py-spy. pip install py-spy")
     with Workshop(essays.from_file(options.essay) if options.essay else essays.from_examples()) as workshop:
         try:
-            plain = timed(line_of(options.build, workshop))
-            waiting = list(sampled([spy, "--idle"], options.build, workshop))
-            busy = list(sampled([spy], options.build, workshop))
+            plain = timed(line_of(options.build, workshop, options.voice))
+            waiting = list(sampled([spy, "--idle"], options.build, workshop, options.voice))
+            busy = list(sampled([spy], options.build, workshop, options.voice))
         except FailedError as error:
             sys.exit(str(error))
     print(f"`{options.build}`: {plain.wall_s:.2f} s, {plain.cpu_s:.2f} s of CPU, when nobody looks.\n")
@@ -56,18 +56,19 @@ def main() -> None:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Samples a build, and prints where its time goes.")
     parser.add_argument("build", choices=("cold", "edit", "same"))
+    parser.add_argument("--voice", default=HEART, help="a profile")
     parser.add_argument("--essay", type=Path, metavar="FILE", help="text or Markdown, else the essays in examples/")
     return parser.parse_args()
 
 
-def line_of(kind: str, workshop: Workshop) -> list[str | Path]:
+def line_of(kind: str, workshop: Workshop, voice: str) -> list[str | Path]:
     if kind == "cold":
-        return build_line([workshop.essay], workshop.new_folder("cold"))
-    show = workshop.edited() if kind == "edit" else workshop.built
-    return build_line([show / workshop.essay.name], show)
+        return build_line([workshop.essay], workshop.new_folder("cold"), *stated(voice))
+    show = workshop.edited(voice) if kind == "edit" else workshop.built(voice)
+    return build_line([show / workshop.essay.name], show, *stated(voice))
 
 
-def sampled(spy: Sequence[str], kind: str, workshop: Workshop) -> Iterator[tuple[str, Stack, int]]:
+def sampled(spy: Sequence[str], kind: str, workshop: Workshop, voice: str) -> Iterator[tuple[str, Stack, int]]:
     """Which thread, what it was doing, and in how many samples."""
     raw = workshop.folder / "samples.txt"
     program, *options = spy
@@ -77,7 +78,7 @@ def sampled(spy: Sequence[str], kind: str, workshop: Workshop) -> Iterator[tuple
         *options,
         *f"--rate {_RATE_HZ} --subprocesses --threads --format raw --output".split(),
     ]
-    timed([*watching, raw, "--", *line_of(kind, workshop)])
+    timed([*watching, raw, "--", *line_of(kind, workshop, voice)])
     for line in raw.read_text(encoding="utf-8").splitlines():
         text, _, count = line.rpartition(" ")
         frames = [match for part in text.split(";") if (match := _FRAME.match(part)) and not part.startswith("thread ")]

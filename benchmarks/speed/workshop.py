@@ -19,6 +19,10 @@ from typing import Any, Self
 import essays
 from long_show import make_show
 from process import Run, Watch, podcast, timed
+from weights import weights_into
+
+#: The profiles that narrate where nobody is named: where hibari can run, and elsewhere.
+HEART, NARRATOR = "heart", "narrator"
 
 _BATCH, _BATCH_WORDS = 10, 600
 _LONG_SHOW = 10_000
@@ -34,6 +38,7 @@ class Workshop:
         self.paragraphs = essay
         self.essay = essays.written(essay, self.folder / "essay.txt")
         self.turns = count()
+        self._shows: dict[str, Path] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -50,25 +55,26 @@ class Workshop:
         folder.mkdir()
         return folder
 
-    @cached_property
-    def built(self) -> Path:
+    def built(self, voice: str) -> Path:
         """A show in which the essay was built; it and the cache lie in it."""
-        return self._built("built")
+        return self._show("built", voice)
 
-    def edited(self) -> Path:
+    def edited(self, voice: str) -> Path:
         """Another one, in whose essay a word has just been changed."""
-        essays.written(essays.edited(self.paragraphs, next(self.turns)), self._edited / self.essay.name)
-        return self._edited
-
-    @cached_property
-    def _edited(self) -> Path:
-        return self._built("edited")
+        show = self._show("edited", voice)
+        essays.written(essays.edited(self.paragraphs, next(self.turns)), show / self.essay.name)
+        return show
 
     @cached_property
     def script(self) -> Path:
         file = self.folder / "script.json"
         file.write_text(timed([*podcast(), "script", self.essay, "--json"]).output, encoding="utf-8")
         return file
+
+    @cached_property
+    def kokoro(self) -> Path:
+        """Where its weights lie."""
+        return weights_into(self.new_folder("kokoro"))
 
     @cached_property
     def batch(self) -> list[Path]:
@@ -92,10 +98,12 @@ class Workshop:
         add_episode(folder, "first")
         return folder
 
-    def _built(self, name: str) -> Path:
-        folder = self.new_folder(name)
-        shutil.copy(self.essay, folder)
-        build([folder / self.essay.name], folder)
+    def _show(self, name: str, voice: str) -> Path:
+        folder = self._shows.get(f"{name}-{voice}")
+        if folder is None:
+            folder = self._shows[f"{name}-{voice}"] = self.new_folder(f"{name}-{voice}")
+            shutil.copy(self.essay, folder)
+            build([folder / self.essay.name], folder, *stated(voice))
         return folder
 
 
@@ -103,6 +111,11 @@ def build(files: list[Path], show: Path, *options: str, watch: Watch = nullconte
     """`podcast build`, and what it says it has made."""
     run = timed(build_line(files, show, *options), folder=show, watch=watch)
     return run, json.loads(run.output)
+
+
+def stated(voice: str) -> tuple[str, ...]:
+    """The options for it: none for the default, as most users have it."""
+    return () if voice == HEART else ("--voice", voice)
 
 
 def build_line(files: list[Path], show: Path, *options: str) -> list[str | Path]:

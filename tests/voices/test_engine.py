@@ -105,7 +105,7 @@ def test_another_package_adds_an_engine_by_an_entry_point(tmp_path, monkeypatch,
     (tmp_path / "parrot_engine.py").write_text(OWN)
     monkeypatch.syspath_prepend(str(tmp_path))
     entry = EntryPoint("parrot", "parrot_engine", "podcast.engines")
-    monkeypatch.setattr(engines_module, "entry_points", lambda group: [entry] if group == "podcast.engines" else [])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [entry] if group == "podcast.engines" else [])
     assert engines()["parrot"].description == "says what it hears"
     assert module_of("parrot") == "parrot_engine"
     before = version_of("parrot")
