@@ -3,7 +3,7 @@
     take = paced(take, utterance.text, pause_ms=300)
 
 An engine's pause after a sentence depends on voice, rate and mark: espeak-ng's narrator waits 330 ms after a full stop,
-370 after a question mark and 460 before a quotation. The silence itself is lengthened or cut in its middle, so no
+370 after a question mark and 460 before a quotation; hibari's heart 800 to 1000. The silence itself is lengthened or cut in its middle, so no
 sound is touched; the words after it move. Takes whose word times are estimates stay as they are.
 """
 
@@ -43,15 +43,17 @@ def _cuts(pcm: Pcm, take: Take, text: str, wanted: int) -> Iterator[Cut]:
     for word, following in pairwise(take.words):
         if not SENTENCE_END.search(text[word.start : following.start].rstrip()):
             continue
-        first = max(word.start_sample, following.start_sample - round(_BEFORE_S * take.rate_hz))
-        begin, end = _longest_silence(pcm[first : following.start_sample + round(_AFTER_S * take.rate_hz)])
+        near = max(0, following.start_sample - word.start_sample - round(_BEFORE_S * take.rate_hz))
+        last = following.start_sample + round(_AFTER_S * take.rate_hz)
+        begin, end = _longest_silence(pcm[word.start_sample : last], near)
         if end - begin >= _SHORTEST_S * take.rate_hz and end - begin != wanted:
-            yield first + (begin + end) // 2, wanted - (end - begin)
+            yield word.start_sample + (begin + end) // 2, wanted - (end - begin)
 
 
-def _longest_silence(pcm: Pcm) -> tuple[int, int]:
-    is_loud = np.concatenate(([True], np.abs(pcm.astype(np.int32)) > SILENCE_LEVEL, [True]))
-    edges = np.flatnonzero(is_loud)
+def _longest_silence(pcm: Pcm, near: int) -> tuple[int, int]:
+    """Of those that end behind `near`, and from where they begin: a pause may be longer than what is looked at."""
+    edges = np.flatnonzero(np.concatenate(([True], np.abs(pcm.astype(np.int32)) > SILENCE_LEVEL, [True])))
+    edges = edges[max(0, int(np.searchsorted(edges, near, "right")) - 1) :]
     longest = int(np.argmax(np.diff(edges)))
     return int(edges[longest]), int(edges[longest + 1]) - 1
 
