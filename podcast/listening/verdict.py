@@ -21,6 +21,7 @@ FAR_MS = 1000  # a word is elsewhere than words.json says
 _MOST_WORDS = 4000  # that are aligned at a time
 _LONG_RUN = 3  # words
 _SWALLOWED_MS = 250  # a recogniser doesn't always write down a word as short as that: "a", "there"
+_ECHO_LETTERS = 3
 _SLACK_MS = 250  # a recogniser begins a word so much too early, behind a pause
 
 
@@ -47,7 +48,11 @@ class Run:
 
     @property
     def is_fleeting(self) -> bool:
-        return self.length == 1 and self.end_ms - self.start_ms <= _SWALLOWED_MS
+        """One word that is short in sound, or an echo of few letters: of a "to" nobody can tell one from two."""
+        if self.length != 1:
+            return False
+        is_tiny = self.is_echo and len(self.heard[0]) <= _ECHO_LETTERS
+        return is_tiny or self.end_ms - self.start_ms <= _SWALLOWED_MS
 
     @property
     def length(self) -> int:
