@@ -26,6 +26,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
+LEAST_WORDS, MOST_WORDS = 5, 30  # of a sentence
 WORDS_PER_MINUTE = 150  # about what espeak-ng makes of an essay at 165
 HEADER = (
     "| voice | 20 s, LUFS | true peak, dBTP | told amiss by | {hours:g} h, LUFS | true peak, dBTP | memory |\n"
@@ -105,7 +106,8 @@ def prose() -> Iterator[str]:
         for paragraph in re.split(r"\n\s*\n", file.read_text("utf-8")):
             if paragraph[0].isalpha() and ":" not in paragraph.partition("\n")[0]:
                 plain = re.sub(r"[`*_\[\]]|\(http\S+\)", "", " ".join(paragraph.split()))
-                yield from (sentence for sentence in re.split(r"(?<=[.?!]) ", plain) if len(sentence.split()) > 4)
+                sentences = re.split(r"(?<=[.?!]) ", plain)
+                yield from (one for one in sentences if LEAST_WORDS <= len(one.split()) <= MOST_WORDS)
 
 
 def measure(voice: str, text: str, settings: str = BARE, *, stereo: bool = False) -> Measured:

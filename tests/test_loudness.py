@@ -1,6 +1,6 @@
 """Loudness and true peak of whole episodes, by ffmpeg's own meter on the published MP3 (benchmarks/loudness.py).
 
-A few voices here; with `make test-long` every English voice, and two hours in each.
+A few voices here; with `make test-long` every profile, neural or not, every English voice, and two hours in each.
 """
 
 import importlib.util
@@ -37,7 +37,17 @@ def ffmpeg(judge):
     judge("ffmpeg")
 
 
-@pytest.mark.parametrize(("voice", "stereo"), [("narrator", False), ("clara", True), ("en-us+klatt", False)])
+SHORT = [
+    ("narrator", False),
+    ("clara", True),
+    ("en-us+klatt", False),
+    ("heart", False),
+    ("heart", True),
+    ("amos", False),
+]
+
+
+@pytest.mark.parametrize(("voice", "stereo"), SHORT)
 def test_twenty_seconds_of_a_voice_alone(ffmpeg, voice, stereo):
     measured = bench.measure(voice, bench.essay(50), stereo=stereo)
     assert 12 < measured.duration_s < 40

@@ -3,9 +3,9 @@
     take = paced(take, utterance.text, pause_ms=300)
 
 An engine's pause after a sentence depends on voice, rate and mark: espeak-ng's narrator waits 330 ms after a full stop,
-370 after a question mark and 460 before a quotation; hibari's heart 800 to 1000. The silence itself is lengthened or
-cut in its middle, so no sound is touched; the words after it move. Takes whose word times are estimates stay as they
-are.
+370 after a question mark and 460 before a quotation, hibari's heart 800 to 1000 after any. The silence itself is
+lengthened or cut in its middle, so no sound is touched; the words after it move. Takes whose word times are estimates
+stay as they are.
 """
 
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ import pytest
 
 from podcast.sound.plausible import fault_of
 from podcast.text.spoken import spoken
-from voices.casting import profiles
+from voices.casting import cast, find
 from voices.speech import Take, Utterance, Voice
 from voices.words import WordEvent, time_words
 
@@ -55,11 +55,27 @@ def test_true_takes_in_other_languages_are_believed(booth, language, rate_wpm):
     assert fault_of(said, booth.speak(said)) == ""
 
 
-@pytest.fixture(scope="module")
-def real(booth):
-    narrator = profiles()["narrator"]
-    said = Utterance(PARAGRAPH, Voice("espeak_ng", f"{narrator.voice}+{narrator.variant}", "en-us", narrator.rate_wpm))
-    return said, booth.speak(said)
+# Of what hibari reads, the furthest from the bounds: the most and the fewest letters for their sound, and names.
+STRANGE = [
+    "I", "W", "x", "No", "1984", "WWW", "B. B. King", "J. R. R. Tolkien met C. S. Lewis.", "Oh. " * 20, "the " * 60,
+    "a b c d e f g h i j k l m n o p q r s t u v w x y z", "1,000,000,000,000,000,000", "Qu'est-ce que c'est?",
+    "pneumonoultramicroscopicsilicovolcanoconiosis", "eggs; milk; bread; butter; salt; oil; rice", "…well", PARAGRAPH,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rate_wpm", [80, 450])
+@pytest.mark.parametrize("id_", ["heart", "heart+deep"])
+def test_true_takes_of_a_net_are_believed(booths, id_, rate_wpm):
+    booth, voice = booths("hibari"), Voice("hibari", id_, "en-us", rate_wpm)
+    said = [Utterance(spoken(text, "en-us").text, voice) for text in STRANGE]
+    assert {utterance.text: fault for utterance in said if (fault := fault_of(utterance, booth.speak(utterance)))} == {}
+
+
+@pytest.fixture(scope="module", params=["narrator", "heart", "amos"])
+def real(request, booths, rosters):
+    voice = cast(find(request.param, rosters), rosters)
+    said = Utterance(PARAGRAPH, voice)
+    return said, booths(voice.driver).speak(said)
 
 
 def cut(said, take, share):
@@ -86,12 +102,26 @@ def test_a_text_that_ended_at_a_nul_is_not_believed(booth, voice):
     assert "end of its text" in fault_of(said, booth.speak(said))
 
 
-def test_the_sound_of_another_passage_is_not_believed(real, booth):
+def test_the_sound_of_another_passage_is_not_believed(real, booths):
     said, take = real
     heading = replace(said, text="The weak bank")
-    short = booth.speak(heading)
+    short = booths(said.voice.driver).speak(heading)
     assert fault_of(heading, replace(take, is_timed=False)) != ""
     assert fault_of(said, replace(short, is_timed=False)) != ""
+
+
+def test_the_sound_of_a_text_twice_or_half_as_long_is_not_believed(real, booths):
+    """With the times of its own words, which are taken for those of the text that was asked for."""
+    said, whole = real
+    first_half = replace(said, text=PARAGRAPH[: len(PARAGRAPH) // 2])
+    half = booths(said.voice.driver).speak(first_half)
+    assert "went on" in fault_of(first_half, retold(first_half, whole))
+    assert "stopped" in fault_of(said, retold(said, half))
+
+
+def retold(said, take):
+    events = [WordEvent(word.start, word.start_sample) for word in take.words]
+    return replace(take, words=time_words(said.text, events, take.samples))
 
 
 def test_a_hole_of_silence_is_not_believed(real):
