@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from voices import library, misaki
-from voices.drivers.lettered import Lettered, first_ids, ids
+from voices.drivers.lettered import EVEN_CHAIN, Lettered, first_ids, ids
 from voices.engine import Engine
 from voices.nets.portions import Piece
 from voices.pace import Pace
@@ -88,8 +88,7 @@ ENGINE = Engine(
     is_neural=True,
     reads_any_script=False,
     minds_processor=True,
-    # Its waveform is no train of pulses, and its level is even: no phases to spread, and less to press together.
-    chain={"allpass_hz": (), "treble_db": 0.0, "threshold_dbfs": -25.0, "ratio": 2.0},
+    chain=EVEN_CHAIN,
     roster=_roster,
     weights=_weights,
     notation=lambda ipa, language: misaki.letters(ipa, british=language.startswith("en-gb")),

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from voices import kokoro_letters, library, misaki
-from voices.drivers.lettered import Lettered, first_ids, ids
+from voices.drivers.lettered import EVEN_CHAIN, Lettered, first_ids, ids
 from voices.engine import Engine
 from voices.kokoro_paces import PACES
 from voices.library import AddedVoice
@@ -107,6 +107,7 @@ ENGINE = Engine(
     reads_any_script=False,
     scripts={"hi": "DEVANAGARI"},
     minds_processor=True,
+    chain=EVEN_CHAIN,
     licence="Apache-2.0",
     roster=_roster,
     weights=_weights,

@@ -18,6 +18,10 @@ from voices.nets.portions import Piece, portions, sentences
 from voices.pace import even
 from voices.speech import Phonemes, Roster
 
+#: How these voices are mastered: their waveform is no train of pulses, and their level is even, so there are no phases
+#: to spread, no treble to take away, and less to press together (docs/sound.md).
+EVEN_CHAIN = {"allpass_hz": (), "treble_db": 0.0, "threshold_dbfs": -25.0, "ratio": 2.0}
+
 _MARKS = ".?!…:;"
 
 
