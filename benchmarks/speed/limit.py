@@ -42,11 +42,11 @@ def main() -> None:
 
 
 def by_espeak_s(texts: Iterable[str], narrator: Profile) -> float:
-    from pyttsx3.drivers import _espeak  # the driver binds it to the embedded library
-
     from voices.drivers.espeak_ng import EspeakNgDriver
 
     driver = EspeakNgDriver(proxy=None)
+    from pyttsx3.drivers import _espeak  # which the driver has bound to the embedded library
+
     driver.setProperty("voice", f"{narrator.voice}+{narrator.variant}")
     driver.setProperty("rate", narrator.rate_wpm)
     driver.setProperty("pitch", narrator.pitch)
