@@ -1,6 +1,6 @@
 """Measures espeak-ng voices as narrators: what a recogniser understands of them, and how they sound.
 
-    pip install pocketsphinx espeakng-loader pyttsx3 numpy
+    pip install pocketsphinx, beside this package
     python benchmarks/narrators.py                          # its shipped profiles: two to three minutes on two cores
     python benchmarks/narrators.py en-us+Annie@165,48,55    # others: voice+variant@words per minute,pitch,range
     python benchmarks/narrators.py --every en-us gmw/en     # the first pass: all their variants, two texts
@@ -24,6 +24,8 @@ from typing import NamedTuple
 import espeakng_loader
 import numpy as np
 from pocketsphinx import Decoder
+
+from voices.drivers.espeak_ng import PACE
 
 PROFILES = Path(__file__).parent.parent / "voices" / "profiles"
 EMBEDDED = Path(espeakng_loader.get_data_path())
@@ -82,7 +84,7 @@ HEADER = (
 
 class Narrator(NamedTuple):
     voice: str  # "en-us+Annie"
-    rate_wpm: int = 165
+    rate_wpm: int = 165  # espeak-ng's own; a profile's is that of the words as they come out
     pitch: int = 50
     pitch_range: int = 50
 
@@ -133,7 +135,7 @@ def shipped() -> Iterator[Narrator]:
         profile = tomllib.loads(file.read_text(encoding="utf-8"))
         if profile["driver"] == "espeak_ng":
             voice = f"{profile['voice']}+{profile['variant']}" if profile.get("variant") else profile["voice"]
-            yield Narrator(voice, profile["rate_wpm"], profile["pitch"], profile["pitch_range"])
+            yield Narrator(voice, round(PACE.setting(profile["rate_wpm"])), profile["pitch"], profile["pitch_range"])
 
 
 def variants() -> list[str]:
