@@ -1,8 +1,8 @@
 """Measures espeak-ng voices as narrators: what a recogniser understands of them, and how they sound.
 
-    pip install pocketsphinx, beside this package
-    python benchmarks/narrators.py                          # its shipped profiles: two to three minutes on two cores
-    python benchmarks/narrators.py en-us+Annie@165,48,55    # others: voice+variant@words per minute,pitch,range
+    pip install pocketsphinx espeakng-loader pyttsx3 numpy
+    python benchmarks/narrators.py                          # the shipped profiles: two to three minutes on two cores
+    python benchmarks/narrators.py en-us+Annie@165,48,55    # others: voice+variant@espeak-ng's rate,pitch,range
     python benchmarks/narrators.py --every en-us gmw/en     # the first pass: all their variants, two texts
 
 It prints a Markdown table, a line a voice; docs/voices.md says what the figures mean, and what they can't tell.
@@ -25,10 +25,9 @@ import espeakng_loader
 import numpy as np
 from pocketsphinx import Decoder
 
-from voices.drivers.espeak_ng import PACE
-
 PROFILES = Path(__file__).parent.parent / "voices" / "profiles"
 EMBEDDED = Path(espeakng_loader.get_data_path())
+SETTINGS = {138: 145, 155: 165, 177: 190}  # of espeak-ng, by the words a minute of an essay that profiles state
 MODEL_HZ = 16_000
 ROOM_SNR_DB = 25
 FRAME_MS, HOP_MS = 40, 10
@@ -84,12 +83,12 @@ HEADER = (
 
 class Narrator(NamedTuple):
     voice: str  # "en-us+Annie"
-    rate_wpm: int = 165  # espeak-ng's own; a profile's is that of the words as they come out
+    rate: int = 165  # espeak-ng's own setting
     pitch: int = 50
     pitch_range: int = 50
 
     def __str__(self) -> str:
-        return f"{self.voice}@{self.rate_wpm},{self.pitch},{self.pitch_range}"
+        return f"{self.voice}@{self.rate},{self.pitch},{self.pitch_range}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +133,8 @@ def shipped() -> Iterator[Narrator]:
     for file in sorted(PROFILES.glob("*.toml")):
         profile = tomllib.loads(file.read_text(encoding="utf-8"))
         if profile["driver"] == "espeak_ng":
-            voice = f"{profile['voice']}+{profile['variant']}" if profile.get("variant") else profile["voice"]
-            yield Narrator(voice, round(PACE.setting(profile["rate_wpm"])), profile["pitch"], profile["pitch_range"])
+            rate = SETTINGS[profile["rate_wpm"]]
+            yield Narrator(f"{profile['voice']}+{profile['variant']}", rate, profile["pitch"], profile["pitch_range"])
 
 
 def variants() -> list[str]:
@@ -202,7 +201,7 @@ def utter(narrator: Narrator, text: str) -> bytes:
     _espeak.SetSynthCallback(keep)
     if _espeak.SetVoiceByName(narrator.voice.encode()) != _espeak.EE_OK:
         return b""
-    _espeak.SetParameter(_espeak.RATE, narrator.rate_wpm)
+    _espeak.SetParameter(_espeak.RATE, narrator.rate)
     _espeak.SetParameter(_espeak.PITCH, narrator.pitch)
     _espeak.SetParameter(_espeak.RANGE, narrator.pitch_range)
     _espeak.Synth(text, flags=_espeak.CHARS_UTF8 | _espeak.ENDPAUSE)
