@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long check format bench bench-long coverage clean
+.PHONY: help demo test test-long check format bench bench-long size coverage clean
 
 help:  ## Show what there is to make.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,11 +41,14 @@ format: $(VENV)/.lint  ## Format the code.
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/.ready  ## Time `podcast` against a script by hand, espeak-ng | lame, and the limit: ten minutes.
+bench: $(VENV)/.ready  ## Time `podcast` against scripts by hand, espeak-ng | lame, and the limits: some 25 minutes.
 	$(BIN)/python benchmarks/speed/bench.py
 
 bench-long: $(VENV)/.ready  ## Measure the memory of twelve hours of audio against that of twelve minutes.
-	$(BIN)/python benchmarks/speed/bench.py --only memory-long --only memory-long-peak
+	$(BIN)/python benchmarks/speed/bench.py --only memory-long --only memory-long-peak --only memory-long-espeak
+
+size:  ## Install the built wheel in a clean environment, and print what each part takes on disk.
+	$(PYTHON) benchmarks/size.py
 
 coverage: $(VENV)/.ready  ## Run the tests and show what they don't reach.
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --cov --cov-report=term-missing:skip-covered

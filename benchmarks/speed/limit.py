@@ -29,6 +29,7 @@ import lameenc
 import numpy as np
 
 from voices.casting import Profile, profiles
+from voices.pace import even
 
 _QUALITY = 7  # LAME's -q, as a build encodes speech
 
@@ -42,25 +43,27 @@ def main() -> None:
 
 
 def by_espeak_s(texts: Iterable[str], narrator: Profile) -> float:
-    from pyttsx3.drivers import _espeak  # the driver binds it to the embedded library
-
-    from voices.drivers.espeak_ng import EspeakNgDriver
+    from voices.drivers.espeak_ng import PACE, EspeakNgDriver
 
     driver = EspeakNgDriver(proxy=None)
+    from pyttsx3.drivers import _espeak  # which the driver has bound to the embedded library
+
     driver.setProperty("voice", f"{narrator.voice}+{narrator.variant}")
-    driver.setProperty("rate", narrator.rate_wpm)
     driver.setProperty("pitch", narrator.pitch)
     driver.setProperty("pitch_range", narrator.pitch_range)
     _espeak.SetSynthCallback(lambda _wave, _samples, _events: 0)
-    begun = time.process_time()
+    taken_s = 0.0
     for text in texts:
-        utf8 = text.encode()
+        rate = round(PACE.setting(even(narrator.rate_wpm, text, gap_letters=1)))  # as the driver has it
+        _espeak.SetParameter(_espeak.RATE, rate, 0)
+        utf8, begun = text.encode(), time.process_time()
         status = _espeak.cSynth(
             ctypes.c_char_p(utf8), len(utf8) + 1, 0, _espeak.POS_CHARACTER, 0, _espeak.CHARS_UTF8, None, None
         )
         if status != _espeak.EE_OK:
             sys.exit(f"espeak-ng refused a text (status {status})")
-    return time.process_time() - begun
+        taken_s += time.process_time() - begun
+    return taken_s
 
 
 def by_hibari_s(texts: Iterable[str], narrator: Profile) -> float:

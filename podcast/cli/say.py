@@ -1,6 +1,8 @@
 """`podcast say`: one line, said as an episode would say it; played, or saved as WAV."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from podcast.reading_aloud import Reader
     from podcast.settings import Settings
     from podcast.sound.crew import Crew
+    from podcast.sound.hands import Hands
     from podcast.text.spoken import Spoken
 
 _LONGEST = 1000  # characters: an engine says them in one breath
@@ -66,11 +69,13 @@ def say(  # noqa: PLR0913 — one parameter an option
     TEXT may be - for standard input.
     """
     settings = essays.settings_for(show, {}, voice)
-    line = _line(_text(text), settings, show, essay, language, is_raw=raw)
+    written = _text(text)
     if output is not None:
         check_wav_name(output)
     players = [] if output is not None or as_json else find_players()
-    pcm = _recorded(line) if output is not None or players else b""
+    with _getting_ready(settings, language) if output is not None or players else nullcontext() as hands:
+        line = _line(written, settings, show, essay, language, is_raw=raw)
+        pcm = _recorded(line, hands) if hands else b""
     if output is not None:
         save_wav(pcm, output)
     click.echo(json.dumps(_as_json(line, output), ensure_ascii=False, indent=2) if as_json else line.form.text)
@@ -137,16 +142,27 @@ def _language_of_narrator(crew: "Crew", settings: "Settings") -> str:
     return settings.show.language
 
 
-def _recorded(line: _Line) -> bytes:
-    """The line, voiced and mastered like an episode's."""
+@contextmanager
+def _getting_ready(settings: "Settings", language: str) -> Iterator["Hands"]:
+    """Who will probably speak: their engine starts while this process reads what is to be said."""
     from podcast.casting import likely_engine
+    from podcast.sound.hand import Workplace
+    from podcast.sound.hands import Hands
+
+    driver = likely_engine(settings, language)
+    with Hands(Workplace(driver, cache.store()), jobs=1) as hands:
+        hands.get_ready(1)
+        yield hands
+
+
+def _recorded(line: _Line, hands: "Hands") -> bytes:
+    """The line, voiced and mastered like an episode's."""
     from podcast.reading_aloud import refuse_unsayable, utterance
     from podcast.sound.crew import Crew
     from podcast.sound.recipes import Performance
     from podcast.studio import hire, naming
 
-    driver = likely_engine(line.settings, line.reader.language)
-    with Crew(driver=driver, store=cache.store()) as crew:
+    with Crew(hands=hands) as crew:
         cast = hire(crew, line.settings, line.reader)
         narration = cast.knowing([(cast.narrator, line.written, "")], crew).narrator.in_mono
         said = utterance(line.form, narration.voice, narration.strange)

@@ -77,3 +77,35 @@ def test_an_edit_changes_one_word_and_each_turn_another():
     )
     assert sum(old != new for old, new in zip(plain, first, strict=True)) == 1
     assert sum(old != new for old, new in zip(first, second, strict=True)) == 1
+
+
+def test_a_player_tells_when_it_was_started(tmp_path):
+    program = f"""
+from pathlib import Path
+from player import Player
+from process import timed
+import sys
+player = Player(Path({str(tmp_path)!r}))
+starts = "import subprocess, time; time.sleep(0.5); subprocess.run(['pw-play', 'line.wav'])"
+run = timed([sys.executable, "-c", starts], programs=player.folder)
+print(player.begun_s(), run.wall_s)
+"""
+    begun_s, wall_s = map(float, in_its_folder(program).split())
+    assert 0.4 < begun_s < wall_s - 2
+
+
+def test_what_timed_calls_call_counts_once():
+    program = """
+import limit
+class Library:
+    def inner(self): sum(range(3_000_000))
+    def outer(self): self.inner()
+clock, library = limit.Clock(), Library()
+for name in ("inner", "outer"): clock.time(Library, name)
+library.inner()
+once_s = clock.taken_s
+library.outer()
+print(once_s, clock.taken_s)
+"""
+    once_s, twice_s = map(float, in_its_folder(program).split())
+    assert 0 < once_s < twice_s < 3 * once_s
