@@ -95,9 +95,11 @@ class English:
 
     def _read(self, text: str, piece: Piece) -> Piece:
         """With letters that the net has; what ought to have a sound, and has none, is unreadable."""
-        letters = misaki.cleaned(piece.letters)
-        if not letters and any(sign.isalnum() for sign in text[piece.start : piece.end]):
-            self._unreadable.append(text[piece.start : piece.end])
+        letters, written = misaki.cleaned(piece.letters), text[piece.start : piece.end]
+        if not letters and any(sign.isalnum() for sign in written):
+            apart = " ".join(sign for sign in unicodedata.normalize("NFKC", written) if sign.isalnum())
+            letters = misaki.cleaned(self._g2p_letters(apart))  # digits among odd signs: one by one
+            self._unreadable += [written] * (not letters)
         return Piece(piece.start, piece.end, letters, piece.has_space)
 
 
