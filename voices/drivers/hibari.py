@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from voices import library, misaki
 from voices.drivers.lettered import EVEN_CHAIN, Lettered, first_ids, ids
 from voices.engine import Engine
-from voices.nets.portions import Piece
+from voices.nets.portions import Piece, marks
 from voices.pace import Pace
 from voices.speech import InstalledVoice, Phonemes, Roster, SpeechError
 
@@ -157,7 +157,7 @@ class HibariDriver(Lettered):
         level = _LEVEL * self.settings["volume"] * 32767
         scaled = np.rint(sound * min(level, 32767 / max(float(np.abs(sound).max(initial=0)), 1e-9)))
         told = [int(ends[index] * len(sound) // ends[-1]) for index in first_ids(part)]
-        return scaled.astype(np.int16), heard(scaled, told, _RATE_HZ, _LAG_MS)
+        return scaled.astype(np.int16), heard(scaled, told, _RATE_HZ, _LAG_MS, marks(part))
 
 
 def _hurry(rate_wpm: float) -> float:

@@ -27,7 +27,7 @@ from voices.drivers.lettered import EVEN_CHAIN, Lettered, first_ids, ids
 from voices.engine import Engine
 from voices.kokoro_paces import PACES
 from voices.library import AddedVoice
-from voices.nets.portions import Piece
+from voices.nets.portions import Piece, marks
 from voices.pace import Pace
 from voices.speech import InstalledVoice, Phonemes, Roster, SpeechError
 
@@ -150,7 +150,8 @@ class KokoroDriver(Lettered):
 
         rate_wpm /= PACES.get(self._voice.id, 1.0)
         sound, ends = self._voiced([*ids(part, _alphabet())], max(PACE.setting(min(rate_wpm, _FASTEST_WPM)), _SLOWEST))
-        begins = heard(sound, [int(ends[index]) for index in first_ids(part)], _RATE_HZ, _LAG_MS)
+        told = [int(ends[index]) for index in first_ids(part)]
+        begins = heard(sound, told, _RATE_HZ, _LAG_MS, marks(part))
         first, last = _edges(sound)
         level = _LEVEL * self.settings["volume"] * 32767
         scaled = sound[first:last] * min(level, 32767 / max(float(np.abs(sound).max(initial=0)), 1e-9))

@@ -35,6 +35,11 @@ class Piece:
         return len(self.letters) + self.has_space
 
 
+def marks(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The numbers of those that are no words."""
+    return frozenset(index for index, piece in enumerate(pieces) if not any(map(str.isalpha, piece.letters)))
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where each begins and ends; together they are the text, but for white space between them."""
     begin = 0

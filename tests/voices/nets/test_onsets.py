@@ -26,6 +26,15 @@ def test_after_a_silence_a_word_begins_with_the_sound(sound):
     assert found == pytest.approx([at(0.3), at(1.0)], abs=at(0.003))
 
 
+def test_behind_a_pause_a_word_that_is_told_late_begins_with_the_sound(sound):
+    found = heard(sound, [at(0.325), at(1.0), at(1.165), at(1.3)], RATE_HZ, lag_ms=25, marks={1})
+    assert found[2:] == [pytest.approx(at(1.0), abs=at(0.003)), at(1.275)]
+
+
+def test_only_the_first_word_behind_a_pause_begins_with_its_sound(sound):
+    assert heard(sound, [at(0.325), at(1.05), at(1.22)], RATE_HZ, lag_ms=25)[2] == at(1.195)
+
+
 def test_elsewhere_the_lag_is_taken_off(sound):
     assert heard(sound, [at(0.325), at(0.6)], RATE_HZ, lag_ms=25)[1] == at(0.575)
 
