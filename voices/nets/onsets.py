@@ -24,6 +24,8 @@ def heard(sound: Any, begins: Sequence[int], rate_hz: int, lag_ms: float) -> lis
     found: list[int] = []
     for begin in begins:
         first, last = begin - _BEFORE_S * rate_hz, begin + _BEHIND_S * rate_hz
+        if found:
+            first = max(first, found[-1] + 1)  # an onset is one word's
         near = onsets[np.searchsorted(onsets, first) : np.searchsorted(onsets, last)]
         expected = max(begin - lag, found[-1] if found else 0)
         found.append(int(min(near, key=lambda onset: abs(onset - expected), default=expected)))
