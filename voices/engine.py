@@ -29,7 +29,7 @@ from voices.speech import Roster
 ENTRY_POINTS = "podcast.engines"
 
 #: Those of this package, the preferred first: whose voice is taken where several speak a language.
-_OURS = ("hibari", "espeak_ng")
+_OURS = ("hibari", "piper", "espeak_ng")
 
 _HERE = Path(__file__).parent
 _SILENT = _HERE / "additions"  # fetches voices, and changes none
