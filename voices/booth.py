@@ -4,8 +4,9 @@
         take = booth.speak(Utterance("Rivers bend.", voice))
 
 Engines abort on odd texts, keep global state and are not made for threads. A booth starts its process at once and
-waits for it at the first call, gives it `timeout_s` for each answer (by default what its engine declares), and starts a
-new one after a crash. Not for several threads at once: give each its own.
+waits for it at the first call, gives it `timeout_s` for each answer (by default what its engine declares), and more for
+a long text where the engine is known to be slow; it starts a new one after a crash. Not for several threads at once:
+give each its own.
 """
 
 import json
@@ -27,6 +28,8 @@ from voices.speech import InstalledVoice, Roster, SpeechError, Take, Utterance, 
 from voices.words import WordEvent, time_words
 
 Answer = dict[str, Any]
+
+_SLOW_S_A_LETTER = 0.05  # ten times what Piper takes
 
 
 class Booth:
@@ -81,12 +84,16 @@ class Booth:
 
     def _ask(self, request: Mapping[str, Any]) -> Answer:
         host = self._greeted_host()
-        answer = self._exchange(host, json.dumps(request))
+        answer = self._exchange(host, json.dumps(request), self._timeout_s + self._more_s(request.get("text", "")))
         if "crash" in answer:
             raise _MishapError(f"{self.driver} crashed ({answer['crash']})")
         if "error" in answer:
             raise SpeechError(f"{self.driver}: {answer['error']}")
         return answer
+
+    def _more_s(self, text: str) -> float:
+        """A slow engine may take minutes for a long paragraph, on a machine that has others to do."""
+        return len(text) * _SLOW_S_A_LETTER if engine(self.driver).is_slow else 0
 
     def _start(self) -> subprocess.Popen[str]:
         self._is_greeted = False
@@ -109,14 +116,14 @@ class Booth:
             self._host = self._start()
         host = self._host
         if not self._is_greeted:
-            answer = self._exchange(host, "")
+            answer = self._exchange(host, "", self._timeout_s)
             if "error" in answer:
                 self._stop()
                 raise SpeechError(f"the engine {self.driver} can't run here ({answer['error']})")
             self._is_greeted = True
         return host
 
-    def _exchange(self, host: subprocess.Popen[str], line: str) -> Answer:
+    def _exchange(self, host: subprocess.Popen[str], line: str, timeout_s: float) -> Answer:
         """Send a line, if there is one, and read the next; the host is killed when it takes too long."""
         timed_out = threading.Event()
 
@@ -124,7 +131,7 @@ class Booth:
             timed_out.set()
             _kill(host)
 
-        timer = threading.Timer(self._timeout_s, give_up)
+        timer = threading.Timer(timeout_s, give_up)
         timer.start()
         try:
             told = _converse(host, line)
@@ -134,7 +141,7 @@ class Booth:
             answer: Answer = json.loads(told)
             return answer
         self._stop()
-        reason = f"did not answer within {self._timeout_s:g} s" if timed_out.is_set() else "crashed"
+        reason = f"did not answer within {timeout_s:g} s" if timed_out.is_set() else "crashed"
         raise _MishapError(f"{self.driver} {reason}")
 
     def _stop(self) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "podcast.engines"
 
 #: Those of this package, the preferred first: whose voice is taken where several speak a language.
-_OURS = ("hibari", "kokoro", "espeak_ng")
+_OURS = ("hibari", "kokoro", "piper", "espeak_ng")
 
 _HERE = Path(__file__).parent
 _SILENT = _HERE / "additions"  # fetches voices, and changes none

@@ -11,6 +11,7 @@ It has one voice at a time, and what that says may depend on what it has said be
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 # Of espeak_TextToPhonemes: IPA rather than espeak-ng's own names, and the sign of bits 8 and up within a sound.
@@ -42,6 +43,20 @@ def ipa(espeak: Any, text: str, tie: str = "") -> str:
     while rest.value is not None:
         clauses.append(espeak.dll.espeak_TextToPhonemes(ctypes.byref(rest), espeak.CHARS_UTF8, mode) or b"")
     return " ".join(filter(None, (clause.decode().strip() for clause in clauses)))
+
+
+@cache
+def reading_mnemonics() -> Any:
+    """An espeak-ng of one's own, for which `[[` begins mnemonics in `ipa` too; in a process without the driver.
+
+    It is told so with a text to be said, and then keeps to it.
+    """
+    espeak = embedded()
+    started(espeak)
+    espeak.SetSynthCallback(lambda _wav, _samples, _events: 0)
+    if espeak.cSynth(b"[[a]]", 6, 0, espeak.POS_CHARACTER, 0, espeak.CHARS_UTF8 | espeak.PHONEMES, None, None):
+        raise RuntimeError("espeak-ng could not be started")
+    return espeak
 
 
 @contextmanager

@@ -23,6 +23,8 @@ _WITHOUT_TIES = {0x0361: None, 0x035C: None}
 # Breaks between syllables, length by halves, and details that no voice tells apart: aspiration, release, dentals,
 # raised or lowered, voiceless, palatalised.
 _PASSED_OVER = frozenset(".|‿ˑˡⁿʰʲʷ\u032f\u032a\u031a\u031d\u031e\u031f\u0320\u0325\u030a\u033a\u033b")
+_LONGEST_WORD = 80  # letters: what it makes of one word, espeak-ng cuts off after some 160 sounds
+_WITHOUT_SPACES = "\u0590"  # and beyond: scripts of which some put none between words
 _UNSTRESSED = ("@", "3", "@L")  # as long as nobody marks them
 
 
@@ -67,10 +69,13 @@ def mnemonics(ipa: str, language: str) -> str:
 
 
 def _plain(text: str, start: int, end: int) -> Iterable[tuple[str, int]]:
-    """A stretch without phonemes, in which `[[` must not begin any."""
+    """A stretch without phonemes, in which `[[` must not begin any, and no word is so long that its end is lost."""
+    letters = 0
     for index in range(start, end):
-        if text[index] == "[" and index > start and text[index - 1] == "[":
+        letters = letters + 1 if "A" <= text[index] < _WITHOUT_SPACES and text[index].isalpha() else 0
+        if letters > _LONGEST_WORD or (text[index] == "[" and index > start and text[index - 1] == "["):
             yield " ", index
+            letters = 0
         yield text[index], index
 
 

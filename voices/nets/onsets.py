@@ -35,6 +35,8 @@ def heard(
     found: list[int] = []
     for index, begin in enumerate(begins):
         first, last = begin - _BEFORE_S * rate_hz, begin + _BEHIND_S * rate_hz
+        if found:
+            first = max(first, found[-1] + 1)  # an onset is one word's
         near = onsets[np.searchsorted(onsets, first) : np.searchsorted(onsets, last)]
         expected = max(begin - lag, found[-1] if found else 0)
         nearest = min(near, key=lambda onset: abs(onset - expected), default=expected)
