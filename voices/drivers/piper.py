@@ -22,10 +22,12 @@ from typing import TYPE_CHECKING, Any
 from pyttsx3.voice import Voice
 
 from voices import library
+from voices.drivers.lettered import EVEN_CHAIN
 from voices.drivers.synchronous import Synchronous
 from voices.engine import Engine
 from voices.nets.alphabet import sounds
 from voices.nets.portions import portions, sentences
+from voices.pace import even
 from voices.speech import InstalledVoice, Phonemes, Roster, SpeechError
 
 if TYPE_CHECKING:
@@ -81,6 +83,8 @@ ENGINE = Engine(
     is_neural=True,
     is_slow=True,  # 10 to 20 times faster than real time: a hundredth of espeak-ng's speed
     minds_processor=True,
+    has_pitch=False,
+    chain=EVEN_CHAIN,
     roster=_roster,
     weights=_weights,
     notation=sounds,
@@ -109,10 +113,11 @@ class PiperDriver(Synchronous):
         from voices.nets.piper import MOST_LETTERS
 
         voice, sounds, at = self._voice, [], 0
+        rate_wpm = even(self._settings["rate"], text)
         for start, end in sentences(text):
             inside = [_moved(one, start) for one in self._phonemes if start <= one.start and one.end <= end]
             for part in portions(voice.reader.pieces(text[start:end], inside), MOST_LETTERS):
-                sound, begins = voice.said(part, rate_wpm=self._settings["rate"])
+                sound, begins = voice.said(part, rate_wpm=rate_wpm)
                 for piece, begin in zip(part, begins, strict=bool(begins)):
                     self.notify_word(start + piece.start, piece.end - piece.start, at + begin)
                 sounds.append(sound)
