@@ -132,6 +132,7 @@ def test_a_neural_voice_of_the_accent_or_of_the_language_stands_in_for_a_neural_
     everyone = {**engines(), "net": net}
     for module in ("voices.rosters", "voices.casting", "voices.engine"):
         monkeypatch.setattr(f"{module}.engines", lambda: everyone)
+        monkeypatch.setattr(f"{module}.engine", everyone.__getitem__)
     both = Rosters({"espeak_ng": rosters.of("espeak_ng")}.__getitem__)
     assert rosters_module.can_run(net)
     assert cast(HEART, both, "en-gb").id == "alba"
@@ -148,6 +149,7 @@ def test_a_profile_of_an_engine_that_cannot_run_says_why(rosters, monkeypatch):
     everyone = {**engines(), "hibari": Engine("hibari", modules=("no_such_module",), remedy="Install it.")}
     for module in ("voices.rosters", "voices.casting", "voices.engine"):
         monkeypatch.setattr(f"{module}.engines", lambda: everyone)
+        monkeypatch.setattr(f"{module}.engine", everyone.__getitem__)
     there = Rosters({"espeak_ng": rosters.of("espeak_ng")}.__getitem__)
     assert there.names == ("espeak_ng",)
     assert default_profile(there) == NARRATOR

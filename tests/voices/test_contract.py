@@ -114,13 +114,6 @@ def test_the_same_text_is_the_same_bytes_in_any_order_and_in_another_process(sta
     assert speak(TEXT) == first
 
 
-def test_a_sentence_has_the_same_sound_wherever_it_stands(speak, voice):
-    if not engine(voice.driver).is_neural:
-        pytest.skip("it says a paragraph as a whole")
-    alone, behind = (np.frombuffer(speak(text).pcm, "<i2") for text in ("Nobody came.", "He waited. Nobody came."))
-    assert (behind[-len(alone) :] == alone).all()
-
-
 def test_an_unknown_voice_is_refused_and_the_nearest_is_named(stage, voice):
     with pytest.raises(SpeechError, match="nobody"):
         stage.speak(Utterance(TEXT, Voice(voice.driver, "nobody", "en")))

@@ -125,7 +125,7 @@ def test_an_engine_of_another_package_that_is_broken_stops_nobody_and_says_why(
     (tmp_path / f"{module}.py").write_text(code)
     monkeypatch.syspath_prepend(str(tmp_path))
     entry = EntryPoint("parrot", module, "podcast.engines")
-    monkeypatch.setattr(engines_module, "entry_points", lambda **_: [entry])
+    monkeypatch.setattr(engines_module, "_entries", lambda: [entry])
     assert engines()["hibari"].missing() == ""
     assert module in engines()["parrot"].missing()
 
@@ -134,5 +134,5 @@ def test_files_that_declare_engines_elsewhere_are_known(tmp_path, monkeypatch, f
     (tmp_path / "magpie_engine.py").write_text(OWN.replace("parrot", "magpie"))
     monkeypatch.syspath_prepend(str(tmp_path))
     entry = EntryPoint("magpie", "magpie_engine", "podcast.engines")
-    monkeypatch.setattr(engines_module, "entry_points", lambda **_: [entry])
+    monkeypatch.setattr(engines_module, "_entries", lambda: [entry])
     assert engines_module.sources() == (tmp_path / "magpie_engine.py",)

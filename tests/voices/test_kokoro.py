@@ -117,7 +117,7 @@ def test_properties_are_told_and_it_has_no_pitch(elsewhere):
 @pytest.mark.parametrize(("slow_wpm", "quick_wpm"), [(110, 165), (165, 240)])
 def test_a_rate_is_what_it_says(kokoro, slow_wpm, quick_wpm):
     """Above 173 words a minute its sound is drawn together."""
-    text = "Nobody ever asked the keeper."
+    text = "Nobody ever asked the keeper how he had come to live by the sea, and he never told."
 
     def spoken_ms(rate_wpm):
         loud = np.flatnonzero(
