@@ -6,7 +6,7 @@ Engines lose a text's end, its sound, or hand over another's. The bounds are wid
 voices, at 80 to 450 words a minute, of texts from one letter to 700 characters, stay a factor of 1.5 away from them; of
 2,800 of espeak-ng's, in 35 languages, only signs that it says next to nothing for come nearer, and Arabic in a voice of
 another language at its slowest. So what is found here is wrong, but not all that is wrong is found: a word less, or
-another text of the same length, is not; and of an engine that tells no times, only a text that is several times as long.
+another text of the same length, is not; of an engine that tells no times, only a text that is several times as long.
 """
 
 import unicodedata
