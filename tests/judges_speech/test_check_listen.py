@@ -12,7 +12,7 @@ LAMP = Path(__file__).parent.parent.parent / "examples" / "the-desk-lamp.md"
 SAID = "I have his lamp on my own desk now. The paint has worn off where he used to take it"
 CLAIMED = "I sold his lamp in the next spring. No paint was left on it, which nobody minded"
 
-pytestmark = [pytest.mark.timeout(1200), pytest.mark.filterwarnings("ignore")]
+pytestmark = [pytest.mark.speech, pytest.mark.timeout(1200), pytest.mark.filterwarnings("ignore")]
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ LEAST_MOS = 4.1
 WINDOW_S = 10
 
 pytestmark = [
+    pytest.mark.speech,
     pytest.mark.timeout(1200),  # who waits for another worker waits for as long as that listens
     pytest.mark.filterwarnings("ignore"),  # of the judges' own libraries
     pytest.mark.parametrize("essay", ESSAYS, ids=lambda essay: essay.stem),
