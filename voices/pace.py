@@ -39,6 +39,11 @@ def even(rate_wpm: float, text: str, *, gap_letters: float = 0) -> float:
     return rate_wpm * (letters_a_word(text) + gap_letters) / (WORD_LETTERS + gap_letters)
 
 
+def as_usual(rate_wpm: float, text: str) -> float:
+    """The rate at which a text of any words has the tempo that usual prose has at `rate_wpm`."""
+    return rate_wpm * _USUAL_LETTERS / letters_a_word(text)
+
+
 def letters_a_word(text: str) -> float:
     """Of a passage, drawn to what is usual where it is short."""
     words = len(text.split())

@@ -5,13 +5,14 @@ roster = crew.result(Voices("espeak_ng", version_of("espeak_ng")))
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import ClassVar
 
 from podcast.sound.chain import Chain
 from podcast.sound.piece import Piece
 from podcast.sound.recipes import Speaks
 from voices.engine import engine
+from voices.pace import as_usual
 from voices.speech import InstalledVoice, Roster, Utterance, Voice
 
 # Some 20 s that have all the sounds of English in them; another language has the same loudness in the same voice.
@@ -41,7 +42,9 @@ class Calibration:
         from podcast.sound.master import calibrated
         from podcast.sound.record import trimmed
 
-        take = trimmed(speaker.speak(Utterance(_CALIBRATION_TEXT, self.voice)))
+        # At the tempo of usual prose: the text's own words are short, and a slower voice has another loudness.
+        voice = replace(self.voice, rate_wpm=round(as_usual(self.voice.rate_wpm, _CALIBRATION_TEXT)))
+        take = trimmed(speaker.speak(Utterance(_CALIBRATION_TEXT, voice)))
         return calibrated(self.chain, np.frombuffer(take.pcm, "<i2"), take.rate_hz, self.level_lufs)
 
     def packed(self, made: Chain) -> bytes:
