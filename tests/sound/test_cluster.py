@@ -193,13 +193,14 @@ def test_an_episode_is_the_same_when_a_worker_is_killed_while_it_is_recorded(clu
             with suppress(ProcessLookupError):  # the third passage may be said once more, louder
                 os.kill(victim, signal.SIGKILL)
 
+    now = datetime.now(UTC)  # once: the tag has the minute
     for name, means in ("here", Means(2)), ("away", Means(1, workforce=cluster, on_progress=kill)):
         folder = show(name, essays=1, passages=8)
         manuscript = Manuscript(
             read_essay((folder / "essays" / "letter-0.md").read_bytes(), "letter-0.md"), "letter-0.md"
         )
         settings = load_settings(folder / "podcast.toml")
-        produced = produce(manuscript, settings, folder, now=datetime.now(UTC), means=means)
+        produced = produce(manuscript, settings, folder, now=now, means=means)
         assert produced.voiced == produced.episode.segments
     assert audio(folder) == audio(folder.parent / "here")
 
@@ -209,7 +210,8 @@ def test_a_batch_is_the_same_on_a_cluster(dask, show):
     for name, options in ("here", ["--jobs", "2"]), ("away", ["--jobs", "2", "--cluster", dask.address]):
         folder = show(name, essays=2, passages=2)
         command = [sys.executable, "-m", "podcast", "build", "essays", *options]
-        environment = os.environ | {"PODCAST_CACHE_DIR": str(folder / "cache")}
+        # The tag has the minute in which it was built.
+        environment = os.environ | {"PODCAST_CACHE_DIR": str(folder / "cache"), "SOURCE_DATE_EPOCH": "1772366400"}
         done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         assert not done.stderr.strip() or name == "here"
