@@ -23,6 +23,7 @@ _LONGEST_NUMBER = 15  # digits: what is longer is said digit by digit
 _LONGEST_UNKNOWN = 20  # letters of a word that the net for unknown words reads at once
 _CHUNK = re.compile(r"\S+")
 _LATIN = re.compile(r"LATIN (?:SMALL |CAPITAL |MODIFIER )*(?:LETTER|LIGATURE) (\w+)")
+_SILENT = ("Lm", "Mc", "Me", "Mn")  # marks on letters
 _KNOWN_SIGNS = "$£€+=<>~|°^`´¨¯"
 
 
@@ -87,7 +88,7 @@ class English:
 
             self._net = OOV(f"{ASSETS}/{'oov_gb' if self._british else 'oov'}.onnx")
         known = "".join(_known(sign, self._net.cin) for sign in word)
-        if not known or "\0" in known:
+        if "\0" in known or (not known and _has_sound(word)):
             self._unreadable.append(word)
             return ""
         parts = [known[at : at + _LONGEST_UNKNOWN] for at in range(0, len(known), _LONGEST_UNKNOWN)]
@@ -96,7 +97,7 @@ class English:
     def _read(self, text: str, piece: Piece) -> Piece:
         """With letters that the net has; what ought to have a sound, and has none, is unreadable."""
         letters, written = misaki.cleaned(piece.letters), text[piece.start : piece.end]
-        if not letters and any(sign.isalnum() for sign in written):
+        if not letters and _has_sound(written):
             apart = " ".join(sign for sign in unicodedata.normalize("NFKC", written) if sign.isalnum())
             letters = misaki.cleaned(self._g2p_letters(apart))  # digits among odd signs: one by one
             self._unreadable += [written] * (not letters)
@@ -107,7 +108,8 @@ def _token(text: str, start: int, end: int, letters: str | None = None) -> Any:
     from hibari.g2p.token import Tok
 
     space = " " if text[end : end + 1].isspace() else ""
-    return Tok(text[start:end], "", space, phonemes=letters, rating=None if letters is None else 5)
+    written = text[start:end].replace("İ", "I")  # the one letter that is two in lower case: hibari counts on one
+    return Tok(written, "", space, phonemes=letters, rating=None if letters is None else 5)
 
 
 def _placed(text: str, tokens: Sequence[Any]) -> Iterator[Piece]:
@@ -121,6 +123,11 @@ def _placed(text: str, tokens: Sequence[Any]) -> Iterator[Piece]:
                 begin = found if index == 0 else begin
                 at = found + 1
         yield Piece(begin, at, token.phonemes or "", bool(token.whitespace))
+
+
+def _has_sound(text: str) -> bool:
+    """Whether there is a letter or a digit in it; marks on letters, and letters that modify others, are none."""
+    return any(sign.isalnum() and unicodedata.category(sign) not in _SILENT for sign in text)
 
 
 def _long_number(part: str) -> str:
@@ -148,7 +155,7 @@ def _known(sign: str, alphabet: Any) -> str:
     if sign in alphabet:
         return sign
     plain = "".join(one for one in unicodedata.normalize("NFKD", sign) if one in alphabet)
-    if plain or unicodedata.category(sign)[0] == "M" or sign in "'’":
+    if plain or unicodedata.category(sign) in _SILENT or sign in "'’":
         return plain
     base = _LATIN.match(unicodedata.name(sign, ""))  # "l" for ȴ, which Unicode doesn't take apart
     return base[1].lower() if base else "\0"
