@@ -120,12 +120,19 @@ def version_of(name: str, voice: str = "") -> str:
     parts = [name, f"pyttsx3 {version('pyttsx3')}"]
     if told.is_declared:
         parts += [f"{one} {_installed(one)}" for one in told.distributions]
-        parts += [f"weights {told.weights(voice.partition('+')[0])[:16]}"] * bool(told.weights(voice.partition("+")[0]))
+        weights = told.weights(voice.partition("+")[0])
+        parts += [f"weights {weights[:16]}"] * bool(weights)
         parts += [f"processor {processor()}"] * told.minds_processor
     else:
         parts.append(f"{platform.system()} {platform.release()} {platform.version()} {platform.machine()}")
+    return "; ".join([*parts, f"code {_code(name)}"])
+
+
+@cache
+def _code(name: str) -> str:
+    """A hash of all that any voice of the engine goes through: read once, though a cast has six voices."""
     ours = [file for file in _HERE.rglob("*.py") if _SILENT not in file.parents]
-    return "; ".join([*parts, f"code {_digest([*ours, *_sources_of(name)])}"])
+    return _digest([*ours, *_sources_of(name)])
 
 
 def _entries() -> "EntryPoints":

@@ -13,10 +13,10 @@ from voices.engine import Engine, engine, engines, module_of, version_of
 @pytest.fixture
 def fresh():
     """What is known of engines is known once a process."""
-    for known in (engines, version_of):
+    for known in (engines, version_of, engines_module._code):
         known.cache_clear()
     yield
-    for known in (engines, version_of):
+    for known in (engines, version_of, engines_module._code):
         known.cache_clear()
 
 
@@ -71,6 +71,7 @@ def test_other_code_of_ours_in_any_folder_is_another_engine(file, tmp_path, monk
     (tmp_path / file).write_text("one = 1")
     before = version_of("espeak_ng")
     version_of.cache_clear()
+    engines_module._code.cache_clear()
     (tmp_path / file).write_text("one = 2")
     assert version_of("espeak_ng") != before
 
@@ -82,6 +83,7 @@ def test_other_weights_are_another_version_of_that_voice_only(monkeypatch, fresh
     monkeypatch.setattr(engines_module, "engines", lambda: declared)
     before = version_of("own", "one"), version_of("own", "two+low")
     version_of.cache_clear()
+    engines_module._code.cache_clear()
     weights["one"] = "c" * 64
     assert version_of("own", "one") != before[0]
     assert version_of("own", "two+low") == before[1]
@@ -90,6 +92,7 @@ def test_other_weights_are_another_version_of_that_voice_only(monkeypatch, fresh
 def test_another_processor_is_another_version_of_a_net_and_of_no_other_engine(monkeypatch, fresh):
     nets = {name: version_of(name) for name in engines()}
     version_of.cache_clear()
+    engines_module._code.cache_clear()
     monkeypatch.setattr(engines_module, "processor", lambda: "another")
     for name, before in nets.items():
         assert (version_of(name) != before) == engine(name).minds_processor
@@ -110,6 +113,7 @@ def test_another_package_adds_an_engine_by_an_entry_point(tmp_path, monkeypatch,
     assert module_of("parrot") == "parrot_engine"
     before = version_of("parrot")
     version_of.cache_clear()
+    engines_module._code.cache_clear()
     (tmp_path / "parrot_engine.py").write_text(OWN + "# changed")
     assert version_of("parrot") != before
 
