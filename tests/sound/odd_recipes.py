@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -15,6 +16,24 @@ class Whereabouts:
 
     def made(self, _speaker):
         time.sleep(self.after_s)
+        return os.getpid()
+
+    def packed(self, made):
+        return str(made).encode()
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """It tells who is at it, and comes to no end; whoever is at it after that one is done at once."""
+
+    kind: ClassVar[str] = "awaited"
+
+    told: Path
+
+    def made(self, _speaker):
+        if not self.told.exists():
+            self.told.write_text(str(os.getpid()))
+            time.sleep(600)
         return os.getpid()
 
     def packed(self, made):

@@ -154,12 +154,14 @@ def test_what_workers_make_is_what_is_made_here(cluster, recipes, made_here):
     assert all(outcome.is_voiced for outcome in outcomes)
 
 
-def test_a_worker_that_is_killed_in_mid_task_costs_time_only(cluster, recipes, made_here, odd):
-    victim = int(cluster.submit(odd.Whereabouts()).result().content)
+def test_a_worker_that_is_killed_in_mid_task_costs_time_only(cluster, recipes, made_here, odd, tmp_path):
+    told = tmp_path / "told"
+    awaited = cluster.submit(odd.Awaited(told))
     futures = [cluster.submit(recipe) for recipe in recipes]
-    futures[3].result()
+    until(lambda: told.exists() and told.read_text())
+    victim = int(told.read_text())
     os.kill(victim, signal.SIGKILL)
-    assert not all(future.done() for future in futures)
+    assert int(awaited.result().content) != victim
     assert [future.result() for future in futures] == made_here
 
 
