@@ -69,10 +69,11 @@ def likely_engine(settings: Settings, language: str = "") -> str:
 
     `language`: the essay's, where it is known.
     """
-    name = settings.voice.driver or _narrator_name(settings)
-    if name in engines() or settings.voice.driver:
-        return name
-    if name:
+    if settings.voice.driver:
+        return settings.voice.driver
+    if name := _narrator_name(settings):
+        if name in engines():
+            return name
         return profiles()[name].driver if name in profiles() else _engine_of_voice(name)
     primary = (language or settings.show.language).partition("-")[0].lower()
     for profile in (profiles()[one] for one in DEFAULT_PROFILES):

@@ -19,14 +19,16 @@ import traceback
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from typing import IO, Any, NoReturn, cast
+from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 
 from podcast.errors import PodcastError
-from podcast.sound.recipes import Recipe
 from podcast.sound.speaker import Speaker
 from podcast.sound.takes import Takes
 from podcast.store import Store
 from voices.speech import SpeechError
+
+if TYPE_CHECKING:
+    from podcast.sound.recipes import Recipe  # a build waits for the engine: what isn't needed to start it comes later
 
 #: A hand is one of as many as there are cores, and nothing here multiplies matrices.
 _ENVIRONMENT = {"PYTHONWARNINGS": "ignore", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
@@ -50,7 +52,7 @@ class Answer:
     is_voiced: bool
 
 
-def work(recipe: Recipe[Any], speaker: Speaker) -> Answer:
+def work(recipe: "Recipe[Any]", speaker: Speaker) -> Answer:
     """Raises SpeechError or PodcastError when it can't be made."""
     speaker.has_spoken = False
     made = recipe.made(speaker)
@@ -79,7 +81,7 @@ class Hand:
         with suppress(LostError):  # the first recipe will tell
             self._send(workplace)
 
-    def make(self, recipe: Recipe[Any]) -> Answer:
+    def make(self, recipe: "Recipe[Any]") -> Answer:
         """Raises what `work` raises."""
         timer = threading.Timer(self._timeout_s, self._process.kill)
         timer.start()
@@ -144,19 +146,19 @@ def _get_ready(speaker: Speaker, driver: str) -> None:
     """The engine starts while this process loads what masters and encodes."""
     if driver:
         speaker.get_ready(driver)
-    for name in ("record", "pacing", "plausible"):
+    for name in ("recipes", "record", "pacing", "plausible"):
         import_module(f"podcast.sound.{name}")
 
 
-def _next(questions: IO[bytes]) -> Recipe[Any] | None:
+def _next(questions: IO[bytes]) -> "Recipe[Any] | None":
     """None when nobody is there to ask any more."""
     try:
-        return cast(Recipe[Any], pickle.load(questions))  # noqa: S301 — from the process that started this one
+        return cast("Recipe[Any]", pickle.load(questions))  # noqa: S301 — from the process that started this one
     except EOFError:
         return None
 
 
-def _answer(recipe: Recipe[Any], speaker: Speaker) -> Answer | Exception:
+def _answer(recipe: "Recipe[Any]", speaker: Speaker) -> Answer | Exception:
     try:
         return work(recipe, speaker)
     except (SpeechError, PodcastError) as error:

@@ -13,11 +13,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
 from threading import Lock
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from podcast.sound.hand import Answer, Hand, LostError, Workplace
-from podcast.sound.recipes import Recipe
 from voices.speech import SpeechError
+
+if TYPE_CHECKING:
+    from podcast.sound.recipes import Recipe
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +62,7 @@ class Hands:
         for _ in range(min(count, self.width) - len(self._all)):
             self._free.put(self._one_more())
 
-    def submit(self, recipe: Recipe[Any]) -> "Future[Answer]":
+    def submit(self, recipe: "Recipe[Any]") -> "Future[Answer]":
         return self._threads.submit(self._make, recipe)
 
     @property
@@ -89,7 +91,7 @@ class Hands:
             hand.close()
         self._threads.shutdown(cancel_futures=True)
 
-    def _make(self, recipe: Recipe[Any]) -> Answer:
+    def _make(self, recipe: "Recipe[Any]") -> Answer:
         """A hand that dies over it (killed, out of memory) costs time; a second one is an error."""
         with self._tokens:
             try:
@@ -101,7 +103,7 @@ class Hands:
             except LostError:
                 raise SpeechError("the recording's process was ended twice; is there enough memory?") from None
 
-    def _made(self, recipe: Recipe[Any]) -> Answer:
+    def _made(self, recipe: "Recipe[Any]") -> Answer:
         with self._hand() as hand:
             return hand.make(recipe)
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from voices import misaki
 from voices.nets.portions import Piece
-from voices.nets.tagger import tagged_lazily
+from voices.nets.tables import read_lazily
 from voices.speech import Phonemes, SpeechError
 
 _LONGEST_NUMBER = 15  # digits: what is longer is said digit by digit
@@ -34,7 +34,7 @@ class English:
         from hibari.g2p import G2P
 
         self._british = british
-        with tagged_lazily():
+        with read_lazily():
             self._g2p = G2P(oov=self._guessed, british=british)
         self._net: Any = None
         self._unreadable: list[str] = []
