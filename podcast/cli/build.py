@@ -6,6 +6,7 @@ What is current is passed over: then nothing more is read than the essays, and n
 import os
 import sys
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -142,27 +143,29 @@ def _build_one(name: str, wish: _Wish) -> None:
 
     begun, ledger = time.monotonic(), Ledger(wish.show)
     wanted = wish.look_up(name, ledger)
-    produced = wanted.current or _produced(wanted, wish)
-    found = findings_of([produced], [wanted], ledger if wanted.current else Ledger(wish.show))
-    if wish.as_json:
-        print_json([produced], found)
-        return
-    from podcast.cli.screen import next_step, summary
+    with ExitStack() as at_the_end:
+        produced = wanted.current or _produced(wanted, wish, at_the_end)
+        found = findings_of([produced], [wanted], ledger if wanted.current else Ledger(wish.show))
+        if wish.as_json:
+            print_json([produced], found)
+            return
+        from podcast.cli.screen import next_step, summary
 
-    summary(produced, wish.show, time.monotonic() - begun)
-    _tell_check(found)
-    next_step(produced.base_url)
+        summary(produced, wish.show, time.monotonic() - begun)
+        _tell_check(found)
+        next_step(produced.base_url)
 
 
-def _produced(wanted: "Wanted", wish: _Wish) -> "Produced":
-    """The hands get ready while this process reads the essay, and what reading it takes."""
+def _produced(wanted: "Wanted", wish: _Wish, at_the_end: ExitStack) -> "Produced":
+    """The hands get ready while this process reads the essay, and leave while it tells what was made."""
     from podcast.casting import likely_engine
     from podcast.sound.hand import Workplace
     from podcast.sound.hands import Hands
 
     settings, store = wish.settings, wish.store
     driver = likely_engine(settings, wish.stated["language"])
-    with Hands(Workplace(driver, store), wish.jobs) as hands, workforce(wish.cluster) as away:
+    hands = at_the_end.enter_context(Hands(Workplace(driver, store), wish.jobs))
+    with workforce(wish.cluster) as away:
         hands.get_ready(1 if wanted.request.was_built else 2)
         from podcast.cli.screen import progress
         from podcast.means import Means
@@ -172,7 +175,9 @@ def _produced(wanted: "Wanted", wish: _Wish) -> "Produced":
         with progress(manuscript.essay.title) as on_progress:
             gate = partial(import_module, "podcast.gate")  # which is wanted at the end
             means = Means(wish.jobs, hands, store, on_progress, workforce=away, meanwhile=(gate,))
-            return produce(manuscript, settings, wish.show, now=_now(), means=means)
+            produced = produce(manuscript, settings, wish.show, now=_now(), means=means)
+        hands.leave()
+        return produced
 
 
 def _build_several(names: list[str], wish: _Wish) -> None:

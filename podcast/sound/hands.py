@@ -81,12 +81,16 @@ class Hands:
                 self._all.remove(hand)
                 self._left.append(hand)
 
-    def close(self) -> None:
-        """The hands first: whoever is still at work then fails at once, and nobody is waited for."""
+    def leave(self) -> None:
+        """There is no more to do, and nobody is waited for."""
         with self._lock:
             self._is_closed = True
         for hand in self._all:
             hand.leave()
+
+    def close(self) -> None:
+        """The hands first: whoever is still at work then fails at once."""
+        self.leave()
         for hand in (*self._all, *self._left):
             hand.close()
         self._threads.shutdown(cancel_futures=True)
