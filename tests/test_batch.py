@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-PLAIN = '[opening]\nmusic = "none"\ntext = "Number {number}."\n[closing]\nmusic = "none"\ntext = ""\n'
+PLAIN = (
+    '[opening]\nmusic = "none"\ntext = "Number {number}."\n[closing]\nmusic = "none"\ntext = ""\n'
+    '[voice]\nname = "narrator"\n'
+)
 ESSAYS = {
     "1-ponds.md": "---\ndate: 2026-03-01\n---\nPonds stand still, and nobody asks them why.\n",
     "2-signs.md": "```\nonly = code\n```\n",  # refused when it is read …

@@ -14,7 +14,7 @@ from podcast.cli.cacheview import ago, size
 from podcast.store import Shelf, Store
 
 BUILD = [sys.executable, "-m", "podcast", "build", "pond.md", "--json"]
-QUIET = "[opening]\nmusic = 'none'\ntext = ''\n[closing]\nmusic = 'none'\ntext = ''\n"
+QUIET = "[opening]\nmusic = 'none'\ntext = ''\n[closing]\nmusic = 'none'\ntext = ''\n[voice]\nname = 'narrator'\n"
 
 
 @pytest.fixture

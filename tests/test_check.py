@@ -40,7 +40,7 @@ def sound_show(tmp_path_factory):
     folder = tmp_path_factory.mktemp("check") / "letters"
     folder.mkdir()
     (folder / "ponds.md").write_text("# Ponds\n\nPonds stand still, and nobody asks them why.\n", "utf-8")
-    command = "-m podcast build ponds.md --base-url https://example.org/show".split()
+    command = "-m podcast build ponds.md --voice narrator --base-url https://example.org/show".split()
     subprocess.run([sys.executable, *command], cwd=folder, capture_output=True, check=True)
     return folder
 

@@ -8,13 +8,15 @@ import sys
 import pytest
 from lxml import etree
 
-PLAIN = ("--intro", "none", "--outro", "none")
+PLAIN = ("--voice", "narrator", "--intro", "none", "--outro", "none")
 BUILD = ("build", "ponds.txt", *PLAIN)
 STEPS = 18  # of a commit that replaces an episode
 TEXT = "Ponds stand still, and nobody asks them why. {} They are older than they look.\n"
 
 # While this build voices, another one gives the show its address.
-IS_OVERTAKEN = """
+IS_OVERTAKEN = f"""
+PLAIN = {PLAIN}
+
 import subprocess, sys
 from podcast.cli import main
 from podcast.episode.archive import Archive
@@ -23,12 +25,12 @@ locked = Archive.locked
 
 def overtaken(archive):
     Archive.locked = locked
-    other = ["build", "other.txt", "--base-url", "https://example.org/show", "--intro", "none", "--outro", "none"]
+    other = ["build", "other.txt", "--base-url", "https://example.org/show", *PLAIN]
     subprocess.run([sys.executable, "-m", "podcast", *other], check=True)
     return locked(archive)
 
 Archive.locked = overtaken
-main(["build", "ponds.txt", "--intro", "none", "--outro", "none"])
+main(["build", "ponds.txt", *PLAIN])
 """
 
 

@@ -131,7 +131,9 @@ def fresh(tmp_path, monkeypatch):
     folder.mkdir()
     (folder / "ponds.md").write_text(PONDS, "utf-8")
     (folder / "rivers.md").write_text(RIVERS, "utf-8")
-    (folder / "podcast.toml").write_text('[opening]\nmusic = "none"\n[closing]\nmusic = "none"\n')
+    (folder / "podcast.toml").write_text(
+        '[opening]\nmusic = "none"\n[closing]\nmusic = "none"\n[voice]\nname = "narrator"\n'
+    )
     monkeypatch.chdir(folder)
     return folder
 

@@ -38,7 +38,7 @@ def built(tmp_path_factory):
     folder.mkdir()
     (folder / "rivers.md").write_text(ESSAY, "utf-8")
     (folder / "ponds.md").write_text(PONDS, "utf-8")
-    command = "-m podcast build rivers.md ponds.md --base-url https://example.org/show".split()
+    command = "-m podcast build rivers.md ponds.md --voice narrator --base-url https://example.org/show".split()
     done = subprocess.run([sys.executable, *command], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return folder

@@ -17,7 +17,7 @@ from podcast.store import Store
 from podcast.text.reading import read_essay
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
-PLAIN = '[opening]\nmusic = "none"\ntext = ""\n[closing]\nmusic = "none"\ntext = ""\n'
+PLAIN = '[opening]\nmusic = "none"\ntext = ""\n[closing]\nmusic = "none"\ntext = ""\n[voice]\nname = "narrator"\n'
 LONG = "\n\n".join(f"Pond {at} stands still, and nobody asks it why. " * 4 for at in range(12))
 
 

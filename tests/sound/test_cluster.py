@@ -172,10 +172,10 @@ SHORE = (
 
 @pytest.fixture
 def show(tmp_path):
-    def make(name, essays, passages):
+    def make(name, essays, passages, voice="heart"):
         text = "\n\n".join(["# Letters", *TEXTS[:passages]])
         (tmp_path / name / "essays").mkdir(parents=True)
-        (tmp_path / name / "podcast.toml").write_text(SHORE)
+        (tmp_path / name / "podcast.toml").write_text(f'{SHORE}[voice]\nname = "{voice}"\n')
         for number in range(essays):
             (tmp_path / name / "essays" / f"letter-{number}.md").write_text(f"{text}\n\nLetter {number}.")
         return tmp_path / name
@@ -197,7 +197,7 @@ def test_an_episode_is_the_same_when_a_worker_is_killed_while_it_is_recorded(clu
 
     now = datetime.now(UTC)  # once: the tag has the minute
     for name, means in ("here", Means(2)), ("away", Means(1, workforce=cluster, on_progress=kill)):
-        folder = show(name, essays=1, passages=8)
+        folder = show(name, essays=1, passages=8, voice="narrator")
         manuscript = Manuscript(
             read_essay((folder / "essays" / "letter-0.md").read_bytes(), "letter-0.md"), "letter-0.md"
         )
