@@ -13,16 +13,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from podcast.accompaniment import load_accompaniment
+from podcast.config.settings import BedSettings, Settings
 from podcast.episode.rundown import AFTER_STING_MS, BEFORE_STING_MS
-from podcast.reading_aloud import Reader
-from podcast.settings import BedSettings, Settings
-from podcast.sound.bed import Strip
-from podcast.sound.crew import Crew
-from podcast.sound.mix import framed, samples
+from podcast.recording.accompaniment import load_accompaniment
+from podcast.recording.jobs.runner import Crew
+from podcast.sound.music.bed import Strip
+from podcast.sound.music.mix import framed, samples
 from podcast.sound.record import Stem
-from podcast.studio import hire
 from podcast.text.lexicon import Lexicon
+from podcast.voicing.reading_aloud import Reader
+from podcast.voicing.ready_voices import hire
 
 FOLDER = Path(__file__).parent.parent / "docs" / "sound"
 WELCOME = "This is The Long Way Round. Why Rivers Bend, by Nora Lindqvist."

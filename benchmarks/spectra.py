@@ -14,18 +14,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from podcast.reading_aloud import Reader
-from podcast.settings import Settings
-from podcast.sound import SAMPLE_RATE_HZ, encoder, mp3
-from podcast.sound.chain import Chain
-from podcast.sound.crew import Crew
-from podcast.sound.loudness import decibels
-from podcast.sound.master import master
-from podcast.sound.meter import loudness_lufs, true_peak
+from podcast.config.settings import Settings
+from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.speaker import Speaker
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.codec import encoder, mp3
+from podcast.sound.dsp.chain import Chain
+from podcast.sound.dsp.loudness import decibels
+from podcast.sound.dsp.master import master
+from podcast.sound.dsp.meter import loudness_lufs, true_peak
 from podcast.sound.record import trimmed
-from podcast.sound.speaker import Speaker
-from podcast.studio import hire
 from podcast.text.lexicon import Lexicon
+from podcast.voicing.reading_aloud import Reader
+from podcast.voicing.ready_voices import hire
 from voices.speech import Utterance
 
 ROOT = Path(__file__).parent.parent

@@ -1,27 +1,19 @@
 """From a written essay to a podcast episode that people subscribe to.
 
-produce.py        the whole way, readable as a table of contents
-cli/              the command line
-batch/            several essays at a time; jobserver.py shares the cores among them
-text/             essay -> script; spoken forms, lexicon
-sound/            recipes -> clips: what a recording depends on, and who makes it
-episode/          clips -> timeline, chapters, tags, files
+    produce.py      the whole way, readable as a table of contents: from a Manuscript to what was Produced
+    cli/            the command line
+    config/         podcast.toml: what can be set, read and judged
+    text/           essay -> script; spoken forms, lexicon
+    voicing/        script -> who says what, and how each text is read aloud
+    recording/      what is recorded, in which order and with which music; recording/jobs/: who makes it, and where
+    sound/          takes -> mastered sound -> MP3: dsp, codec, music
+    episode/        clips -> timeline, chapters, tags, the files of one episode
+    show/           one commit: feed, pages, and every rule that they are held against
+    cache/          what was made once; whether an episode is still what a build would make
+    batch/          several essays at a time
+    audition/       all voices on one passage
+    listening/      what a recogniser hears in an episode
+    comparison.py   what a build would change
 
-manuscript.py     an essay on its way; means.py: what it is made with
-casting.py        roles -> voices
-reading_aloud.py  texts -> what a voice is given
-greetings.py      what is said before and after an essay
-studio.py         a cast, ready to speak
-accompaniment.py  the music, at its levels
-recording.py      an episode, taken until it is at the show's loudness
-session.py        one take of it: a recipe for each item, and all of them in order
-vocabulary.py     unusual words, and how they will be said
-publish.py        one commit: MP3, episode.json, feed; site.py: all that is made of a show's facts
-syndicate.py      settings and episodes -> what the feed wants to know
-gate.py           every rule against what is published; findings.py: what it found, while nothing changes
-currency.py       whether an episode is what a build would make of its essay
-materials.py      the files that go into it; fingerprint.py and memo.py: what they were, and where that is kept
-comparison.py     what a build would change
-settings.py       what can be set; configuration.py reads it, plausibility.py judges it
-store.py          what was made once, for the next build; inventory.py: what there is of it
+docs/glossary.md has the words, docs/design.md the reasons.
 """

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from feed.passages import Passage, from_json
 from feed.show import Chapter
-from podcast import syndicate
+from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog
 from podcast.episode.changes import Change, Difference, compare, first_change_ms, paragraphs, paragraphs_of, to_voice
@@ -23,12 +23,12 @@ from podcast.episode.coverage import digest
 from podcast.episode.facts import Episode
 from podcast.episode.identity import identify
 from podcast.errors import PodcastError
-from podcast.greetings import Greetings
 from podcast.manuscript import Manuscript
-from podcast.settings import Settings
+from podcast.show import feed_facts
 from podcast.text.essay import Essay, Kind
 from podcast.text.notes import summary
 from podcast.text.script import Script, write_script
+from podcast.voicing.greetings import Greetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: 
     archive = Archive(folder / "public")
     language = essay.language or settings.show.language
     script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
-    show = syndicate.show_title(settings, folder)
+    show = feed_facts.show_title(settings, folder)
     greetings = Greetings(Manuscript(essay, source), show, settings)
     said = paragraphs(script.segments, *greetings.texts(greetings.forecast(archive, now)))
     slug, episode = _episode(essay, source, settings, archive, now)

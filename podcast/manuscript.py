@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from podcast.text.essay import Essay
 
 if TYPE_CHECKING:
-    from podcast.currency import Request
+    from podcast.cache.uptodate import Request
 
 
 @dataclass(frozen=True, slots=True)

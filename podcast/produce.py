@@ -16,26 +16,26 @@ from pathlib import Path
 from typing import IO
 
 from feed.pages import prepare
-from podcast import syndicate
-from podcast.currency import keep
+from podcast.cache.materials import Watch, materials
+from podcast.cache.uptodate import keep
+from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
 from podcast.episode.chapters import chapters, picture_targets
 from podcast.episode.coverage import coverage
 from podcast.episode.identity import STANDARD_INPUT, slugify
 from podcast.episode.pictures import load_pictures
-from podcast.greetings import Greetings
-from podcast.lexicons import load_reader
 from podcast.manuscript import Forecast, Manuscript
-from podcast.materials import Watch, materials
-from podcast.means import Means
 from podcast.produced import Produced
-from podcast.publish import Published, Recording, Speakers, publish
-from podcast.recording import Brief, Recorded, record_episode
-from podcast.settings import Settings
-from podcast.site import Branding
+from podcast.recording.options import Means
+from podcast.recording.recording import Brief, Recorded, record_episode
+from podcast.show import feed_facts
+from podcast.show.commit import Published, Recording, Speakers, publish
+from podcast.show.site import Branding
 from podcast.text.language import check_language
 from podcast.text.script import Script, write_script
+from podcast.voicing.greetings import Greetings
+from podcast.voicing.lexicons import load_reader
 
 
 def produce(
@@ -57,7 +57,7 @@ def produce(
     script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
     watch = Watch.on(materials(settings, folder, manuscript.folder, picture_targets(script)))
     reader = load_reader(settings, folder, manuscript.folder, language)
-    title = syndicate.show_title(settings, folder)
+    title = feed_facts.show_title(settings, folder)
     branding = cache(partial(_branding, title, settings, folder, archive))
     means = replace(means, meanwhile=(prepare, *means.meanwhile, branding))
     with archive.stage() as body, archive.stage() as ogg:
@@ -68,7 +68,7 @@ def produce(
         while True:
             recorded = record_episode(Brief(script, reader, *said, settings, folder), body, means)
             if settings.feed.opus_kbps:
-                from podcast.sound import opus  # with ffmpeg's libraries
+                from podcast.sound.codec import opus  # with ffmpeg's libraries
 
                 opus.transcode(body, ogg, settings.feed.opus_kbps)
             recording = _recording(manuscript, script, recorded, folder, body, ogg)

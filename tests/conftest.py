@@ -25,7 +25,7 @@ import pytest
 from PIL import Image
 
 from podcast.sound import SAMPLE_RATE_HZ
-from voices.booth import Booth
+from voices.engine_process import Booth
 from voices.rosters import Rosters
 from voices.speech import Voice
 

@@ -15,13 +15,13 @@ import numpy as np
 import pytest
 import webvtt
 
-from podcast.casting import choose_cast
-from podcast.settings import Settings
-from podcast.sound.chain import Chain
-from podcast.sound.master import calibrated, master
-from podcast.sound.pacing import paced
+from podcast.config.settings import Settings
+from podcast.sound.dsp.chain import Chain
+from podcast.sound.dsp.master import calibrated, master
+from podcast.sound.dsp.pacing import paced
 from podcast.text.spoken import spoken
 from podcast.text.wording import written_words
+from podcast.voicing.casting import choose_cast
 from voices.casting import cast
 from voices.casting import find as find_profile
 from voices.speech import Take, Utterance

@@ -138,12 +138,12 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(refused, monkeypatch):
     def full(*_args, **_options):
         raise OSError(28, "No space left on device", "essay.mp3")
 
-    monkeypatch.setattr("podcast.recording.assemble", full)
+    monkeypatch.setattr("podcast.recording.recording.assemble", full)
     assert "disk is full" in refused("build", "essay.txt")
 
 
 def test_a_fault_of_our_own_is_confessed_and_shown_with_debug(folder, monkeypatch):
-    monkeypatch.setattr("podcast.recording.assemble", lambda *_: 1 / 0)
+    monkeypatch.setattr("podcast.recording.recording.assemble", lambda *_: 1 / 0)
     result = run("build", "essay.txt")
     assert (result.exit_code, "--debug" in result.stderr, "Traceback" in result.stderr) == (1, True, False)
     result = run("--debug", "build", "essay.txt")

@@ -12,32 +12,22 @@ HEAVY = {
     *("numpy", "av", "pydub", "lxml", "rich", "starlette", "uvicorn", "httpx", "PIL", "mutagen", "trafilatura"),
     *("hibari", "onnxruntime", "markdown_it", "lameenc", "jinja2", "segno", "spellchecker", "webvtt", "num2words"),
 }
-TYPES_FOR_ALL = {"voices.speech", "feed.show"}
-MAY_USE_VOICES = {
-    "podcast.advice",
-    "podcast.audition.candidates",
-    "podcast.audition.hearing",
-    "podcast.audition.results",
-    "podcast.casting",
-    "podcast.fingerprint",
-    "podcast.materials",
-    "podcast.strange_words",
-    "podcast.studio",
-    "podcast.vocabulary",
-    "podcast.cli.words",
-    "podcast.sound.crew",
-    "podcast.sound.hand",
-    "podcast.sound.plausible",
-    "podcast.sound.kept",
-    "podcast.sound.questions",
-    "podcast.sound.speaker",
-    "podcast.sound.worker",
-    "podcast.sound.takes",
-    "podcast.cli.voicelibrary",
-    "podcast.cli.voiceoffers",
-    "podcast.cli.voices",
-    "podcast.cli.script",
+#: What each room may import, beside itself: "voices" and "feed" are whole packages, "." what lies at podcast's root.
+MAY_IMPORT = {
+    "podcast.text": {"feed"},
+    "podcast.sound": set(),
+    "podcast.config": {"feed", "text", "sound"},
+    "podcast.episode": {"feed", "text", "sound"},
+    "podcast.cache": {"voices", ".", "config", "episode", "show", "voicing"},
+    "podcast.show": {"feed", "config", "text", "sound", "episode", "cache"},
+    "podcast.voicing": {"voices", ".", "config", "text", "sound", "episode", "show", "recording"},
+    "podcast.recording": {"voices", "config", "text", "sound", "episode", "voicing", "cache"},
+    "podcast.batch": {"feed", ".", "config", "episode", "cache", "voicing", "recording", "show"},
+    "podcast.audition": {"feed", "voices", "config", "text", "sound", "episode", "voicing", "recording"},
+    "podcast.listening": {"feed", "config", "text", "episode", "voicing"},
+    "podcast": {"feed", "config", "text", "sound", "episode", "voicing", "recording", "show", "cache"},
 }
+FOR_ALL = ("podcast.errors", "voices.speech", "voices.pace")  # an error, types, and arithmetic
 
 
 def modules():
@@ -69,23 +59,25 @@ def test_voices_and_feed_know_neither_neighbour(name):
     assert not {used for neighbour in neighbours for used in uses(MODULES[name], neighbour)}
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("podcast.text")])
-def test_text_knows_neither_sound_nor_episodes(name):
-    assert not uses(MODULES[name], "podcast.sound") | uses(MODULES[name], "podcast.episode")
+def room_of(name):
+    """Of a module: "podcast.text", "podcast" for what lies at its root, "voices", "feed"."""
+    package, _, rest = name.partition(".")
+    first = rest.partition(".")[0]
+    return f"podcast.{first}" if package == "podcast" and first and (ROOT / "podcast" / first).is_dir() else package
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("podcast.sound")])
-def test_sound_knows_neither_text_nor_episodes(name):
-    assert not uses(MODULES[name], "podcast.text") | uses(MODULES[name], "podcast.episode")
+def test_every_room_has_its_walls():
+    assert {room_of(name) for name in MODULES} == {*MAY_IMPORT, "voices", "feed", "podcast.cli"}
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in MODULES if name.startswith("podcast") and name not in MAY_USE_VOICES]
+    "name", [name for name in MODULES if room_of(name) in MAY_IMPORT and name != "podcast.__main__"]
 )
-def test_only_a_few_speak_to_engines(name):
-    assert {
-        used for used in uses(MODULES[name], "voices") if ".".join(used.split(".")[:2]) not in TYPES_FOR_ALL
-    } == set()
+def test_a_room_opens_into_few_others(name):
+    used = {one for package in ("podcast", "voices", "feed") for one in uses(MODULES[name], package)}
+    rooms = {room_of(one) for one in used if one != "podcast" and not one.startswith(FOR_ALL)} - {room_of(name)}
+    named = {"voices": "voices", "feed": "feed", ".": "podcast"}
+    assert rooms <= {named.get(one, f"podcast.{one}") for one in MAY_IMPORT[room_of(name)]}
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_the_wheel_holds_the_three_packages_and_nothing_else(built):
     [wheel] = built.glob("*.whl")
     names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert names == set().union(*map(shipped, PACKAGES))
-    assert {"podcast/music/intro.opus", "voices/profiles/narrator.toml", "podcast/py.typed"} <= names
+    assert {"podcast/sound/music/pieces/intro.opus", "voices/profiles/narrator.toml", "podcast/py.typed"} <= names
 
 
 def test_the_wheel_is_small(built):

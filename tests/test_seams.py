@@ -14,9 +14,10 @@ import miniaudio
 import numpy as np
 import pytest
 
-from podcast.sound import SAMPLE_RATE_HZ, encoder, mp3
-from podcast.sound.chain import Chain
-from podcast.sound.master import placed
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.codec import encoder, mp3
+from podcast.sound.dsp.chain import Chain
+from podcast.sound.dsp.master import placed
 from podcast.sound.record import perform
 from voices.speech import Utterance
 

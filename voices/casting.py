@@ -39,7 +39,7 @@ class Profile:
     pitch: int = 50
     pitch_range: int = 50
     pauses_ms: Pauses = field(default_factory=Pauses)
-    chain: Mapping[str, Any] = field(default_factory=dict)  # how its mastering differs (podcast/sound/master.py)
+    chain: Mapping[str, Any] = field(default_factory=dict)  # how its mastering differs (podcast/sound/dsp/master.py)
     stand_in: str = ""  # the profile that speaks what its engine can't
 
 

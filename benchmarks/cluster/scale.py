@@ -28,17 +28,17 @@ from typing import TYPE_CHECKING
 import psutil
 from tones import Tone
 
-from podcast.sound.chain import Chain
-from podcast.sound.clip import Clip
-from podcast.sound.cluster import Cluster
-from podcast.sound.recipes import Passage, Performance
-from podcast.sound.speaker import Speaker
+from podcast.recording.jobs.cluster import Cluster
+from podcast.recording.jobs.render_jobs import Passage, Performance
+from podcast.recording.jobs.speaker import Speaker
+from podcast.sound.codec.clip import Clip
+from podcast.sound.dsp.chain import Chain
 from voices.speech import Utterance, Voice
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from podcast.sound.hand import Answer
+    from podcast.recording.jobs.worker import Answer
 
 HERE = Path(__file__).parent
 WORKERS = (10, 100, 1000)

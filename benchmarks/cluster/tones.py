@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
-from podcast.sound import clip
-from podcast.sound.clip import Clip
-from podcast.sound.recipes import Speaks
+from podcast.recording.jobs.render_jobs import Speaks
+from podcast.sound.codec import clip
+from podcast.sound.codec.clip import Clip
 
 RATE_HZ, TONE_HZ = 44_100, 440
 

@@ -17,16 +17,17 @@ from typing import TypeVar
 import essays
 import numpy as np
 
-from podcast.sound import SAMPLE_RATE_HZ, encoder
-from podcast.sound.chain import Chain
-from podcast.sound.filters import filtered
-from podcast.sound.master import calibrated, master
-from podcast.sound.meter import momentary_energies, true_peak
-from podcast.sound.pacing import paced
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.codec import encoder
+from podcast.sound.dsp.chain import Chain
+from podcast.sound.dsp.filters import filtered
+from podcast.sound.dsp.master import calibrated, master
+from podcast.sound.dsp.meter import momentary_energies, true_peak
+from podcast.sound.dsp.pacing import paced
 from podcast.sound.record import levels_of, trimmed
 from podcast.text.spoken import spoken
-from voices.booth import Booth
 from voices.casting import DEFAULT_PROFILES, Profile, cast, profiles
+from voices.engine_process import Booth
 from voices.rosters import Rosters
 from voices.speech import Take, Utterance
 

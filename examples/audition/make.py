@@ -14,22 +14,23 @@ from pathlib import Path
 import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from podcast.means import Means
-from podcast.reading_aloud import Reader
-from podcast.recording import Brief, record_episode
-from podcast.settings import BedSettings, CastSettings, FrameSettings, Settings
-from podcast.sound import SAMPLE_RATE_HZ, encoder
-from podcast.sound.crew import Crew
-from podcast.sound.filters import filtered
+from podcast.config.settings import BedSettings, CastSettings, FrameSettings, Settings
+from podcast.recording.jobs.render_jobs import Passage
+from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.speaker import Speaker
+from podcast.recording.options import Means
+from podcast.recording.recording import Brief, record_episode
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.codec import encoder
+from podcast.sound.dsp.filters import filtered
+from podcast.sound.dsp.pacing import paced
 from podcast.sound.hearing import listen
-from podcast.sound.pacing import paced
-from podcast.sound.recipes import Passage
 from podcast.sound.record import Stem, trimmed
-from podcast.sound.speaker import Speaker
-from podcast.studio import hire
 from podcast.text.lexicon import Lexicon
 from podcast.text.reading import read_essay
 from podcast.text.script import write_script
+from podcast.voicing.reading_aloud import Reader
+from podcast.voicing.ready_voices import hire
 from voices.speech import Take, Utterance
 
 HERE = Path(__file__).parent

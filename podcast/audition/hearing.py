@@ -12,22 +12,22 @@ from typing import IO, TypeVar
 
 from podcast.audition.candidates import Candidate, installed
 from podcast.audition.results import Absent, Audition, Heard, Task
-from podcast.casting import choose_cast
+from podcast.config.settings import Settings
 from podcast.episode.assembly import Part, assemble
 from podcast.episode.timeline import Placed, to_ms
 from podcast.errors import PodcastError
-from podcast.means import OnProgress, Progress
-from podcast.reading_aloud import refuse_unsayable, utterance
-from podcast.recording import LOUDNESS_TOLERANCE_LU, MOST_RECORDINGS
-from podcast.settings import Settings
+from podcast.recording.jobs.render_jobs import Passage
+from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.stopwatch import Timed
+from podcast.recording.options import OnProgress, Progress
+from podcast.recording.recording import LOUDNESS_TOLERANCE_LU, MOST_RECORDINGS
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.clip import Clip
-from podcast.sound.crew import Crew
-from podcast.sound.loudness import decibels, integrated_lufs
-from podcast.sound.recipes import Passage
-from podcast.sound.stopwatch import Timed
-from podcast.studio import Narration, hire, naming
+from podcast.sound.codec.clip import Clip
+from podcast.sound.dsp.loudness import decibels, integrated_lufs
 from podcast.text.essay import NARRATOR
+from podcast.voicing.casting import choose_cast
+from podcast.voicing.reading_aloud import refuse_unsayable, utterance
+from podcast.voicing.ready_voices import Narration, hire, naming
 from voices.engine import engine
 from voices.rosters import Rosters
 from voices.speech import InstalledVoice

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from podcast.reading_aloud import Reader
-from podcast.settings import Settings
+from podcast.config.settings import Settings
+from podcast.voicing.reading_aloud import Reader
 from voices.engine import engine
 
 _THIS_IS = {

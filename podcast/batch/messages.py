@@ -12,9 +12,9 @@ from threading import Lock
 from traceback import format_exception
 from typing import IO, TYPE_CHECKING, Any, Self
 
+from podcast.cache.store import Store
+from podcast.config.settings import Settings
 from podcast.errors import sentence_of
-from podcast.settings import Settings
-from podcast.store import Store
 
 if TYPE_CHECKING:
     from podcast.produced import Produced

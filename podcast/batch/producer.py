@@ -15,18 +15,18 @@ from types import FrameType
 from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 from feed.check import Report
+from podcast.batch.jobserver import Tokens
 from podcast.batch.messages import Ask, Check, Grant, Order, Outcome, Pipe
 from podcast.batch.plan import Assignment
-from podcast.casting import likely_engine
-from podcast.gate import report_on
-from podcast.jobserver import Tokens
-from podcast.means import Means
 from podcast.produce import produce
-from podcast.sound.hand import Workplace
-from podcast.sound.hands import Hands
+from podcast.recording.jobs.pool import Hands
+from podcast.recording.jobs.worker import Workplace
+from podcast.recording.options import Means
+from podcast.show.release_check import report_on
+from podcast.voicing.casting import likely_engine
 
 if TYPE_CHECKING:
-    from podcast.sound.cluster import Cluster
+    from podcast.recording.jobs.cluster import Cluster
 
 _STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
@@ -102,7 +102,7 @@ class _Desk:
 
     def _ready_cluster(self) -> "Cluster":
         """As the last essay had it, unless that failed: then nobody wants what is left of its recordings."""
-        from podcast.sound.cluster import Cluster
+        from podcast.recording.jobs.cluster import Cluster
 
         if self._cluster is None:
             self._cluster = Cluster(self._order.cluster)

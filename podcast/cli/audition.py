@@ -13,7 +13,7 @@ from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
     from podcast.audition.results import Audition, Task
-    from podcast.settings import Settings
+    from podcast.config.settings import Settings
     from podcast.text.essay import Essay
 
 _FOLDER_NAME = "audition"
@@ -51,7 +51,7 @@ def audition(
     tells pace, loudness, speed and licence, and how to use the voice. The MP3 has a chapter for each.
     """
     from podcast.audition.folder import publish, require_ours
-    from podcast.syndicate import show_title
+    from podcast.show.feed_facts import show_title
 
     folder = output or show / _FOLDER_NAME
     require_ours(folder, show)
@@ -70,7 +70,7 @@ def _task(text: str | None, essay_name: str, language: str, settings: "Settings"
     """All of the input that can be wrong, but for the voices' names, is refused here."""
     from podcast.audition.passage import built_in, given, passage_of
     from podcast.audition.results import Task
-    from podcast.lexicons import load_reader
+    from podcast.voicing.lexicons import load_reader
 
     passage = given(text) if text is not None else ""
     essay = essays.read(essay_name) if essay_name else None
@@ -97,7 +97,7 @@ def _heard(task: "Task", names: tuple[str, ...], body: Any) -> "Audition":
     from podcast.audition.candidates import at_hand, named
     from podcast.audition.hearing import hear
     from podcast.cli.screen import progress
-    from podcast.sound.crew import Crew
+    from podcast.recording.jobs.runner import Crew
     from voices.speech import SpeechError
 
     driver = task.settings.voice.driver

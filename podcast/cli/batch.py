@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.batch.floor import Batch
 from podcast.batch.messages import Order, Outcome
 from podcast.batch.plan import Assignment, plan
+from podcast.batch.scheduler import Batch
 from podcast.cli.screen import clock, counted, lasting
 from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
 
 if TYPE_CHECKING:
     from feed.rules import Findings
-    from podcast.means import Progress
     from podcast.produced import Produced
+    from podcast.recording.options import Progress
 
 Read = Callable[[str], Manuscript]
 

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from feed.rules import Findings
+    from podcast.cache.store import Store
+    from podcast.cache.uptodate import Ledger
     from podcast.cli.batch import Result
     from podcast.cli.wanted import Wanted
-    from podcast.currency import Ledger
+    from podcast.config.settings import Settings
     from podcast.manuscript import Manuscript
     from podcast.produced import Produced
-    from podcast.settings import Settings
-    from podcast.store import Store
 
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 
@@ -138,8 +138,8 @@ class _Wish:
 
 
 def _build_one(name: str, wish: _Wish) -> None:
+    from podcast.cache.uptodate import Ledger
     from podcast.cli.wanted import findings_of
-    from podcast.currency import Ledger
 
     begun, ledger = time.monotonic(), Ledger(wish.show)
     wanted = wish.look_up(name, ledger)
@@ -158,9 +158,9 @@ def _build_one(name: str, wish: _Wish) -> None:
 
 def _produced(wanted: "Wanted", wish: _Wish, at_the_end: ExitStack) -> "Produced":
     """The hands get ready while this process reads the essay, and leave while it tells what was made."""
-    from podcast.casting import likely_engine
-    from podcast.sound.hand import Workplace
-    from podcast.sound.hands import Hands
+    from podcast.recording.jobs.pool import Hands
+    from podcast.recording.jobs.worker import Workplace
+    from podcast.voicing.casting import likely_engine
 
     settings, store = wish.settings, wish.store
     driver = likely_engine(settings, wish.stated["language"])
@@ -168,12 +168,12 @@ def _produced(wanted: "Wanted", wish: _Wish, at_the_end: ExitStack) -> "Produced
     with workforce(wish.cluster) as away:
         hands.get_ready(1 if wanted.request.was_built else 2)
         from podcast.cli.screen import progress
-        from podcast.means import Means
         from podcast.produce import produce
+        from podcast.recording.options import Means
 
         manuscript = wish.manuscript(wanted)
         with progress(manuscript.essay.title) as on_progress:
-            gate = partial(import_module, "podcast.gate")  # which is wanted at the end
+            gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
             means = Means(wish.jobs, hands, store, on_progress, workforce=away, meanwhile=(gate,))
             produced = produce(manuscript, settings, wish.show, now=_now(), means=means)
         hands.leave()
@@ -182,9 +182,9 @@ def _produced(wanted: "Wanted", wish: _Wish, at_the_end: ExitStack) -> "Produced
 
 def _build_several(names: list[str], wish: _Wish) -> None:
     from podcast.batch.messages import Order, Outcome
+    from podcast.cache.uptodate import Ledger
     from podcast.cli import batch
     from podcast.cli.wanted import findings_of
-    from podcast.currency import Ledger
 
     result, ledger = batch.Result(names), Ledger(wish.show)
     wanted: dict[str, Wanted] = {}

@@ -8,8 +8,8 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from podcast.inventory import Cleared, Inventory
-    from podcast.store import Store
+    from podcast.cache.inventory import Cleared, Inventory
+    from podcast.cache.store import Store
 
 _APPLICATION = "podcast"
 _BYTES_PER_MB = 1_000_000
@@ -32,7 +32,7 @@ def store(*, is_read: bool = True) -> "Store | None":
     """With `is_read` False nothing in it is used, but all is replaced. None for a user who has no home."""
     from pathlib import Path
 
-    from podcast.store import Store
+    from podcast.cache.store import Store
 
     chosen = click.get_current_context().find_root().params
     folder = Path(chosen["cache_dir"]) if chosen["cache_dir"] else _user_cache()
@@ -78,8 +78,8 @@ def cache(ctx: click.Context, *, as_json: bool) -> None:
     if ctx.invoked_subcommand is None:
         import time
 
+        from podcast.cache.inventory import take_inventory
         from podcast.cli.cacheview import print_inventory
-        from podcast.inventory import take_inventory
 
         kept = _store()
         found = take_inventory(kept)
@@ -107,8 +107,8 @@ def clear(kinds: tuple[str, ...], *, older_than: int | None, as_json: bool) -> N
     """
     import time
 
+    from podcast.cache.inventory import clear as clear_store
     from podcast.cli.cacheview import print_cleared
-    from podcast.inventory import clear as clear_store
 
     kept = _store()
     named = _known(kinds, kept)
@@ -136,9 +136,9 @@ def _store() -> "Store":
 
 def _known(kinds: Collection[str], kept: "Store") -> set[str]:
     """Each kind that is meant, "takes" being "take". Raises PodcastError for one that there never is."""
+    from podcast.cache.inventory import take_inventory
     from podcast.cli.cacheview import WHAT
     from podcast.errors import PodcastError
-    from podcast.inventory import take_inventory
 
     if not kinds:
         return set()

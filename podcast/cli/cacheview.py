@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Column, Table
 
 if TYPE_CHECKING:
-    from podcast.inventory import Cleared, Inventory
+    from podcast.cache.inventory import Cleared, Inventory
 
 WHAT = {  # by kind
     "take": "said by an engine",

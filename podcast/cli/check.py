@@ -84,7 +84,7 @@ def check(
 def _on_folder(show: Path, only: tuple[str, ...]) -> "Report":
     from rich.console import Console
 
-    from podcast.gate import report_on
+    from podcast.show.release_check import report_on
 
     _refuse_unknown(show, only)
     with Console(stderr=True).status("Listening to the audio …"):
@@ -106,7 +106,7 @@ def _listened(report: "Report", show: Path, only: tuple[str, ...], model: str) -
     """The report with what a recogniser found, and what it heard."""
     from rich.console import Console
 
-    from podcast.configuration import load_settings
+    from podcast.config.load import load_settings
     from podcast.episode.archive import Archive
     from podcast.listening import rules
     from podcast.listening.recogniser import load_recogniser

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from podcast.sound.cluster import Cluster
+    from podcast.recording.jobs.cluster import Cluster
 
 #: One essay waits for its recordings while others are written: so many keep a core of this machine busy.
 ESSAYS_A_CORE = 4
@@ -27,6 +27,6 @@ def workforce(address: str) -> "AbstractContextManager[Cluster | None]":
     """Raises PodcastError when nobody can be reached there."""
     if not address:
         return nullcontext()
-    from podcast.sound.cluster import Cluster
+    from podcast.recording.jobs.cluster import Cluster
 
     return Cluster(address)

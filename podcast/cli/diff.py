@@ -17,8 +17,8 @@ from podcast.sound import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
     from podcast.comparison import Comparison
+    from podcast.config.settings import Settings
     from podcast.episode.changes import Difference
-    from podcast.settings import Settings
     from podcast.text.essay import Essay
 
 _GAP = bytes(2 * SAMPLE_RATE_HZ * 6 // 10)  # between passages that do not follow each other
@@ -105,10 +105,10 @@ def _diff(
 
 def _voiced(found: "Comparison", essay: "Essay", settings: "Settings", show: Path, folder: Path | None) -> bytes:
     """What is new or reworded, mastered like an episode's; nothing, if there is no such thing."""
-    from podcast.casting import likely_engine
-    from podcast.lexicons import load_reader
-    from podcast.sound.crew import Crew
-    from podcast.studio import characters_of, hire, naming, ready_for
+    from podcast.recording.jobs.runner import Crew
+    from podcast.voicing.casting import likely_engine
+    from podcast.voicing.lexicons import load_reader
+    from podcast.voicing.ready_voices import characters_of, hire, naming, ready_for
 
     wanted = [*_to_hear(found)]
     if not wanted:

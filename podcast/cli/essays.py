@@ -13,7 +13,7 @@ from podcast.episode.identity import OUTSIDE, STANDARD_INPUT
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
-    from podcast.settings import Settings
+    from podcast.config.settings import Settings
     from podcast.text.essay import Essay
 
 _YEARS = range(1900, 2101)
@@ -47,8 +47,8 @@ def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]], voice: st
 
     `voice`: the narrator's.
     """
-    from podcast.configuration import load_settings
-    from podcast.plausibility import base_url_problem
+    from podcast.config.load import load_settings
+    from podcast.config.validate import base_url_problem
 
     settings = load_settings(show / SETTINGS_NAME)
     for section, values in changes.items():

@@ -48,7 +48,7 @@ def _inside(folder: Path, show: Path) -> Iterator[str]:
 
 
 def _is_essay(path: Path) -> bool:
-    from podcast.text.formats import SUFFIXES
+    from podcast.text.readers.formats import SUFFIXES
 
     is_wanted = not path.name.startswith(_ASIDE) and path.stem.lower() not in _NO_ESSAYS
     return is_wanted and path.suffix.lower() in SUFFIXES and path.is_file()

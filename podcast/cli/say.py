@@ -18,11 +18,11 @@ from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
-    from podcast.reading_aloud import Reader
-    from podcast.settings import Settings
-    from podcast.sound.crew import Crew
-    from podcast.sound.hands import Hands
+    from podcast.config.settings import Settings
+    from podcast.recording.jobs.pool import Hands
+    from podcast.recording.jobs.runner import Crew
     from podcast.text.spoken import Spoken
+    from podcast.voicing.reading_aloud import Reader
 
 _LONGEST = 1000  # characters: an engine says them in one breath
 
@@ -96,9 +96,9 @@ def _text(argument: str) -> str:
 
 
 def _line(text: str, settings: "Settings", show: Path, essay: str, language: str, *, is_raw: bool) -> _Line:
-    from podcast.lexicons import load_lexicon
-    from podcast.reading_aloud import Reader
     from podcast.text.lexicon import Lexicon
+    from podcast.voicing.lexicons import load_lexicon
+    from podcast.voicing.reading_aloud import Reader
 
     folder = essays.folder_of(essay) if essay else None
     lexicon = Lexicon() if is_raw else load_lexicon(settings, show, folder)
@@ -118,7 +118,7 @@ def _language(settings: "Settings", essay: str, wanted: str) -> str:
 
 
 def _own_language(settings: "Settings") -> str:
-    from podcast.sound.crew import Crew
+    from podcast.recording.jobs.runner import Crew
     from voices.speech import SpeechError
 
     if not settings.voice.name:
@@ -131,7 +131,7 @@ def _own_language(settings: "Settings") -> str:
 
 
 def _language_of_narrator(crew: "Crew", settings: "Settings") -> str:
-    from podcast.casting import choose_cast
+    from podcast.voicing.casting import choose_cast
 
     rosters = crew.rosters(settings.voice.driver)
     try:
@@ -145,9 +145,9 @@ def _language_of_narrator(crew: "Crew", settings: "Settings") -> str:
 @contextmanager
 def _getting_ready(settings: "Settings", language: str) -> Iterator["Hands"]:
     """Who will probably speak: their engine starts while this process reads what is to be said."""
-    from podcast.casting import likely_engine
-    from podcast.sound.hand import Workplace
-    from podcast.sound.hands import Hands
+    from podcast.recording.jobs.pool import Hands
+    from podcast.recording.jobs.worker import Workplace
+    from podcast.voicing.casting import likely_engine
 
     driver = likely_engine(settings, language)
     with Hands(Workplace(driver, cache.store()), jobs=1) as hands:
@@ -157,10 +157,10 @@ def _getting_ready(settings: "Settings", language: str) -> Iterator["Hands"]:
 
 def _recorded(line: _Line, hands: "Hands") -> bytes:
     """The line, voiced and mastered like an episode's."""
-    from podcast.reading_aloud import refuse_unsayable, utterance
-    from podcast.sound.crew import Crew
-    from podcast.sound.recipes import Performance
-    from podcast.studio import hire, naming
+    from podcast.recording.jobs.render_jobs import Performance
+    from podcast.recording.jobs.runner import Crew
+    from podcast.voicing.reading_aloud import refuse_unsayable, utterance
+    from podcast.voicing.ready_voices import hire, naming
 
     with Crew(hands=hands) as crew:
         cast = hire(crew, line.settings, line.reader)

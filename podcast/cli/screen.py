@@ -12,9 +12,9 @@ from unicodedata import category
 import click
 
 if TYPE_CHECKING:
-    from podcast.means import OnProgress
-    from podcast.means import Progress as Made
     from podcast.produced import Produced
+    from podcast.recording.options import OnProgress
+    from podcast.recording.options import Progress as Made
 
 _SHOWN_SKIPS = 5
 

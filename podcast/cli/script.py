@@ -9,11 +9,11 @@ import click
 from podcast.cli import essays
 
 if TYPE_CHECKING:
-    from podcast.reading_aloud import Reader
-    from podcast.settings import Settings
+    from podcast.config.settings import Settings
     from podcast.text.cues import Cue
     from podcast.text.essay import Essay
     from podcast.text.script import Script
+    from podcast.voicing.reading_aloud import Reader
 
 
 @click.command(
@@ -35,8 +35,8 @@ def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
     """
     from podcast.cli.scriptview import print_script
-    from podcast.lexicons import load_reader
     from podcast.text.script import write_script
+    from podcast.voicing.lexicons import load_reader
 
     settings = essays.settings_for(show, {})
     read = essays.read(essay, title=title, speakers=settings.speakers)
@@ -51,7 +51,7 @@ def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -
 
 def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: Path) -> int:
     """An estimate of the whole episode: segments, welcome, sign-off and music."""
-    from podcast.syndicate import show_title
+    from podcast.show.feed_facts import show_title
     from podcast.text.duration import estimate_duration_ms
     from podcast.text.template import fill
     from voices.casting import profiles

@@ -11,11 +11,11 @@ from podcast.cli.screen import clock, counted, line
 from podcast.text.essay import NARRATOR, SILENT_REASONS
 
 if TYPE_CHECKING:
-    from podcast.reading_aloud import Reader
     from podcast.text.cues import Cue
     from podcast.text.essay import Essay
     from podcast.text.script import Script, Segment
     from podcast.text.spoken import Spoken
+    from podcast.voicing.reading_aloud import Reader
 
 _INDENT = (0, 0, 0, 5)
 

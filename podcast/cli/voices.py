@@ -66,7 +66,7 @@ voices.add_command(audition)
 
 
 def _rosters(only: str) -> "Mapping[str, Roster]":
-    from voices.booth import Booth
+    from voices.engine_process import Booth
     from voices.rosters import Rosters
     from voices.speech import SpeechError
 

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from feed.rules import Findings
+from podcast.cache.uptodate import Ledger, Request
 from podcast.cli import essays
-from podcast.currency import Ledger, Request
-from podcast.findings import kept_or
 from podcast.produced import Produced
+from podcast.show.findings import kept_or
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def findings_of(built: Sequence[Produced], wanted: Sequence[Wanted], ledger: Led
     """
 
     def look() -> Findings:
-        from podcast.gate import report_on
+        from podcast.show.release_check import report_on
 
         slugs = {produced.episode.slug for produced in built}
         return report_on(ledger.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings

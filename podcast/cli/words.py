@@ -12,7 +12,7 @@ from podcast.errors import PodcastError
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from podcast.vocabulary import Sounding
+    from podcast.voicing.vocabulary import Sounding
 
 _SHOWN = 40
 _MOST_SAID = 24  # columns for how a word is said; what is longer goes on in the next line
@@ -53,14 +53,14 @@ def words(essay: str, *, show: Path, output: Path | None, shows_all: bool, as_js
 
 
 def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, ...], bytes, tuple[int, ...]]":
-    from podcast.casting import likely_engine
     from podcast.cli import cache
-    from podcast.lexicons import load_reader
+    from podcast.recording.jobs.runner import Crew
     from podcast.sound import SAMPLE_RATE_HZ
-    from podcast.sound.crew import Crew
-    from podcast.studio import characters_of, hire, ready_for
     from podcast.text.script import write_script
-    from podcast.vocabulary import audition, vocabulary, voices_for
+    from podcast.voicing.casting import likely_engine
+    from podcast.voicing.lexicons import load_reader
+    from podcast.voicing.ready_voices import characters_of, hire, ready_for
+    from podcast.voicing.vocabulary import audition, vocabulary, voices_for
     from voices.speech import SpeechError
 
     settings = essays.settings_for(show, {})

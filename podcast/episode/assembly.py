@@ -14,14 +14,16 @@ from itertools import chain, groupby, tee
 from typing import IO, TYPE_CHECKING
 
 from podcast.episode.timeline import Placed, Timeline, pause_frames
-from podcast.sound import SAMPLE_RATE_HZ, loudness, mp3
-from podcast.sound.clip import Clip, shifted
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.codec import mp3
+from podcast.sound.codec.clip import Clip, shifted
+from podcast.sound.dsp import loudness
 from voices.speech import Word
 
 if TYPE_CHECKING:
-    from podcast.sound.bed import Bed
+    from podcast.sound.codec.stream import Encoding
+    from podcast.sound.music.bed import Bed
     from podcast.sound.record import Stem
-    from podcast.sound.stream import Encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ class _Table:
         self._silent_tail = clip.frame_count * mp3.FRAME_SAMPLES - clip.end_sample
 
     def lay(self, lines: Iterable[Line], bed: "Bed") -> None:
-        from podcast.sound.bed import Strip  # with numpy and ffmpeg's libraries, which joining needs not
-        from podcast.sound.stream import Encoding
+        from podcast.sound.codec.stream import Encoding
+        from podcast.sound.music.bed import Strip  # with numpy and ffmpeg's libraries, which joining needs not
 
         def strip(line: Line) -> Strip:
             return Strip(line.stem, round(line.pause_ms * SAMPLE_RATE_HZ / 1000), line.is_music)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from feed.packed import Packed, Row
 from podcast.sound import SAMPLE_RATE_HZ, SENTENCE_END
-from podcast.sound.mp3 import FRAME_SAMPLES
+from podcast.sound.codec.mp3 import FRAME_SAMPLES
 from podcast.text.cues import Cue, CueKind
 from podcast.text.essay import Kind
 from podcast.text.script import Segment

@@ -16,19 +16,19 @@ from itertools import compress
 from pathlib import Path
 
 from feed.passages import Passage, from_file
+from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
 from podcast.episode.facts import Episode
 from podcast.errors import PodcastError
-from podcast.lexicons import load_lexicon
 from podcast.listening.audio import sounds_of
 from podcast.listening.cuts import Clip, clips, clips_of_one, primary
 from podcast.listening.recogniser import Recogniser
 from podcast.listening.verdict import Run, Verdict, Written, judged, put_in_place
 from podcast.listening.words import Form, Word, plain, words_of
-from podcast.reading_aloud import Reader
-from podcast.settings import Settings
 from podcast.text.dictionary import dictionary
 from podcast.text.unusual import Risk, unusual_words
+from podcast.voicing.lexicons import load_lexicon
+from podcast.voicing.reading_aloud import Reader
 
 #: What nobody can know how to spell by ear. Rare words that a dictionary has, a recogniser knows as well.
 _BY_SOUND = frozenset({Risk.KNOWN_NAME, Risk.UNKNOWN_NAME, Risk.UNKNOWN_WORD, Risk.FOREIGN_LETTERS, Risk.MIXED_FORM})

@@ -1,12 +1,11 @@
-"""Takes to sound: mastering, music, loudness, and MP3 frames. Knows nothing of essays or episodes.
+"""Takes to sound: mastering, music, loudness, and MP3 frames. Knows nothing of essays, episodes, engines or processes.
 
-recipes.py, questions.py    what is wanted: plain data; crew.py has it made, kept.py finds what was made before
-hands.py, hand.py           who makes it: processes of this machine; cluster.py, worker.py: of others
-speaker.py, takes.py        an engine, and what it said
-record.py                   one passage: master.py (chain.py, dynamics.py, filters.py), encoder.py, meter.py
-mix.py, bed.py              music with it (music.py, curves.py, frame.py); stream.py: one long encoding
-clip.py, mp3.py, loudness.py    what comes out, without numpy
-hearing.py                  a published file, as a listener has it
+    dsp/            a voice at podcast loudness: filters, dynamics, meters, pauses
+    codec/          samples -> MP3 frames, FLAC and Opus; clips, which are known without numpy
+    music/          any file as music, with words in it or over it
+    record.py       one take, mastered and encoded
+    plausible.py    whether a take can be what was asked for
+    hearing.py      a published file, as a listener has it
 
 PCM here is signed 16 bit in numpy arrays, of shape (samples,) in mono and (samples, 2) in stereo, and at
 `SAMPLE_RATE_HZ` once it is mastered. Functions take either, and give back what they were given.

@@ -14,8 +14,8 @@ from pathlib import Path
 import av
 import av.filter
 
-from podcast.sound.filters import pulled
-from podcast.sound.loudness import ABSOLUTE_GATE_LUFS, decibels
+from podcast.sound.dsp.filters import pulled
+from podcast.sound.dsp.loudness import ABSOLUTE_GATE_LUFS, decibels
 
 LONG_SILENCE_S = 5
 _SILENCE_DB = -60

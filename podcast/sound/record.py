@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from podcast.sound import SAMPLE_RATE_HZ, SILENCE_LEVEL, encoder, mp3
-from podcast.sound.chain import TRUE_PEAK_DBTP, Chain
-from podcast.sound.clip import Clip, moved, shifted
-from podcast.sound.filters import Pcm
-from podcast.sound.loudness import decibels
-from podcast.sound.master import limited, master
-from podcast.sound.meter import momentary_energies, true_peak
+from podcast.sound import SAMPLE_RATE_HZ, SILENCE_LEVEL
+from podcast.sound.codec import encoder, mp3
+from podcast.sound.codec.clip import Clip, moved, shifted
+from podcast.sound.dsp.chain import TRUE_PEAK_DBTP, Chain
+from podcast.sound.dsp.filters import Pcm
+from podcast.sound.dsp.loudness import decibels
+from podcast.sound.dsp.master import limited, master
+from podcast.sound.dsp.meter import momentary_energies, true_peak
 from voices.speech import SpeechError, Take, Utterance, Word
 
 Speak = Callable[[Utterance], Take]

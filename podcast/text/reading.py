@@ -13,14 +13,14 @@ from datetime import datetime
 from pathlib import PurePath
 
 from podcast.errors import PodcastError
-from podcast.text.asides import without_asides, without_bare_heading
-from podcast.text.byline import without_byline
+from podcast.text.cleaning.asides import without_asides, without_bare_heading
+from podcast.text.cleaning.byline import without_byline
+from podcast.text.cleaning.furniture import without_furniture
 from podcast.text.cues import check_marks
-from podcast.text.decoding import decode
 from podcast.text.essay import Essay
-from podcast.text.formats import SUFFIXES
-from podcast.text.furniture import without_furniture
-from podcast.text.plain import read_plain
+from podcast.text.readers.decoding import decode
+from podcast.text.readers.formats import SUFFIXES
+from podcast.text.readers.plain import read_plain
 from podcast.text.speakers import with_speakers
 from podcast.text.title import choose_title
 
@@ -72,11 +72,11 @@ def read_essay(
 def _read(source: str, name: str) -> Essay:
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
-            from podcast.text.html import read_html
+            from podcast.text.readers.html import read_html
 
             return read_html(source)
         case "markdown":
-            from podcast.text.markdown import read_markdown
+            from podcast.text.readers.markdown import read_markdown
 
             return read_markdown(source, name)
     return read_plain(source, name)

@@ -17,10 +17,10 @@ from operator import itemgetter
 
 import sentencex
 
+from podcast.text.cleaning.omission import omit
 from podcast.text.cues import Cue, CueKind, cues_of
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.foreign import switches
-from podcast.text.omission import omit
 from podcast.text.roles import USUAL_ROLES, Roles
 from podcast.text.runs import is_emoji, is_spoken, split, text_of, trim
 from podcast.text.title import begins_with_title

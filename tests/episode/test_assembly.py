@@ -5,11 +5,11 @@ import miniaudio
 import numpy as np
 import pytest
 
+from podcast.config.settings import BedSettings
 from podcast.episode.assembly import Line, Part, assemble
-from podcast.settings import BedSettings
-from podcast.sound import encoder, mp3
-from podcast.sound.bed import Bed, Loop
-from podcast.sound.meter import loudness_lufs
+from podcast.sound.codec import encoder, mp3
+from podcast.sound.dsp.meter import loudness_lufs
+from podcast.sound.music.bed import Bed, Loop
 from podcast.sound.record import Stem, press
 from voices.speech import Word
 

@@ -10,7 +10,7 @@ from mutagen.id3 import ID3, CTOCFlags
 
 from feed.show import Chapter
 from podcast.episode.tags import TagFacts, id3
-from podcast.sound import encoder, mp3
+from podcast.sound.codec import encoder, mp3
 
 COVER = b"\xff\xd8\xff\xe0" + bytes(3000)
 # The sizes of their frames fall, so that sorting by size would turn them round.

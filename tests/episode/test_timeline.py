@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from podcast.episode.timeline import MOST_WITHIN_SENTENCE_MS, Timeline, pause_frames, pause_ms, to_ms
-from podcast.sound.mp3 import FRAME_SAMPLES
+from podcast.sound.codec.mp3 import FRAME_SAMPLES
 from podcast.text.cues import Cue, CueKind
 from podcast.text.essay import Kind
 from voices.speech import Pauses

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from podcast.configuration import load_settings
+from podcast.config.load import load_settings
 from podcast.listening.recogniser import load_recogniser
 from podcast.listening.show import listen_to
 

@@ -7,7 +7,7 @@ from podcast.errors import PodcastError
 from podcast.listening.audio import RATE_HZ, sounds_of
 from podcast.listening.cuts import Clip
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.encoder import encode, padded
+from podcast.sound.codec.encoder import encode, padded
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.encoder import encode, padded
+from podcast.sound.codec.encoder import encode, padded
+from podcast.sound.codec.mp3 import silence
 from podcast.sound.hearing import listen
-from podcast.sound.mp3 import silence
 
 
 @pytest.fixture(scope="module")

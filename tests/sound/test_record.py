@@ -3,9 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from podcast.sound import encoder, mp3
-from podcast.sound.chain import TRUE_PEAK_DBTP, Chain
-from podcast.sound.loudness import decibels, integrated_lufs
+from podcast.sound.codec import encoder, mp3
+from podcast.sound.dsp.chain import TRUE_PEAK_DBTP, Chain
+from podcast.sound.dsp.loudness import decibels, integrated_lufs
 from podcast.sound.record import Stem, perform, press, trimmed
 from voices.speech import SpeechError, Take, Utterance, Voice, Word
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from podcast.sound.pacing import paced
+from podcast.sound.dsp.pacing import paced
 from podcast.sound.plausible import fault_of
 from podcast.sound.record import trimmed
-from voices.booth import Booth
 from voices.casting import UnknownVoiceError, find
 from voices.engine import engine
+from voices.engine_process import Booth
 from voices.rosters import Rosters
 from voices.speech import Phonemes, SpeechError, Utterance, Voice
 from voices.words import word_spans

@@ -8,7 +8,7 @@ import wave
 import numpy as np
 import pytest
 
-from voices.booth import Booth
+from voices.engine_process import Booth
 from voices.speech import Utterance, Voice
 
 PROGRAM = """

@@ -9,10 +9,10 @@ import wave
 import numpy as np
 import pytest
 
-from podcast.strange_words import strange_words
+from podcast.voicing.strange_words import strange_words
 from voices import library
-from voices.booth import Booth
 from voices.drivers.kokoro import ENGINE
+from voices.engine_process import Booth
 from voices.ipa import unsayable
 from voices.kokoro_paces import PACES
 from voices.rosters import can_run

@@ -49,6 +49,6 @@ def _rules(language: str) -> tuple[Rule, ...]:
         from podcast.text.spoken.english import ENGLISH
 
         return ENGLISH
-    from podcast.text.spoken.elsewhere import rules
+    from podcast.text.spoken.others import rules
 
     return rules(language)

@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from feed.pages import Pagination, Teaser, episode_page, page_files, show_page
 from podcast.episode.cover import draw_cover
-from podcast.sound.encoder import encode, padded
+from podcast.sound.codec.encoder import encode, padded
 
 BASE = "https://example.org/show/"
 DURATION_S = 25

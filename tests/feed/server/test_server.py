@@ -1,4 +1,4 @@
-"""What the server answers, by its app; tests/test_serve.py asks the real command over a real socket."""
+"""What the server answers, by its app; tests/cli/test_serve.py asks the real command over a real socket."""
 
 import json
 import os

@@ -1,0 +1,198 @@
+"""Whether an episode is current, that is, whether building its essay again would change nothing.
+
+    ledger = Ledger(show)                                       # before podcast.toml is read
+    request = ledger.request("essays/ponds.md", source, data, folder, options)
+    produced = ledger.passed_over(request)                      # None: it has to be built, and then, under the lock …
+    keep(request, archive, watch, produced, is_pinned=False)    # … it is known the next time
+
+A record says what an episode was made of, and what was left in public/. All of it is compared, and what is doubtful is
+not current: the build that follows is always right. Two things are not in the record of one episode, because other
+builds change them: the show's (public_state.py) and the machinery (fingerprint.py). Nothing heavy is imported here.
+"""
+
+import hashlib
+import os
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from podcast.cache import checked_json, public_state
+from podcast.cache.fingerprint import are_same, digest, machinery, state_of, state_of_material, state_of_published
+from podcast.cache.public_state import Seal
+from podcast.episode.archive import Archive
+from podcast.errors import PodcastError
+from podcast.produced import Produced
+
+if TYPE_CHECKING:
+    from podcast.cache.materials import Watch
+
+_FOLDER = "built"  # in the show's workroom
+_SETTINGS_NAME = "podcast.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A build that is asked for; for the process that does it, too."""
+
+    show: Path
+    source: str  # the essay's path from the show's folder, or "-"
+    asked: str  # changes with all that can be known before anything is read; empty: that can't be known
+    settings_state: str  # of podcast.toml
+
+    @property
+    def was_built(self) -> bool:
+        """So that of all it says, little may be new."""
+        return self.path.exists()
+
+    @property
+    def path(self) -> Path:
+        """Where its record is, if there is one."""
+        name = hashlib.sha256(self.source.encode(errors="surrogatepass")).hexdigest()[:32]
+        return Archive(self.show / "public").workroom / _FOLDER / f"{name}.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What came of a request."""
+
+    asked: str
+    slug: str
+    base_url: str
+    unspoken: tuple[str, ...]
+    advice: tuple[str, ...]
+    recipe: str  # of the show's pages, as the seal has it
+    episodes: str  # the facts of all others, where it depends on them; else empty
+    materials: Mapping[str, str]  # states of the files that it was made of, by absolute path
+    published: Mapping[str, str]  # states of the episode's own files, by name
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What was built of a show. It looks at the show once: ask a new one after a build."""
+
+    show: Path
+
+    def request(
+        self, name: str, source: str, essay: bytes, folder: Path | None, options: Mapping[str, object]
+    ) -> Request:
+        """`name`: of the essay's file, or "-"; `folder`: the one it lies in; `options`: all that may matter."""
+        facts = [os.path.basename(name), source, hashlib.sha256(essay).hexdigest(), str(folder), dict(options)]  # noqa: PTH119
+        parts = (self._settings_state, self._place, machinery())
+        asked = digest([facts, *parts]) if all(parts) else ""
+        return Request(self.show, source, asked, self._settings_state)
+
+    def passed_over(self, request: Request) -> Produced | None:
+        """The episode as it stands, if it is current."""
+        record = self._current(request)
+        if record is None or self._seal is None:
+            return None
+        try:
+            episode = self._archive.episode(record.slug)
+        except PodcastError:
+            return None
+        return Produced(
+            episode,
+            voiced=0,
+            reused=episode.segments,
+            unspoken=record.unspoken,
+            advice=record.advice,
+            is_new=False,
+            episode_count=self._seal.count,
+            base_url=record.base_url,
+            is_passed_over=True,
+        )
+
+    def state(self, requests: Collection[Request]) -> str:
+        """Changes with all that is published of these and of the show; empty unless all of them are current."""
+        records = [self._current(request) for request in requests]
+        if self._seal is None or None in records:
+            return ""
+        return digest([asdict(self._seal), [asdict(record) for record in records if record]])
+
+    @cached_property
+    def _archive(self) -> Archive:
+        return Archive(self.show / "public")
+
+    @cached_property
+    def _seal(self) -> Seal | None:
+        return public_state.intact(self._archive)
+
+    @cached_property
+    def _settings_state(self) -> str:
+        return state_of(self.show / _SETTINGS_NAME)
+
+    @cached_property
+    def _place(self) -> list[str]:
+        """Relative paths start at the show, "~" is the user's folder."""
+        return [str(self.show.resolve()), os.path.expanduser("~")]  # noqa: PTH111 — which raises where there is none
+
+    def _current(self, request: Request) -> Record | None:
+        record = _read(request.path)
+        is_current = (
+            record is not None
+            and are_same(record.asked, request.asked)
+            and self._seal is not None
+            and record.recipe == self._seal.recipe
+            and record.episodes in ("", self._seal.episodes)
+            and all(are_same(state_of_material(path), state) for path, state in record.materials.items())
+            and record.published == _published(self._archive, record.slug)
+            and all(record.published.values())
+        )
+        return record if is_current else None
+
+
+def keep(request: Request, archive: Archive, watch: "Watch", produced: Produced, *, is_pinned: bool) -> None:
+    """So that the next build can pass over it. Call it after the commit, under the same lock.
+
+    `is_pinned`: which episode the essay is depends on the others (podcast/episode/identity.py), so it is current only
+    until one of them changes.
+    """
+    checked_json.forget(request.path)
+    shared = public_state.kept(archive)
+    is_as_asked = are_same(state_of(request.show / _SETTINGS_NAME), request.settings_state) and watch.holds()
+    if shared is None or not request.asked or not is_as_asked:
+        return
+    slug, materials = produced.episode.slug, dict(watch.states)
+    if is_pinned:
+        materials |= {str(path): state_of_material(path) for path in _namesakes(archive, produced)}
+    record = Record(
+        request.asked,
+        slug,
+        produced.base_url,
+        produced.unspoken,
+        produced.advice,
+        shared.recipe,
+        shared.episodes if is_pinned else "",
+        materials,
+        _published(archive, slug),
+    )
+    checked_json.write(request.path, asdict(record))
+
+
+def _namesakes(archive: Archive, produced: Produced) -> Iterator[Path]:
+    """Where the essays of all episodes of its title lie: the day one is gone, its episode may be another's."""
+    from podcast.episode.catalog import Catalog
+
+    with Catalog(archive) as catalog:
+        for entry in catalog.entries.values():
+            if entry.title == produced.episode.title:
+                yield archive.public.parent.absolute() / entry.source
+
+
+def _published(archive: Archive, slug: str) -> dict[str, str]:
+    """All that is in the episode's folder: its media, its facts, its page, and whatever else the user has there."""
+    try:
+        with os.scandir(archive.public / "episodes" / slug) as entries:
+            return {entry.name: state_of_published(entry.path) for entry in entries}
+    except OSError:
+        return {}
+
+
+def _read(path: Path) -> Record | None:
+    try:
+        facts = checked_json.read(path)
+        return Record(**{**facts, "unspoken": tuple(facts["unspoken"]), "advice": tuple(facts["advice"])})
+    except (TypeError, KeyError):  # there is none, or one of another version
+        return None

@@ -1,0 +1,7 @@
+"""The settings of a show.
+
+    settings = load_settings(folder / "podcast.toml")       # load.py: every mistake at once
+    settings.voice.rate_wpm                                 # settings.py: frozen types, a class a table
+
+validate.py judges what has the right type and still can't work.
+"""

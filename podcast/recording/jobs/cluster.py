@@ -1,0 +1,230 @@
+"""Recordings on other machines: the workers of a Dask cluster make what the hands of this one would make.
+
+    with Cluster("tcp://scheduler:8786") as cluster:
+        crew = Crew(jobs=2, store=store, workforce=cluster)
+
+A worker needs this package, and no file of this machine: it gets a recipe and gives back what came of it, by the same
+`work` as a hand. One that dies costs time, since Dask has another worker make the recipe; one that would make other
+bytes is refused. The scheduler sees nothing but bytes, and needs Dask alone. docs/scale.md has how clusters are set up.
+"""
+
+import asyncio
+import logging
+import pickle
+import warnings
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from threading import Thread
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import uuid4
+
+from podcast.errors import PodcastError
+from podcast.recording.jobs.cluster_worker import Makers, StrangerError, makers_of, versions_of, work_away
+from podcast.recording.jobs.render_jobs import Recipe
+from podcast.recording.jobs.worker import Answer
+from voices.speech import SpeechError
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_WAITING_PER_THREAD = 2  # recipes: one that is made, and the next, so that no worker waits for the network
+_LEAST_WIDTH = 8  # also without a worker: a cluster that grows with its work has to see some
+_CONNECT_S = 10
+_LEAVE_S = 5
+_LOOK_S = 1.0
+
+_ADDRESS = "It is started with `dask scheduler`, and its address looks like tcp://scheduler:8786."
+_CERTIFICATES = "docs/scale.md has where Dask looks for certificates, and what a tls:// address needs."
+_AGAIN = "Build again: what was recorded before is kept."
+_VERSIONS = "Install the same versions on each: what this machine has, `pip freeze` tells."
+_PROCESSOR = "Use workers whose processors are of one kind with this machine's, or build on one of them."
+
+log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+
+
+class Cluster:
+    """A workforce for a crew. Raises PodcastError when the scheduler can't be reached.
+
+    `patience_s`: how long there may be no worker while there is work for one.
+    """
+
+    def __init__(self, address: str, *, patience_s: float = 60) -> None:
+        self._patience_s = patience_s
+        self._waiting: set[asyncio.Task[Any]] = set()
+        self._fault: PodcastError | None = None
+        self._loop = asyncio.new_event_loop()
+        self._loop.set_exception_handler(lambda _, context: log.info("Dask: %s", context["message"]))
+        self._thread = Thread(target=self._loop.run_forever, name="cluster", daemon=True)
+        self._thread.start()
+        try:
+            self._client = self._begun(_connected(address, min(patience_s, _CONNECT_S))).result()
+        except BaseException:
+            self._end()
+            raise
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="cluster")
+        self._watching = self._begun(self._watch())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def width(self) -> int:
+        """As the cluster is now: it may grow and shrink."""
+        return max(_LEAST_WIDTH, self._threads * _WAITING_PER_THREAD)
+
+    def submit(self, recipe: Recipe[Any]) -> "Future[Answer]":
+        return self._begun(self._answer(recipe))
+
+    def close(self) -> None:
+        """What is under way is let go: workers end what they are at, and nobody takes it."""
+        if self._loop.is_running():
+            with suppress(TimeoutError):
+                self._begun(self._leave()).result(_LEAVE_S)
+            self._end()
+            self._aside.shutdown(wait=False, cancel_futures=True)
+
+    @property
+    def _threads(self) -> int:
+        return int(self._client.scheduler_info().get("total_threads", 0))  # as the client last heard
+
+    def _makers(self, recipe: Recipe[Any]) -> "Future[Makers]":
+        """One after the other: what proves one recipe mostly proves the next, and is known by then."""
+        return self._aside.submit(makers_of, recipe)
+
+    def _begun(self, work: "Coroutine[Any, Any, Result]") -> "Future[Result]":
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def _end(self) -> None:
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    async def _answer(self, recipe: Recipe[Any]) -> Answer:
+        task = cast(asyncio.Task[Any], asyncio.current_task())
+        self._waiting.add(task)
+        try:
+            makers = await asyncio.wrap_future(self._makers(recipe))
+            call = _Call(work_away, pickle.dumps(recipe), makers)
+            # The scheduler unpickles what it is given. It is given bytes, so it needs no package of ours.
+            made = self._client.submit(pickle.loads, pickle.dumps(call), key=f"{recipe.kind}-{uuid4()}")
+            return cast(Answer, await made)
+        except asyncio.CancelledError:
+            if self._fault:
+                raise self._fault from None
+            raise
+        except Exception as error:
+            if told := _told(error, versions_of(recipe)):
+                raise told from error
+            raise
+        finally:
+            self._waiting.discard(task)
+
+    async def _watch(self) -> None:
+        """Nobody waits for ever for workers that don't come."""
+        last_seen_s = self._loop.time()
+        while True:
+            await asyncio.sleep(_LOOK_S)
+            now_s = self._loop.time()
+            if self._threads or not self._waiting:
+                last_seen_s = now_s
+            elif now_s - last_seen_s > self._patience_s:
+                self._fault = PodcastError(
+                    f"The cluster has had no worker for {self._patience_s:g} s", remedy="Start some, and build again."
+                )
+                for task in self._waiting:
+                    task.cancel()
+
+    async def _leave(self) -> None:
+        self._watching.cancel()
+        for task in self._waiting:
+            task.cancel()
+        await asyncio.gather(*self._waiting, return_exceptions=True)
+        await self._client.close(timeout=_LEAVE_S)
+
+
+class _Call:
+    """Pickled, it is a call: unpickled, it is the result."""
+
+    def __init__(self, function: Callable[..., Answer], *arguments: object) -> None:
+        self._call = function, arguments
+
+    def __reduce__(self) -> tuple[Callable[..., Answer], tuple[object, ...]]:
+        return self._call
+
+
+async def _connected(address: str, patience_s: float) -> "Client":
+    try:
+        from distributed import Client, Security
+    except ImportError:
+        remedy = "Run: pip install 'podcast-producer[cluster]'"
+        raise PodcastError("A cluster needs Dask distributed, which is not installed", remedy=remedy) from None
+    _hush()
+    try:
+        security = Security()  # as Dask's configuration has it
+        security.get_connection_args("client")  # finds what is wrong with it before there is a client to be closed
+        client = Client(address, asynchronous=True, security=security, set_as_default=False, timeout=patience_s)
+    except (OSError, ValueError) as error:
+        raise _unreachable(address, error) from error
+    try:
+        async with asyncio.timeout(2 * patience_s):
+            await client
+    except Exception as error:  # whatever it is that answers there: its bytes are taken for lengths
+        await client.close()
+        raise _unreachable(address, error) from error
+    return client
+
+
+def _hush() -> None:
+    """Dask logs and warns: here, what goes wrong is told as an error, and what decides the bytes is compared."""
+    from distributed.versions import VersionMismatchWarning
+
+    warnings.simplefilter("ignore", VersionMismatchWarning)
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def _unreachable(address: str, error: BaseException) -> PodcastError:
+    """The reason stands at the beginning of a chain of time-outs."""
+    while error.__cause__:
+        error = error.__cause__
+    what = f"The cluster's scheduler can't be reached ({str(error) or type(error).__name__})"
+    return PodcastError(what, which=address, remedy=_CERTIFICATES if address.startswith("tls:") else _ADDRESS)
+
+
+def _told(error: Exception, versions: str) -> Exception | None:
+    """What a user can do something about, as a sentence."""
+    from distributed import CancelledError, KilledWorker
+    from distributed.client import ClosedClientError
+    from distributed.comm.core import CommClosedError
+
+    if isinstance(error, KilledWorker):
+        return SpeechError(f"{error.allowed_failures + 1} workers of the cluster ended while they were at it")
+    if isinstance(error, CancelledError | ClosedClientError | CommClosedError):
+        return PodcastError("The connection to the cluster's scheduler was lost", remedy=_AGAIN)
+    if isinstance(error, StrangerError):
+        return _refused(error, versions)
+    if isinstance(error, ImportError):
+        return PodcastError(
+            f"A worker of the cluster has no podcast-producer, or an old one ({error})", remedy=_VERSIONS
+        )
+    return None
+
+
+def _refused(stranger: StrangerError, here: str) -> PodcastError:
+    there, host, processor = stranger.args
+    theirs, ours = there.split("; "), here.split("; ")
+    has, lacks = [one for one in theirs if one not in ours], [one for one in ours if one not in theirs]
+    if has + lacks:
+        reason, remedy = f"it has {'; '.join(has)}, this machine has {'; '.join(lacks)}", _VERSIONS
+    else:
+        reason, remedy = f"all versions are the same, its processor ({processor}) isn't", _PROCESSOR
+    return PodcastError(f"A worker of the cluster would make other bytes: {reason}", which=host, remedy=remedy)

@@ -1,0 +1,122 @@
+"""What is asked before anything is recorded: recipes like those of recipes.py, whose results are answers.
+
+chain = crew.result(Calibration(voice, Chain(), level_lufs=-16))
+roster = crew.result(Voices("espeak_ng", version_of("espeak_ng")))
+"""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import ClassVar
+
+from podcast.recording.jobs.render_jobs import Speaks
+from podcast.sound.dsp.chain import Chain
+from podcast.sound.music.piece import Piece
+from voices.engine import engine
+from voices.pace import as_usual
+from voices.speech import InstalledVoice, Roster, Utterance, Voice
+
+# Some 20 s that have all the sounds of English in them; another language has the same loudness in the same voice.
+_CALIBRATION_TEXT = (
+    "A river that could choose would still not run straight. Wherever the bank is weak, the water digs; what it "
+    "takes there it lays down on the other side, a little further on. Each curve makes the next one sharper, until "
+    "the loop is so tight that a single flood can cut it off, and leave a quiet lake behind. Though nobody planned "
+    "the pattern, we recognise its shape from the air: thousands of years, drawn with one long stroke."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The chain at a loudness in this voice, whatever it says."""
+
+    kind: ClassVar[str] = "chain"
+    is_portable: ClassVar[bool] = False
+    is_kept: ClassVar[bool] = True
+
+    voice: Voice
+    chain: Chain
+    level_lufs: float
+
+    def made(self, speaker: Speaks) -> Chain:
+        import numpy as np
+
+        from podcast.sound.dsp.master import calibrated
+        from podcast.sound.record import trimmed
+
+        # At the tempo of usual prose: the text's own words are short, and a slower voice has another loudness.
+        voice = replace(self.voice, rate_wpm=round(as_usual(self.voice.rate_wpm, _CALIBRATION_TEXT)))
+        take = trimmed(speaker.speak(Utterance(_CALIBRATION_TEXT, voice)))
+        return calibrated(self.chain, np.frombuffer(take.pcm, "<i2"), take.rate_hz, self.level_lufs)
+
+    def packed(self, made: Chain) -> bytes:
+        return json.dumps(asdict(made)).encode()
+
+    def unpacked(self, content: bytes) -> Chain:
+        facts = json.loads(content)
+        return Chain(**{**facts, "allpass_hz": tuple(facts["allpass_hz"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That a file is music: how many samples it has. Raises PodcastError when it is none that can be used."""
+
+    kind: ClassVar[str] = "proof"
+    is_portable: ClassVar[bool] = False
+    is_kept: ClassVar[bool] = True
+
+    piece: Piece
+
+    def made(self, speaker: Speaks) -> int:  # noqa: ARG002 — recipes that need nobody are recipes
+        return int(self.piece.made().frame_count())
+
+    def packed(self, made: int) -> bytes:
+        return json.dumps(made).encode()
+
+    def unpacked(self, content: bytes) -> int:
+        return int(json.loads(content))
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """All that an engine has. Those of a system's are not kept: it may get new ones at any time."""
+
+    kind: ClassVar[str] = "roster"
+    is_portable: ClassVar[bool] = False
+
+    driver: str
+    version: str
+
+    @property
+    def is_kept(self) -> bool:
+        return engine(self.driver).is_declared
+
+    def made(self, speaker: Speaks) -> Roster:
+        return speaker.roster(self.driver)
+
+    def packed(self, made: Roster) -> bytes:
+        return json.dumps(asdict(made)).encode()
+
+    def unpacked(self, content: bytes) -> Roster:
+        facts = json.loads(content)
+        voices = (InstalledVoice(**{**voice, "languages": tuple(voice["languages"])}) for voice in facts["voices"])
+        return Roster(tuple(voices), tuple(facts["variants"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """How a voice would say each text, in IPA; empty where its engine can't tell."""
+
+    kind: ClassVar[str] = "sounds"
+    is_portable: ClassVar[bool] = False
+    is_kept: ClassVar[bool] = False
+
+    texts: tuple[str, ...]
+    voice: Voice
+
+    def made(self, speaker: Speaks) -> list[str]:
+        return speaker.sounds(self.texts, self.voice)
+
+    def packed(self, made: list[str]) -> bytes:
+        return json.dumps(made).encode()
+
+    def unpacked(self, content: bytes) -> list[str]:
+        return [str(ipa) for ipa in json.loads(content)]

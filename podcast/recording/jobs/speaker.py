@@ -1,0 +1,76 @@
+"""Somebody who can say things: engines in their booths, and the takes that were kept of what they said before.
+
+    with Speaker(Takes(store)) as speaker:
+        take = speaker.speak(utterance)         # by the engine of its voice, unless it was said before
+        speaker.has_spoken                      # whether an engine spoke for this
+
+For one thread.
+"""
+
+import logging
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+from podcast.recording.jobs.takes import Takes
+from voices.engine_process import Booth
+from voices.speech import Roster, SpeechError, Take, Utterance, Voice
+
+log = logging.getLogger(__name__)
+
+
+class Speaker:
+    """All raise SpeechError when an engine can't be had or does not do what it is asked."""
+
+    def __init__(self, takes: Takes | None = None) -> None:
+        self.has_spoken = False  # since somebody set it to False
+        self._takes = takes or Takes(None)
+        self._booths: dict[str, Booth] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        for booth in self._booths.values():
+            booth.close()
+
+    def get_ready(self, driver: str) -> Booth:
+        """Start the engine, if that was not done; it gets ready while others have work to do."""
+        if driver not in self._booths:
+            self._booths[driver] = Booth(driver)
+        return self._booths[driver]
+
+    def speak(self, utterance: Utterance) -> Take:
+        """The take that was kept, or a new one that can be believed."""
+        take = self._takes.get(utterance)
+        if take is None:
+            take = self._believable(utterance)
+            self.has_spoken = True
+            self._takes.put(utterance, take)
+        return take
+
+    def sounds(self, texts: Sequence[str], voice: Voice) -> list[str]:
+        """How the voice would say each text, in IPA; empty where its engine can't tell."""
+        return self.get_ready(voice.driver).sounds(texts, voice)
+
+    def roster(self, driver: str) -> Roster:
+        return self.get_ready(driver).roster()
+
+    def _believable(self, utterance: Utterance) -> Take:
+        """What the engine says at its first try, or else at its second, as another process."""
+        booth = self.get_ready(utterance.voice.driver)
+        from podcast.sound.plausible import fault_of  # with numpy, and the engine starts meanwhile
+
+        take = booth.speak(utterance)
+        if fault := fault_of(utterance, take):
+            log.info("voiced once more, since %s: %s", fault, utterance.text[:60])
+            booth.restart()
+            take = booth.speak(utterance)
+            if fault := fault_of(utterance, take):
+                raise SpeechError(fault)
+        return take

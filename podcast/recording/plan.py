@@ -1,0 +1,156 @@
+"""The recording of a script: what is to be made of each of its items, and all of it in order.
+
+    music = load_accompaniment(settings, folder, crew, plays_sting=…)       # before anything is voiced
+    cast = hire(crew, settings, reader, characters_of(script))
+    session = Session(script, welcome, sign_off, music, cast, settings)
+    for part in session.record(crew):                                       # as they are wanted
+        …
+
+What is voiced depends on no music: a take is made of a text and a voice, and mixing and encoding come after it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise, tee
+from typing import TYPE_CHECKING, Any
+
+from podcast.config.settings import Settings
+from podcast.episode.assembly import Line, Part
+from podcast.episode.rundown import Item, Shape, What, rundown
+from podcast.recording.accompaniment import Accompaniment
+from podcast.recording.jobs.render_jobs import Framing, Mix, OnBed, Passage, Performance, Recipe
+from podcast.recording.jobs.runner import Crew, Outcome
+from podcast.sound.music.frame import Frame
+from podcast.sound.music.piece import Piece
+from podcast.text.essay import Kind
+from podcast.text.script import Script, Segment
+from podcast.voicing.ready_voices import Cast, Reading, naming
+
+if TYPE_CHECKING:
+    from podcast.sound.music.bed import Bed
+
+MOST_MISSING_LU = 1.0  # that are made up for by gain, where there is a bed
+SOFTER_BED_DB = -9.0
+STING_EDGES = Frame(fade_in_s=0.005, fade_out_s=0.05)
+
+
+@dataclass(frozen=True)
+class Session:
+    script: Script
+    welcome: str  # an empty text is not said
+    sign_off: str
+    music: Accompaniment
+    cast: Cast
+    settings: Settings
+
+    def record(self, crew: Crew) -> Iterator[Part | Line]:
+        """Opening, segments, stings and closing, each with the pause before it.
+
+        Parts are encoded, each apart; lines are to lie on the bed. Raises PodcastError that names what could not be
+        voiced.
+        """
+        items = self.items()
+        if items[-1].what is What.CLOSING:
+            crew.begin(self._planned(items[-1]).recipe)
+        takes, ahead = tee(map(self._planned, items))
+        outcomes = crew.outcomes(planned.recipe for planned in ahead)
+        for planned in takes:
+            with naming(planned.text):
+                outcome = next(outcomes)
+            yield planned.placed(outcome)
+
+    def louder(self, gain_db: float, excess_db: float = 0) -> "Session":
+        """The same with more gain, and held so much lower where its peaks were too high.
+
+        Much too soft is an essay on a bed whose pauses are so long that a meter takes the bed for a part of what is
+        said (BS.1770-4's relative gate). More gain would push the voice far over the goal: there the bed steps back.
+        """
+        if self._is_all_on_bed and gain_db > MOST_MISSING_LU:
+            return replace(self, music=self.music.with_softer_bed(SOFTER_BED_DB))
+        return replace(self, cast=self.cast.louder(gain_db), music=self.music.louder(gain_db).held(excess_db))
+
+    def items(self) -> tuple[Item, ...]:
+        shape = Shape(
+            opens=bool(self.welcome or self.music.opening),
+            closes=bool(self.sign_off or self.music.closing),
+            has_sting=self.music.sting is not None,
+            before_chapters=self.settings.sting.before_chapters,
+        )
+        items = rundown(self.script, self.cast.narrator.pauses, shape)
+        return (*items[:1], *(self._less_fades(before, item) for before, item in pairwise(items)))
+
+    @cached_property
+    def bed(self) -> "Bed | None":
+        """What lines lie on."""
+        bedding = self.music.bedding
+        return bedding.made() if bedding and self._is_all_on_bed else None
+
+    @property
+    def _is_all_on_bed(self) -> bool:
+        return self.music.bed is not None and self.settings.bed.under == "episode"
+
+    def _planned(self, item: Item) -> "_Planned":
+        if item.what is What.STING:
+            mix = self._mix(None, self.music.sting, STING_EDGES)
+            return _Planned(item, mix if self._is_all_on_bed else Framing(mix, self.settings.bitrate_kbps))
+        if item.segment is None:
+            return self._frame(item)
+        return self._segment(item, self.script.segments[item.segment])
+
+    def _segment(self, item: Item, segment: Segment) -> "_Planned":
+        reading = self.cast.of(segment).reading(segment.text, segment.language)
+        voice, bitrate_kbps, bedding = reading.performance, self.settings.bitrate_kbps, self.music.bedding
+        if self._is_all_on_bed:
+            return _Planned(item, voice, reading)
+        if bedding and self._is_headed(item):
+            return _Planned(item, OnBed(voice, bedding, bitrate_kbps), reading)
+        return _Planned(item, Passage(voice, bitrate_kbps), reading)
+
+    def _frame(self, item: Item) -> "_Planned":
+        if item.what is What.OPENING:
+            text, music, wish = self.welcome, self.music.opening, self.settings.opening
+        else:
+            text, music, wish = self.sign_off, self.music.closing, self.settings.closing
+        reading = self.cast.narrator.reading(text) if text else None
+        mix = self._mix(reading.performance if reading else None, music, Frame.of(wish))
+        return _Planned(item, Framing(mix, self.settings.bitrate_kbps), reading)
+
+    def _mix(self, voice: Performance | None, music: Piece | None, frame: Frame) -> Mix:
+        return Mix(voice, music, frame, self.settings.sound.true_peak_dbtp)
+
+    def _is_headed(self, item: Item) -> bool:
+        """Whether it has a bed of its own."""
+        is_heading = item.segment is not None and self.script.segments[item.segment].kind is Kind.HEADING
+        return is_heading and self.music.bed is not None and self.settings.bed.under == "headings"
+
+    def _less_fades(self, before: Item, item: Item) -> Item:
+        """A pause is between words: what a bed takes to fade in or out is a part of it."""
+        if self.music.bed is None:
+            return item
+        if self._is_all_on_bed:
+            fades = (before.what is What.OPENING) + (item.what is What.CLOSING)
+        else:
+            fades = self._is_headed(before) + self._is_headed(item)
+        return replace(item, pause_ms=max(0, item.pause_ms - round(fades * self.settings.bed.fade_s * 1000)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """An item, and what is to be made for it."""
+
+    item: Item
+    recipe: Recipe[Any]  # of a clip, or of a stem, which is to lie on the bed
+    reading: Reading | None = None  # of what it says
+
+    @property
+    def text(self) -> str:
+        return self.reading.text if self.reading else ""
+
+    def placed(self, outcome: Outcome[Any]) -> Part | Line:
+        sound = self.reading.of_text(outcome.made) if self.reading else outcome.made
+        item, is_voiced = self.item, outcome.is_voiced
+        if isinstance(self.recipe, Performance | Mix):
+            is_music = item.what is What.STING
+            return Line(sound, self.text, item.pause_ms, item.segment, is_music, is_voiced)
+        return Part(sound, self.text, item.pause_ms, item.segment, is_voiced)

@@ -1,0 +1,118 @@
+"""The recording of an episode: its cast and its music, taken until all of it is at the show's loudness.
+
+brief = Brief(script, reader, welcome, sign_off, settings, folder)
+recorded = record_episode(brief, body, Means(jobs=2, store=store))         # MP3 frames in `body`
+recorded.assembled.timeline, recorded.voiced
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from podcast.config.settings import Settings
+from podcast.episode.assembly import Assembled, Line, Part, assemble
+from podcast.episode.rundown import wants_sting
+from podcast.recording.accompaniment import load_accompaniment
+from podcast.recording.jobs.runner import Crew
+from podcast.recording.options import Means, OnProgress, Progress
+from podcast.recording.plan import Session
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.text.script import Script
+from podcast.voicing.casting import likely_engine
+from podcast.voicing.reading_aloud import Reader
+from podcast.voicing.ready_voices import characters_of, hire, ready_for
+
+LOUDNESS_TOLERANCE_LU = 0.38  # what is told and what another meter says may differ by 0.1
+MOST_RECORDINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is to be recorded, and how."""
+
+    script: Script
+    reader: Reader
+    welcome: str  # an empty text is not said
+    sign_off: str
+    settings: Settings
+    folder: Path  # where the paths of music start
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    assembled: Assembled
+    voiced: int  # segments that an engine said for this recording
+    unspoken: tuple[str, ...]  # languages of passages for which there is no voice
+    has_fixed_voices: bool  # all of them are known by their versions; a system's own may change, and nobody is told
+    voices: tuple[str, ...]  # ENGINE:VOICE of all that speak
+    credits: tuple[str, ...]  # lines that their licences ask for
+    advice: tuple[str, ...]  # to the writer, about voices
+
+
+def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
+    """Write the frames to `body`. Raises PodcastError for music, voices or words that can't be had."""
+    script, settings = brief.script, brief.settings
+    plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
+    tally = _Tally(len(script.segments), means.on_progress)
+    with Crew(
+        jobs=min(means.jobs, len(script.segments) + 2),
+        driver=likely_engine(settings, brief.reader.language),
+        store=means.store,
+        hands=means.hands,
+        workforce=means.workforce,
+        meanwhile=means.meanwhile,
+    ) as crew:
+        music = load_accompaniment(settings, brief.folder, crew, plays_sting=plays_sting)
+        cast = hire(crew, settings, brief.reader, characters_of(script))
+        cast = ready_for(script, (brief.welcome, brief.sign_off), cast, crew)
+        session = Session(script, brief.welcome, brief.sign_off, music, cast, settings)
+        assembled = _at_loudness(session, crew, tally, body)
+    return Recorded(
+        assembled=assembled,
+        voiced=len(tally.voiced),
+        unspoken=cast.unspoken,
+        has_fixed_voices=cast.has_fixed_voices,
+        voices=tuple(sorted(f"{voice.driver}:{voice.id}" for voice in cast.voices)),
+        credits=cast.credits,
+        advice=cast.advice,
+    )
+
+
+def _at_loudness(session: Session, crew: Crew, tally: "_Tally", body: IO[bytes]) -> Assembled:
+    """The first recording, unless a short script comes out too loud or soft; then one that makes up for it.
+
+    So does one whose peaks are too high: no clip's are, but on a bed they are known only when all is encoded.
+    """
+    settings = session.settings
+    goal = settings.sound
+    for _ in range(MOST_RECORDINGS):
+        body.seek(0)
+        body.truncate()
+        parts = tally.of(session.record(crew))
+        assembled = assemble(parts, body, settings.bitrate_kbps, settings.channels, session.bed)
+        missing_lu = goal.loudness_lufs - assembled.loudness_lufs
+        excess_db = assembled.true_peak_dbtp - goal.true_peak_dbtp
+        if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU and excess_db <= 0:
+            break
+        session = session.louder(missing_lu, excess_db)
+    return assembled
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """Counts the parts of a recording as they pass, and which segments were voiced in any."""
+
+    total: int
+    on_progress: OnProgress
+    voiced: set[int] = field(default_factory=set)
+
+    def of(self, parts: Iterable[Part | Line]) -> Iterator[Part | Line]:
+        done = samples = 0
+        for part in parts:
+            yield part
+            if part.segment is not None:
+                done += 1
+                self.voiced.update({part.segment} if part.is_voiced else ())
+            samples += part.samples
+            self.on_progress(Progress(done, self.total, samples * 1000 // SAMPLE_RATE_HZ))

@@ -1,0 +1,183 @@
+"""From a finished recording to an episode that subscribers get: MP3, transcripts, episode.json, pages, feed.
+
+recording = Recording(essay, "rivers.md", script, assembled, …)     # produce.py makes it
+with archive.locked():
+    published = publish(recording, branding, settings, archive, now)
+"""
+
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import IO
+
+from feed.captions import captions
+from feed.passages import Passage, json_parts
+from feed.show import Chapter
+from podcast.config.settings import Settings
+from podcast.episode.archive import FACTS_NAME, Archive
+from podcast.episode.assembly import Assembled
+from podcast.episode.catalog import Catalog
+from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped, is_web, settled, to_json
+from podcast.episode.identity import Identity, identify
+from podcast.episode.soundbites import soundbites
+from podcast.episode.tags import TagFacts, id3
+from podcast.episode.transcript import Transcript
+from podcast.show import feed_facts
+from podcast.show.site import Branding, refresh
+from podcast.text.essay import SILENT_REASONS, Essay, Reason
+from podcast.text.notes import lyrics, show_notes, summary
+from podcast.text.script import Script
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    voices: tuple[str, ...]  # ENGINE:VOICE
+    credits: tuple[str, ...]  # lines that their licences ask for
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """An essay and all that was made of it."""
+
+    essay: Essay
+    source: str  # the essay's path from the show's folder, or "-"
+    script: Script
+    assembled: Assembled
+    speakers: Speakers
+    chapters: tuple[Chapter, ...]
+    pictures: Mapping[str, bytes]  # JPEGs, by the chapters' `image_url`
+    coverage: Coverage
+    mp3: IO[bytes]  # frames, and no tag yet
+    ogg: IO[bytes]  # the same in Opus; empty where there is to be none
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    episode: Episode
+    is_new: bool
+    episode_count: int  # in the feed
+    base_url: str  # where the feed says that public/ is found
+
+
+def publish(recording: Recording, branding: Branding, settings: Settings, archive: Archive, now: datetime) -> Published:
+    """Add or replace the essay's episode. Call it under the archive's lock."""
+    essay, source = recording.essay, recording.source
+    # Only now: another build may have given the show its address while this one was voicing.
+    settings = feed_facts.at_its_address(settings, archive.public / feed_facts.FEED_NAME)
+    base_url = settings.show.base_url
+    with Catalog(archive, is_locked=True) as catalog:
+        entries = tuple(catalog.entries.values())
+        identity = identify(essay, source, entries, base_url, now, is_there=archive.is_source)
+        before = archive.episode(identity.slug) if identity.before else None
+        audio = _publish_audio(recording, identity, branding, settings, archive)
+        assembled = recording.assembled
+        heard = Transcript.of(recording.script.segments, assembled.timeline, assembled.levels)
+        companions = _publish_companions(recording, heard, identity.slug, settings, archive)
+        found = _publish_pictures(recording, identity.slug, archive)
+        new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found)
+        episode = settled(new, before)
+        archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
+        catalog.reread(episode.slug)
+        refresh(archive, catalog, settings, branding, {episode.slug: heard})
+        return Published(episode, before is None, len(catalog.entries), base_url)
+
+
+def _publish_audio(
+    recording: Recording, identity: Identity, branding: Branding, settings: Settings, archive: Archive
+) -> Audio:
+    assembled = recording.assembled
+    with archive.stage() as staged:
+        staged.write(_tag(recording, identity, branding, settings))
+        recording.mp3.seek(0)
+        shutil.copyfileobj(recording.mp3, staged, 1 << 20)
+        return Audio(
+            bytes=staged.tell(),
+            file=archive.publish_staged(identity.slug, ".mp3", staged),
+            duration_ms=assembled.timeline.duration_ms,
+            loudness_lufs=assembled.loudness_lufs,
+            true_peak_dbtp=assembled.true_peak_dbtp,
+        )
+
+
+def _publish_companions(
+    recording: Recording, heard: Transcript, slug: str, settings: Settings, archive: Archive
+) -> Companions:
+    ogg, opus_kbps = recording.ogg, settings.feed.opus_kbps
+    opus_bytes = ogg.seek(0, os.SEEK_END)
+    vtt, srt = _publish_captions(heard.passages, slug, archive)
+    return Companions(
+        webvtt=vtt,
+        subrip=srt,
+        words=archive.publish_parts(slug, ".words.json", map(str.encode, json_parts(heard.passages, heard.waveform))),
+        opus=archive.publish_staged(slug, ".opus", ogg) if opus_bytes else "",
+        opus_bytes=opus_bytes,
+        opus_kbps=opus_kbps if opus_bytes else 0,
+    )
+
+
+def _publish_captions(passages: Sequence[Passage], slug: str, archive: Archive) -> tuple[str, str]:
+    with archive.stage() as vtt, archive.stage() as srt:
+        for for_vtt, for_srt in captions(passages):
+            vtt.write(for_vtt.encode())
+            srt.write(for_srt.encode())
+        return archive.publish_staged(slug, ".vtt", vtt), archive.publish_staged(slug, ".srt", srt)
+
+
+def _publish_pictures(recording: Recording, slug: str, archive: Archive) -> tuple[Chapter, ...]:
+    """The chapters with the names of their pictures; a picture that isn't there leaves none."""
+    names = {target: archive.publish(slug, ".jpg", jpeg) for target, jpeg in recording.pictures.items()}
+    return tuple(
+        chapter if is_web(chapter.image_url) else replace(chapter, image_url=names.get(chapter.image_url, ""))
+        for chapter in recording.chapters
+    )
+
+
+def _tag(recording: Recording, identity: Identity, branding: Branding, settings: Settings) -> bytes:
+    essay = recording.essay
+    facts = TagFacts(
+        title=essay.title,
+        artist=essay.author or settings.show.author or branding.title,
+        album=branding.title,
+        published=identity.published,
+        number=identity.number,
+        language=essay.language or settings.show.language,
+        comment=summary(essay),
+        lyrics=lyrics(essay),
+    )
+    duration_ms = recording.assembled.timeline.duration_ms
+    return id3(facts, recording.chapters, duration_ms, branding.cover.data, recording.pictures)
+
+
+def _episode(recording: Recording, identity: Identity, audio: Audio, now: datetime) -> Episode:
+    essay, script = recording.essay, recording.script
+    return Episode(
+        slug=identity.slug,
+        guid=identity.guid,
+        number=identity.number,
+        published=identity.published,
+        updated=now.replace(microsecond=0),
+        title=essay.title,
+        author=essay.author,
+        language=essay.language,
+        summary=summary(essay),
+        notes_html=show_notes(essay, recording.speakers.credits),
+        source=recording.source,
+        segments=len(script.segments),
+        audio=audio,
+        soundbites=soundbites(essay, script, recording.assembled.timeline),
+        season=essay.season,
+        episode=essay.episode,
+        episode_type=essay.episode_type,
+        skipped=tuple(
+            # A comment is a note of the author's to themselves, and public/ is public.
+            Skipped("" if skip.reason is Reason.COMMENT else skip.text, skip.reason)
+            for skip in script.skips
+            if skip.reason not in SILENT_REASONS
+        ),
+        tags=essay.tags,
+        coverage=recording.coverage,
+        voices=recording.speakers.voices,
+        credits=recording.speakers.credits,
+    )

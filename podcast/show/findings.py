@@ -1,0 +1,43 @@
+"""What the gate found after a build, kept for the next one that changes nothing.
+
+    findings = kept_or(lambda: report_on(show, …).findings, Ledger(show), requests)
+
+They are believed while all that they were found of is what it was: the ledger knows. The gate need not be imported.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import asdict
+from pathlib import Path
+
+from feed.rules import Findings, Problem, Rule
+from podcast.cache import checked_json
+from podcast.cache.fingerprint import are_same, digest
+from podcast.cache.uptodate import Ledger, Request
+from podcast.episode.archive import WORKROOM
+
+_FOLDER = "findings"  # in the show's workroom
+
+
+def kept_or(look: Callable[[], Findings], ledger: Ledger, requests: Collection[Request]) -> Findings:
+    """What was found of the episodes that were asked for, or else what `look` finds.
+
+    `ledger`: one that has not looked at the show before the last of them was built.
+    """
+    path = ledger.show / WORKROOM / _FOLDER / f"{digest([request.source for request in requests])[:32]}.json"
+    state = ledger.state(requests)
+    if state and (known := _read(path, state)) is not None:
+        return known
+    found = look()
+    if are_same(state, Ledger(ledger.show).state(requests)):  # and nobody touched anything meanwhile
+        checked_json.write(path, {"state": state, "findings": asdict(found)})
+    return found
+
+
+def _read(path: Path, state: str) -> Findings | None:
+    try:
+        kept = checked_json.read(path)
+        found = kept["findings"]
+        problems = tuple(Problem(Rule(**one["rule"]), one["where"], one["what"]) for one in found["problems"])
+        return Findings(problems, found["episodes"], found["rules"]) if kept["state"] == state else None
+    except (TypeError, KeyError):  # there is none, or one of another version
+        return None

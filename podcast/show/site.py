@@ -1,0 +1,239 @@
+"""All in public/ that is made from the facts of a show: pages, style, chapter files, and last the feed.
+
+    with archive.locked(), Catalog(archive, is_locked=True) as catalog:
+        refresh(archive, catalog, settings, branding)
+
+Only what has a new recipe is made anew: an episode's changes with its episode.json, with the show and with our own
+code. So a show of ten thousand episodes takes one more in the time of a small one.
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+import feed
+from feed.chapterfile import chapters_json
+from feed.pages import Pagination, episode_page, page_files, show_page
+from feed.passages import from_file
+from feed.rss import TAIL, Page, head_xml, item_xml
+from feed.rss.style import style_files
+from feed.show import Show
+from podcast.cache import public_state
+from podcast.config.settings import Settings
+from podcast.episode import artwork
+from podcast.episode.archive import Archive
+from podcast.episode.catalog import Catalog, CatalogError
+from podcast.episode.cover import Cover
+from podcast.episode.facts import Entry, Episode, media
+from podcast.episode.transcript import Transcript
+from podcast.errors import PodcastError
+from podcast.show import feed_facts
+from podcast.show.paging import Leaf, leaves
+
+TEASERS_PER_PAGE = 50
+INDEX_NAME = "index.html"
+_ASSETS = re.compile(r"[a-z]+-[0-9a-f]{8}\.(css|js)")
+_PAGES = re.compile(r"feed-\d+-\d+\.xml|page-\d+\.html")
+_NONE = "none"  # the recipe of what lacks something: it is made anew the next time
+_MEDIA = r"mp3|vtt|srt|chapters\.json|words\.json|jpg|opus"
+_SOURCES = (".py", ".jinja", ".css", ".js", ".xsl")
+
+
+@dataclass(frozen=True, slots=True)
+class Branding:
+    """What the show looks like."""
+
+    title: str
+    cover_name: str  # in public/
+    cover: Cover
+
+
+@dataclass(frozen=True)
+class Site:
+    """A show at one moment, under the archive's lock. CatalogError: what was kept of other episodes is damaged."""
+
+    archive: Archive
+    catalog: Catalog
+    settings: Settings
+    branding: Branding
+
+    def refresh(self, built: Mapping[str, Transcript]) -> None:
+        """Media first, then pages, then the feed, so that whatever refers to a file finds it; last the sweep."""
+        stale = [entry for entry in self.newest_first if entry.slug in built or self._is_stale(entry)]
+        # Of each list the last page first, because it is written before what refers to it.
+        stale_leaves = [leaf for leaf in (*self.index[::-1], *self._feed[::-1]) if self._is_stale_leaf(leaf)]
+        # If it ends half-way, what is on disk is of unknown age, and must not be taken for current.
+        self.catalog.forget({entry.slug for entry in stale} | {leaf.name for leaf in stale_leaves})
+        public_state.remove(self.archive)
+        for name, content in {**style_files(), **page_files()}.items():
+            self.archive.write(name, content)
+        self.archive.write(self.branding.cover_name, self.branding.cover.data)
+        kept = {entry.slug: self._make_episode(entry, built.get(entry.slug)) for entry in stale}
+        for leaf in stale_leaves:
+            self._write_leaf(leaf)
+        self._sweep(kept)
+        if _NONE not in self.catalog.recipes.values():
+            public_state.put(self.archive, self._common_recipe, self.catalog.signatures)
+
+    @cached_property
+    def show(self) -> Show:
+        guid = feed_facts.guid(self.settings, self.archive.public / feed_facts.FEED_NAME)
+        return feed_facts.show(
+            self.settings, self.branding.title, self.branding.cover_name, guid, self.catalog.entries.values()
+        )
+
+    @cached_property
+    def newest_first(self) -> Sequence[Entry]:
+        entries = self.catalog.entries.values()
+        return sorted(entries, key=lambda entry: (entry.published, entry.number, entry.guid), reverse=True)
+
+    def _recipe(self, entry: Entry) -> str:
+        return f"{self.catalog.signatures[entry.slug]} {self._common_recipe}"
+
+    @cached_property
+    def _common_recipe(self) -> str:
+        """Trailers stand in the feed's head alone."""
+        return _digest(repr((replace(self.show, trailers=()), self.settings.show, self.settings.feed)), _code())
+
+    def _make_episode(self, entry: Entry, heard: Transcript | None) -> Collection[str]:
+        """Its chapter file, its page, and its item, which waits in the catalog for the feed; the names of its media."""
+        episode = self.archive.episode(entry.slug)
+        chapters_file = self._publish_chapters(episode)
+        item = feed_facts.item(self.settings, self.show, episode, chapters_file)
+        heard = heard or self._transcript(episode)
+        words_url = feed_facts.words_url(self.settings, episode)
+        page = episode_page(self.show, item, heard.passages, heard.waveform, words_url)
+        self.archive.write_parts(f"episodes/{entry.slug}/{INDEX_NAME}", map(str.encode, page))
+        is_whole = heard.passages or not episode.companions.words
+        self.catalog.keep(entry.slug, self._recipe(entry) if is_whole else _NONE, item_xml(item))
+        return {*media(episode), chapters_file}
+
+    def _publish_chapters(self, episode: Episode) -> str:
+        if not episode.chapters:
+            return ""
+        text = chapters_json(feed_facts.chapters(self.settings, episode), episode.title)
+        return self.archive.publish(episode.slug, ".chapters.json", text.encode())
+
+    def _transcript(self, episode: Episode) -> Transcript:
+        """Empty of an episode that was built before there were transcripts, or whose words.json is not there."""
+        words = self.archive.public / "episodes" / episode.slug / episode.companions.words
+        try:
+            with words.open(encoding="utf-8") as file:
+                return Transcript(*from_file(file))
+        except (OSError, ValueError):
+            return Transcript((), "")
+
+    @cached_property
+    def index(self) -> Sequence[Leaf[Entry]]:
+        return leaves(self.newest_first, TEASERS_PER_PAGE, INDEX_NAME, "page-{}.html")
+
+    @cached_property
+    def _feed(self) -> Sequence[Leaf[Entry]]:
+        # The size is in the names: pages of another size are others, which those who are reading may still need.
+        per_page = self.settings.feed.items_per_page or len(self.newest_first) or 1
+        return leaves(self.newest_first, per_page, feed_facts.FEED_NAME, f"feed-{per_page}-{{}}.xml")
+
+    def _is_stale(self, entry: Entry) -> bool:
+        page = f"{self.archive.public}/episodes/{entry.slug}/{INDEX_NAME}"
+        is_there = os.path.exists(page)  # noqa: PTH110 — quick, for there may be ten thousand
+        return self.catalog.recipes.get(entry.slug) != self._recipe(entry) or not is_there
+
+    def _is_stale_leaf(self, leaf: Leaf[Entry]) -> bool:
+        """The first page always is: what subscribers get is never what somebody else has left there."""
+        is_there = (self.archive.public / leaf.name).exists()
+        return not leaf.newer or not is_there or self.catalog.recipes.get(leaf.name) != self._recipe_of_leaf(leaf)
+
+    def _recipe_of_leaf(self, leaf: Leaf[Entry]) -> str:
+        return _digest(self._common_recipe, repr((leaf.ways, self.show.trailers)), *map(self._recipe, leaf.members))
+
+    def _write_leaf(self, leaf: Leaf[Entry]) -> None:
+        parts = self._feed_parts if leaf.name.endswith(".xml") else self._index_parts
+        self.archive.write_parts(leaf.name, parts(leaf))
+        self.catalog.keep(leaf.name, self._recipe_of_leaf(leaf))
+
+    def _index_parts(self, leaf: Leaf[Entry]) -> Iterator[bytes]:
+        yield index_page(self.settings, self.show, leaf)
+
+    def _feed_parts(self, leaf: Leaf[Entry]) -> Iterator[bytes]:
+        page = Page(*(feed_facts.url(self.settings.show.base_url, name) if name else "" for name in leaf.ways))
+        yield head_xml(self.show, feed_facts.built_at(leaf.members), page)
+        yield from self.catalog.kept([entry.slug for entry in leaf.members])
+        yield TAIL
+
+    def _sweep(self, kept: Mapping[str, Collection[str]]) -> None:
+        """What nothing refers to any more; `kept` names the media of each episode that was made."""
+        for slug, names in kept.items():
+            self.archive.sweep(f"episodes/{slug}", re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.({_MEDIA})"), names)
+        pages = {leaf.name for leaf in (*self.index, *self._feed)}
+        self.archive.sweep("", artwork.OURS, keep={self.branding.cover_name})
+        self.archive.sweep("", _PAGES, keep=pages)
+        self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()})
+        self.catalog.forget(self.catalog.recipes.keys() - self.catalog.entries.keys() - pages)
+
+
+def refresh(
+    archive: Archive,
+    catalog: Catalog,
+    settings: Settings,
+    branding: Branding,
+    built: Mapping[str, Transcript] = MappingProxyType({}),
+) -> None:
+    """Make anew what is stale, and all of the episodes `built`, whose transcripts are at hand.
+
+    A catalog that proves to be damaged is begun anew.
+    """
+    try:
+        Site(archive, catalog, settings, branding).refresh(built)
+    except CatalogError:
+        catalog.reset()
+        Site(archive, catalog, settings, branding).refresh(built)
+
+
+def index_page(settings: Settings, show: Show, leaf: Leaf[Entry]) -> bytes:
+    here, newer, older = (
+        feed_facts.url(settings.show.base_url, "" if name == INDEX_NAME else name) if name else ""
+        for name in (leaf.name, leaf.newer, leaf.older)
+    )
+    teasers = [feed_facts.teaser(settings, entry) for entry in leaf.members]
+    return show_page(show, teasers, Pagination(here, older, newer)).encode()
+
+
+def show_page_for(settings: Settings, folder: Path) -> Callable[[str, str], bytes | None]:
+    """The show's pages, by name, for another address than the show's own; None where the one on disk has to do.
+
+    That is where the show can't be read, or was built by another version, whose style is another.
+    """
+    archive = Archive(folder / "public")
+
+    def page(base_url: str, name: str) -> bytes | None:
+        if not all((archive.public / name).exists() for name in page_files()):
+            return None
+        here = replace(settings, show=replace(settings.show, base_url=base_url))
+        covers = [path for path in archive.public.glob("cover-*") if artwork.OURS.fullmatch(path.name)]
+        cover_name = max(covers, key=lambda path: path.stat().st_mtime).name if covers else ""
+        branding = Branding(feed_facts.show_title(settings, folder), cover_name, Cover(b""))
+        try:
+            with Catalog(archive) as catalog:
+                site = Site(archive, catalog, here, branding)
+                found = (leaf for leaf in site.index if leaf.name == name)
+                return next((index_page(here, site.show, leaf) for leaf in found), None)
+        except PodcastError:
+            return None
+
+    return page
+
+
+def _digest(*texts: str) -> str:
+    return hashlib.sha256("\n".join(texts).encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+@cache
+def _code() -> str:
+    """What writes items and pages; so that an upgrade makes them anew, and nobody has to think of it."""
+    files = sorted(path for path in Path(feed.__file__).parent.rglob("*") if path.suffix in _SOURCES)
+    return _digest(*(path.read_text("utf-8") for path in (*files, Path(feed_facts.__file__), Path(__file__))))

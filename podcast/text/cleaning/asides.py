@@ -1,0 +1,130 @@
+"""What stands in a text but is not for the ear: web addresses and footnote marks, out of blocks into skips.
+
+    essay = without_asides(essay)
+
+Only what stands as an address in the text goes; the text of a link stays. Brackets left empty go with it. Marks are
+those that people paste, `rivers.[1]`; a paragraph that begins with a mark found before is the footnote.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from podcast.text.cleaning.omission import omit
+from podcast.text.essay import SILENT_REASONS, Block, Essay, Kind, Reason, Run, Skip
+from podcast.text.runs import is_spoken, joined, text_of, trim, without
+
+_ASIDE = re.compile(
+    r"(?P<address>(?:https?://|ftp://|\bwww\.)[^\s<>\"“”«»]+)"
+    r"|(?<=[^\s\[(\d_])(?P<mark>(?:\[(?:[1-9]\d{0,2}|citation needed|note \d{1,3})\])+)"
+    r"|(?<=[.,;:!?”\"’»)])[¹²³⁰⁴-⁹]{1,3}(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\d{1,3}")
+_FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s")
+_CLOSERS = {")": "(", "]": "[", "}": "{"}
+_EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«»"))
+
+Place = tuple[int, int, Reason]
+
+
+def without_asides(essay: Essay) -> Essay:
+    blocks: list[Block] = []
+    skips = list(essay.skips)
+    numbers: set[str] = set()  # of the marks so far
+    for block in essay.blocks:
+        places = list(_places(block.text, numbers))
+        kept, dropped = _cut_out(block, places) if places else (block, [])
+        blocks += [kept] if kept else []
+        skips += dropped
+    return replace(essay, blocks=tuple(blocks), skips=tuple(sorted(skips, key=lambda skip: skip.start)))
+
+
+def without_bare_heading(essay: Essay) -> Essay:
+    """Without "Notes" or "Links" at the end, when nothing that stands below is said."""
+    *others, last = essay.blocks or (None,)
+    if not others or not last or last.kind is not Kind.HEADING:
+        return essay
+    end = last.runs[-1].end
+    below = next((skip for skip in essay.skips if skip.start >= end and skip.reason not in SILENT_REASONS), None)
+    if below is None or below.reason not in (Reason.FOOTNOTE, Reason.URL):
+        return essay
+    blocks, skips = omit(essay.blocks, essay.skips, [*((None, 0) for _ in others), (below.reason, 0)])
+    return replace(essay, blocks=blocks, skips=skips)
+
+
+def _places(text: str, numbers: set[str]) -> Iterator[Place]:
+    footnote = _FOOTNOTE.match(text)
+    if footnote and footnote[1] in numbers:
+        yield 0, len(text), Reason.FOOTNOTE
+        return
+    reached = 0
+    for match in _ASIDE.finditer(text):
+        if match["address"]:
+            places = _address(text, match, reached)
+            reached = places[-1][1]
+            yield from places
+        else:
+            numbers.update(_NUMBERS.findall(match["mark"] or ""))
+            yield match.start(), match.end(), Reason.FOOTNOTE
+            reached = match.end()
+
+
+def _address(text: str, match: re.Match[str], reached: int) -> list[Place]:
+    """Where an address is, and the signs around it that go too."""
+    start, end = match.start(), match.start() + len(_without_closing_signs(match.group()))
+    begin, finish = _signs_around(text, start, end, reached)
+    return [(begin, start, Reason.MARKUP), (start, end, Reason.URL), (end, finish, Reason.MARKUP)]
+
+
+def _without_closing_signs(address: str) -> str:
+    """A full stop after an address is not part of it, nor is a bracket that it doesn't open."""
+    balance = {opener: address.count(opener) - address.count(closer) for closer, opener in _CLOSERS.items()}
+    end = len(address)
+    while end:
+        sign = address[end - 1]
+        if sign in _CLOSERS and balance[_CLOSERS[sign]] < 0:
+            balance[_CLOSERS[sign]] += 1
+        elif sign not in ".,;:!?'’*_…":
+            break
+        end -= 1
+    return address[:end]
+
+
+def _signs_around(text: str, start: int, end: int, reached: int) -> tuple[int, int]:
+    """Brackets that hold nothing else, else the space before a full stop or comma."""
+    pair = text[max(start - 1, reached) : start] + text[end : end + 1]
+    if pair in _EMPTY:
+        start, end = start - 1, end + 1
+    if start > reached and text[start - 1] == " " and text[end : end + 1] in set(" .,;:!?)"):
+        start -= 1
+    return start, end
+
+
+def _cut_out(block: Block, places: list[Place]) -> tuple[Block | None, list[Skip]]:
+    kept, dropped = without(block.runs, [(start, end) for start, end, _ in places])
+    skips = [skip for stretch, (*_, reason) in zip(dropped, places, strict=True) for skip in _skips(stretch, reason)]
+    runs = trim(tuple(joined(chain.from_iterable(kept))))
+    if is_spoken(text_of(runs)):
+        return replace(block, runs=runs), skips
+    return None, skips + _skips(runs, Reason.MARKUP)
+
+
+def _skips(runs: tuple[Run, ...], reason: Reason) -> list[Skip]:
+    return [
+        Skip(text_of(group), reason, group[0].start, group[-1].end)
+        for group in _neighbours(runs)
+        if text_of(group).strip()
+    ]
+
+
+def _neighbours(runs: tuple[Run, ...]) -> list[list[Run]]:
+    """Runs in groups between which nothing else stands in the source."""
+    groups: list[list[Run]] = []
+    for run in runs:
+        if groups and groups[-1][-1].end == run.start:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return groups

@@ -1,0 +1,131 @@
+"""What dialects of Markdown add to CommonMark and no one should hear: footnotes, formulas, template tags, wiki links.
+
+    add_rules(parser)
+
+Kramdown, pandoc, GitHub, Hugo and Obsidian write them. In a stretch of text they become tokens of the type `aside`,
+with the reason in `info` and, in `meta["said"]`, the places of what is said of them; blocks become `aside_block`.
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+
+from podcast.text.essay import Reason
+from podcast.text.readers.attributes import BRACES
+
+#: By their first sign; the group is what is said. Every repetition has an end, so that no text takes long.
+_ASIDES = {
+    "[": (
+        (re.compile(r"\[\^[^\]\s]{1,99}\]"), Reason.FOOTNOTE),
+        (re.compile(r"\[![\w-]{1,30}\][+-]?"), Reason.DIRECTIVE),  # > [!note]
+        (re.compile(r"(?<![^\n])\[[ xX]\](?=\s)"), Reason.DIRECTIVE),  # - [x] done
+        (re.compile(r"\[\[_?TOC_?\]\]|\[TOC\]"), Reason.DIRECTIVE),
+        (re.compile(r"\[\[[^\[\]|\n]{1,300}\|([^\[\]|\n]{1,300})\]\]"), Reason.LINK_TARGET),
+        (re.compile(r"\[\[([^\[\]|#\n]{1,300})(?:#[^\[\]|\n]{0,300})?\]\]"), Reason.LINK_TARGET),
+    ),
+    "!": ((re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]"), Reason.IMAGE),),
+    "^": (
+        (re.compile(r"\^\[[^\[\]\n]{1,500}\]"), Reason.FOOTNOTE),
+        (re.compile(r"(?<=\s)\^[\w-]{1,40}\Z"), Reason.DIRECTIVE),  # the name of a block
+    ),
+    "$": (
+        (re.compile(r"\$\$[^$]{1,2000}\$\$"), Reason.FORMULA),
+        (re.compile(r"\$([^\s$\\^_{}](?:[^$\n\\^_{}]{0,200}[^\s$\\^_{}])?)\$(?!\w)"), Reason.MARKUP),  # as short as $x$
+        (re.compile(r"\$(?=[^\s$])(?![^$\n]{0,500}?\s[A-Za-z]{3,}\s)[^$\n]{1,500}(?<!\s)\$(?!\w)"), Reason.FORMULA),
+    ),
+    "\\": ((re.compile(r"\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]"), Reason.FORMULA),),
+    "{": (
+        (re.compile(r"\{\{[^{}\n]{0,500}\}\}|\{%[^\n]{0,500}?%\}"), Reason.DIRECTIVE),
+        (re.compile(rf"(?=[^}}\n]{{0,200}}\blang=)(?:{BRACES.pattern})"), Reason.ATTRIBUTES),  # {lang=fr}
+        (BRACES, Reason.DIRECTIVE),  # {#id .class}
+    ),
+    "%": ((re.compile(r"%%[^%\n]{1,500}%%"), Reason.COMMENT),),
+    # ==marked==, but not a == b, nor a==b; between Chinese or Japanese characters there are no spaces to tell.
+    "=": ((re.compile(r"(?<!=)==(?!=)(?:(?<![A-Za-z0-9]==)|(?![A-Za-z0-9]))(?:(?<=\S==)|(?=\S))"), Reason.MARKUP),),
+}
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,99}\]:")
+_BLOCKS = (
+    (re.compile(r"\$\$"), re.compile(r"\$\$\s*$"), Reason.FORMULA),
+    (re.compile(r"\\\["), re.compile(r"\\\]\s*$"), Reason.FORMULA),
+    (re.compile(r"\\begin\{"), re.compile(r"\\end\{[^}]*\}\s*$"), Reason.FORMULA),
+    (re.compile(r"\{% *highlight\b"), re.compile(r"\{% *endhighlight\b"), Reason.CODE),
+    (re.compile(r"\{\{< *highlight\b"), re.compile(r"\{\{< */ *highlight\b"), Reason.CODE),
+    (re.compile(r"\{% *comment\b"), re.compile(r"\{% *endcomment\b"), Reason.COMMENT),
+    (re.compile(r"%%"), re.compile(r"%%\s*$"), Reason.COMMENT),
+)
+_INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+
+
+def add_rules(parser: MarkdownIt) -> None:
+    parser.inline.ruler.before("escape", "aside", _aside)
+    parser.block.ruler.before("reference", "footnote", _footnote)
+    parser.block.ruler.before("fence", "aside_block", _aside_block, _INTERRUPTS)
+
+
+def _aside(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's order
+    for pattern, reason in _ASIDES.get(state.src[state.pos], ()):
+        if match := pattern.match(state.src, state.pos, state.posMax):
+            if not silent:
+                token = state.push("aside", "", 0)
+                token.info = reason
+                token.meta["end"], token.meta["written"] = match.end(), match[0]
+                token.meta["said"] = match.span(match.lastindex) if match.lastindex else (match.end(), match.end())
+            state.pos = match.end()
+            return True
+    return False
+
+
+def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's order
+    """A definition: its line, what continues it, and indented lines after blank ones."""
+    at = state.bMarks[start] + state.tShift[start]
+    if state.is_code_block(start) or not _FOOTNOTE.match(state.src, at, state.eMarks[start]):
+        return False
+    if silent:
+        return True
+    line, last = start + 1, start
+    while line < end and _continues(state, line, after_blank=line - last > 1):
+        last = last if state.isEmpty(line) else line
+        line += 1
+    _push_block(state, start, last + 1, Reason.FOOTNOTE)
+    return True
+
+
+def _continues(state: StateBlock, line: int, *, after_blank: bool) -> bool:
+    if state.isEmpty(line):
+        return True
+    if after_blank:
+        return state.sCount[line] - state.blkIndent >= 2
+    at = state.bMarks[line] + state.tShift[line]
+    return state.sCount[line] >= state.blkIndent and not _FOOTNOTE.match(state.src, at, state.eMarks[line])
+
+
+def _aside_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's order
+    at = state.bMarks[start] + state.tShift[start]
+    for opening, closing, reason in () if state.is_code_block(start) else _BLOCKS:
+        if opened := opening.match(state.src, at, state.eMarks[start]):
+            last = _last_line(state, start, end, opened.end(), closing)
+            if last is not None and not silent:
+                _push_block(state, start, last + 1, reason)
+            return last is not None
+    return False
+
+
+def _last_line(state: StateBlock, start: int, end: int, at: int, closing: re.Pattern[str]) -> int | None:
+    """Where the block closes; what was looked for in vain is not looked for again."""
+    unclosed = state.env.setdefault("unclosed", set())
+    if (closing, end) in unclosed:
+        return None
+    for line in range(start, end):
+        if closing.search(state.src, at if line == start else state.bMarks[line], state.eMarks[line]):
+            return line
+    unclosed.add((closing, end))
+    return None
+
+
+def _push_block(state: StateBlock, start: int, end: int, reason: Reason) -> None:
+    state.line = end
+    token = state.push("aside_block", "", 0)
+    token.map, token.info = [start, end], reason

@@ -1,0 +1,128 @@
+"""A draft collects what a reader finds while it walks the source, and makes blocks and skips that obey the law.
+
+    draft = Draft(source)
+    draft.begin(Kind.PARAGRAPH)
+    draft.say(0, 12)
+    draft.skip(Reason.CODE, 14, 90)
+    blocks, skips = draft.finish()
+
+What a reader mentions in neither way is MARKUP. A block without a letter or digit is a scene break.
+"""
+
+from dataclasses import replace
+
+from podcast.text.cues import is_mark
+from podcast.text.essay import Block, Kind, Reason, Run, Skip
+from podcast.text.partition import gaps
+from podcast.text.readers.markless import without_marks
+from podcast.text.readers.verse import are_breaks_meant
+from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
+
+
+class Draft:
+    """Blocks may be begun and ended in any number; saying something without a block begins a paragraph."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.runs: list[Run] = []  # of the block at hand
+        self.is_open = False
+        self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
+        self._blocks: list[Block] = []
+        self._skips: list[Skip] = []
+        self._literal: set[int] = set()  # where signs stand that begin no mark
+        self._first_skip = 0  # of the block at hand
+
+    def begin(self, kind: Kind, level: int = 0, *, quoted: bool = False) -> None:
+        self.end()
+        self._kind, self._level, self._quoted, self.is_open = kind, level, quoted, True
+
+    def say(
+        self, start: int, end: int, href: str = "", text: str | None = None, lang: str = "", *, literal: bool = False
+    ) -> None:
+        """A stretch of the source, as it stands with its white space folded, or as `text` (an atom).
+
+        `literal`: there are no marks in it, as in code. An atom begins none: who writes `&#91;` means the sign.
+        """
+        self.is_open = True
+        if literal or text is not None:
+            self._literal.update(at for at in range(start, end) if self.source[at] in "[<&")
+        if text is None:
+            self.runs.extend(fold(self.source, start, end, href, lang))
+        elif text.isspace():  # &nbsp;
+            self.space(start)
+            self.skip(Reason.MARKUP, start, end)
+        elif text:
+            self.runs.append(Run(text, start, end, href, lang))
+
+    def space(self, at: int) -> None:
+        """White space that the source shows by other means, such as the end of a line in a quotation."""
+        self.runs.append(Run(" ", at, at))
+
+    def line_break(self, at: int) -> None:
+        """A break that the source asks for; `end` decides whether it is more than a space."""
+        self.runs.append(Run("\n", at, at))
+
+    def space_before(self, index: int) -> None:
+        """The same before a run of the block at hand."""
+        self.runs.insert(index, Run(" ", self.runs[index].start, self.runs[index].start))
+
+    def skip(self, reason: Reason, start: int, end: int) -> None:
+        text = self.source[start:end]
+        if text.strip():
+            start += len(text) - len(text.lstrip())
+            if reason is Reason.COMMENT and is_mark(text):
+                reason = Reason.CUE
+            self._skips.append(Skip(text.strip(), reason, start, start + len(text.strip())))
+
+    def unsay(self, first: int, reason: Reason) -> None:
+        """The runs of the block at hand from the `first` on are not said after all, as one skip with what is in it."""
+        runs = trim(self.runs[first:])
+        del self.runs[first:]
+        if not runs:
+            return
+        start, end = runs[0].start, runs[-1].end
+        inner: list[Skip] = []
+        later: list[Skip] = []
+        while self._skips and self._skips[-1].start >= start:
+            skip = self._skips.pop()
+            (inner if skip.start < end else later).append(skip)
+        parts: list[Run | Skip] = sorted(
+            [*runs, *(skip for skip in inner if skip.reason is reason)], key=lambda part: part.start
+        )
+        self._skips += [Skip("".join(part.text for part in parts), reason, start, end), *reversed(later)]
+
+    def end(self) -> Block | None:
+        """Close the block at hand; None if nothing in it can be said."""
+        within = self._skips[self._first_skip :]
+        kept, marks = without_marks(tuple(joined(self._settled())), self._literal, within)
+        self._skips += marks
+        runs = trim(kept)
+        quoted = self._quoted or self._kind is Kind.QUOTATION
+        block = Block(self._kind, runs, self._level, quoted=quoted) if is_spoken(text_of(runs)) else None
+        if block:
+            self._blocks.append(block)
+        else:
+            for run in runs:  # not as one: something between them may be skipped for another reason
+                self.skip(Reason.EMOJI if is_emoji(run.text) else Reason.RULE, run.start, run.end)
+        self.runs, self.is_open, self._first_skip = [], False, len(self._skips)
+        self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
+        return block
+
+    def _settled(self) -> list[Run]:
+        """Line breaks stay where they are meant; in a heading none is."""
+        lines = [" ".join(line.split()) for line in text_of(self.runs).split("\n")]
+        if len(lines) == 1 or (self._kind is not Kind.HEADING and are_breaks_meant(lines)):
+            return self.runs
+        return [replace(run, text=" ") if run.text == "\n" else run for run in self.runs]
+
+    def gaps(self) -> list[tuple[int, int]]:
+        """Stretches that are neither said nor skipped yet."""
+        spans = [run for block in self._blocks for run in block.runs] + self.runs + self._skips
+        return list(gaps(self.source, spans))
+
+    def finish(self) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
+        self.end()
+        for start, end in self.gaps():
+            self.skip(Reason.MARKUP, start, end)
+        blocks = sorted(self._blocks, key=lambda block: block.runs[0].start)
+        return tuple(blocks), tuple(sorted(self._skips, key=lambda skip: skip.start))

@@ -1,0 +1,167 @@
+"""The elements of a web page that are open while it is read, and what is found in them.
+
+    page.found[0].block, page.found[0].zones
+
+They are facts only; page.py gathers them, article.py judges them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+from podcast.text.essay import Block, Kind, Reason, Skip
+from podcast.text.language import language_tag
+from podcast.text.readers.tags import Token
+from podcast.text.readers.zones import BLOCKS, Zone, closed_by
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_TITLES = frozenset({"title", "MsoTitle"})  # the classes of titles in Google Docs and Word, which have no h1 for them
+_WORD_ITEM = "MsoListParagraph"  # begins the class of Word's list items, which are no li
+_WORD_LEVEL = re.compile(r"mso-list:[^;]{0,40}level(\d)")
+_LITERAL = frozenset({"code", "kbd", "samp", "tt", "var"})
+_FAR = 100  # elements; an end tag of a word's emphasis is nearer to its start tag
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A block and where it was found."""
+
+    block: Block
+    zones: tuple[Zone, ...]  # from the outermost
+    table: int = 0  # the innermost table it is in, from 1
+
+    @property
+    def linked(self) -> float:
+        """The share of its text that is the text of links, 0–1."""
+        return sum(len(run.text) for run in self.block.runs if run.href) / len(self.block.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    found: tuple[Found, ...]
+    skips: tuple[Skip, ...]
+    facts: tuple[Token, ...]  # tags that state them: html, body, meta, link, base, time; and scripts of linked data
+    title: str  # what the browser's window shows
+    opened: frozenset[Zone]  # likely zones that hold a first heading or an article: not to be left out
+    data_tables: frozenset[int]  # that have header cells
+    depth: int  # of the deepest element
+    base: str  # what relative links start from, where the page says so
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """What an open element hands on to what it contains."""
+
+    name: str = ""
+    start: int = 0
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    lists: int = 0
+    quotations: int = 0
+    table: int = 0
+    zones: tuple[Zone, ...] = ()
+    href: str = ""
+    lang: str = ""  # where it is another than the page's
+    literal: bool = False  # code
+    is_anchor: bool = False  # a link to a place in the page
+    quiet: Reason | None = None  # nothing in it is said
+    inline_zone: Reason | None = None  # of its own, inside of a block
+    first_run: tuple[int, int] = (0, 0)  # the number of the block it began in, and of its runs until then
+
+
+def kind_within(parent: Element, name: str, attributes: Mapping[str, str]) -> tuple[Kind, int]:
+    """What blocks in a new element are, and their level."""
+    classes = attributes.get("class", "").split()
+    if name in _HEADINGS:
+        return Kind.HEADING, _HEADINGS[name]
+    if name == "blockquote":
+        return Kind.QUOTATION, parent.quotations + 1
+    if name in ("li", "dd", "dt"):
+        return Kind.LIST_ITEM, max(parent.lists, 1)
+    if name == "p" and _TITLES & set(classes):
+        return Kind.HEADING, 1
+    if name == "p" and classes and classes[0].startswith(_WORD_ITEM):
+        level = _WORD_LEVEL.search(attributes.get("style", ""))
+        return Kind.LIST_ITEM, max(int(level[1]), 1) if level else 1
+    return parent.kind, parent.level
+
+
+def is_literal(parent: Element, name: str) -> bool:
+    """Whether a text in a new element is code, in which there are no marks."""
+    return parent.literal or name in _LITERAL
+
+
+def language_within(parent: Element, name: str, attributes: Mapping[str, str]) -> str:
+    """What html and body state is the page's own language."""
+    if name in ("html", "body"):
+        return ""
+    stated = attributes.get("lang", attributes.get("xml:lang"))
+    return parent.lang if stated is None else language_tag(stated)
+
+
+def target_of(base: str, href: str) -> str:
+    """Where a link leads, absolute, or empty; Google Docs leads all through itself."""
+    try:
+        target = urljoin(base, href.strip())
+        if target.startswith("https://www.google.com/url?"):
+            target = parse_qs(urlsplit(target).query).get("q", [""])[0]
+    except ValueError:
+        return ""
+    return target if target.startswith(("http://", "https://", "mailto:")) else ""
+
+
+class OpenElements:
+    """A stack; it tells which elements a tag ends."""
+
+    def __init__(self) -> None:
+        self._stack = [Element()]
+        self._names: Counter[str] = Counter()
+        self.depth = 0  # of the deepest so far
+
+    def __len__(self) -> int:
+        return len(self._stack)
+
+    @property
+    def top(self) -> Element:
+        return self._stack[-1]
+
+    @property
+    def parent(self) -> Element:
+        return self._stack[-2]
+
+    def push(self, element: Element) -> None:
+        self._stack.append(element)
+        self._names[element.name] += 1
+        self.depth = max(self.depth, len(self._stack))
+
+    def pop(self) -> Element:
+        element = self._stack.pop()
+        self._names[element.name] -= 1
+        return element
+
+    def ended_by(self, name: str) -> int | None:
+        """The place from which on an end tag closes the stack."""
+        if not self._names[name]:
+            return None
+        is_block = name in BLOCKS
+        for index in range(len(self._stack) - 1, 0 if is_block else max(0, len(self._stack) - _FAR), -1):
+            element = self._stack[index]
+            if element.name == name:
+                return index
+            if element.name in BLOCKS and not (is_block or element.quiet):
+                return None
+        return None
+
+    def ended_before(self, name: str) -> int | None:
+        """The place from which on a start tag closes the stack, as `<li>` closes the item before it."""
+        rule = closed_by(name)
+        if not rule or not any(self._names[name] for name in rule[0]):
+            return None
+        for index in range(len(self._stack) - 1, 0, -1):
+            if self._stack[index].name in rule[0]:
+                return index
+            if self._stack[index].name in rule[1]:
+                return None
+        return None

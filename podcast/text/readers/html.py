@@ -1,0 +1,122 @@
+"""HTML to blocks: the article of a page saved from the web, or any piece of HTML, and what the page says about it.
+
+    essay = read_html(source)
+
+The page's meta tags or its linked data state the title, author and date; else a heading or a `time` element does.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import takewhile
+from urllib.parse import urljoin
+
+from podcast.text.dates import parse_date
+from podcast.text.essay import Block, Essay, Kind
+from podcast.text.language import is_other
+from podcast.text.readers.article import article_of
+from podcast.text.readers.elements import Page
+from podcast.text.readers.linkeddata import article_facts
+from podcast.text.readers.page import read_page
+from podcast.text.readers.tags import Sort, Token
+
+_TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
+_AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl")
+_DATES = ("article:published_time", "date", "dc.date", "datepublished", "citation_date", "parsely-pub-date")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description")
+_IMAGES = ("og:image", "twitter:image")
+_PROSE = 160  # characters of a paragraph
+_SITE = re.compile(r" [|·»—–-] | :: ")
+
+
+def read_html(source: str) -> Essay:
+    page = read_page(source)
+    blocks, skips = article_of(page, source)
+    meta = dict(reversed(list(_meta(page.facts))))  # the first of each name counts
+    told = article_facts(token.text for token in page.facts if token.sort is Sort.RAW)
+    stated = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
+    prevailing = _prevailing(blocks)
+    language = prevailing if is_other(prevailing, than=stated.lower()) else stated
+    return Essay(
+        source,
+        title=_title(page, meta, blocks) or told.get("title", ""),
+        blocks=blocks,
+        skips=skips,
+        author=_author(meta) or told.get("author", ""),
+        date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")]),
+        language=language.replace("_", "-").lower(),
+        description=_first(meta, _DESCRIPTIONS),
+        tags=tuple(tag.strip() for tag in meta.get("keywords", "").split(",") if tag.strip()),
+        image=_image(page, meta),
+    )
+
+
+def _meta(facts: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    for token in facts:
+        attributes = token.attributes if token.name == "meta" else {}
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+        content = " ".join(attributes.get("content", "").split())
+        if name and content:
+            yield name.lower(), content
+
+
+def _first(meta: Mapping[str, str], names: Sequence[str]) -> str:
+    return next((meta[name] for name in names if name in meta), "")
+
+
+def _author(meta: Mapping[str, str]) -> str:
+    if meta.get("twitter:label1", "").lower() == "written by":
+        meta = {"author": meta.get("twitter:data1", ""), **meta}
+    return _first({name: value for name, value in meta.items() if "://" not in value}, _AUTHORS)
+
+
+def _title(page: Page, meta: Mapping[str, str], blocks: Sequence[Block]) -> str:
+    """What the page is called, without the site's name, which most pages add."""
+    above = [block for block in takewhile(_is_short, blocks) if block.kind is Kind.HEADING and block.level == 1]
+    heading = above[0].text if above else ""
+    if stated := _first(meta, _TITLES):
+        is_heading_and_site = stated.startswith(heading) and _SITE.match(stated[len(heading) :])
+        return heading if heading and is_heading_and_site else _without_site(stated, [meta.get("og:site_name", "")])
+    return heading or _without_site(page.title, _SITE.split(page.title)[-1:])
+
+
+def _is_short(block: Block) -> bool:
+    """A heading below a paragraph of prose is not the title."""
+    return block.kind is Kind.HEADING or len(block.text) < _PROSE
+
+
+def _without_site(title: str, sites: Sequence[str]) -> str:
+    for site in filter(None, sites):
+        if title.endswith(site) and (match := _SITE.search(title[: len(title) - len(site)][-4:])):
+            return title[: len(title) - len(site) - len(match.group())]
+    return title
+
+
+def _date(facts: Sequence[Token], stated: Sequence[str]) -> datetime | None:
+    times = [token.attributes.get("datetime", "") for token in facts if token.name == "time"]
+    return next((date for text in [*stated, *times[:1]] if text and (date := parse_date(text))), None)
+
+
+def _language(facts: Sequence[Token]) -> str:
+    """Most pages state it in their first element; Word does in the body."""
+    pages = [token.attributes for token in facts if token.name in ("html", "body")]
+    return next((lang.strip() for page in pages if (lang := page.get("lang") or page.get("xml:lang"))), "")
+
+
+def _prevailing(blocks: Sequence[Block]) -> str:
+    """The language that the article is marked as: some pages state that of their menus."""
+    lengths: Counter[str] = Counter()
+    for block in blocks:
+        for run in block.runs:
+            lengths[run.lang] += len(run.text)
+    [(language, length)] = lengths.most_common(1) or [("", 0)]
+    return language if length > 0.9 * lengths.total() else ""
+
+
+def _image(page: Page, meta: Mapping[str, str]) -> str:
+    stated = _first(meta, _IMAGES)
+    try:
+        return urljoin(page.base, stated) if stated else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,188 @@
+"""Markdown to blocks: CommonMark with tables, strikethrough, footnotes and front matter.
+
+    essay = read_markdown(source, name="essay.md")
+
+markdown-it-py parses; this walks its tokens and finds each word's place in the source again. What is found nowhere
+is said as a paragraph of its own, signs and all: nothing that was written gets lost.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Any
+
+from markdown_it.token import Token
+
+from podcast.text.essay import Essay, Kind, Reason, Run
+from podcast.text.readers.attributes import block_languages, language_in
+from podcast.text.readers.draft import Draft
+from podcast.text.readers.frontmatter import read_front_matter
+from podcast.text.readers.inline import Inline
+from podcast.text.readers.linemap import LineMap
+from podcast.text.readers.page import read_page
+from podcast.text.readers.placed import parse
+from podcast.text.readers.plain import read_plain
+from podcast.text.readers.spans import OpenSpans
+from podcast.text.readers.tags import tokens as tags
+from podcast.text.runs import is_spoken
+
+_SKIPPED = {
+    "fence": Reason.CODE,
+    "code_block": Reason.CODE,
+    "table_open": Reason.TABLE,
+    "hr": Reason.RULE,
+}
+_NUMBER = re.compile(r"(?<![^\s>])\d{1,9}[.)](?=\s|$)")  # of a list item
+_LINE = re.compile(r"[^\n]+\n?")
+_PREFIX = re.compile(r"[>\s]*")
+_CONTAINERS = {"blockquote": Kind.QUOTATION, "bullet_list": Kind.LIST_ITEM, "ordered_list": Kind.LIST_ITEM}
+
+
+def read_markdown(source: str, name: str) -> Essay:
+    """Raises PodcastError for front matter that can't be read."""
+    facts, length = read_front_matter(source, name)
+    try:
+        tokens, env = parse(source[length:])
+    except RecursionError:  # images in images, a thousand deep
+        return read_plain(source, name)
+    walk = _Walk(source, length)
+    walk.read(tokens)
+    walk.skip_definitions(env)
+    walk.rescue()
+    blocks, skips = walk.draft.finish()
+    title = next((block.text for block in blocks if block.kind is Kind.HEADING), "")
+    return replace(facts, title=facts.title or title, blocks=blocks, skips=skips)
+
+
+class _Walk:
+    def __init__(self, source: str, first: int) -> None:
+        """`first`: how many characters of front matter come before the text."""
+        self.draft = Draft(source)
+        self.draft.skip(Reason.FRONT_MATTER, 0, first)
+        lines = source[first:].split("\n")
+        self._source_lines = lines
+        self._starts = [*accumulate((len(line) + 1 for line in lines), initial=first), len(source)]
+        self._containers: list[Kind] = []
+        self._heading = 0
+        self._raw = OpenSpans()  # HTML around blocks of Markdown
+        self._divs: list[tuple[int, str]] = []  # the levels and languages of those that are open
+        self._langs: Mapping[int, str] = {}  # of inline tokens, where braces state them
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        self._langs = block_languages(tokens, self._source_lines)
+        in_table = False
+        for index, token in enumerate(tokens):
+            in_table = (in_table or token.type == "table_open") and token.type != "table_close"
+            if reason := token.info if token.type == "aside_block" else _SKIPPED.get(token.type):
+                self.draft.skip(Reason(reason), *self._span(token.map or [0, 0]))
+            elif not in_table:
+                self._read(token, index)
+
+    def _read(self, token: Token, index: int) -> None:
+        container = _CONTAINERS.get(token.type.removesuffix("_open").removesuffix("_close"))
+        if container and token.nesting > 0:
+            self._containers.append(container)
+        elif container:
+            self._containers.pop()
+            self._divs = [div for div in self._divs if div[0] <= token.level]
+        elif token.type == "heading_open":
+            self._heading = int(token.tag[1:])
+        elif token.type == "heading_close":
+            self._heading = 0
+        elif token.type == "inline":
+            self._inline(token, self._langs.get(index, self._lang))
+        elif token.type == "html_block":
+            self._html(token)
+        elif token.type == "div":
+            self._div(token)
+
+    def _span(self, lines: Sequence[int]) -> tuple[int, int]:
+        return self._starts[lines[0]], self._starts[lines[1]]
+
+    @property
+    def _lang(self) -> str:
+        return self._raw.lang or next((lang for _, lang in reversed(self._divs) if lang), "")
+
+    def _begin(self, kind: Kind, level: int) -> None:
+        """A block of a kind of its own, or, a paragraph, of the kind of what it stands in."""
+        within = [*[Kind.QUOTATION] * ("blockquote" in self._raw), *self._containers]
+        if kind is Kind.PARAGRAPH and within:
+            kind, level = within[-1], within.count(within[-1])
+        self.draft.begin(kind, level, quoted=Kind.QUOTATION in within)
+
+    def _lines(self, token: Token) -> LineMap | None:
+        """None where the block's text is not in its lines: `rescue` says it then."""
+        try:
+            return LineMap(token.content, self.draft.source, self._starts, (token.map or [0])[0])
+        except LookupError:
+            return None
+
+    def _inline(self, token: Token, lang: str) -> None:
+        if self._heading and not token.content:  # a # alone
+            self.draft.skip(Reason.RULE, *self._span(token.map or [0, 0]))
+        elif lines := self._lines(token):
+            self._begin(Kind.HEADING if self._heading else Kind.PARAGRAPH, self._heading)
+            Inline(self.draft, lines, token.content, lang).write(token.children or ())
+            self.draft.end()
+        for child in token.children or () if self._raw.depth else ():
+            self._raw.close_block(child.content if child.type == "html_inline" else "")
+
+    def _div(self, token: Token) -> None:
+        language = language_in(token.info)
+        reason = Reason.ATTRIBUTES if language else Reason.DIRECTIVE if token.info else Reason.MARKUP
+        self.draft.skip(reason, *self._span(token.map or [0, 0]))
+        if token.info:
+            self._divs.append((token.level, language or ""))
+        elif self._divs and self._divs[-1][0] == token.level:
+            self._divs.pop()
+
+    def _html(self, token: Token) -> None:
+        """Raw HTML: the author put it there, so all of its text is said, without regard to classes."""
+        lines = self._lines(token)
+        if not lines:
+            return
+        page = read_page(token.content)
+        for found in page.found:
+            self._begin(found.block.kind, found.block.level)
+            for run in found.block.runs:
+                self._say(run, list(lines.pieces(run.start, run.end)))
+            self.draft.end()
+        for skip in page.skips:
+            if pieces := list(lines.pieces(skip.start, skip.end)):
+                self.draft.skip(skip.reason, pieces[0][0], pieces[-1][1])
+        for tag in tags(token.content):
+            self._raw.read(tag)
+
+    def _say(self, run: Run, pieces: Sequence[tuple[int, int]]) -> None:
+        is_verbatim = len(run.text) == run.end - run.start
+        if run.text.isspace() or not pieces:
+            self.draft.space(pieces[0][0] if pieces else self._reached())
+            return
+        for number, piece in enumerate(pieces):
+            if number:
+                self.draft.space(piece[0])
+            text = None if is_verbatim else run.text
+            self.draft.say(*piece, run.href, text, run.lang or self._lang, literal=True)  # its marks are found already
+
+    def _reached(self) -> int:
+        return self.draft.runs[-1].end if self.draft.runs else 0
+
+    def skip_definitions(self, env: Mapping[str, Any]) -> None:
+        """`[label]: https://… "title"`, also those that only repeat a label."""
+        for definition in [*env.get("references", {}).values(), *env.get("duplicate_refs", [])]:
+            self.draft.skip(Reason.LINK_TARGET, *self._span(definition["map"]))
+
+    def rescue(self) -> None:
+        """Say the lines with words that no token spoke of, such as those nested deeper than the parser goes."""
+        for start, end in self.draft.gaps():
+            if is_spoken(_NUMBER.sub("", self.draft.source[start:end])):
+                self.draft.begin(Kind.PARAGRAPH)
+                for begin, stop in self._lines_between(start, end):
+                    self.draft.say(begin, stop)
+                self.draft.end()
+
+    def _lines_between(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        for line in _LINE.finditer(self.draft.source, start, end):
+            prefix = _PREFIX.match(self.draft.source, line.start(), line.end())
+            yield prefix.end() if prefix else line.start(), line.end()

@@ -1,0 +1,253 @@
+"""A web page, or a piece of one, to blocks, each with the zones of the page that it stands in.
+
+    page = read_page(source)
+    [(found.block.text, found.zones) for found in page.found], page.skips, page.facts
+
+It reads the structure; which zones are the article is decided in article.py.
+"""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import islice
+
+from podcast.text.essay import Kind, Reason
+from podcast.text.readers.alttext import is_telling
+from podcast.text.readers.draft import Draft
+from podcast.text.readers.elements import (
+    Element,
+    Found,
+    OpenElements,
+    Page,
+    is_literal,
+    kind_within,
+    language_within,
+    target_of,
+)
+from podcast.text.readers.tags import RAW, Sort, Token, tokens
+from podcast.text.readers.zones import BLOCKS, VOID, Zone, zone_of
+from podcast.text.runs import is_spoken, text_of
+from podcast.text.wordlist import each
+
+_FOOTNOTE_MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[*†‡§¶#^↩⤴↑🔗]\ufe0e?|[a-z]|note \d{1,3})[\s\])]*", re.IGNORECASE)
+_BACK = re.compile("[↩⤴]")  # from a footnote to where its mark stands
+_QUIET = {
+    "pre": Reason.CODE,
+    "xmp": Reason.CODE,
+    "script": Reason.SCRIPT,
+    "style": Reason.SCRIPT,
+    "title": Reason.FRONT_MATTER,
+    **dict.fromkeys(each("rt rp annotation annotation-xml"), Reason.MARKUP),  # the same words again
+    **dict.fromkeys(each("textarea iframe noembed noframes svg object audio video canvas"), Reason.FURNITURE),
+    **dict.fromkeys(each("noscript template"), Reason.FURNITURE),
+}
+_FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
+_LINKED_DATA = "application/ld+json"
+_MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
+
+
+def read_page(source: str) -> Page:
+    reader = _Reader(source)
+    for token in tokens(source):
+        reader.read(token)
+    return reader.page()
+
+
+class _Reader:
+    def __init__(self, source: str) -> None:
+        self._draft = Draft(source)
+        self._open = OpenElements()
+        self._found: list[Found] = []
+        self._facts: list[Token] = []
+        self._believed: set[Zone] = set()
+        self._data_tables: set[int] = set()
+        self._tables = self._blocks = 0
+        self._home = self._open.top  # where the block at hand began
+        self._base = self._title = ""
+        self._states_facts = False  # the script that is open
+        self._broke = False  # a <br> came last
+        self._is_note = False  # the block at hand is a footnote
+
+    def read(self, token: Token) -> None:
+        if token.sort is Sort.RAW:
+            self._raw(token)
+        elif token.sort is Sort.CLOSE:
+            self._close(self._open.ended_by(token.name), token.end)
+        elif token.sort is Sort.OPEN:
+            self._start(token)
+        elif self._open.top.quiet:
+            pass
+        elif token.sort is Sort.COMMENT:
+            self._draft.skip(Reason.COMMENT, token.start, token.end)
+        elif token.sort is not Sort.DECLARATION:
+            self._say(token)
+
+    def page(self) -> Page:
+        self._close(1, len(self._draft.source))
+        self._end_block()
+        _, skips = self._draft.finish()
+        return Page(
+            found=tuple(self._found),
+            skips=skips,
+            facts=tuple(self._facts),
+            title=self._title,
+            opened=frozenset(self._believed),
+            data_tables=frozenset(self._data_tables),
+            depth=self._open.depth,
+            base=self._base,
+        )
+
+    # What is said
+
+    def _say(self, token: Token) -> None:
+        if token.text.isspace() and not self._draft.is_open:
+            return
+        self._begin_block()
+        text = html.unescape(token.text) if token.sort is Sort.ENTITY else None
+        top = self._open.top
+        self._draft.say(token.start, token.end, top.href, text, top.lang, literal=top.literal)
+        self._broke = self._broke and token.text.isspace()
+
+    def _begin_block(self) -> None:
+        if not self._draft.is_open:
+            self._home = self._open.top
+            self._draft.begin(self._home.kind, self._home.level, quoted=self._home.quotations > 0)
+
+    def _end_block(self) -> None:
+        if self._is_note:
+            self._draft.unsay(0, Reason.FOOTNOTE)
+        self._blocks += 1
+        self._broke = self._is_note = False
+        if block := self._draft.end():
+            self._found.append(Found(block, self._home.zones, self._home.table))
+
+    def _raw(self, token: Token) -> None:
+        if self._open.parent.quiet:
+            return
+        if self._states_facts:
+            self._facts.append(token)
+        if token.name == "title" and not self._title:
+            self._title = " ".join(html.unescape(token.text).split())
+        self._draft.skip(_QUIET[token.name], token.start, token.end)
+
+    def _image(self, token: Token, attributes: Mapping[str, str]) -> None:
+        alt = attributes.get("alt", "")
+        if alt and (attributes.get("aria-hidden") == "true" or not is_telling(alt)):
+            self._draft.skip(Reason.IMAGE, *token.place_of("alt"))
+        elif alt:
+            start, end = token.place_of("alt")
+            self._begin_block()
+            self._draft.space(start)
+            has_entities = alt != self._draft.source[start:end]
+            self._draft.say(start, end, self._open.top.href, alt if has_entities else None, self._open.top.lang)
+            self._draft.space(end)
+        if attributes.get("src"):
+            self._draft.skip(Reason.IMAGE, *token.place_of("src"))
+
+    # Elements
+
+    def _start(self, token: Token) -> None:
+        attributes = token.attributes if len(token.text) > len(token.name) + 2 else {}
+        self._state(token, attributes)
+        if self._open.top.quiet:
+            self._open.push(replace(self._open.top, name=token.name, start=token.start))
+            return
+        self._close(self._open.ended_before(token.name), token.start)
+        if token.name in BLOCKS:
+            self._end_block()
+        if token.name in VOID:
+            self._void(token, attributes)
+        else:
+            self._open.push(self._element(token, attributes))
+        if token.name == "a" and attributes.get("href"):
+            self._draft.skip(Reason.LINK_TARGET, *token.place_of("href"))
+
+    def _state(self, token: Token, attributes: Mapping[str, str]) -> None:
+        """Note what the page says about itself."""
+        self._states_facts = token.name == "script" and attributes.get("type") == _LINKED_DATA
+        if token.name in _FACTS:
+            self._facts.append(token)
+            canonical = token.name == "link" and attributes.get("rel") == "canonical"
+            self._base = self._base or (attributes.get("href", "") if token.name == "base" or canonical else "")
+
+    def _void(self, token: Token, attributes: Mapping[str, str]) -> None:
+        if token.name == "img":
+            self._image(token, attributes)
+        elif token.name == "hr":
+            self._draft.skip(Reason.RULE, token.start, token.end)
+        elif token.name == "br" and self._broke:
+            self._end_block()
+        elif token.name == "br" and self._draft.is_open:
+            self._draft.line_break(token.start)
+            self._broke = True
+
+    def _element(self, token: Token, attributes: Mapping[str, str]) -> Element:
+        """The parent's element, changed by the tag."""
+        name, parent = token.name, self._open.top
+        kind, level = kind_within(parent, name, attributes)
+        zone = self._zone(token, attributes)
+        inline = zone.reason if zone and name not in BLOCKS else None
+        self._tables += name == "table"
+        if name == "th":
+            self._data_tables.add(parent.table)
+        return Element(
+            name=name,
+            start=token.start,
+            kind=kind,
+            level=level,
+            lists=parent.lists + (name in ("ul", "ol", "dl")),
+            quotations=parent.quotations + (name == "blockquote"),
+            table=self._tables if name == "table" else parent.table,
+            zones=(*parent.zones, zone) if zone and not inline else parent.zones,
+            href=target_of(self._base, attributes.get("href", "")) if name == "a" else parent.href,
+            lang=language_within(parent, name, attributes),
+            literal=is_literal(parent, name),
+            is_anchor=name == "a" and attributes.get("href", "").startswith("#"),
+            quiet=_QUIET.get(name),
+            inline_zone=inline,
+            first_run=(self._blocks, len(self._draft.runs)),
+        )
+
+    def _zone(self, token: Token, attributes: Mapping[str, str]) -> Zone | None:
+        zones = self._open.top.zones
+        in_article, in_quotation = any(zone.reason is None for zone in zones), self._open.top.quotations > 0
+        zone = zone_of(token, attributes, in_article=in_article, in_quotation=in_quotation)
+        if token.name == "h1" or (zone and zone.reason is None and zone.name != "article"):
+            self._believed.update(zone for zone in zones if zone.reason and not zone.sure)
+        return zone if len(zones) < _MOST_ZONES else None
+
+    def _close(self, index: int | None, at: int) -> None:
+        """Close the elements from the index on; the source goes on at `at`."""
+        while index is not None and len(self._open) > index:
+            element = self._open.pop()
+            if element.quiet and not self._open.top.quiet and element.name not in RAW:
+                self._draft.skip(element.quiet, element.start, at)
+            elif element.name in BLOCKS:
+                self._end_block()
+            elif element.first_run[0] == self._blocks:
+                self._end_inline(element)
+
+    def _end_inline(self, element: Element) -> None:
+        if not (element.inline_zone or element.is_anchor or element.name == "sup"):
+            return
+        first = element.first_run[1]
+        text = text_of(self._draft.runs[first:])
+        if element.inline_zone:
+            self._draft.unsay(first, element.inline_zone)
+        elif element.is_anchor and self._is_mark(text):
+            self._is_note = self._is_note or self._marks_note(first, text)
+            self._draft.unsay(first, Reason.FOOTNOTE)
+        elif element.name == "sup" and not is_spoken(text):
+            self._draft.unsay(first, Reason.FOOTNOTE)
+        elif element.name == "sup" and text[:1].isdigit():
+            self._draft.space_before(first)  # 10<sup>2</sup> is not 102
+
+    def _is_mark(self, text: str) -> bool:
+        """A letter may be a word; raised, it is none."""
+        return bool(_FOOTNOTE_MARK.fullmatch(text)) and (not text.strip().isalpha() or self._open.top.name == "sup")
+
+    def _marks_note(self, first: int, text: str) -> bool:
+        """Whether a mark belongs to the footnote itself: it begins the block, or leads back."""
+        begins = not any(is_spoken(run.text) for run in islice(self._draft.runs, first))
+        return (begins or bool(_BACK.search(text))) and self._home.kind is not Kind.HEADING

@@ -1,0 +1,70 @@
+"""markdown-it-py, made to say where in the source each inline token stands.
+
+    tokens, env = parse(source)
+    tokens[1].children[0].meta["at"]        # offset in tokens[1].content
+
+It knows blocks by their lines only, and nothing of inline text; its inline state sees each position go by, so the
+subclass below notes them. The rules of dialects.py and attributes.py are added.
+"""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from podcast.text.readers.attributes import add_attribute_rules
+from podcast.text.readers.dialects import add_rules
+
+_MAX_NESTING = 40  # of quotations and lists; each level is a few Python frames
+
+
+class PlacedState(StateInline):
+    """Notes in `meta["at"]` where a token was begun; plain text is begun when its first character is pending."""
+
+    pending_at: int | None = None
+
+    def append_pending(self, text: str) -> None:
+        if self.pending_at is None:
+            self.pending_at = self.pos
+        super().append_pending(text)
+
+    def pushPending(self) -> Token:  # noqa: N802 - its name there
+        token = super().pushPending()
+        token.meta["at"] = self.pos if self.pending_at is None else self.pending_at
+        self.pending_at = None
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: int) -> Token:
+        token = super().push(ttype, tag, nesting)  # type: ignore[arg-type]
+        token.meta["at"] = self.pos
+        self.pending_at = None
+        return token
+
+
+class PlacedInline(ParserInline):
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        state = PlacedState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def parse(source: str) -> tuple[list[Token], EnvType]:
+    """CommonMark with tables and strikethrough as tokens, and the link definitions in `env["references"]`."""
+    env: EnvType = {}
+    return _parser().parse(source, env), env
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt()
+    parser.inline = PlacedInline()
+    parser.configure("commonmark", {"maxNesting": _MAX_NESTING})
+    parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
+    add_rules(parser)
+    add_attribute_rules(parser)
+    return parser

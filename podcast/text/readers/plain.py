@@ -1,0 +1,226 @@
+"""Plain text to blocks: paragraphs, and headings, quotations and lists where the text makes them obvious.
+
+    essay = read_plain(source)
+
+Paragraphs are parted by blank lines and may be hard-wrapped; text pasted from the web often has a paragraph a line
+instead. A wrong heading is worse than a missed one, so only clear ones are taken.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from podcast.text.cleaning.byline import byline_of
+from podcast.text.cleaning.furniture import is_furniture
+from podcast.text.cleaning.gutenberg import gutenberg_frame
+from podcast.text.cues import is_mark
+from podcast.text.essay import Essay, Kind, Reason
+from podcast.text.readers.draft import Draft
+from podcast.text.readers.frontmatter import read_front_matter
+from podcast.text.readers.headings import begins_like_a_heading, is_heading, is_named_part, is_title, level_of_underline
+from podcast.text.readers.verse import is_verse, usual_width
+from podcast.text.runs import is_emoji, is_spoken
+
+_TOP = 500  # characters, in which a byline may stand
+_NEAR_TOP = 6  # blocks, of which one may be the title
+_LONGEST_WRAPPED = 120  # characters; a longer line was not wrapped by hand or by an editor
+_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
+_EMPHASIS = re.compile(  # *signs* and _signs_ around words, not those in snake_case or an address
+    r"(?:(?<=[\s(\[“\"‘'—–-])|^)[*_]{1,3}(?=[\w“\"‘'(])|(?<=[\w.,;:!?…”\"’')])[*_]{1,3}(?=[\s.,;:!?…)\]”\"’'—–-]|$)"
+)
+_NUMBER = re.compile(r"[ \t]*\d")
+_QUOTE = re.compile(r"[ \t]*>[> \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    start: int
+    marker: int = 0  # how many characters of `>` or `1.` come before what is said
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def said(self) -> str:
+        return self.text[self.marker :].strip()
+
+    @property
+    def indent(self) -> int:
+        text = self.text.expandtabs(4)
+        return len(text) - len(text.lstrip())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines that make one block; a part without a kind is a line of signs: a scene break, or else an underline."""
+
+    kind: Kind | None
+    lines: list[Line]  # grows while the part is read
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.said for line in self.lines)
+
+
+def read_plain(source: str, name: str = "") -> Essay:
+    """Raises PodcastError for front matter that can't be read."""
+    facts, length = read_front_matter(source, name)
+    library, start, end = gutenberg_frame(source)
+    groups = list(_groups(source, max(start, length), end))
+    width = usual_width(line.said for group in groups for line in group if line is not group[-1] or len(group) == 1)
+    parts = _with_headings(_without_lone_items([part for group in groups for part in _parts(group, width)]))
+    draft = Draft(source)
+    draft.skip(Reason.FRONT_MATTER, 0, length)
+    draft.skip(Reason.FURNITURE, length, start)
+    draft.skip(Reason.FURNITURE, end, len(source))
+    for part in parts:
+        _write(draft, part, width)
+    blocks, skips = draft.finish()
+    title = next((block.text for block in blocks[:_NEAR_TOP] if block.kind is Kind.HEADING and block.level == 1), "")
+    title = facts.title or library.get("title", "") or title
+    return replace(facts, title=title, author=facts.author or library.get("author", ""), blocks=blocks, skips=skips)
+
+
+def _groups(source: str, start: int, end: int) -> Iterator[list[Line]]:
+    """Lines between blank lines."""
+    group: list[Line] = []
+    for text in source[start:end].split("\n"):
+        if text.strip():
+            group.append(Line(text, start))
+        elif group:
+            yield group
+            group = []
+        start += len(text) + 1
+    if group:
+        yield group
+
+
+def _parts(group: Sequence[Line], width: int) -> list[Part]:
+    parts: list[Part] = []
+    apart = _is_paragraph_a_line(group)
+    verse = is_verse([line.said for line in group], width)
+    indents: set[int] = set()  # of the items so far
+    for line in group:
+        last = parts[-1] if parts else None
+        part = _begun(line, last, indents, apart=apart)
+        if part.kind is Kind.LIST_ITEM:
+            indents.add(line.indent)
+        if last and _continues(part, last, apart=apart, verse=verse):
+            last.lines.extend(part.lines)
+        elif last and (level := _underlined(part, last)):
+            parts[-1:] = [Part(Kind.HEADING, last.lines, level), replace(part, level=level)]
+        else:
+            parts.append(part)
+    return parts
+
+
+def _is_paragraph_a_line(group: Sequence[Line]) -> bool:
+    long = sum(len(line.text) for line in group if len(line.text) > _LONGEST_WRAPPED)
+    if 2 * long >= sum(len(line.text) for line in group):
+        return True
+    return len(group) > 2 and all(line.text.rstrip().endswith((".", "!", "?", "”", '"')) for line in group)
+
+
+def _begun(line: Line, last: Part | None, indents: set[int], *, apart: bool) -> Part:
+    """What the line would be if it began a part."""
+    if not is_spoken(line.text):
+        return Part(None, [line])
+    if is_mark(line.text):
+        return Part(Kind.PARAGRAPH, [line])
+    if quote := _QUOTE.match(line.text):
+        marked = replace(line, marker=quote.end())
+        return Part(Kind.QUOTATION, [marked], quote.group().count(">"))
+    item = _ITEM.match(line.text)
+    if item and (apart or last is None or last.kind is Kind.LIST_ITEM or last.lines[-1].text.rstrip().endswith(":")):
+        level = 1 + sum(indent < line.indent for indent in indents)
+        return Part(Kind.LIST_ITEM, [replace(line, marker=item.end())], level)
+    return Part(Kind.PARAGRAPH, [line])
+
+
+def _continues(part: Part, last: Part, *, apart: bool, verse: bool) -> bool:
+    if part.kind is Kind.QUOTATION:
+        return last.kind is Kind.QUOTATION and last.level == part.level and not apart
+    if (
+        part.kind is not Kind.PARAGRAPH
+        or is_mark(part.lines[0].text)
+        or is_mark(last.lines[0].text)
+        or _is_pasted(part.lines[0], last.lines[-1])
+        or _is_byline(part.lines[0])
+        or _is_byline(last.lines[-1])
+    ):
+        return False
+    indented = part.lines[0].indent > last.lines[-1].indent + 1
+    if last.kind is Kind.LIST_ITEM:
+        return indented or not apart
+    return last.kind is Kind.PARAGRAPH and not apart and (verse or not indented)
+
+
+def _is_byline(line: Line) -> bool:
+    """Only near the top, so that no paragraph is torn at a line that looks like one."""
+    return line.start < _TOP and byline_of(line.said) is not None
+
+
+def _is_pasted(line: Line, before: Line) -> bool:
+    """Furniture right below the last sentence, without a blank line."""
+    ends = before.text.rstrip().endswith((".", "!", "?", "”", '"'))
+    return ends and line.text[:1].isupper() and not line.text.endswith(".") and is_furniture(line.text)
+
+
+def _underlined(part: Part, last: Part) -> int:
+    alone = part.kind is None and last.kind is Kind.PARAGRAPH and len(last.lines) == 1
+    return level_of_underline(part.text, last.text) if alone else 0
+
+
+def _without_lone_items(parts: list[Part]) -> list[Part]:
+    """A number above a paragraph, as in `1. The source`, is no list's but a heading's or the text's: it is said."""
+    kinds = [None, *(part.kind for part in parts), None]
+    return [
+        replace(part, kind=Kind.PARAGRAPH, level=0, lines=[replace(part.lines[0], marker=0), *part.lines[1:]])
+        if part.kind is Kind.LIST_ITEM and _NUMBER.match(part.lines[0].text) and Kind.LIST_ITEM not in around
+        else part
+        for part, *around in zip(parts, kinds, kinds[2:], strict=False)
+    ]
+
+
+def _with_headings(parts: list[Part]) -> list[Part]:
+    """Marks on lines of their own are not there for who looks for headings."""
+    others = [part for part in parts if not is_mark(part.text)]
+    texts = [part.text if part.kind else "" for part in others]
+    levels = {id(part): _heading_level(part, texts, index) for index, part in enumerate(others)}
+    return [
+        replace(part, kind=Kind.HEADING, level=level) if (level := levels.get(id(part), 0)) else part for part in parts
+    ]
+
+
+def _heading_level(part: Part, texts: list[str], index: int) -> int:
+    text = texts[index]
+    if part.kind is not Kind.PARAGRAPH or len(part.lines) > 1 or index + 1 == len(texts) or byline_of(text):
+        return 0
+    if index == 0 and is_title(text, texts[1:4]):
+        return 1
+    if part.lines[0].start < _TOP and byline_of(texts[index + 1]) and begins_like_a_heading(text):
+        return 1
+    before = texts[index - 1] if index else ""
+    return 2 if is_named_part(text) or is_heading(text, before, after=texts[index + 1]) else 0
+
+
+def _write(draft: Draft, part: Part, width: int) -> None:
+    if part.kind is None:
+        is_markup = part.level or set(part.text) <= set("> ")
+        reason = Reason.MARKUP if is_markup else Reason.EMOJI if is_emoji(part.text) else Reason.RULE
+        return draft.skip(reason, part.lines[0].start, part.lines[-1].end)
+    draft.begin(part.kind, part.level)
+    usual = width if part.kind is Kind.PARAGRAPH else 0  # quotations and items are wrapped to widths of their own
+    verse = is_verse([line.said for line in part.lines], usual)
+    for number, line in enumerate(part.lines):
+        if number and verse:
+            draft.line_break(line.start)
+        begun = line.start + line.marker
+        for sign in _EMPHASIS.finditer(line.text, line.marker):
+            draft.say(begun, line.start + sign.start())
+            begun = line.start + sign.end()
+        draft.say(begun, min(line.end + 1, len(draft.source)))
+    return None

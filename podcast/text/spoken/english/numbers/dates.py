@@ -1,0 +1,166 @@
+"""Dates: Nov. 22, 2026; 22 November; 22/11/2026; 2026-11-22T14:05; Mon, 22 Nov; July 4–6.
+
+A date in digits is said in the manner of the essay's language: 03/04/2026 is March fourth to an American, and the third
+of April to everybody else. One that is written in words keeps the order in which it is written.
+"""
+
+import re
+
+from podcast.text.spoken.english.numbers.grammar import DIGIT, Parts, last_word, parts, rule
+from podcast.text.spoken.english.numbers.times import clock, seconds
+from podcast.text.spoken.english.numbers.words import ordinal, year
+from podcast.text.spoken.rule import Style
+
+MONTHS = ("January February March April May June July August September October November December").split()
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DETERMINERS = frozenset("the a an this that his her its their our my your each every last next".split())
+
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_INITIALS = "JFMASOND"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_DAY_FIRST = rf"{DIGIT}(?:(?<=3)[01]|(?<=[12])[0-9]|(?<=0)[1-9]|(?<=[1-9]))"
+_SUFFIX = r"(?:st|nd|rd|th)?"
+_TO_LAST = rf"(?:(?P<dash>[-–]|\s(?:to|and|or|through)\s)(?P<last>{_DAY}{_SUFFIX}))?"
+_YEAR = r"[12][0-9]{3}"
+_NO_MORE = r"(?!\w)(?![:.,/]?[0-9])(?!\s?[%°])"
+
+
+def _month_day(match: re.Match[str], style: Style) -> Parts:
+    the = "" if style.is_american else "the "
+    return parts(
+        match,
+        month=_month(match["month"]),
+        day=the + _ordinal(match["day"], style),
+        dash=_joint(match),
+        last=the + _ordinal(match["last"] or "1", style),
+        year=year(int(match["year"] or 0), style),
+    )
+
+
+def _day_month(match: re.Match[str], style: Style) -> Parts:
+    the = "" if last_word(match) in _DETERMINERS else "the "
+    return parts(
+        match,
+        day=the + _ordinal(match["day"], style),
+        dash=_joint(match),
+        last="the " + _ordinal(match["last"] or "1", style),
+        month=f"of {_month(match['month'])}",
+        year=year(int(match["year"] or 0), style),
+    )
+
+
+def _month_year(match: re.Match[str], style: Style) -> Parts:
+    return parts(match, month=_month(match["month"]), year=year(int(match["year"]), style))
+
+
+def _weekday(match: re.Match[str], _style: Style) -> Parts:
+    return parts(match, weekday=next(day for day in _DAYS if day.startswith(match["weekday"][:3])))
+
+
+def _numeric(match: re.Match[str], style: Style) -> str | None:
+    first, second = int(match["first"]), int(match["second"])
+    is_month_first = match["mark"] == "/" and (second > 12 or (style.is_american and first <= 12))
+    month, day = (first, second) if is_month_first else (second, first)
+    return _whole(_full_year(match["year"]), month, day, style, last_word(match))
+
+
+def _iso(match: re.Match[str], style: Style) -> Parts | None:
+    date = _whole(int(match["year"]), int(match["month"]), int(match["day"]), style, last_word(match))
+    if date is None:
+        return None
+    said = parts(match, date=date)
+    if match["time"]:
+        said.append((f", {_clock_and_zone(match)}", *match.span("time")))
+    return said
+
+
+def _clock_and_zone(match: re.Match[str]) -> str:
+    said, zone = clock(match["hour"], match["minute"]), match["zone"] or ""
+    if int(match["second"] or 0):
+        said += f" and {seconds(int(match['second']))}"
+    if not zone:
+        return said
+    hours, minutes = (int(zone[1:3]), int(zone[-2:])) if zone != "Z" else (0, 0)
+    if not hours + minutes:
+        return f"{said} universal time"
+    sign = "plus" if zone[0] == "+" else "minus"
+    return f"{said} universal time {sign} {clock(str(hours), str(minutes), is_halved=True)}"
+
+
+def _iso_month(match: re.Match[str], style: Style) -> str | None:
+    if int(match["month"]) > int(match["year"]) % 100:
+        return None  # 2010-11 is a season
+    return f"{MONTHS[int(match['month']) - 1]} {year(int(match['year']), style)}"
+
+
+def _joint(match: re.Match[str]) -> str:
+    dash = match["dash"] or ""
+    return " to " if dash in ("-", "–") else dash
+
+
+def _ordinal(written: str, style: Style) -> str:
+    return ordinal(written.rstrip("stndrh"), style)
+
+
+def _whole(number: int, month: int, day: int, style: Style, before: str) -> str | None:
+    if not 1 <= month <= 12 or day > _LONGEST_MONTHS[month - 1]:
+        return None
+    if style.is_american:
+        return f"{MONTHS[month - 1]} {ordinal(str(day), style)}, {year(number, style)}"
+    the = "" if before in _DETERMINERS else "the "
+    return f"{the}{ordinal(str(day), style)} of {MONTHS[month - 1]} {year(number, style)}"
+
+
+def _full_year(digits: str) -> int:
+    number = int(digits)
+    if len(digits) == 4:
+        return number
+    return number + (2000 if number < 50 else 1900)
+
+
+def _month(written: str) -> str:
+    return next(month for month in MONTHS if month.startswith(written[:3]))
+
+
+_MONTH_NAME = _MONTH.replace("?P<month>", "?:")
+DATES = (
+    rule(
+        "date",
+        rf"(?P<date>(?P<year>{DIGIT}[0-9]{{3}})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>{_DAY}))"
+        r"(?P<time>[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]++)?+)?+"
+        r"(?P<zone>Z|[-+][01][0-9]:?[0-5][0-9])?+)?+(?!\w)(?![-/.:+]?[0-9])",
+        _iso,
+        "-/.",
+    ),
+    rule("date", rf"(?P<year>{DIGIT}[0-9]{{3}})-(?P<month>0[1-9]|1[0-2])(?!\w)(?![-/.][0-9])", _iso_month, "-"),
+    rule(
+        "date",
+        rf"(?P<first>{DIGIT}[0-9]?+)(?P<mark>[-/.])(?P<second>[0-9]{{1,2}})(?P=mark)"
+        rf"(?P<year>{_YEAR}|(?<=/)[0-9]{{2}})(?!\w)(?![-/.:][0-9])",
+        _numeric,
+        "-/.",
+    ),
+    rule(
+        "weekday",
+        r"(?P<weekday>(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?),?\s"
+        rf"(?={_DAY}{_SUFFIX}\s{_MONTH_NAME}|{_MONTH_NAME}\s[0-9])",
+        _weekday,
+        "MTWFS",
+        _INITIALS,
+    ),
+    rule(
+        "date",
+        rf"{_MONTH}\s(?P<day>{_DAY}{_SUFFIX}){_TO_LAST}(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?+{_NO_MORE}",
+        _month_day,
+        _INITIALS,
+    ),
+    rule(
+        "date",
+        rf"(?P<day>{_DAY_FIRST}{_SUFFIX}){_TO_LAST}\s{_MONTH}(?!\w)(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?+",
+        _day_month,
+        _INITIALS,
+    ),
+    rule("date", rf"{_MONTH},?\s(?P<year>{_YEAR}){_NO_MORE}", _month_year, _INITIALS),
+    rule("range", rf"[-–—](?<=[0-9].)(?={_MONTH_NAME}\s[0-9])", lambda _match, _style: " to ", "-–—", _INITIALS),
+)

@@ -1,0 +1,224 @@
+"""St., Mt., Ft., streets and American states: the same letters, told apart by what stands beside them.
+
+St. Paul St.       Saint Paul Street
+Ft. Worth; 6 ft.   Fort Worth; 6 ft.          feet are a number's
+Springfield, Ill.  Springfield, Illinois      and "He was ill." stays
+"""
+
+import re
+
+from podcast.text.spoken.english.context import any_of, is_name, stopped, table, word_after, word_before
+from podcast.text.spoken.regex import regex
+from podcast.text.spoken.rule import Rule, Style
+from podcast.text.wordlist import each
+
+_SAINTS = frozenset(
+    each("""
+    Agnes Albans Ambrose Andrew Andrews Anne Anselm Anthony Augustine Augustines Barts Basil Benedict Bernard
+    Bonaventure Brendan Bride Brigid Catherine Catharines Catherines Cecilia Charles Christopher Clair Clare Claude
+    Cloud Columba Croix Cuthbert Cyr David Davids Denis Dominic Dunstan Edmunds Elizabeth Elmo Eustatius Exupéry Francis
+    Gabriel Gallen George Germain Giles Gotthard Helena Helens Helier Honoré Hubert Ignatius Ives James Jerome Joan Joe
+    John Johns Joseph Jude Just Kilda Kitts Lawrence Lazare Leger Leonards Louis Lucia Lucie Ludwig Luke Malo Margaret
+    Marie Mark Martin Mary Marys Matthew Maur Maurice Michael Michel Mirren Moritz Neots Nicholas Olaf Ouen Pancras
+    Patrick Paul Pauls Peter Peters Petersburg Philip Pierre Pölten Raphael Regis Remy Rita Sebastian Simon Stephen
+    Stephens Swithin Teresa Thomas Tropez Valentine Vincent Vitus Walburga
+    """)
+)
+_STREETS = table("""
+    St = Street
+    Ave = Avenue
+    Blvd = Boulevard
+    Rd = Road
+    Ln = Lane
+    Sq = Square
+    Pl = Place
+    Ct = Court
+    Hwy = Highway
+    Pkwy = Parkway
+    Terr = Terrace
+""")
+_BEFORE_NAMES = table("""
+    Mt = Mount
+    Mts = Mounts
+    Ft = Fort
+    Pt = Point
+    Ste = Sainte
+    Sts = Saints
+""")
+_STATES = table("""
+    Ala. = Alabama
+    Ariz. = Arizona
+    Ark. = Arkansas
+    Calif. = California
+    Colo. = Colorado
+    Conn. = Connecticut
+    Del. = Delaware
+    Fla. = Florida
+    Ga. = Georgia
+    Ill. = Illinois
+    Ind. = Indiana
+    Kan. = Kansas
+    Ky. = Kentucky
+    La. = Louisiana
+    Md. = Maryland
+    Mass. = Massachusetts
+    Mich. = Michigan
+    Minn. = Minnesota
+    Miss. = Mississippi
+    Mo. = Missouri
+    Mont. = Montana
+    Neb. = Nebraska
+    Nev. = Nevada
+    N.H. = New Hampshire
+    N.J. = New Jersey
+    N.M. = New Mexico
+    N.Y. = New York
+    N.C. = North Carolina
+    N.D. = North Dakota
+    Okla. = Oklahoma
+    Ore. = Oregon
+    Pa. = Pennsylvania
+    R.I. = Rhode Island
+    S.C. = South Carolina
+    S.D. = South Dakota
+    Tenn. = Tennessee
+    Tex. = Texas
+    Vt. = Vermont
+    Va. = Virginia
+    Wash. = Washington
+    W.Va. = West Virginia
+    W. Va. = West Virginia
+    Wis. = Wisconsin
+    Wyo. = Wyoming
+""")
+#: As the post has them: after the name of a place. Some are degrees and offices too, and want the ZIP code beside them.
+_POSTAL = table("""
+    AK = Alaska
+    AL = Alabama
+    AR = Arkansas
+    AZ = Arizona
+    CA = California
+    CT = Connecticut
+    DE = Delaware
+    FL = Florida
+    GA = Georgia
+    IA = Iowa
+    IL = Illinois
+    KS = Kansas
+    KY = Kentucky
+    MI = Michigan
+    MN = Minnesota
+    MT = Montana
+    NC = North Carolina
+    ND = North Dakota
+    NE = Nebraska
+    NH = New Hampshire
+    NJ = New Jersey
+    NM = New Mexico
+    NV = Nevada
+    NY = New York
+    RI = Rhode Island
+    SC = South Carolina
+    SD = South Dakota
+    TN = Tennessee
+    TX = Texas
+    UT = Utah
+    VA = Virginia
+    VT = Vermont
+    WA = Washington
+    WI = Wisconsin
+    WV = West Virginia
+    WY = Wyoming
+""")
+_WITH_ZIP = table("""
+    HI = Hawaii
+    ID = Idaho
+    LA = Louisiana
+    ME = Maine
+    OH = Ohio
+    OK = Oklahoma
+    CO = Colorado
+    MA = Massachusetts
+    MD = Maryland
+    MO = Missouri
+    MS = Mississippi
+    PA = Pennsylvania
+""")
+_CLOSED = {"IN": "Indiana", "OR": "Oregon"}  # in capitals these words are often shouted
+_ORDINAL = regex(r"\d(?:st|nd|rd|th)\Z")
+
+
+def _saint_or_street(match: re.Match[str], _style: Style) -> str | None:
+    text, follows = match.string, word_after(match.string, match.end())
+    if _is_saint(follows.removesuffix("’s").removesuffix("'s")):
+        return "Saint"
+    if match[1].isupper():
+        return None
+    if _is_of_street(word_before(text, match.start())):
+        return _road(match, _style)
+    return "Saint" if is_name(follows) and follows.rstrip(".") not in _STREETS else None
+
+
+def _is_saint(word: str) -> bool:
+    return word.partition("-")[0].title() in _SAINTS
+
+
+def _is_of_street(word: str) -> bool:
+    """What stands before "St." in an address: a name, or 42nd."""
+    return (is_name(word) and not word.endswith(".") and word not in ("Mount", "Mt", "Fort", "Ft", "Port")) or bool(
+        _ORDINAL.search(word)
+    )
+
+
+def _road(match: re.Match[str], _style: Style) -> str | None:
+    if not _is_of_street(word_before(match.string, match.start())):
+        return None
+    said = _STREETS[match[1]]
+    return stopped(said, match.string, match.end()) if match[2] else said
+
+
+def _before_name(match: re.Match[str], _style: Style) -> str | None:
+    follows = word_after(match.string, match.end())
+    if not is_name(follows) or word_before(match.string, match.start()).isdigit():
+        return None
+    return _BEFORE_NAMES[match[1]]
+
+
+def _mountains(match: re.Match[str], _style: Style) -> str | None:
+    is_range = is_name(word_before(match.string, match.start()))
+    return stopped("Mountains", match.string, match.end()) if is_range else None
+
+
+def _is_of_party(match: re.Match[str]) -> bool:
+    return match.string[match.start() - 1] == "-"
+
+
+def _state(match: re.Match[str], _style: Style) -> str | None:
+    """After the name of a place, or as in "(D-Calif.)"."""
+    if not _is_of_party(match) and not is_name(word_before(match.string, match.start() - 2)):
+        return None
+    return stopped(_STATES[match[0].replace("\u00a0", " ")], match.string, match.end())
+
+
+def _posted(match: re.Match[str], _style: Style) -> str | None:
+    city = word_before(match.string, match.start() - 2)
+    is_place = is_name(city) and city[1:2].islower()
+    return (_POSTAL | _WITH_ZIP | _CLOSED)[match[0]] if is_place or _is_of_party(match) else None
+
+
+PLACES = (
+    Rule("saint or street", regex(r"\b(St|ST)\b(\.?)"), _saint_or_street),
+    Rule("street", regex(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
+    Rule("place", regex(r"\bMts\."), _mountains),
+    Rule("place", regex(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
+    Rule("state", regex(rf"(?:(?<=[^\W\d_], )|(?<=\b[DRI]-))(?:{any_of(_STATES)})(?!\w)"), _state),
+    Rule("state", regex(rf"(?<=\b[DRI]-)(?:{any_of({*_POSTAL, *_WITH_ZIP, *_CLOSED})})\b"), _posted),
+    Rule(
+        "state",
+        regex(
+            rf"(?<=[^\W\d_], )(?:(?:{any_of(_POSTAL)})(?![\w’'-])"
+            rf"|(?:{any_of(_WITH_ZIP)})(?=\s\d{{5}})|(?:IN|OR)(?=[,.;)]|\s\d{{5}}))"
+        ),
+        _posted,
+    ),
+)

@@ -1,0 +1,209 @@
+"""Roman numerals, where a word beside them says that they are numerals.
+
+Henry VIII; Louis XIV's    Henry the Eighth; Louis the Fourteenth's
+World War II; Rocky IV     World War Two; Rocky Four
+the XIX century; p. xii    the nineteenth century; page twelve
+I, MIX, Malcolm X          as they stand
+"""
+
+import re
+
+from podcast.text.spoken.english.context import is_name, word_after, word_before
+from podcast.text.spoken.regex import regex
+from podcast.text.spoken.rule import Rule, Said, Style, part
+from podcast.text.wordlist import each
+
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_NUMERAL = r"(?:X[LC]|L?X{1,3}|L)?(?:I[XV]|V?I{0,3})"  # 1 to 99
+_CANONICAL = regex(rf"(?=[IVXLC]){_NUMERAL}\Z")
+
+_ONES = each("""
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+""")
+_TENS = each("_ ten twenty thirty forty fifty sixty seventy eighty ninety")
+_IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
+_IRREGULAR |= {"twelve": "twelfth"}
+
+#: Names that rulers and popes share, and others that are handed down.
+_RULERS = frozenset(
+    each("""
+    Abdullah Adolf Albert Alexander Alfonso Alfred Amenhotep Andrew Anne Antiochus Artaxerxes August Augustus Baldwin
+    Basil Baudouin Benedict Bohemond Boniface Canute Carl Carlos Casimir Catherine Celestine Charles Christian Clement
+    Cleopatra Conrad Constantine Darius David Edmund Edward Elizabeth Emanuel Emmanuel Eric Erik Ernst Ethelred Eugene
+    Farouk Felipe Ferdinand Francis Franz Frederick Frederik Friedrich George Gustaf Gustav Gustavus Gregory Haakon
+    Harald Harold Hassan Henri Henry Hussein Innocent Isabella Ivan James Jean Joan João John Joseph José Juan Julius
+    Justinian Karl Ladislaus Leo Leopold Louis Luís Magnus Malcolm Manuel Margaret Margrethe Maria Martin Mary Matthew
+    Maurice Maximilian Mehmed Michael Mohammed Moritz Muhammad Murad Napoleon Nicholas Olaf Olav Oscar Otto Paul Pedro
+    Peter Philip Philippe Pius Ptolemy Rama Rameses Ramesses Ramses Rainier Richard Robert Romanus Rudolf Selim
+    Sigismund Simeon Sixtus Stephen Suleiman Theodosius Thutmose Umberto Urban Valentinian Victor Vittorio Wilhelm
+    Willem William Xerxes Zog Adrian Hadrian Nicolas Pierre Thomas Walter Samuel Donald Howell Hamilton Arthur Hugh
+    Roger Ralph Geoffrey Alan Kenneth Duncan Daniel Patrick Christopher
+    """)
+)
+_RANKS = frozenset(each("King Queen Pope Emperor Tsar Czar Sultan Shah Prince Duke Luther"))
+#: What is counted by a numeral after it; the first ones also where they are written small.
+_REFERENCES = frozenset(
+    each("""
+    part parts chapter chapters act acts scene scenes book books volume volumes vol vols section sections article
+    articles page pages p pp figure figures fig table tables verse line bk pt pts ch chap sec sect sc type phase stage
+    class grade level tier appendix note notes plate
+    """)
+)
+_COUNTED = _REFERENCES | frozenset(
+    each("""
+    war wars bowl title canto episode season apollo rocky rambo fantasy schedule annex symphony sonata concerto opus op
+    mark division corps quest warcraft civilization diablo shrek saw halloween godfather alien terminator vatican gemini
+    olympiad saturn mach trek creed theorem lemma proposition definition axiom wave amendment rule col map unit module
+    lesson lecture sonnet psalm protocol
+    """)
+)
+#: After these "Henry I" is a king; after others, as in "To Henry I would", it is who speaks.
+_AFTER_FIRST = frozenset(each("of was is died ruled reigned became who and in begins ends opens"))
+_BESIDE = frozenset(each("with to for from and like than as by near when if while because that whom"))
+_I_DO = frozenset(
+    each("""
+    am have had would will can could shall should may might must do did think thought love like know knew want wanted
+    need hope mean guess believe feel felt see saw say said never always also just only met wish swear told
+    """)
+)
+_LIST_REACH = 500  # characters from (i) to (ii)
+_NO_VERBS = frozenset(each("always perhaps sometimes besides thus across as this afterwards"))
+_CLOSES = ".,;:!?)]–—’'”-"
+
+
+def value_of(numeral: str) -> int:
+    """0 for what is no numeral as the Romans, and we, write them."""
+    letters = numeral.upper()
+    if not _CANONICAL.match(letters):
+        return 0
+    values = [_VALUES[letter] for letter in letters]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+
+
+def cardinal(number: int) -> str:
+    if number < 20:
+        return _ONES[number]
+    tens, ones = divmod(number, 10)
+    return f"{_TENS[tens]}-{_ONES[ones]}" if ones else _TENS[tens]
+
+
+def ordinal(number: int) -> str:
+    tens, hyphen, last = cardinal(number).rpartition("-")
+    regular = last[:-1] + "ieth" if last.endswith("y") else last + "th"
+    return tens + hyphen + _IRREGULAR.get(last, regular)
+
+
+def _title(words: str) -> str:
+    return "-".join(word.capitalize() for word in words.split("-"))
+
+
+def _ruler(match: re.Match[str], _style: Style) -> Said:
+    number, name = value_of(match[2]), match[1].capitalize()
+    first = word_before(match.string, match.start()).capitalize()
+    if len(first.rstrip(".")) == 1:  # George S. Patton IV
+        first = word_before(match.string, match.start() - len(first) - 1).capitalize()
+    is_ruler = name in _RULERS or (len(match[2]) > 1 and first in _RULERS) or first in _RANKS
+    if not number or not is_ruler or not match[1][0].isupper() or (name == "Malcolm" and number == 10):
+        return None
+    if (number == 1 and first not in _RANKS and not _is_first(match)) or (first not in _RANKS and _is_initial(match)):
+        return None
+    return [part(match, 2, f"the {_title(ordinal(number))}")]
+
+
+def _is_first(match: re.Match[str]) -> bool:
+    """Elizabeth I ascended; but "With Henry I went" and "Paul I think" are two people."""
+    before, after = word_before(match.string, match.start()).lower(), word_after(match.string, match.end())
+    return _may_be_first(match, match.end()) or (before not in _BESIDE and after.islower() and after not in _I_DO)
+
+
+def _is_initial(match: re.Match[str]) -> bool:
+    """Paul V. Hale is no pope, with a dot or without."""
+    end = match.end() + (match.string[match.end() : match.end() + 1] == ".")
+    follows = word_after(match.string, end)
+    return len(match[2]) == 1 and is_name(follows) and follows not in _RANKS
+
+
+def _may_be_first(match: re.Match[str], at: int) -> bool:
+    """Whether an "I" before an index is a numeral: one that speaks is followed by what it does."""
+    after, word = match.string[at : at + 1], match[1]
+    follows = word_after(match.string, at)
+    does = follows in _AFTER_FIRST or (follows.islower() and follows.endswith("s") and follows not in _NO_VERBS)
+    return not after or after in _CLOSES or (word[0].isupper() and does)
+
+
+def _counted(match: re.Match[str], _style: Style) -> Said:
+    word, numerals = match[1].lower(), [match[2], *([match[4]] if match[4] else [])]
+    is_known = word in (_COUNTED if match[1][0].isupper() and match[2].isupper() else _REFERENCES)
+    if not is_known or not all(map(value_of, numerals)) or match[2] in ("L", "l"):
+        return None
+    if value_of(match[2]) == 1 and word not in ("war", "wars") and not (match[4] or _may_be_first(match, match.end(2))):
+        return None
+    first, *more = (cardinal(value_of(one)) if one.islower() else _title(cardinal(value_of(one))) for one in numerals)
+    between = [part(match, 3, " to ")] if match[3] and match[3].strip() in ("-", "–", "—") else []
+    return [part(match, 2, first), *between, *(part(match, 4, said) for said in more)]
+
+
+def _century(match: re.Match[str], _style: Style) -> str | None:
+    number = value_of(match[1])
+    return ordinal(number) if number else None
+
+
+def _force(match: re.Match[str], _style: Style) -> str | None:
+    """As in "the XVIII Airborne Corps"; an "I" alone is rather the one who speaks."""
+    number = value_of(match[1])
+    return (
+        _title(ordinal(number)) if number and (number > 1 or match.string[match.end() :].startswith(" Corps")) else None
+    )
+
+
+def _named(match: re.Match[str], _style: Style) -> str | None:
+    """Of a name that no list has, as in "Keck II", or of a heading: engines say "Roman two"."""
+    text, number = match.string, value_of(match[1])
+    before, follows = word_before(text, match.start()), word_after(text, match.end())
+    if not number or (before and not (is_name(before) and before[1:2].islower())) or follows in _OF_IV:
+        return None
+    return _title(cardinal(number)) if before or match[2] or match.span() == (0, len(text)) else None
+
+
+def _volume(match: re.Match[str], _style: Style) -> str | None:
+    """Of a journal, as in "XXIII, No. 4"."""
+    number = value_of(match[1])
+    return _title(cardinal(number)) if number else None
+
+
+def _listed(match: re.Match[str], _style: Style) -> Said:
+    """(ii), and (i) where there is (ii)."""
+    number = value_of(match[1])
+    around = slice(max(match.start() - _LIST_REACH, 0), match.end() + _LIST_REACH)
+    is_list = len(match[1]) > 1 or "(ii)" in match.string[around]
+    return [part(match, 1, cardinal(number))] if number and is_list else None
+
+
+_FORCES = "Corps|Legion|Olympiad|Olympics?|Winter Olympics?|Summer Olympics?"
+_OF_IV = frozenset(
+    each("drip drips line lines drug drugs fluid fluids bag therapy use users needle needles antibiotics")
+)
+_MORE = r"(?:(\s?[-–—]\s?|,?\s(?:and|to|or|&)\s)({0})\b)?"
+_ANY = "[IVXL]{1,8}|[ivxl]{1,8}"
+
+ROMANS = (
+    Rule(
+        "Roman numeral",
+        regex(r"\b([^\W\d_]{3,})\.?\s([IVX]{1,8})\b(?![-\w]|[.’'](?!s\b)\w)"),
+        _ruler,
+        searches=True,
+    ),
+    Rule(
+        "Roman numeral",
+        regex(rf"\b([^\W\d_]{{1,14}})\.?\s({_ANY})\b(?![.’'-](?!s\b)\w){_MORE.format(_ANY)}"),
+        _counted,
+        searches=True,
+    ),
+    Rule("Roman numeral", regex(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?=[-–\s][Cc]entur(?:y|ies)\b)"), _century),
+    Rule("Roman numeral", regex(rf"\b([IVXL]{{1,8}})(?=\s(?:[A-Z][a-z]+\s)?(?:{_FORCES})\b)"), _force),
+    Rule("Roman numeral", regex(r"(?<=, )([IVXL]{1,8})(?=,\s[Nn]os?\.\s?\d)"), _volume),
+    Rule("Roman numeral", regex(r"\(([ivx]{1,5})\)"), _listed),
+    Rule("Roman numeral", regex(r"(?:(?<=[a-z]\s)|\A)([IVX]{2,7})\b(?![-\w/&]|[.’'](?!s\b)\w)(?=(\.\s)?)"), _named),
+)

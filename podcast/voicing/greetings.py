@@ -1,0 +1,55 @@
+"""What is said before and after an essay: the welcome and the sign-off, which may name the episode's number and date.
+
+    greetings = Greetings(manuscript, "The Long Way Round", settings)
+    welcome, sign_off = greetings.texts(greetings.forecast(archive, now))
+
+Number and date are known for certain when the episode is published, and have to be said before.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from podcast.config.settings import Settings
+from podcast.episode.archive import Archive
+from podcast.episode.catalog import Catalog
+from podcast.episode.identity import identify
+from podcast.manuscript import Forecast, Manuscript
+from podcast.show import feed_facts
+from podcast.text.template import blanks_of, fill
+
+
+@dataclass(frozen=True)
+class Greetings:
+    manuscript: Manuscript
+    show: str
+    settings: Settings
+
+    @property
+    def tells_place(self) -> bool:
+        """Whether it depends on the episodes before."""
+        texts = (self.settings.opening.text, self.settings.closing.text)
+        return not {"date", "number"}.isdisjoint(blank for text in texts for blank in blanks_of(text))
+
+    def texts(self, forecast: Forecast | None) -> tuple[str, str]:
+        essay, settings = self.manuscript.essay, self.settings
+        blanks = {"show": self.show, "title": essay.title, "author": essay.author or settings.show.author}
+        if forecast is not None:
+            published = forecast.published
+            blanks["date"] = f"{published:%B} {published.day}, {published.year}"
+            blanks["number"] = str(forecast.number)
+        return fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
+
+    def forecast(self, archive: Archive, now: datetime) -> Forecast | None:
+        """Also finds what can't be read, before anything is voiced."""
+        with Catalog(archive) as catalog:
+            if not self.tells_place:
+                return None
+            entries = tuple(catalog.entries.values())
+        base_url = feed_facts.at_its_address(self.settings, archive.public / feed_facts.FEED_NAME).show.base_url
+        essay, source = self.manuscript.essay, self.manuscript.source
+        identity = identify(essay, source, entries, base_url, now, is_there=archive.is_source)
+        return Forecast(identity.number, identity.published)
+
+    def still(self, said: tuple[str, str], archive: Archive, now: datetime) -> tuple[str, str]:
+        """What is to be said now, after `said` was foreseen: the same, unless others were published meanwhile."""
+        return self.texts(self.forecast(archive, now)) if self.tells_place else said

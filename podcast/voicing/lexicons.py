@@ -1,0 +1,91 @@
+"""The lexicon of an essay, from the show's settings and from files.
+
+    lexicon = load_lexicon(settings, show=Path("."), essay_folder=Path("essays/ponds"))
+    spoken(segment.text, language, lexicon.rules(language))
+    reader = load_reader(settings, show, essay_folder, essay.language)      # with it and the show's settings
+
+`lexicon.toml` beside the essay wins, then `lexicon.pls` there, [lexicon] in podcast.toml, and the files that [speech]
+names, in their order.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from podcast.config.settings import Settings
+from podcast.errors import PodcastError
+from podcast.text.lexicon import Entry, Lexicon
+from podcast.text.lexicon.entry import read_table
+from podcast.text.lexicon.pls import MOST_BYTES, read_pls
+from podcast.voicing.reading_aloud import Reader
+
+BESIDE_THE_ESSAY = ("lexicon.toml", "lexicon.pls")
+
+_SHOWN_PROBLEMS = 20
+
+Read = tuple[list[Entry], list[str]]
+
+
+def load_lexicon(settings: Settings, show: Path, essay_folder: Path | None = None) -> Lexicon:
+    """`show` is where relative paths start, and where an essay without a folder is taken to lie.
+
+    Raises PodcastError that lists all that is wrong in any of the files.
+    """
+    sources = list(_sources(settings, show, essay_folder or show))
+    problems = [problem for _, found in sources for problem in found]
+    if problems:
+        listed = [f"  - {problem}" for problem in problems[:_SHOWN_PROBLEMS]]
+        if len(problems) > _SHOWN_PROBLEMS:
+            listed.append(f"  and {len(problems) - _SHOWN_PROBLEMS} more")
+        what = "The lexicon has a mistake" if len(problems) == 1 else f"The lexicon has {len(problems)} mistakes"
+        raise PodcastError(what, remedy="\n".join(listed))
+    return Lexicon.of(*(entries for entries, _ in sources))
+
+
+def load_reader(settings: Settings, show: Path, essay_folder: Path | None, language: str) -> Reader:
+    """How an essay in `language` (empty: the show's) is read aloud."""
+    lexicon = load_lexicon(settings, show, essay_folder)
+    return Reader(lexicon, language or settings.show.language, settings.speech.expand)
+
+
+def lexicon_files(settings: Settings, show: Path, essay_folder: Path | None = None) -> tuple[Path, ...]:
+    """All that are read, or would be if they were there."""
+    return (
+        *((essay_folder or show) / name for name in BESIDE_THE_ESSAY),
+        *(show / Path(name).expanduser() for name in settings.speech.lexicons),
+    )
+
+
+def _sources(settings: Settings, show: Path, essay_folder: Path) -> Iterator[Read]:
+    for name in BESIDE_THE_ESSAY:
+        if (essay_folder / name).exists():
+            yield _read_file(essay_folder / name, name)
+    yield read_table(settings.lexicon, "lexicon")
+    for name in settings.speech.lexicons:
+        yield _read_file(show / Path(name).expanduser(), name)
+
+
+def _read_file(path: Path, name: str) -> Read:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return [], [f"{name} is longer than {MOST_BYTES // 1_000_000} MB"]
+        data = path.read_bytes()
+    except OSError as error:
+        return [], [f"{name} can't be read ({error.strerror})"]
+    kinds = {".toml": _read_toml, ".pls": read_pls}
+    if path.suffix.lower() not in kinds:
+        return [], [f"{name} must be a .toml or a .pls file"]
+    entries, problems = kinds[path.suffix.lower()](data)
+    return entries, [f"{name}: {problem}" for problem in problems]
+
+
+def _read_toml(data: bytes) -> Read:
+    """A file of entries; a [lexicon] around them, as in podcast.toml, changes nothing."""
+    try:
+        table = tomllib.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        return [], [f"it is no TOML ({error})"]
+    inner = table.pop("lexicon", {}) if isinstance(table.get("lexicon"), dict) else {}
+    outer_entries, outer_problems = read_table(table)
+    entries, problems = read_table(inner)
+    return outer_entries + entries, outer_problems + problems

@@ -1,0 +1,63 @@
+"""How the texts of an essay are read aloud: in words, by the lexicon, and with the sounds that it has for some of them.
+
+reader = Reader(lexicon, "en-us", expands=True)
+form = reader.form(segment.text, segment.language)
+said = utterance(form, voice, strange_sounds)
+refuse_unsayable([said, …], crew.unsayable)             # before anything is voiced
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from types import MappingProxyType
+
+from podcast.errors import PodcastError
+from podcast.text.lexicon import Lexicon
+from podcast.text.spoken import Rule, Spoken, spoken
+from podcast.voicing.strange_words import strange_words
+from voices.speech import Phonemes, Utterance, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """`language` is the essay's (BCP 47); without `expands` only the lexicon is applied."""
+
+    lexicon: Lexicon
+    language: str
+    expands: bool = True
+    _rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict, compare=False)
+
+    def form(self, text: str, language: str = "") -> Spoken:
+        """`language`: the text's, where it isn't the essay's."""
+        language = language or self.language
+        if language not in self._rules:
+            self._rules[language] = self.lexicon.rules(language)
+        return spoken(text, language, self._rules[language], expands=self.expands)
+
+
+def utterance(form: Spoken, voice: Voice, sounds: Mapping[str, str] = MappingProxyType({})) -> Utterance:
+    """`sounds`: IPA of words in letters that the voice can't read (strange_words.py)."""
+    told = (Phonemes(one.start, one.end, one.ipa) for one in form.expansions if one.ipa and one.start < one.end)
+    return with_sounds(Utterance(form.text, voice, tuple(told)), sounds)
+
+
+def with_sounds(said: Utterance, sounds: Mapping[str, str]) -> Utterance:
+    """Also of these words; what the utterance has already, from the lexicon, wins."""
+    told = list(said.phonemes)
+    for start, end in strange_words(said.voice, said.text) if sounds else ():
+        if (word := said.text[start:end]) in sounds and not any(one.start < end and start < one.end for one in told):
+            told.append(Phonemes(start, end, sounds[word]))
+    return replace(said, phonemes=tuple(sorted(told, key=attrgetter("start"))))
+
+
+def refuse_unsayable(utterances: Iterable[Utterance], unsayable: Callable[[str, Voice], str]) -> None:
+    """Raises PodcastError that lists the words whose sounds their voice can't make, each once."""
+    problems: dict[str, None] = {}
+    for said in utterances:
+        for one in said.phonemes:
+            if problem := unsayable(one.ipa, said.voice):
+                problems[f"  - {said.text[one.start : one.end].strip()}: {problem}"] = None
+    if problems:
+        what = "A word of the lexicon can't be said" if len(problems) == 1 else "Words of the lexicon can't be said"
+        remedy = "Give other sounds, or a respelling (say = …), or the language that the entry is for."
+        raise PodcastError(what, remedy="\n".join([*problems, remedy]))

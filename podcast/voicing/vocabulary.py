@@ -1,0 +1,116 @@
+"""The unusual words of an essay: how risky each is, how it will be said, and a sound to judge it by.
+
+    with Crew() as crew:
+        voices = voices_for(script, settings, reader, crew)
+        found = vocabulary(script, reader, voices, crew)        # the riskiest first
+        audition(found, hire(crew, settings, reader, …), crew)  # all of them, one after the other
+
+What the lexicon has is no risk: it is left out.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+
+from podcast.config.settings import Settings
+from podcast.recording.jobs.render_jobs import Performance
+from podcast.recording.jobs.runner import Crew
+from podcast.sound import SAMPLE_RATE_HZ
+from podcast.sound.dsp.filters import Pcm
+from podcast.text.dictionary import dictionary
+from podcast.text.script import Script, Segment
+from podcast.text.spoken import Spoken
+from podcast.text.unusual import TWO_SOUNDS, Risk, Unusual, unusual_words
+from podcast.voicing.casting import Character, choose_cast
+from podcast.voicing.reading_aloud import Reader, with_sounds
+from podcast.voicing.ready_voices import Cast, characters_of
+from podcast.voicing.strange_words import strange_sounds
+from voices.speech import Utterance, Voice
+
+GAP_S = 0.8  # between two words of an audition
+
+_SMALL_OR_NOT = frozenset({"US", "IT", "WHO"})  # words in capitals, or acronyms among them
+#: What a rule made of it is known, but for acronyms and names in capitals: those it guesses, too.
+_GUESSED = frozenset({Risk.ACRONYM, Risk.UNKNOWN_NAME, Risk.FOREIGN_LETTERS})
+
+
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    word: Unusual
+    context: str  # the words around it
+    spoken: str  # what the voice is given for it
+    ipa: str  # how it says that; empty where its engine can't tell
+    character: Character  # who says it first
+
+
+def voices_for(script: Script, settings: Settings, reader: Reader, crew: Crew) -> Mapping[Character, Voice]:
+    cast = choose_cast(crew.rosters(settings.voice.driver), settings, reader.language, characters_of(script))
+    return {character: speaker.voice for character, speaker in cast.items()}
+
+
+def vocabulary(script: Script, reader: Reader, voices: Mapping[Character, Voice], crew: Crew) -> tuple[Sounding, ...]:
+    found = sorted(_found(script, reader), key=lambda one: (-one.word.risk, -one.word.count, one.word.text.casefold()))
+    sounds: dict[tuple[Character, str], str] = {}
+    for character in {one.character for one in found}:
+        texts = [one.spoken for one in found if one.character == character]
+        voice = voices[character]
+        strange = strange_sounds(((voice, text) for text in texts), crew)
+        told = [strange.get(text, ipa) for text, ipa in zip(texts, crew.sounds(texts, voice), strict=True)]
+        sounds.update({(character, text): ipa for text, ipa in zip(texts, told, strict=True)})
+    return tuple(replace(one, ipa=sounds[one.character, one.spoken]) for one in found)
+
+
+def audition(found: Sequence[Sounding], cast: Cast, crew: Crew) -> tuple[Pcm, tuple[int, ...]]:
+    """All words in their voices, and the sample at which each begins."""
+    pieces: list[Pcm] = []
+    starts: list[int] = []
+    at = 0
+    gap = np.zeros(round(GAP_S * SAMPLE_RATE_HZ), np.int16)
+    for one in found:
+        narration = cast.narrations[one.character]
+        said = with_sounds(Utterance(one.spoken, narration.voice), narration.strange)
+        stem = crew.result(Performance(said, narration.in_mono.chain))
+        starts.append(at)
+        pieces += [stem.pcm, gap]
+        at += len(stem.pcm) + len(gap)
+    return np.concatenate(pieces) if pieces else gap[:0], tuple(starts)
+
+
+def _found(script: Script, reader: Reader) -> Iterator[Sounding]:
+    """Language by language, for each has its own dictionary."""
+    form_of = cache(reader.form)  # several words stand in one text
+    for language in dict.fromkeys(segment.language for segment in script.segments):
+        segments = [segment for segment in script.segments if segment.language == language]
+        primary = (language or reader.language).partition("-")[0]
+        two_sounds = TWO_SOUNDS if primary == "en" else frozenset[str]()
+        for word in unusual_words((segment.text for segment in segments), dictionary(primary), two_sounds):
+            segment = segments[word.segment]
+            form = form_of(segment.text, segment.language)
+            if not _is_settled(word, form):
+                said = _said(word, form) or word.text
+                yield Sounding(word, _context(word, segment), said, "", (segment.role, segment.language))
+
+
+def _is_settled(word: Unusual, form: Spoken) -> bool:
+    """Whether the lexicon or a rule says what it sounds like."""
+    rules = {one.rule for one in form.expansions if one.written_start < word.end and word.start < one.written_end}
+    if "capitals" in rules and word.text not in _SMALL_OR_NOT:
+        return True
+    return "lexicon" in rules or (bool(rules) and word.risk not in _GUESSED)
+
+
+def _said(word: Unusual, form: Spoken) -> str:
+    """A rule may begin in the word and take what follows it as well: the last dot of "U.S."."""
+    ends = [one.written_end for one in form.expansions if word.start <= one.written_start < word.end]
+    end = max([word.end, *ends])
+    at = [index for index, origin in enumerate(form.origin) if word.start <= origin < end]
+    return form.text[at[0] : at[-1] + 1].strip() if at else ""
+
+
+def _context(word: Unusual, segment: Segment) -> str:
+    text = segment.text
+    begin = text.rfind(" ", 0, max(word.start - 16, 0)) + 1
+    end = text.find(" ", min(word.end + 16, len(text)))
+    return text[begin : end if end >= 0 else len(text)]

@@ -1,0 +1,49 @@
+import pytest
+
+from podcast.cache.store import Store
+from podcast.recording.jobs.speaker import Speaker
+from podcast.recording.jobs.takes import Takes
+from voices.speech import SpeechError, Utterance, Voice
+
+HASTY = Voice("hasty", "one", "en")
+LONG = Utterance("A river that could choose would still not run straight.", HASTY)
+
+
+@pytest.fixture
+def takes(tmp_path):
+    return Takes(Store(tmp_path / "cache"))
+
+
+@pytest.mark.parametrize("kind", ["hasty", "lost"])
+def test_a_take_that_cannot_be_true_is_voiced_once_more(kind, faults):
+    faults(kind)
+    with Speaker() as speaker:
+        assert speaker.speak(LONG).samples > 22050 * 3
+
+
+@pytest.mark.parametrize(("kinds", "reason"), [(["hasty"] * 2, "too short"), (["lost"] * 2, "no sound")])
+def test_a_second_one_is_an_error_and_is_not_kept(kinds, reason, faults, takes):
+    faults(*kinds)
+    with Speaker(takes) as speaker:
+        with pytest.raises(SpeechError, match=reason):
+            speaker.speak(LONG)
+        assert not speaker.has_spoken
+        assert speaker.speak(LONG).samples > 22050 * 3
+
+
+def test_what_was_said_before_needs_no_engine(takes, voice, booth, monkeypatch):
+    said = Utterance("Rivers bend.", voice)
+    with Speaker(takes) as speaker:
+        take = speaker.speak(said)
+        assert speaker.has_spoken
+    monkeypatch.setattr("podcast.recording.jobs.speaker.Booth", None)
+    with Speaker(takes) as speaker:
+        assert speaker.speak(said) == take == booth.speak(said)
+        assert not speaker.has_spoken
+
+
+def test_a_store_that_can_keep_nothing_changes_nothing(tmp_path, voice, booth):
+    (tmp_path / "cache").write_text("a file")
+    said = Utterance("Rivers bend.", voice)
+    with Speaker(Takes(Store(tmp_path / "cache"))) as speaker:
+        assert [speaker.speak(said), speaker.speak(said)] == [booth.speak(said)] * 2

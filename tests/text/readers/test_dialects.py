@@ -1,0 +1,88 @@
+"""What kramdown, pandoc, GitHub, Hugo and Obsidian add to Markdown."""
+
+import pytest
+
+from podcast.text.essay import Kind, Reason
+from podcast.text.readers.markdown import read_markdown
+
+
+def texts(source):
+    return [block.text for block in read_markdown(source, "essay.md").blocks]
+
+
+def skipped(source, reason):
+    return [skip.text for skip in read_markdown(source, "essay.md").skips if skip.reason is reason]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("A [[River]] is [[Water|lazy water]], see [[Note#Part]].", "A River is lazy water, see Note."),
+        ("He ==marked== it, but not a == b or a==b.", "He marked it, but not a == b or a==b."),
+        ("==„vier“== ==(five)== ==six;== ==seven…== ==“eight.”==", "„vier“ (five) six; seven… “eight.”"),
+        ("==**nine**== ==*ten*== **==eleven==** x=== y", "nine ten eleven x=== y"),
+        ("彼は==言った。==私は笑った。", "彼は言った。私は笑った。"),
+        ("The <script> tag frightens people. It should.", "The tag frightens people. It should."),
+        ("One <style>p { }</style> two.", "One two."),
+        ("The length $x$ and the width $2 b$.", "The length x and the width 2 b."),
+        ("It costs $5 to $10 a day; she has $3,000 and A$6.", "It costs $5 to $10 a day; she has $3,000 and A$6."),
+        ("It costs 5$ (see_note) and 10$ or $6 (a_b) for 7$.", "It costs 5$ (see_note) and 10$ or $6 (a_b) for 7$."),
+        ("Home is $HOME/$USER_NAME here.", "Home is $HOME/$USER_NAME here."),
+        ("Not a footnote: x^2 and [word].", "Not a footnote: x^2 and [word]."),
+        ("Braces {of mine} and 100%% sure.", "Braces {of mine} and 100%% sure."),
+    ],
+)
+def test_what_is_meant_is_said(source, said):
+    assert texts(source) == [said]
+
+
+@pytest.mark.parametrize(
+    ("sign", "reason"),
+    [
+        (r"$\pi = \frac{C}{d}$", Reason.FORMULA),
+        (r"$$x^2$$", Reason.FORMULA),
+        (r"\(a_1 * b_2 * c\)", Reason.FORMULA),
+        ("{{ site.title }}", Reason.DIRECTIVE),
+        ('{{< figure src="x.jpg" >}}', Reason.DIRECTIVE),
+        ("{% include x.html %}", Reason.DIRECTIVE),
+        ("{: .lead}", Reason.DIRECTIVE),
+        ("{#shape .wide}", Reason.DIRECTIVE),
+        ("^[A note of mine]", Reason.FOOTNOTE),
+        ("%%a comment%%", Reason.COMMENT),
+        ("![[image.png]]", Reason.IMAGE),
+    ],
+)
+def test_what_is_not_for_the_ear_is_reported(sign, reason):
+    assert texts(f"A river {sign} bends.") == ["A river bends."]
+    assert skipped(f"A river {sign} bends.", reason) == [sign]
+
+
+@pytest.mark.parametrize(
+    ("block", "reason"),
+    [
+        ("$$\n\\int x\n$$", Reason.FORMULA),
+        ("\\[\nx\n\\]", Reason.FORMULA),
+        ("\\begin{align}\na &= b\n\\end{align}", Reason.FORMULA),
+        ("{% highlight ruby %}\nputs 1\n\nputs 2\n{% endhighlight %}", Reason.CODE),
+        ("%%\nnot yet\n%%", Reason.COMMENT),
+    ],
+)
+def test_blocks(block, reason):
+    assert texts(f"before\n{block}\nafter") == ["before", "after"]
+    assert skipped(f"before\n{block}\nafter", reason) == [block]
+
+
+@pytest.mark.parametrize("sign", ["$$", "%%", "\\[", "{% highlight x %}"])
+def test_what_is_never_closed_hides_nothing(sign):
+    assert "river" in " ".join(texts(f"{sign}\n\nA river."))
+
+
+def test_tasks_and_callouts():
+    assert texts("- [ ] one\n- [x] two") == ["one", "two"]
+    (block,) = read_markdown("> [!note] Mind\n> the gap", "essay.md").blocks
+    assert (block.kind, block.text) == (Kind.QUOTATION, "Mind the gap")
+
+
+def test_an_image_that_only_has_a_file_name_is_not_said():
+    assert texts("One ![IMG_1234.jpg](IMG_1234.jpg) two ![A river](r.jpg).") == ["One two A river."]
+    assert "r.jpg" in skipped("![A river](r.jpg)", Reason.IMAGE)

@@ -1,0 +1,226 @@
+import pytest
+
+from podcast.text.essay import Kind, Reason
+from podcast.text.readers.html import read_html
+
+PROSE = "The water on the outside of a curve runs faster than that on the inside, and so it carries more away."
+PAGE = """<!DOCTYPE html>
+<html lang="en_US"><head><meta charset="utf-8"><title>Why Rivers Bend | River Blog</title>
+<meta property="og:title" content="Why Rivers Bend &amp; Wander"><meta property="og:site_name" content="River Blog">
+<meta name="author" content="Jane Doe"><meta property="article:published_time" content="2024-05-01T10:00:00+00:00">
+<meta name="description" content="On rivers."><link rel="canonical" href="https://rivers.example/2024/why/">
+<script>var x = "<p>no</p>";</script><style>p {}</style></head>
+<body class="single comments-open has-sidebar">
+<a class="skip-link" href="#content">Skip to content</a>
+<header><h1>River Blog</h1><nav><ul><li><a href="/">Home</a></li></ul></nav></header>
+<main><article id="post-7" class="post-7 post hentry category-social tag-newsletter">
+<header><h1>Why Rivers Bend &amp; Wander</h1><div class="entry-meta">Posted by <a href="/jane">Jane</a></div></header>
+<div class="entry-content"><p>A river is <b>lazy</b> water that finds <a href="/way?a=1&amp;b=2">its way</a>.</p>
+<div class="adsbygoogle">Buy shoes</div><p>It bends.<sup>[<a href="#fn1">1</a>]</sup></p>
+<div class="sharedaddy"><h3>Share this:</h3><a href="?share=x">X</a></div>
+</div><footer>Filed under: Rivers</footer></article>
+<div id="comments"><h2>3 thoughts</h2><article class="comment-body"><p>Great post! I read every word.</p></article>
+<form><label>Comment</label><textarea><p></textarea><button>Post</button></form></div>
+</main><aside><h2>Recent</h2></aside><footer>© 2024 River Blog</footer></body></html>"""
+
+
+def texts(source):
+    return [block.text for block in read_html(source).blocks]
+
+
+def reasons(source, text):
+    return {skip.reason for skip in read_html(source).skips if text in skip.text}
+
+
+def test_of_a_saved_page_only_the_article_is_said():
+    assert texts(PAGE) == [
+        "Why Rivers Bend & Wander",
+        "A river is lazy water that finds its way.",
+        "It bends.",
+    ]
+
+
+def test_the_rest_is_reported_with_a_reason():
+    assert reasons(PAGE, "Share this") == reasons(PAGE, "Great post") == reasons(PAGE, "Buy") == {Reason.FURNITURE}
+    assert reasons(PAGE, "Skip to") == {Reason.NAVIGATION}
+    assert reasons(PAGE, "var x") == {Reason.SCRIPT}
+    assert reasons(PAGE, "1") >= {Reason.FOOTNOTE}
+
+
+def test_facts_of_the_page():
+    essay = read_html(PAGE)
+    assert (essay.title, essay.author, essay.language) == ("Why Rivers Bend & Wander", "Jane Doe", "en-us")
+    assert str(essay.date) == "2024-05-01 10:00:00+00:00"
+    assert essay.description == "On rivers."
+    assert {run.href for block in essay.blocks for run in block.runs} == {"", "https://rivers.example/way?a=1&b=2"}
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Rivers | A Blog</title>", "Rivers"),
+        ("<title>Rivers and lakes</title>", "Rivers and lakes"),
+        ("<meta property='og:title' content='Rivers – Blog'><meta property='og:site_name' content='Blog'>", "Rivers"),
+        ("<title>Site</title></head><h1>Rivers</h1>", "Rivers"),
+    ],
+)
+def test_titles(head, title):
+    assert read_html(f"<html><head>{head}<p>{PROSE}</p></html>").title == title
+
+
+@pytest.mark.parametrize(
+    ("source", "spoken"),
+    [
+        ("<p>Hello</p>", ["Hello"]),
+        ("Hello<p>there<p>you", ["Hello", "there", "you"]),
+        ("<ul><li>a<li>b</ul>c", ["a", "b", "c"]),
+        ("a<br>b<br><br>c", ["a\nb", "c"]),
+        ("<p>a&nbsp;b &amp; &lt;c&gt; &copy &nosuch;</p>", ["a b & <c> © &nosuch;"]),
+        ("<p>10<sup>2</sup> 21<sup>st</sup> H<sub>2</sub>O</p>", ["10 2 21st H2O"]),
+        ("<img src=a.png alt='A &amp; B'><img src=b.gif alt=''>", ["A & B"]),
+        ("<figure><img src=a alt=x><figcaption>y</figcaption></figure>", ["x", "y"]),
+        ("<p title='a > b'>c</p>", ["c"]),
+        ("<p>a < b & c > d</p>", ["a < b & c > d"]),
+        ("<p>one <span hidden>no</span><span class=sr-only>no</span>two</p>", ["one two"]),
+        ("<p>a <svg><title>no</title></svg>b</p>", ["a b"]),
+        ("<blockquote>Water flows.<footer>Heraclitus</footer></blockquote>", ["Water flows.", "Heraclitus"]),
+    ],
+)
+def test_pieces_of_html(source, spoken):
+    assert texts(source) == spoken
+
+
+def test_kinds():
+    source = "<h2>a</h2><blockquote><p>b</p></blockquote><ol><li>c<ul><li>d</ul></ol><p>e"
+    assert [(block.kind, block.level) for block in read_html(source).blocks] == [
+        (Kind.HEADING, 2),
+        (Kind.QUOTATION, 1),
+        (Kind.LIST_ITEM, 1),
+        (Kind.LIST_ITEM, 2),
+        (Kind.PARAGRAPH, 0),
+    ]
+
+
+def test_a_page_without_an_article_element_goes_by_its_prose():
+    paragraphs = "".join(f"<p>{number} {PROSE} {PROSE}</p>" for number in range(6))
+    menu = "<div><a href=/>Home</a> <a href=/b>Blog</a> <a href=/c>Contact</a></div>"
+    said = texts(f"<html><body>{menu}<div><h1>Rivers</h1>{paragraphs}</div></body></html>")
+    assert len([text for text in said if PROSE in text]) == 6
+    assert said[0] == "Rivers"
+
+
+def test_a_layout_table_is_said_and_a_data_table_is_not():
+    data = "<table><tr><th>year</th></tr><tr><td>2024</td></tr></table>"
+    source = f"<html><body><table><tr><td>{PROSE} {PROSE}<br><br>More.{data}</td></tr></table></body></html>"
+    assert texts(source) == [f"{PROSE} {PROSE}", "More."]
+    assert reasons(source, "2024") == {Reason.TABLE}
+
+
+def test_a_misleading_class_does_not_hide_the_article():
+    assert texts(f"<html><body><div class='share-page'><h1>A</h1><p>{PROSE}</p></div></body></html>") == ["A", PROSE]
+    assert texts(f"<html><body><div class='newsletter'><p>{PROSE}</p></div></body></html>") == [PROSE]
+
+
+def test_nothing_is_lost_below_deep_nesting():
+    said = texts(f"<html><body><p>{PROSE}</p>" + "<div>" * 400 + f"<p>{PROSE}</p></body></html>")
+    assert said == [PROSE, PROSE]
+
+
+WORD = f"""<html><head><title>Why rivers bend</title></head><body lang=EN-GB>
+<p class=MsoTitle>Why rivers bend<o:p></o:p></p><p class=MsoNormal>{PROSE} {PROSE}<o:p></o:p></p><h1>The shape</h1>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level2 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>An item</p><p class=MsoNormal>{PROSE}<a
+href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p><p class=MsoFootnoteText><a href="#_ftnref1"
+name="_ftn1"><span>[1]</span></a> See the map.</p></body></html>"""
+GOOGLE_DOCS = f"""<html><body class="doc-content"><p class="c4 title"><span>Why rivers bend</span></p>
+<p><span>{PROSE} </span><a href="https://www.google.com/url?q=https://example.org/a?b%3Dc&amp;sa=D">Lazy</a><sup><a
+href="#cmnt1">[a]</a></sup></p><h1>The shape</h1><p><span>{PROSE}</span></p>
+<div><p><a href="#cmnt_ref1">[a]</a><span>Really?</span></p></div></body></html>"""
+
+
+def test_a_page_saved_from_word():
+    essay = read_html(WORD)
+    assert (essay.title, essay.language) == ("Why rivers bend", "en-gb")
+    assert texts(WORD) == ["Why rivers bend", f"{PROSE} {PROSE}", "The shape", "An item", PROSE]
+    assert [(block.kind, block.level) for block in essay.blocks if block.text == "An item"] == [(Kind.LIST_ITEM, 2)]
+    assert reasons(WORD, "See the map") == {Reason.FOOTNOTE}
+
+
+def test_a_page_from_google_docs():
+    essay = read_html(GOOGLE_DOCS)
+    assert essay.title == "Why rivers bend"
+    assert texts(GOOGLE_DOCS) == ["Why rivers bend", f"{PROSE} Lazy", "The shape", PROSE]
+    assert {run.href for block in essay.blocks for run in block.runs} == {"", "https://example.org/a?b=c"}
+    assert reasons(GOOGLE_DOCS, "Really?") == {Reason.FOOTNOTE}
+
+
+GRAPH = """{"@graph": [{"@type": "WebSite", "name": "Rivers"}, {"@type": ["Article"], "author": [{"name": "Jane Doe"}],
+"datePublished": "2024-05-01"}]}"""
+POSTING = """[{"@type": "BlogPosting", "author": {"name": "Jane Doe", "url": "x"}, "datePublished": "2024-05-01"}]"""
+YOAST = """<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Doe">
+<meta name="date" content="2024-05-01">"""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<script type='application/ld+json'>{GRAPH}</script>",
+        f"<script type='application/ld+json'>{POSTING}</script>",
+        YOAST,
+    ],
+)
+def test_author_and_date_from_what_search_engines_are_told(head):
+    essay = read_html(f"<html><head>{head}</head><body><p>{PROSE}</p></body></html>")
+    assert (essay.author, str(essay.date)[:10]) == ("Jane Doe", "2024-05-01")
+
+
+@pytest.mark.parametrize("script", ["{", "[" * 5000, '{"@type": "Article", "author": 7}', '"x"', "null"])
+def test_linked_data_that_cannot_be_read_is_passed_over(script):
+    assert read_html(f'<script type="application/ld+json">{script}</script><p>{PROSE}</p>').author == ""
+
+
+def test_the_sites_name_goes_where_the_heading_shows_it():
+    head = "<meta property=og:title content='Meander - Wikipedia'>"
+    assert read_html(f"<html><head>{head}</head><h1>Meander</h1><p>{PROSE}</p></html>").title == "Meander"
+
+
+@pytest.mark.parametrize(
+    ("piece", "reason"),
+    [
+        ("<div class='wp-block-button'><a href=/s>Subscribe now</a></div>", Reason.FURNITURE),
+        ("<p class='button-wrapper'><a class='button primary' href=/s>Subscribe now</a></p>", Reason.FURNITURE),
+        ("<div class='speechify-ignore'><span>Subscribe now</span></div>", Reason.FURNITURE),
+        ("<div class='post-ufi'><div>Subscribe now</div></div>", Reason.FURNITURE),
+        ("<img aria-hidden=true src=x.png alt='Subscribe now'>", Reason.IMAGE),
+        ("<img src=x.png alt='Subscribe-now.png'>", Reason.IMAGE),
+        ("<math><annotation>Subscribe now</annotation></math>", Reason.MARKUP),
+        ("<ol><li>Subscribe now <a href='#ref1'>\u21a9</a></li></ol>", Reason.FOOTNOTE),
+    ],
+)
+def test_what_a_reader_of_the_page_would_not_read_aloud(piece, reason):
+    source = f"<html><body><article><p>{PROSE}</p>{piece}<p>{PROSE}</p></article></body></html>"
+    assert texts(source) == [PROSE, PROSE]
+    assert any("ubscribe" in skip.text for skip in read_html(source).skips if skip.reason is reason)
+
+
+def test_the_reading_of_japanese_signs_is_not_said_twice():
+    assert texts("<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>です</p>") == ["漢字です"]
+
+
+def test_what_is_left_out_of_a_line_is_reported_as_one():
+    source = f"<p>{PROSE}<sup class=noprint>[<i><a href=/x>citation needed</a></i>]</sup></p>"
+    assert [skip.text for skip in read_html(source).skips if skip.reason is Reason.FURNITURE] == ["[citation needed]"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("<h2><a class=anchor href='#shape'>#</a> The shape</h2>", "The shape"),
+        ("<h2><a href='#shape'>1</a> The shape</h2>", "The shape"),
+        ("<p>It bends. <a href='#top'>↑</a></p>", "It bends."),
+        ("<p><a href='#i'>I</a> think it bends.</p>", "I think it bends."),
+        ("<p>It bends.<sup><a href='#a'>a</a></sup></p>", "It bends."),
+    ],
+)
+def test_not_every_mark_makes_a_footnote(piece, said):
+    assert texts(piece) == [said]

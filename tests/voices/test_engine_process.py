@@ -1,0 +1,196 @@
+"""The contract of every engine in a booth, over the embedded one and over one that knows nothing but save_to_file."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from voices.engine_process import Booth
+from voices.speech import Phonemes, SpeechError, Utterance, Voice
+
+TEXT = "Rivers bend because their banks are never equally strong."
+
+# As macOS's own driver does: AIFF whatever the name, stereo, no times of words, and chatter on stdout.
+PLAIN = """
+import av
+print("Audio saved to", filename)
+tone = (8000 * np.sin(np.arange(220 * len(text)) / 5)).astype(np.int16)
+with av.open(filename, "w", format="aiff") as out:
+    stream = out.add_stream("pcm_s16be", rate=22050, layout="stereo")
+    frame = av.AudioFrame.from_ndarray(np.repeat(tone, 2)[None, :], format="s16", layout="stereo")
+    frame.sample_rate = 22050
+    for packet in [*stream.encode(frame), *stream.encode(None)]:
+        out.mux(packet)
+"""
+
+
+@pytest.fixture(scope="session")
+def plain_booth(tmp_path_factory, make_known):
+    folder = tmp_path_factory.mktemp("drivers")
+    with pytest.MonkeyPatch.context() as patch:
+        make_known(patch, folder, "plain", PLAIN)
+        booth = Booth("plain")
+    with booth:
+        yield booth
+
+
+@pytest.fixture(params=["espeak_ng", "plain"])
+def engine(request):
+    if request.param == "plain":
+        return request.getfixturevalue("plain_booth"), Voice("plain", "one", "en")
+    return request.getfixturevalue("booth"), request.getfixturevalue("voice")
+
+
+def test_a_take_is_sound_and_words(engine):
+    booth, voice = engine
+    take = booth.speak(Utterance(TEXT, voice))
+    assert take.rate_hz == 22050
+    assert take.samples > take.rate_hz // 2
+    assert np.frombuffer(take.pcm, "<i2").any()
+    assert [TEXT[word.start : word.end] for word in take.words] == TEXT.split()
+    assert take.words[-1].end_sample == take.samples
+
+
+def test_the_same_utterance_gives_the_same_take(engine):
+    booth, voice = engine
+    first = booth.speak(Utterance(TEXT, voice))
+    booth.speak(Utterance("Something else is said in between, at some length.", voice))
+    assert booth.speak(Utterance(TEXT, voice)) == first
+
+
+def test_an_unknown_voice_is_an_error(engine):
+    booth, voice = engine
+    with pytest.raises(SpeechError, match="nobody"):
+        booth.speak(Utterance(TEXT, Voice(voice.driver, "nobody", "en")))
+
+
+def test_the_roster_has_voices_with_language_tags(engine):
+    booth, _ = engine
+    assert any(tag.startswith("en") for voice in booth.roster().voices for tag in voice.languages)
+
+
+def test_an_engine_that_tells_no_times_gets_estimates(plain_booth):
+    take = plain_booth.speak(Utterance("aaaa bbbb", Voice("plain", "one", "en")))
+    assert not take.is_timed
+    assert [word.start_sample for word in take.words] == [0, take.samples // 2]
+
+
+def test_an_unknown_variant_is_an_error_and_not_another_voice(booth):
+    with pytest.raises(SpeechError, match="Anni"):
+        booth.speak(Utterance(TEXT, Voice("espeak_ng", "en-us+Anni", "en-us")))
+
+
+def test_rate_and_pitch_change_the_take(booth, voice):
+    def duration(rate_wpm):
+        return booth.speak(Utterance(TEXT, Voice("espeak_ng", voice.id, "en-us", rate_wpm=rate_wpm))).samples
+
+    def sound(**manner):
+        return booth.speak(Utterance(TEXT, Voice("espeak_ng", voice.id, "en-us", **manner))).pcm
+
+    assert duration(220) < duration(170) < duration(120)
+    assert len({sound(), sound(pitch=20), sound(pitch_range=90)}) == 3
+
+
+def test_a_crash_costs_one_utterance(booth, voice):
+    with pytest.raises(SpeechError, match="crashed"):
+        booth.speak(Utterance("é." * 1000, voice))  # espeak-ng 1.52 aborts
+    assert booth.speak(Utterance(TEXT, voice)).samples
+
+
+def test_a_host_that_was_killed_is_replaced(voice):
+    with Booth("espeak_ng") as booth:
+        first = booth.speak(Utterance(TEXT, voice))
+        booth._host.kill()
+        assert booth.speak(Utterance(TEXT, voice)) == first
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="there, engines speak in the host itself")
+def test_a_child_that_outlives_its_host_is_given_up_all_the_same(voice):
+    with Booth("espeak_ng", timeout_s=1) as booth:
+        booth.speak(Utterance(TEXT, voice))
+        threading.Timer(0.3, booth._host.kill).start()
+        begun = time.monotonic()
+        with pytest.raises(SpeechError, match="1 s"):
+            booth._say(Utterance("And on, and on. " * 60_000, voice))  # it takes a minute
+        assert time.monotonic() - begun < 20
+
+
+def test_an_engine_that_hangs_is_given_up(voice):
+    with Booth("espeak_ng", timeout_s=0.02) as booth, pytest.raises(SpeechError, match=r"0\.02 s"):
+        booth.speak(Utterance("And on, and on. " * 3000, voice))
+
+
+@pytest.mark.parametrize("driver", ["nonesuch", "sapi5"])
+@pytest.mark.skipif(sys.platform == "win32", reason="sapi5 is Windows' own")
+def test_an_engine_that_is_not_there_says_why(driver):
+    with Booth(driver) as booth, pytest.raises(SpeechError, match=rf"{driver} can't run here \(.+"):
+        booth.roster()
+
+
+def test_a_closed_booth_speaks_no_more(voice):
+    booth = Booth("espeak_ng")
+    booth.close()
+    with pytest.raises(SpeechError, match="closed"):
+        booth.speak(Utterance(TEXT, voice))
+
+
+def test_nothing_is_left_behind(voice):
+    booth = Booth("espeak_ng")
+    booth.speak(Utterance(TEXT, voice))
+    host, folder = booth._host, Path(booth._folder.name)
+    booth.close()
+    assert host.poll() is not None
+    assert not folder.exists()
+
+
+def test_a_folder_called_voices_where_the_user_is_changes_nothing(tmp_path):
+    (tmp_path / "voices").mkdir()
+    (tmp_path / "voices" / "__init__.py").write_text("raise SystemExit('the wrong voices')")
+    (tmp_path / "json.py").write_text("raise SystemExit('the wrong json')")
+    program = "from voices.engine_process import Booth; print(len(Booth('espeak_ng').roster().voices))"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert int(done.stdout) > 100, done.stderr
+
+
+def test_an_engine_that_takes_no_phonemes_says_the_text(plain_booth):
+    voice = Voice("plain", "one", "en")
+    assert plain_booth.speak(Utterance("Nguyen", voice, (Phonemes(0, 6, "wɪn"),))) == plain_booth.speak(
+        Utterance("Nguyen", voice)
+    )
+
+
+def test_phonemes_are_said_in_place_of_the_text_and_its_words_keep_their_places(booth, voice):
+    voice = replace(voice, rate_wpm=40)  # as slow as it goes, whatever the words
+    text = "In Worcester (Worcester) sleeps “Worcester”."
+    phonemes = tuple(Phonemes(start, start + 9, "ˈwʊstɚ") for start in (3, 14, 33))
+    assert booth.speak(Utterance(text, voice, phonemes)) == booth.speak(Utterance(text, voice))
+    nguyen, win = Utterance("Ask Nguyen.", voice, (Phonemes(4, 10, "wɪn"),)), Utterance("Ask win.", voice)
+    assert booth.speak(nguyen).pcm == booth.speak(win).pcm
+    assert [(word.start, word.end) for word in booth.speak(nguyen).words] == [(0, 3), (4, 11)]
+    assert booth.speak(Utterance("Ask Nguyen.", voice)).pcm != booth.speak(nguyen).pcm
+
+
+def test_brackets_of_the_text_begin_no_phonemes_with_or_without_others(booth, voice):
+    assert booth.speak(Utterance("a [[w'Ust3]] b", voice)).samples > booth.speak(Utterance("a b", voice)).samples * 3
+    voice = replace(voice, rate_wpm=40)
+    told = Utterance("win [[w'Ust3]]", voice, (Phonemes(0, 3, "wɪn"),))
+    assert booth.speak(told).pcm == booth.speak(Utterance("win [ [w'Ust3]]", voice)).pcm
+
+
+def test_a_sound_that_the_voice_lacks_is_an_error_that_names_it(booth, voice):
+    with pytest.raises(SpeechError, match="y"):
+        booth.speak(Utterance("Vin", voice, (Phonemes(0, 3, "vyn"),)))
+
+
+def test_a_voice_tells_how_it_would_say_a_text(booth):
+    american, german = (Voice("espeak_ng", name, name) for name in ("en-us", "de"))
+    assert booth.sounds(["river", "Worcester. Ja?", ""], american) == ["ɹˈɪvɚ", "wˈʊstɚ jˈɑː", ""]
+    assert booth.sounds(["Fluss"], german) == ["flˈʊs"]

@@ -1,0 +1,187 @@
+"""The process inside the booth: one pyttsx3 engine, asked in lines of JSON on stdin, answering on stdout.
+
+    python -P -m voices.engine_host espeak_ng FOLDER           # where the booth wants its sounds
+
+    {"do": "speak", "text": …, "voice": …, "rate": …, "pitch": …, "pitch_range": …, "phonemes": …, "file": …}
+        -> {"events": [[character, sample], …]}          and the sound in the file
+    {"do": "sounds", "texts": [text, …], "voice": …} -> {"ipa": [IPA of each, or ""]}
+    {"do": "list"} -> {"voices": [[id, name, [language, …], gender], …], "variants": [name, …]}
+    anything that goes wrong -> {"error": sentence}, or {"crash": what ended the child}
+
+An engine that declares that it forks speaks each utterance in a forked child: what it leaves behind in a process can't
+change the next take, and an abort costs one utterance. Others speak in this process.
+
+When nobody is there to be answered it ends at once, and the folder goes with it.
+"""
+
+import json
+import os
+import select
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any, TextIO
+
+from voices.drivers import make_known
+from voices.engine import engine
+
+Request = dict[str, Any]
+Answer = dict[str, Any]
+
+
+def main() -> None:
+    driver, folder = sys.argv[1:]
+    answers = _claim_stdout()
+    try:
+        stage = _Stage(driver)
+    except Exception as error:  # noqa: BLE001 — whatever it is, the booth has to be told
+        _send(answers, {"error": str(error) if isinstance(error, RuntimeError) else f"{type(error).__name__}: {error}"})
+        return
+    with suppress(BrokenPipeError, _AloneError):
+        _send(answers, {"ready": driver})
+        for line in sys.stdin:
+            _send(answers, stage.answer(json.loads(line)))
+    _remove(folder)  # a booth that is closed kills its host: who comes here was left by one that was killed itself
+
+
+class _AloneError(Exception):
+    """The booth is gone."""
+
+
+def _claim_stdout() -> TextIO:
+    """Keep stdout for answers alone: drivers and libraries that print there print to stderr instead."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return answers
+
+
+def _send(answers: TextIO, answer: Answer) -> None:
+    answers.write(json.dumps(answer) + "\n")
+    answers.flush()
+
+
+def _remove(folder: str) -> None:
+    from shutil import rmtree  # it takes a while to load, and is rarely wanted
+
+    rmtree(folder, ignore_errors=True)
+
+
+class _Stage:
+    """A warm engine."""
+
+    def __init__(self, driver: str) -> None:
+        import pyttsx3
+
+        if missing := engine(driver).missing():
+            raise RuntimeError(missing)
+        make_known(driver)
+        self._engine = pyttsx3.init(driver)
+        self._forks = engine(driver).forks and hasattr(os, "fork")
+
+    def answer(self, request: Request) -> Answer:
+        action = {"speak": self._speak, "sounds": self._sounds, "list": self._list}[request["do"]]
+        if self._forks:
+            return _in_child(lambda: _guarded(action, request))
+        return _guarded(action, request)
+
+    def _list(self, _request: Request) -> Answer:
+        voices = self._engine.getProperty("voices")
+        try:
+            variants = self._engine.getProperty("variants")
+        except Exception:  # noqa: BLE001 — drivers other than ours raise what they like for it
+            variants = []
+        return {"voices": [_described(voice) for voice in voices], "variants": variants}
+
+    def _sounds(self, request: Request) -> Answer:
+        engine, texts = self._engine, request["texts"]
+        try:
+            engine.getProperty("ipa")
+        except Exception:  # noqa: BLE001 — only drivers of ours can tell
+            return {"ipa": [""] * len(texts)}
+        engine.setProperty("voice", request["voice"])
+        engine.setProperty("texts", texts)
+        engine.runAndWait()
+        return {"ipa": engine.getProperty("ipa")}
+
+    def _speak(self, request: Request) -> Answer:
+        engine, events, errors = self._engine, [], []
+
+        def on_word(location: int, sample: int | None = None, **_: object) -> None:
+            if sample is not None:
+                events.append([location, sample])
+
+        tokens = [
+            engine.connect("started-word", on_word),
+            engine.connect("error", lambda exception, **_: errors.append(exception)),
+        ]
+        for name, value in _properties(request, engine):
+            engine.setProperty(name, value)
+        engine.save_to_file(request["text"], request["file"])
+        engine.runAndWait()
+        for token in tokens:
+            engine.disconnect(token)
+        if errors:
+            raise errors[0]
+        return {"events": events}
+
+
+def _properties(request: Request, engine: Any) -> Iterator[tuple[str, Any]]:
+    """The settings that the driver knows: most have no pitch, and only ours have a pitch range and take phonemes."""
+    yield "voice", request["voice"]
+    yield "rate", request["rate"]
+    for name in ("pitch", "pitch_range", "phonemes"):
+        try:
+            engine.getProperty(name)
+        except Exception:  # noqa: BLE001, S112 — KeyError by pyttsx3's contract; drivers raise others too
+            continue
+        yield name, request[name]
+
+
+def _guarded(action: Callable[[Request], Answer], request: Request) -> Answer:
+    try:
+        return action(request)
+    except Exception as error:  # noqa: BLE001 — the engine's trouble is told, not raised: there is nobody here
+        return {"error": str(error) or type(error).__name__}
+
+
+def _in_child(action: Callable[[], Answer]) -> Answer:
+    """Raises _AloneError, and ends the child, when the booth is gone before it has an answer."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            with os.fdopen(writing, "w", encoding="utf-8") as pipe:
+                json.dump(action(), pipe)
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        ready, _, _ = select.select([pipe, sys.stdin], [], [])
+        if sys.stdin in ready:  # it has ended: nobody asks again before they have their answer
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise _AloneError
+        told = pipe.read()
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return {"crash": signal.Signals(os.WTERMSIG(status)).name}
+    try:
+        answer: Answer = json.loads(told)
+    except ValueError:
+        return {"crash": "it ended without an answer"}
+    return answer
+
+
+def _described(voice: Any) -> list[Any]:
+    """pyttsx3's Voice, with languages as text: some drivers give bytes led by a priority."""
+    languages = [
+        tag.decode(errors="ignore").lstrip("\x05\x02") if isinstance(tag, bytes) else str(tag)
+        for tag in voice.languages or ()
+    ]
+    tags = [tag.replace("_", "-").lower() for tag in languages]
+    return [voice.id, voice.name or voice.id, tags, str(voice.gender or "")]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,215 @@
+"""The booth: an engine in a process of its own, where it can crash, hang or print without harm.
+
+    with Booth("espeak_ng") as booth:
+        take = booth.speak(Utterance("Rivers bend.", voice))
+
+Engines abort on odd texts, keep global state and are not made for threads. A booth starts its process at once and
+waits for it at the first call, gives it `timeout_s` for each answer (by default what its engine declares), and more for
+a long text where the engine is known to be slow; it starts a new one after a crash. Not for several threads at once:
+give each its own.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import IO, Any, Self, cast
+
+from voices.engine import engine
+from voices.pcm import read_pcm
+from voices.speech import InstalledVoice, Roster, SpeechError, Take, Utterance, Voice
+from voices.words import WordEvent, time_words
+
+Answer = dict[str, Any]
+
+_SLOW_S_A_LETTER = 0.05  # ten times what Piper takes
+
+
+class Booth:
+    """`speak` and `roster` raise SpeechError when the engine can't be had, crashes, hangs or says nothing."""
+
+    def __init__(self, driver: str, *, timeout_s: float | None = None) -> None:
+        self.driver = driver
+        self._timeout_s = engine(driver).timeout_s if timeout_s is None else timeout_s
+        self._folder = TemporaryDirectory(prefix="podcast-booth-")
+        self._is_closed = False
+        self._is_greeted = False
+        self._host: subprocess.Popen[str] | None = self._start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """May be called while another thread is inside `speak`, which then raises."""
+        self._is_closed = True
+        self._stop()
+        self._folder.cleanup()
+
+    def speak(self, utterance: Utterance) -> Take:
+        """A take of at least one sample; after a crash, a time-out or no sound the engine gets one more try."""
+        try:
+            return self._say(utterance)
+        except _MishapError:
+            return self._say(utterance)
+
+    def restart(self) -> None:
+        """Have the next utterance said by an engine that has said nothing before."""
+        self._stop()
+
+    def roster(self) -> Roster:
+        answer = self._ask({"do": "list"})
+        voices = [InstalledVoice(id_, name, tuple(tags), sex) for id_, name, tags, sex in answer["voices"]]
+        return Roster(tuple(voices), tuple(answer["variants"]))
+
+    def sounds(self, texts: Sequence[str], voice: Voice) -> list[str]:
+        """How the voice would say each text, in IPA; empty where its engine can't tell."""
+        found: list[str] = self._ask({"do": "sounds", "texts": list(texts), "voice": voice.id})["ipa"]
+        return found
+
+    def _say(self, utterance: Utterance) -> Take:
+        request = _request(utterance, Path(self._folder.name) / "take")
+        return _take(utterance, request["file"], self._ask(request))
+
+    def _ask(self, request: Mapping[str, Any]) -> Answer:
+        host = self._greeted_host()
+        answer = self._exchange(host, json.dumps(request), self._timeout_s + self._more_s(request.get("text", "")))
+        if "crash" in answer:
+            raise _MishapError(f"{self.driver} crashed ({answer['crash']})")
+        if "error" in answer:
+            raise SpeechError(f"{self.driver}: {answer['error']}")
+        return answer
+
+    def _more_s(self, text: str) -> float:
+        """A slow engine may take minutes for a long paragraph, on a machine that has others to do."""
+        return len(text) * _SLOW_S_A_LETTER if engine(self.driver).is_slow else 0
+
+    def _start(self) -> subprocess.Popen[str]:
+        self._is_greeted = False
+        return subprocess.Popen(
+            # -P: a folder called voices/ where the user happens to be must not be taken for ours.
+            [sys.executable, "-P", "-m", "voices.engine_host", self.driver, self._folder.name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONWARNINGS": "ignore"},
+            start_new_session=True,
+        )
+
+    def _greeted_host(self) -> subprocess.Popen[str]:
+        """The host once it has said that its engine is ready."""
+        if self._is_closed:
+            raise SpeechError("the booth is closed")
+        if self._host is None:
+            self._host = self._start()
+        host = self._host
+        if not self._is_greeted:
+            answer = self._exchange(host, "", self._timeout_s)
+            if "error" in answer:
+                self._stop()
+                raise SpeechError(f"the engine {self.driver} can't run here ({answer['error']})")
+            self._is_greeted = True
+        return host
+
+    def _exchange(self, host: subprocess.Popen[str], line: str, timeout_s: float) -> Answer:
+        """Send a line, if there is one, and read the next; the host is killed when it takes too long."""
+        timed_out = threading.Event()
+
+        def give_up() -> None:
+            timed_out.set()
+            _kill(host)
+
+        timer = threading.Timer(timeout_s, give_up)
+        timer.start()
+        try:
+            told = _converse(host, line)
+        finally:
+            timer.cancel()
+        if told:
+            answer: Answer = json.loads(told)
+            return answer
+        self._stop()
+        reason = f"did not answer within {timeout_s:g} s" if timed_out.is_set() else "crashed"
+        raise _MishapError(f"{self.driver} {reason}")
+
+    def _stop(self) -> None:
+        host, self._host = self._host, None
+        if host is not None:
+            _kill(host)
+            host.wait()
+            _close(host.stdin)
+            _close(host.stdout)
+
+
+class _MishapError(SpeechError):
+    """A crash, a time-out or a take without a sample: worth one more try."""
+
+
+def _request(utterance: Utterance, file: Path) -> dict[str, Any]:
+    voice = utterance.voice
+    return {
+        "do": "speak",
+        "text": utterance.text,
+        "voice": voice.id,
+        "rate": voice.rate_wpm,
+        "pitch": voice.pitch,
+        "pitch_range": voice.pitch_range,
+        "phonemes": [[one.start, one.end, one.ipa] for one in utterance.phonemes],
+        "file": str(file),
+    }
+
+
+def _take(utterance: Utterance, file: str, answer: Answer) -> Take:
+    # An engine's word that it is done proves nothing (pyttsx3 #149): the samples do.
+    try:
+        pcm, rate_hz = read_pcm(Path(file))
+    except (OSError, ValueError) as error:
+        raise _MishapError(f"{utterance.voice.driver} wrote no sound ({error})") from error
+    finally:
+        Path(file).unlink(missing_ok=True)
+    if not pcm:
+        raise _MishapError(f"{utterance.voice.driver} said nothing")
+    events = [WordEvent(*event) for event in answer["events"]]
+    return Take(pcm, rate_hz, time_words(utterance.text, events, len(pcm) // 2), is_timed=bool(events))
+
+
+def _converse(host: subprocess.Popen[str], line: str) -> str:
+    """The host's next line, after it was told `line` (if any); empty when there is nobody to answer."""
+    questions, answers = cast(IO[str], host.stdin), cast(IO[str], host.stdout)
+    try:
+        if line:
+            questions.write(line + "\n")
+            questions.flush()
+        return answers.readline()
+    except (BrokenPipeError, ValueError):
+        return ""
+
+
+def _kill(host: subprocess.Popen[str]) -> None:
+    """The host and the child that is speaking for it, which may outlive it.
+
+    Until somebody has asked for the host's status its number is nobody else's.
+    """
+    if hasattr(os, "killpg") and host.returncode is None:
+        with suppress(ProcessLookupError, PermissionError):  # PermissionError: macOS, when all of them have ended
+            os.killpg(host.pid, signal.SIGKILL)
+    else:
+        host.kill()
+
+
+def _close(pipe: IO[str] | None) -> None:
+    if pipe is not None:
+        with suppress(BrokenPipeError, RuntimeError):  # RuntimeError: a signal came while it was read
+            pipe.close()
