@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 from podcast.config.settings import BedSettings, Settings
 from podcast.episode.rundown import AFTER_STING_MS, BEFORE_STING_MS
 from podcast.recording.accompaniment import load_accompaniment
-from podcast.recording.jobs.runner import Crew
-from podcast.sound.music.bed import Strip
+from podcast.recording.jobs.runner import JobRunner
+from podcast.sound.music.bed import OnBed
 from podcast.sound.music.mix import framed, samples
-from podcast.sound.record import Stem
+from podcast.sound.record import MasteredAudio
 from podcast.text.lexicon import Lexicon
-from podcast.voicing.reading_aloud import Reader
-from podcast.voicing.ready_voices import hire
+from podcast.voicing.reading_aloud import TextReader
+from podcast.voicing.ready_voices import prepare_cast
 
 FOLDER = Path(__file__).parent.parent / "docs" / "sound"
 WELCOME = "This is The Long Way Round. Why Rivers Bend, by Nora Lindqvist."
@@ -42,11 +42,11 @@ Levels = NDArray[np.float64]
 
 def main() -> None:
     settings = replace(Settings(), bed=BedSettings(music="default"))
-    with Crew() as crew:
-        music = load_accompaniment(settings, FOLDER, crew, plays_sting=True)
-        narrator = hire(crew, settings, Reader(Lexicon(), "en-us")).narrator
+    with JobRunner() as runner:
+        music = load_accompaniment(settings, FOLDER, runner, plays_sting=True)
+        narrator = prepare_cast(runner, settings, TextReader(Lexicon(), "en-us")).narrator
         texts = (WELCOME, *(text for _, text in LINES))
-        welcome, *lines = crew.results(narrator.reading(text).performance for text in texts)
+        welcome, *lines = runner.results(narrator.reading(text).performance for text in texts)
     if music.opening is None or music.bedding is None or music.sting is None:
         raise RuntimeError("the default music is missing")
     opening, sting, bed = music.opening.made(), music.sting.made(), music.bedding.made()
@@ -57,8 +57,8 @@ def main() -> None:
     draw("opening.svg", "An opening", {"voice": levels(whole - alone), "music": levels(alone)})
 
     alone_sting = framed(None, sting, settings.opening)
-    strips = [Strip(line, samples(pause_ms / 1000)) for (pause_ms, _), line in zip(LINES, lines, strict=True)]
-    strips[2:2] = [Strip(alone_sting, samples(BEFORE_STING_MS / 1000), is_music=True)]
+    strips = [OnBed(line, samples(pause_ms / 1000)) for (pause_ms, _), line in zip(LINES, lines, strict=True)]
+    strips[2:2] = [OnBed(alone_sting, samples(BEFORE_STING_MS / 1000), is_music=True)]
     strips[3] = replace(strips[3], pause=samples(AFTER_STING_MS / 1000))
     whole, alone = (
         np.concatenate([laid.pcm for laid in bed.under(layer)])
@@ -70,7 +70,7 @@ def main() -> None:
     draw("bed.svg", "On a bed, with a sting", {"voice": levels(whole - alone), "music": levels(alone)})
 
 
-def hushed(stem: Stem) -> Stem:
+def hushed(stem: MasteredAudio) -> MasteredAudio:
     return replace(stem, pcm=np.zeros_like(stem.pcm))
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from podcast.config.settings import Settings
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.runner import JobRunner
 from podcast.recording.jobs.speaker import Speaker
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.codec import encoder, mp3
@@ -25,8 +25,8 @@ from podcast.sound.dsp.master import master
 from podcast.sound.dsp.meter import loudness_lufs, true_peak
 from podcast.sound.record import trimmed
 from podcast.text.lexicon import Lexicon
-from podcast.voicing.reading_aloud import Reader
-from podcast.voicing.ready_voices import hire
+from podcast.voicing.reading_aloud import TextReader
+from podcast.voicing.ready_voices import prepare_cast
 from voices.speech import Utterance
 
 ROOT = Path(__file__).parent.parent
@@ -77,8 +77,8 @@ def main() -> None:
 def sounds(name: str) -> tuple[Signal, int, Signal, float]:
     """Some 40 s before the chain, their rate, the same after it, and how much of it the limiter turned down."""
     settings = replace(Settings(), voice=replace(Settings().voice, name=name))
-    with Crew() as crew, Speaker() as speaker:
-        narration = hire(crew, settings, Reader(Lexicon(), "en-us")).narrator
+    with JobRunner() as runner, Speaker() as speaker:
+        narration = prepare_cast(runner, settings, TextReader(Lexicon(), "en-us")).narrator
         take = trimmed(speaker.speak(Utterance(passage(), narration.voice)))
     pcm, chain = np.frombuffer(take.pcm, "<i2"), narration.chain
     mastered = master(pcm, take.rate_hz, chain)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from podcast.text.essay import Essay
 
 if TYPE_CHECKING:
-    from podcast.cache.uptodate import Request
+    from podcast.cache.uptodate import BuildRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Manuscript:
     essay: Essay
     source: str  # its path from the show's folder, or "-"
     folder: Path | None = None  # where its pictures lie, if not in the show's
-    request: "Request | None" = None  # under which the next build may find that nothing has changed
+    request: "BuildRequest | None" = None  # under which the next build may find that nothing has changed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The whole way, from an essay to an episode in the feed.
 
     manuscript = Manuscript(essay, "rivers.md")
-    produced = produce(manuscript, settings, Path("."), now=datetime.now(UTC), means=Means(jobs=2))
+    produced = produce(manuscript, settings, Path("."), now=datetime.now(UTC), options=BuildOptions(jobs=2))
 
     essay -> script -> clips -> timeline -> chapters, tags -> MP3 -> episode.json -> feed.xml
 
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from feed.pages import prepare
-from podcast.cache.materials import Watch, materials
+from podcast.cache.materials import InputSnapshot, materials
 from podcast.cache.uptodate import keep
 from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
@@ -26,11 +26,11 @@ from podcast.episode.coverage import coverage
 from podcast.episode.identity import STANDARD_INPUT, slugify
 from podcast.episode.pictures import load_pictures
 from podcast.manuscript import Forecast, Manuscript
-from podcast.produced import Produced
-from podcast.recording.options import Means
-from podcast.recording.recording import Brief, Recorded, record_episode
+from podcast.produced import ProducedEpisode
+from podcast.recording.options import BuildOptions
+from podcast.recording.recording import RecordedEpisode, RecordingRequest, record_episode
 from podcast.show import feed_facts
-from podcast.show.commit import Published, Recording, Speakers, publish
+from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, publish
 from podcast.show.site import Branding
 from podcast.text.language import check_language
 from podcast.text.script import Script, write_script
@@ -44,9 +44,9 @@ def produce(
     folder: Path,
     *,
     now: datetime,
-    means: Means,
+    options: BuildOptions,
     forecast: Forecast | None = None,
-) -> Produced:
+) -> ProducedEpisode:
     """`folder` is the show's; `forecast` is looked up if it isn't known.
 
     Raises PodcastError, and then nothing has changed.
@@ -55,24 +55,24 @@ def produce(
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
-    watch = Watch.on(materials(settings, folder, manuscript.folder, picture_targets(script)))
+    snapshot = InputSnapshot.on(materials(settings, folder, manuscript.folder, picture_targets(script)))
     reader = load_reader(settings, folder, manuscript.folder, language)
     title = feed_facts.show_title(settings, folder)
     branding = cache(partial(_branding, title, settings, folder, archive))
-    means = replace(means, meanwhile=(prepare, *means.meanwhile, branding))
+    options = replace(options, meanwhile=(prepare, *options.meanwhile, branding))
     with archive.stage() as body, archive.stage() as ogg:
         if settings.show.cover:
             branding()  # one that can't be used is refused before anything is voiced
         greetings = Greetings(manuscript, title, settings)
         said = greetings.texts(forecast or greetings.forecast(archive, now))
         while True:
-            recorded = record_episode(Brief(script, reader, *said, settings, folder), body, means)
+            recorded = record_episode(RecordingRequest(script, reader, *said, settings, folder), body, options)
             if settings.feed.opus_kbps:
                 from podcast.sound.codec import opus  # with ffmpeg's libraries
 
                 opus.transcode(body, ogg, settings.feed.opus_kbps)
             recording = _recording(manuscript, script, recorded, folder, body, ogg)
-            means.await_turn()
+            options.await_turn()
             with archive.locked():
                 # Only now: another build may have published an episode while this one was voicing.
                 before, said = said, greetings.still(said, archive, now)
@@ -80,29 +80,29 @@ def produce(
                     published = publish(recording, branding(), settings, archive, now)
                     produced = _produced(published, recorded, script)
                     if recorded.has_fixed_voices:
-                        _keep(manuscript, archive, watch, produced, now)
+                        _keep(manuscript, archive, snapshot, produced, now)
                     return produced
 
 
 def _recording(
     manuscript: Manuscript,
     script: Script,
-    recorded: Recorded,
+    recorded: RecordedEpisode,
     folder: Path,
     body: IO[bytes],
     ogg: IO[bytes],
-) -> Recording:
+) -> FinishedEpisode:
     """All that is known of the episode, but for what depends on the others."""
     essay, assembled = manuscript.essay, recorded.assembled
     found = chapters(essay.title, script, assembled.timeline)
     pictures = load_pictures(found, (manuscript.folder or folder, folder))
     proof = coverage(essay.source, script, assembled.timeline)
-    speakers = Speakers(recorded.voices, recorded.credits)
-    return Recording(essay, manuscript.source, script, assembled, speakers, found, pictures, proof, body, ogg)
+    speakers = EpisodeVoices(recorded.voices, recorded.credits)
+    return FinishedEpisode(essay, manuscript.source, script, assembled, speakers, found, pictures, proof, body, ogg)
 
 
-def _produced(published: Published, recorded: Recorded, script: Script) -> Produced:
-    return Produced(
+def _produced(published: PublishedEpisode, recorded: RecordedEpisode, script: Script) -> ProducedEpisode:
+    return ProducedEpisode(
         episode=published.episode,
         voiced=recorded.voiced,
         reused=len(script.segments) - recorded.voiced,
@@ -114,12 +114,14 @@ def _produced(published: Published, recorded: Recorded, script: Script) -> Produ
     )
 
 
-def _keep(manuscript: Manuscript, archive: Archive, watch: Watch, produced: Produced, now: datetime) -> None:
+def _keep(
+    manuscript: Manuscript, archive: Archive, snapshot: InputSnapshot, produced: ProducedEpisode, now: datetime
+) -> None:
     """So that the next build passes over it, where that is safe."""
     episode = produced.episode
     if manuscript.request is not None and episode.published <= now:
         is_pinned = _is_pinned(manuscript, episode.slug)
-        keep(manuscript.request, archive, watch, produced, is_pinned=is_pinned)
+        keep(manuscript.request, archive, snapshot, produced, is_pinned=is_pinned)
 
 
 def _is_pinned(manuscript: Manuscript, slug: str) -> bool:

@@ -6,7 +6,7 @@ from podcast.episode.facts import Episode
 
 
 @dataclass(frozen=True, slots=True)
-class Produced:
+class ProducedEpisode:
     episode: Episode
     voiced: int  # segments that were spoken for this build …
     reused: int  # … and those that were not

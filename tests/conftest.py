@@ -25,7 +25,7 @@ import pytest
 from PIL import Image
 
 from podcast.sound import SAMPLE_RATE_HZ
-from voices.engine_process import Booth
+from voices.engine_process import EngineProcess
 from voices.rosters import Rosters
 from voices.speech import Voice
 
@@ -52,21 +52,23 @@ def pytest_configure(config):
 
 
 @pytest.fixture(scope="session")
-def booth():
-    with Booth("espeak_ng") as booth:
-        yield booth
+def engine_process():
+    with EngineProcess("espeak_ng") as engine_process:
+        yield engine_process
 
 
 @pytest.fixture(scope="session")
-def booths(booth):
+def engine_processes(engine_process):
     """By engine, each started when it is wanted."""
     with ExitStack() as stack:
-        yield cache(lambda driver: booth if driver == "espeak_ng" else stack.enter_context(Booth(driver)))
+        yield cache(
+            lambda driver: engine_process if driver == "espeak_ng" else stack.enter_context(EngineProcess(driver))
+        )
 
 
 @pytest.fixture(scope="session")
-def roster(booth):
-    return booth.roster()
+def roster(engine_process):
+    return engine_process.roster()
 
 
 @pytest.fixture(scope="session")

@@ -118,7 +118,7 @@ def test_at_first_all_is_voiced(first_build):
 
 
 def test_the_same_again_voices_nothing_and_makes_nothing(built, monkeypatch):
-    monkeypatch.setattr("podcast.recording.jobs.worker.Hand.make", None)
+    monkeypatch.setattr("podcast.recording.jobs.worker.Worker.make", None)
     again = build()
     assert counts(again) == (0, 4)
     assert mp3(again) == built

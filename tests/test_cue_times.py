@@ -130,7 +130,7 @@ ROLES = {"heading": "announcer", "quotation": "quote"}
 
 
 @pytest.fixture(scope="module")
-def found(real_show, levels, booths, rosters):
+def found(real_show, levels, engine_processes, rosters):
     """Every passage, frames with their music included, where the episode has it."""
     company = choose_cast(rosters, Settings(), "en-us", {(role, "") for role in ROLES.values()})
 
@@ -140,7 +140,7 @@ def found(real_show, levels, booths, rosters):
         def speak(written):
             form = spoken(written, "en-us")
             take = paced(
-                booths(speaker.voice.driver).speak(Utterance(form.text, speaker.voice)),
+                engine_processes(speaker.voice.driver).speak(Utterance(form.text, speaker.voice)),
                 form.text,
                 speaker.pauses.sentence,
             )
@@ -203,17 +203,17 @@ def test_each_caption_is_where_the_passage_voiced_alone_has_its_first_word(found
     assert_in_time([cue_ms - heard_ms[number] for cue_ms, number in cues], least=60)
 
 
-def test_a_sentence_with_another_word_sounds_the_same_up_to_that_word(real_show, booth, espeak):
+def test_a_sentence_with_another_word_sounds_the_same_up_to_that_word(real_show, engine_process, espeak):
     """Nearly: an engine, as we do, prepares the next sound in the one before. A net would change the whole sentence."""
     voice = cast(find_profile("narrator", espeak), espeak)
     texts = [spoken(passage["body"], "en-us").text for passage in real_show.passages]
-    errors_ms = [error_ms for text in texts for error_ms in exchange_errors_ms(text, voice, booth)]
+    errors_ms = [error_ms for text in texts for error_ms in exchange_errors_ms(text, voice, engine_process)]
     assert_in_time(errors_ms, least=18, median_ms=80, worst_ms=250)  # the most before "fog", in "There was no fog"
 
 
-def exchange_errors_ms(text, voice, booth):
+def exchange_errors_ms(text, voice, engine_process):
     """For each word that is exchanged, how much later it begins by the engine than by the first other sound."""
-    said = booth.speak(Utterance(text, voice))
+    said = engine_process.speak(Utterance(text, voice))
     for word in said.words:
         written = text[word.start : word.end]
         bare = written.strip('.,;:?"()').lower()
@@ -222,7 +222,7 @@ def exchange_errors_ms(text, voice, booth):
                 text[: word.start] + written.lower().replace(bare, other) + text[word.end :]
                 for other in INSTEAD[len(bare)]
             ]
-            takes = [booth.speak(Utterance(other, voice)) for other in others]
+            takes = [engine_process.speak(Utterance(other, voice)) for other in others]
             differs = median(first_difference(samples(said).astype(int), samples(take)) for take in takes)
             yield (word.start_sample - differs) * 1000 / said.rate_hz
 

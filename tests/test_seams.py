@@ -18,7 +18,7 @@ from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.codec import encoder, mp3
 from podcast.sound.dsp.chain import Chain
 from podcast.sound.dsp.master import placed
-from podcast.sound.record import perform
+from podcast.sound.record import render
 from voices.speech import Utterance
 
 BESIDE = 3 * SAMPLE_RATE_HZ  # the material that a boundary is held against: one second may have no plosive
@@ -118,10 +118,10 @@ def test_pauses_are_silent(stream):
 
 
 @pytest.mark.parametrize("pan", [None, 0.0, 0.8])
-def test_a_cut_through_a_vowel_would_be_heard(booth, voice, pan):
+def test_a_cut_through_a_vowel_would_be_heard(engine_process, voice, pan):
     """What the test above can hear: a sound that stops at the top of its swing."""
-    said = perform(
-        Utterance("Rivers bend, and bend again, all the way down.", voice), Chain(gain_db=14), booth.speak
+    said = render(
+        Utterance("Rivers bend, and bend again, all the way down.", voice), Chain(gain_db=14), engine_process.speak
     ).pcm
     top = len(said) // 2 + int(np.argmax(np.abs(said[len(said) // 2 :])))
     for sound, is_heard in ((said, False), (said[:top], True)):

@@ -1,9 +1,9 @@
-"""Words to sound: voices, the engines that speak in them, and the isolated booth that they speak in.
+"""Words to sound: voices, the engines that speak in them, and the isolated process that an engine speaks in.
 
-    with Booth("espeak_ng") as booth:
-        roster = booth.roster()
+    with EngineProcess("espeak_ng") as engine_process:
+        roster = engine_process.roster()
         voice = cast(find("narrator", roster), roster, language="en-us")
-        take = booth.speak(Utterance("Rivers bend.", voice))
+        take = engine_process.speak(Utterance("Rivers bend.", voice))
 
 Knows nothing of essays, episodes or feeds.
 """

@@ -1,6 +1,6 @@
-"""The process inside the booth: one pyttsx3 engine, asked in lines of JSON on stdin, answering on stdout.
+"""What runs in an engine process: one pyttsx3 engine, asked in lines of JSON on stdin, answering on stdout.
 
-    python -P -m voices.engine_host espeak_ng FOLDER           # where the booth wants its sounds
+    python -P -m voices.engine_host espeak_ng FOLDER           # where its sounds are wanted
 
     {"do": "speak", "text": …, "voice": …, "rate": …, "pitch": …, "pitch_range": …, "phonemes": …, "file": …}
         -> {"events": [[character, sample], …]}          and the sound in the file
@@ -26,8 +26,8 @@ from typing import Any, TextIO
 from voices.drivers import make_known
 from voices.engine import engine
 
-Request = dict[str, Any]
-Answer = dict[str, Any]
+_Request = dict[str, Any]
+_Answer = dict[str, Any]
 
 
 def main() -> None:
@@ -35,18 +35,20 @@ def main() -> None:
     answers = _claim_stdout()
     try:
         stage = _Stage(driver)
-    except Exception as error:  # noqa: BLE001 — whatever it is, the booth has to be told
+    except Exception as error:  # noqa: BLE001 — whatever it is, whoever started this has to be told
         _send(answers, {"error": str(error) if isinstance(error, RuntimeError) else f"{type(error).__name__}: {error}"})
         return
     with suppress(BrokenPipeError, _AloneError):
         _send(answers, {"ready": driver})
         for line in sys.stdin:
             _send(answers, stage.answer(json.loads(line)))
-    _remove(folder)  # a booth that is closed kills its host: who comes here was left by one that was killed itself
+    _remove(
+        folder
+    )  # an engine process that is closed kills its host: who comes here was left by one that was killed itself
 
 
 class _AloneError(Exception):
-    """The booth is gone."""
+    """Who started this process is gone."""
 
 
 def _claim_stdout() -> TextIO:
@@ -56,7 +58,7 @@ def _claim_stdout() -> TextIO:
     return answers
 
 
-def _send(answers: TextIO, answer: Answer) -> None:
+def _send(answers: TextIO, answer: _Answer) -> None:
     answers.write(json.dumps(answer) + "\n")
     answers.flush()
 
@@ -79,13 +81,13 @@ class _Stage:
         self._engine = pyttsx3.init(driver)
         self._forks = engine(driver).forks and hasattr(os, "fork")
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: _Request) -> _Answer:
         action = {"speak": self._speak, "sounds": self._sounds, "list": self._list}[request["do"]]
         if self._forks:
             return _in_child(lambda: _guarded(action, request))
         return _guarded(action, request)
 
-    def _list(self, _request: Request) -> Answer:
+    def _list(self, _request: _Request) -> _Answer:
         voices = self._engine.getProperty("voices")
         try:
             variants = self._engine.getProperty("variants")
@@ -93,7 +95,7 @@ class _Stage:
             variants = []
         return {"voices": [_described(voice) for voice in voices], "variants": variants}
 
-    def _sounds(self, request: Request) -> Answer:
+    def _sounds(self, request: _Request) -> _Answer:
         engine, texts = self._engine, request["texts"]
         try:
             engine.getProperty("ipa")
@@ -104,7 +106,7 @@ class _Stage:
         engine.runAndWait()
         return {"ipa": engine.getProperty("ipa")}
 
-    def _speak(self, request: Request) -> Answer:
+    def _speak(self, request: _Request) -> _Answer:
         engine, events, errors = self._engine, [], []
 
         def on_word(location: int, sample: int | None = None, **_: object) -> None:
@@ -126,7 +128,7 @@ class _Stage:
         return {"events": events}
 
 
-def _properties(request: Request, engine: Any) -> Iterator[tuple[str, Any]]:
+def _properties(request: _Request, engine: Any) -> Iterator[tuple[str, Any]]:
     """The settings that the driver knows: most have no pitch, and only ours have a pitch range and take phonemes."""
     yield "voice", request["voice"]
     yield "rate", request["rate"]
@@ -138,15 +140,15 @@ def _properties(request: Request, engine: Any) -> Iterator[tuple[str, Any]]:
         yield name, request[name]
 
 
-def _guarded(action: Callable[[Request], Answer], request: Request) -> Answer:
+def _guarded(action: Callable[[_Request], _Answer], request: _Request) -> _Answer:
     try:
         return action(request)
     except Exception as error:  # noqa: BLE001 — the engine's trouble is told, not raised: there is nobody here
         return {"error": str(error) or type(error).__name__}
 
 
-def _in_child(action: Callable[[], Answer]) -> Answer:
-    """Raises _AloneError, and ends the child, when the booth is gone before it has an answer."""
+def _in_child(action: Callable[[], _Answer]) -> _Answer:
+    """Raises _AloneError, and ends the child, when nobody is there any more before it has an answer."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -167,7 +169,7 @@ def _in_child(action: Callable[[], Answer]) -> Answer:
     if os.WIFSIGNALED(status):
         return {"crash": signal.Signals(os.WTERMSIG(status)).name}
     try:
-        answer: Answer = json.loads(told)
+        answer: _Answer = json.loads(told)
     except ValueError:
         return {"crash": "it ended without an answer"}
     return answer

@@ -1,12 +1,12 @@
-"""The booth: an engine in a process of its own, where it can crash, hang or print without harm.
+"""An engine in a process of its own, where it can crash, hang or print without harm.
 
-    with Booth("espeak_ng") as booth:
-        take = booth.speak(Utterance("Rivers bend.", voice))
+    with EngineProcess("espeak_ng") as engine_process:
+        take = engine_process.speak(Utterance("Rivers bend.", voice))
 
-Engines abort on odd texts, keep global state and are not made for threads. A booth starts its process at once and
-waits for it at the first call, gives it `timeout_s` for each answer (by default what its engine declares), and more for
-a long text where the engine is known to be slow; it starts a new one after a crash. Not for several threads at once:
-give each its own.
+Engines abort on odd texts, keep global state and are not made for threads. The process is started at once and waited
+for at the first call. It has `timeout_s` for each answer (by default what its engine declares), and more for a long
+text where the engine is known to be slow; after a crash a new one is started. Not for several threads at once: give each
+its own.
 """
 
 import json
@@ -27,18 +27,18 @@ from voices.pcm import read_pcm
 from voices.speech import InstalledVoice, Roster, SpeechError, Take, Utterance, Voice
 from voices.words import WordEvent, time_words
 
-Answer = dict[str, Any]
+_Answer = dict[str, Any]
 
 _SLOW_S_A_LETTER = 0.05  # ten times what Piper takes
 
 
-class Booth:
+class EngineProcess:
     """`speak` and `roster` raise SpeechError when the engine can't be had, crashes, hangs or says nothing."""
 
     def __init__(self, driver: str, *, timeout_s: float | None = None) -> None:
         self.driver = driver
         self._timeout_s = engine(driver).timeout_s if timeout_s is None else timeout_s
-        self._folder = TemporaryDirectory(prefix="podcast-booth-")
+        self._folder = TemporaryDirectory(prefix="podcast-engine-")
         self._is_closed = False
         self._is_greeted = False
         self._host: subprocess.Popen[str] | None = self._start()
@@ -82,7 +82,7 @@ class Booth:
         request = _request(utterance, Path(self._folder.name) / "take")
         return _take(utterance, request["file"], self._ask(request))
 
-    def _ask(self, request: Mapping[str, Any]) -> Answer:
+    def _ask(self, request: Mapping[str, Any]) -> _Answer:
         host = self._greeted_host()
         answer = self._exchange(host, json.dumps(request), self._timeout_s + self._more_s(request.get("text", "")))
         if "crash" in answer:
@@ -111,7 +111,7 @@ class Booth:
     def _greeted_host(self) -> subprocess.Popen[str]:
         """The host once it has said that its engine is ready."""
         if self._is_closed:
-            raise SpeechError("the booth is closed")
+            raise SpeechError("the engine process is closed")
         if self._host is None:
             self._host = self._start()
         host = self._host
@@ -123,7 +123,7 @@ class Booth:
             self._is_greeted = True
         return host
 
-    def _exchange(self, host: subprocess.Popen[str], line: str, timeout_s: float) -> Answer:
+    def _exchange(self, host: subprocess.Popen[str], line: str, timeout_s: float) -> _Answer:
         """Send a line, if there is one, and read the next; the host is killed when it takes too long."""
         timed_out = threading.Event()
 
@@ -138,7 +138,7 @@ class Booth:
         finally:
             timer.cancel()
         if told:
-            answer: Answer = json.loads(told)
+            answer: _Answer = json.loads(told)
             return answer
         self._stop()
         reason = f"did not answer within {timeout_s:g} s" if timed_out.is_set() else "crashed"
@@ -171,7 +171,7 @@ def _request(utterance: Utterance, file: Path) -> dict[str, Any]:
     }
 
 
-def _take(utterance: Utterance, file: str, answer: Answer) -> Take:
+def _take(utterance: Utterance, file: str, answer: _Answer) -> Take:
     # An engine's word that it is done proves nothing (pyttsx3 #149): the samples do.
     try:
         pcm, rate_hz = read_pcm(Path(file))

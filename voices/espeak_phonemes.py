@@ -92,10 +92,10 @@ def _bracketed(text: str, one: Phonemes, language: str) -> Iterable[tuple[str, i
         yield " ", one.end
 
 
-Sound = tuple[bool, str]  # whether it is a vowel, and its mnemonic
+_Sound = tuple[bool, str]  # whether it is a vowel, and its mnemonic
 
 
-def _sounds(word: str, primary: str) -> Iterable[Sound]:
+def _sounds(word: str, primary: str) -> Iterable[_Sound]:
     table, pattern = _table(primary), _pattern(primary)
     at = 0
     while at < len(word):
@@ -110,9 +110,9 @@ def _sounds(word: str, primary: str) -> Iterable[Sound]:
         at += 1
 
 
-def _stressed(sounds: Iterable[Sound], primary: str) -> list[Sound]:
+def _stressed(sounds: Iterable[_Sound], primary: str) -> list[_Sound]:
     """Each stress right before its vowel, as espeak-ng's own dictionaries have it, and one in every word that can."""
-    said: list[Sound] = []
+    said: list[_Sound] = []
     waiting = ""
     for is_vowel, sound in sounds:
         if sound in _STRESSES.values():

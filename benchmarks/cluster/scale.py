@@ -29,7 +29,7 @@ import psutil
 from tones import Tone
 
 from podcast.recording.jobs.cluster import Cluster
-from podcast.recording.jobs.render_jobs import Passage, Performance
+from podcast.recording.jobs.render_jobs import SpeechClipJob, SpeechJob
 from podcast.recording.jobs.speaker import Speaker
 from podcast.sound.codec.clip import Clip
 from podcast.sound.dsp.chain import Chain
@@ -38,7 +38,7 @@ from voices.speech import Utterance, Voice
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from podcast.recording.jobs.worker import Answer
+    from podcast.recording.jobs.worker import JobAnswer
 
 HERE = Path(__file__).parent
 WORKERS = (10, 100, 1000)
@@ -75,13 +75,13 @@ class Figures:
 
 def measured() -> Recording:
     """A paragraph of 90 words, some 30 s: the CPU of this process and of the engine's."""
-    recipe = Passage(Performance(Utterance(SENTENCE * 5, Voice("espeak_ng", "en-us", "en-us")), Chain(), 300), 64)
+    job = SpeechClipJob(SpeechJob(Utterance(SENTENCE * 5, Voice("espeak_ng", "en-us", "en-us")), Chain(), 300), 64)
     with Speaker() as speaker:
-        clip = recipe.made(speaker)
+        clip = job.made(speaker)
         engine = psutil.Process().children()[0]
         begun = _cpu_s(engine) + time.process_time()
         for _ in range(SAMPLES):
-            recipe.made(speaker)
+            job.made(speaker)
         work_s = (_cpu_s(engine) + time.process_time() - begun) / SAMPLES
     return Recording(round(work_s, 4), round((clip.end_sample - clip.start_sample) / RATE_HZ, 2))
 
@@ -113,14 +113,14 @@ def run(workers: int, recording: Recording, seconds: float = SECONDS) -> Figures
 
 def _flow(cluster: Cluster, recording: Recording, window: int) -> Iterator[Clip]:
     """As they come, without an end; `window`: how many are under way."""
-    done: queue.SimpleQueue[Future[Answer]] = queue.SimpleQueue()
-    recipes = (Tone(number, recording.work_s, recording.sound_s) for number in count(0))
-    for recipe in islice(recipes, window):
-        cluster.submit(recipe).add_done_callback(done.put)
-    for recipe in recipes:
+    done: queue.SimpleQueue[Future[JobAnswer]] = queue.SimpleQueue()
+    jobs = (Tone(number, recording.work_s, recording.sound_s) for number in count(0))
+    for job in islice(jobs, window):
+        cluster.submit(job).add_done_callback(done.put)
+    for job in jobs:
         content = done.get().result().content
-        cluster.submit(recipe).add_done_callback(done.put)
-        yield recipe.unpacked(content)
+        cluster.submit(job).add_done_callback(done.put)
+        yield job.unpacked(content)
 
 
 def _size(clip: Clip) -> int:

@@ -1,4 +1,4 @@
-"""The recipe of scale.py: as long as a recording takes, and as large, but no core works for it.
+"""The job of scale.py: as long as a recording takes, and as large, but no core works for it.
 
 Workers find this file by PYTHONPATH.
 """
@@ -21,7 +21,7 @@ class Tone:
     is_kept: ClassVar[bool] = False
     is_portable: ClassVar[bool] = True
 
-    number: int  # the same recipe twice would be made once
+    number: int  # the same job twice would be made once
     work_s: float
     sound_s: float
 
@@ -41,8 +41,8 @@ def tone(sound_s: float) -> bytes:
     """A clip like any other, packed."""
     import numpy as np
 
-    from podcast.sound.record import Stem, press
+    from podcast.sound.record import MasteredAudio, encode_clip
 
     time_s = np.arange(round(sound_s * RATE_HZ)) / RATE_HZ
     pcm = np.round(4000 * np.sin(2 * np.pi * TONE_HZ * time_s)).astype(np.int16)
-    return clip.packed(press(Stem(pcm), bitrate_kbps=64))
+    return clip.packed(encode_clip(MasteredAudio(pcm), bitrate_kbps=64))

@@ -3,8 +3,8 @@
     python benchmarks/speed/stages.py [ESSAY] [--voice narrator]
 
 The essay's paragraphs pass through the functions that a build calls, one stage after the other, in this process and
-one booth. Synthesis is what the booth's process and its children take, start-up not counted; espeak-ng and LAME alone
-are in limit.py. Each figure is the least of three passes: what disturbs a pass only ever adds to it.
+one engine process. Synthesis is what that and its children take, start-up not counted; espeak-ng and LAME alone are in
+limit.py. Each figure is the least of three passes: what disturbs a pass only ever adds to it.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from podcast.sound.dsp.pacing import paced
 from podcast.sound.record import levels_of, trimmed
 from podcast.text.spoken import spoken
 from voices.casting import DEFAULT_PROFILES, Profile, cast, profiles
-from voices.engine_process import Booth
+from voices.engine_process import EngineProcess
 from voices.rosters import Rosters
 from voices.speech import Take, Utterance
 
@@ -71,21 +71,21 @@ def arguments() -> argparse.Namespace:
 
 
 def to_say(paragraphs: essays.Paragraphs, profile: Profile, costs: Costs) -> list[Utterance]:
-    with Booth(profile.driver) as booth:
-        voice = cast(profile, Rosters(lambda _: booth.roster(), profile.driver))
+    with EngineProcess(profile.driver) as engine_process:
+        voice = cast(profile, Rosters(lambda _: engine_process.roster(), profile.driver))
     forms = costs.of("words as they are said", lambda: [spoken(text, _LANGUAGE) for text in paragraphs])
     return [Utterance(form.text, voice) for form in forms]
 
 
 def to_takes(utterances: list[Utterance], costs: Costs) -> list[Take]:
     def spoken_by_a_new_booth(count: int | None) -> list[Take]:
-        with Booth(utterances[0].voice.driver) as booth:
-            return [booth.speak(said) for said in utterances[:count]]
+        with EngineProcess(utterances[0].voice.driver) as engine_process:
+            return [engine_process.speak(said) for said in utterances[:count]]
 
     starting = Costs()
-    starting.of("booth", lambda: spoken_by_a_new_booth(1))
-    takes = costs.of("synthesis, in a booth", lambda: spoken_by_a_new_booth(None))
-    costs["synthesis, in a booth"] -= starting["booth"]
+    starting.of("engine_process", lambda: spoken_by_a_new_booth(1))
+    takes = costs.of("synthesis, in an engine process", lambda: spoken_by_a_new_booth(None))
+    costs["synthesis, in an engine process"] -= starting["engine_process"]
     return takes
 
 

@@ -15,22 +15,22 @@ import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from podcast.config.settings import BedSettings, CastSettings, FrameSettings, Settings
-from podcast.recording.jobs.render_jobs import Passage
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.render_jobs import SpeechClipJob
+from podcast.recording.jobs.runner import JobRunner
 from podcast.recording.jobs.speaker import Speaker
-from podcast.recording.options import Means
-from podcast.recording.recording import Brief, record_episode
+from podcast.recording.options import BuildOptions
+from podcast.recording.recording import RecordingRequest, record_episode
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.codec import encoder
 from podcast.sound.dsp.filters import filtered
 from podcast.sound.dsp.pacing import paced
 from podcast.sound.hearing import listen
-from podcast.sound.record import Stem, trimmed
+from podcast.sound.record import MasteredAudio, trimmed
 from podcast.text.lexicon import Lexicon
 from podcast.text.reading import read_essay
 from podcast.text.script import write_script
-from podcast.voicing.reading_aloud import Reader
-from podcast.voicing.ready_voices import hire
+from podcast.voicing.reading_aloud import TextReader
+from podcast.voicing.ready_voices import prepare_cast
 from voices.speech import Take, Utterance
 
 HERE = Path(__file__).parent
@@ -84,9 +84,9 @@ def stage(number: int, name: str, title: str, what: str, frames: bytes) -> Stage
 
 def one_voice() -> Iterator[tuple[str, str, str, bytes]]:
     settings = Settings()
-    reader, literal = (Reader(Lexicon(), "en-us", expands) for expands in (True, False))
-    with Crew() as crew, Speaker() as speaker:
-        narrator = hire(crew, settings, reader).narrator
+    reader, literal = (TextReader(Lexicon(), "en-us", expands) for expands in (True, False))
+    with JobRunner() as crew, Speaker() as speaker:
+        narrator = prepare_cast(crew, settings, reader).narrator
         written, said = (
             speaker.speak(Utterance(one.form(SENTENCES).text, narrator.voice)) for one in (literal, reader)
         )
@@ -101,14 +101,14 @@ def one_voice() -> Iterator[tuple[str, str, str, bytes]]:
         what = f"Its silence at both ends is cut off; after a sentence there are {narrator.pauses.sentence} ms."
         yield "paced", "Trimmed and paced", what, encoded(even)
         what = "Compressor, limiter, and the gain between them: the narrator at the show’s loudness."
-        clip = crew.result(Passage(narrator.reading(SENTENCES).performance, settings.bitrate_kbps))
+        clip = crew.result(SpeechClipJob(narrator.reading(SENTENCES).performance, settings.bitrate_kbps))
         yield "mastered", "Mastered", what, clip.frames
 
 
 def encoded(take: Take) -> bytes:
     """The take as it is, at our rate."""
     pcm = filtered(np.frombuffer(take.pcm, "<i2"), take.rate_hz, ("aresample", str(SAMPLE_RATE_HZ)))
-    return encoder.encode(encoder.padded(Stem(pcm).pcm), 64)
+    return encoder.encode(encoder.padded(MasteredAudio(pcm).pcm), 64)
 
 
 def episodes() -> Iterator[tuple[str, str, str, bytes]]:
@@ -130,11 +130,11 @@ def episodes() -> Iterator[tuple[str, str, str, bytes]]:
 def episode(settings: Settings) -> bytes:
     essay = read_essay(TALK.encode(), "talk.md", title="Audition")
     script = write_script(essay, says_title=True, roles=settings.roles, language="en-us")
-    brief = Brief(
-        script, Reader(Lexicon(), "en-us"), settings.opening.text, settings.closing.text, settings, folder=HERE
+    brief = RecordingRequest(
+        script, TextReader(Lexicon(), "en-us"), settings.opening.text, settings.closing.text, settings, folder=HERE
     )
     stream = io.BytesIO()
-    record_episode(brief, stream, Means(jobs=2))
+    record_episode(brief, stream, BuildOptions(jobs=2))
     return stream.getvalue()
 
 

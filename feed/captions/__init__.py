@@ -13,7 +13,7 @@ from itertools import count
 
 from feed.captions.cues import Cue, Cutter
 from feed.captions.paragraphs import unparted
-from feed.captions.units import Spoken
+from feed.captions.units import SpokenPassage
 from feed.passages import Passage
 
 VTT_LINE_CHARS = 65
@@ -38,7 +38,7 @@ def captions(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
     numbers = count(1)
     yield "WEBVTT" if all(passage.is_timed for passage in passages) else f"WEBVTT\n\n{ESTIMATED}", ""
     for passage in unparted(passages):
-        spoken = Spoken.of(passage)
+        spoken = SpokenPassage.of(passage)
         yield (
             "".join(map(_vtt_block, for_vtt.cues(spoken, passage.speaker))),
             "".join(map(_srt_block, for_srt.cues(spoken, passage.speaker), numbers)),

@@ -17,7 +17,7 @@ from math import inf
 from typing import NamedTuple
 
 from feed.captions.paragraphs import CLOSED_GAP_MS, unparted
-from feed.captions.units import MAX_MS, Spoken, Unit, clean, ending, units
+from feed.captions.units import MAX_MS, SpokenPassage, Unit, clean, ending, units
 from feed.fit import fit_line
 from feed.passages import Passage
 
@@ -40,7 +40,7 @@ def cues(passages: Iterable[Passage], line_chars: int, *, labels_speakers: bool 
     """All of the passages' text but control characters, in lines of at most `line_chars`."""
     cutter = Cutter(line_chars, labels_speakers=labels_speakers)
     for passage in unparted(passages):
-        yield from cutter.cues(Spoken.of(passage), passage.speaker)
+        yield from cutter.cues(SpokenPassage.of(passage), passage.speaker)
 
 
 class Cutter:
@@ -53,7 +53,7 @@ class Cutter:
         self._line_chars, self._labels_speakers = line_chars, labels_speakers
         self._speaker, self._now_ms = "", 0
 
-    def cues(self, spoken: Spoken, speaker: str) -> Iterator[Cue]:
+    def cues(self, spoken: SpokenPassage, speaker: str) -> Iterator[Cue]:
         name = _name(speaker)
         is_labelled = self._labels_speakers and name and name != self._speaker
         label = f"{fit_line(name, self._line_chars - 1)}:" if is_labelled else ""
@@ -76,7 +76,7 @@ def _without_gaps(found: Sequence[Cue]) -> Iterator[Cue]:
     yield from found[-1:]
 
 
-def _cues(spoken: Spoken, name: str, label: str, line_chars: int) -> list[Cue]:
+def _cues(spoken: SpokenPassage, name: str, label: str, line_chars: int) -> list[Cue]:
     said = units(spoken, line_chars)
     if label and said:
         said = [Unit(label, said[0].start_ms, said[0].start_ms, " "), *said]

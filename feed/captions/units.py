@@ -1,6 +1,6 @@
 """The parts of a passage that captions keep whole: words with their punctuation, and when they are heard. Pure.
 
-    spoken = Spoken.of(passage)
+    spoken = SpokenPassage.of(passage)
     units(spoken, max_chars=32)     # Unit("“Rivers,", 310, 740, " "), Unit("he", 740, 850, " "), …
 
 The text of all units is the passage's, but for white space and control characters.
@@ -74,7 +74,7 @@ def ending(text: str) -> Ending:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenPassage:
     """A passage's text, clean, and its words in runs: those that nothing parts are one."""
 
     text: str
@@ -86,7 +86,7 @@ class Spoken:
         return cls(text, tuple(_runs(_with_punctuation(text, words))))
 
 
-def units(spoken: Spoken, max_chars: int) -> list[Unit]:
+def units(spoken: SpokenPassage, max_chars: int) -> list[Unit]:
     """Each at most `max_chars` long. Times inside what had to be cut are in proportion to characters."""
     text = spoken.text
     found = [piece for run in spoken.runs for piece in _pieces(text, run, max_chars)]

@@ -6,8 +6,8 @@
         print(problem.rule.level, problem.where, problem.what, problem.rule.remedy)
 
 A feed is read item by item, and its further pages (RFC 5005) after it. What lies beside it is looked at through a
-`Site`: a published folder, or a server (`feed.check.served`). Who can listen gives `listen`, which tells what the audio
-at a URL is like. Nothing here raises because of what a feed, a picture or a transcript holds: that is a problem.
+`WebSite`: a published folder, or a server (`feed.check.served`). Who can listen gives `listen`, which tells what the
+audio at a URL is like. Nothing here raises because of what a feed, a picture or a transcript holds: that is a problem.
 
 What no look at one published state can tell: that a GUID never changed, that new art has a new URL, that podping and
 WebSub are really told. `image-order` and `newest-first` stand for what single apps do.
@@ -24,8 +24,8 @@ from feed.check.common import COMMON
 from feed.check.covers import COVERS
 from feed.check.document import (
     Earlier,
-    Entry,
     Feed,
+    FeedEntry,
     Missing,
     Standard,
     Unreadable,
@@ -39,7 +39,7 @@ from feed.check.envelope import ENVELOPE, PAGES, THERE, XML
 from feed.check.extras import EXTRAS
 from feed.check.hearing import Heard
 from feed.check.items import ITEMS
-from feed.check.site import Folder, Site, folder_address
+from feed.check.site import Folder, WebSite, folder_address
 from feed.check.transcripts import TRANSCRIPTS
 from feed.rules import LEVELS, Level, Problem, Report, Rule
 
@@ -52,8 +52,8 @@ __all__ = [
     "Problem",
     "Report",
     "Rule",
-    "Site",
     "Standard",
+    "WebSite",
     "check",
     "enclosure_urls",
     "folder_address",
@@ -74,7 +74,7 @@ _FEED, _CHANNEL = "feed", "channel"
 
 
 def check(
-    site: Site,
+    site: WebSite,
     feed_url: str,
     standard: Standard,
     *,
@@ -95,14 +95,14 @@ def check(
             enclosure = element.find("enclosure")
             audio = "" if enclosure is None else enclosure.get("url", "")
             if wants(audio):
-                entry = Entry(element, feed, listen(audio), earlier)
+                entry = FeedEntry(element, feed, listen(audio), earlier)
                 problems += _of_episode(entry)
                 episodes += 1
             earlier.remember(element, audio)
     return Report(tuple(problems), episodes, RULES)
 
 
-def enclosure_urls(site: Site, feed_url: str) -> tuple[str, ...]:
+def enclosure_urls(site: WebSite, feed_url: str) -> tuple[str, ...]:
     """Those of all items that can be read, in the order of the feed."""
     items = (element for url, _ in _pages(site, feed_url, []) for element in _items(site, url))
     return tuple(found.get("url", "") for item in items for found in item.findall("enclosure")[:1])
@@ -123,14 +123,14 @@ def _of_show(feed: Feed) -> Iterator[Problem]:
         yield from book.problems(feed, _CHANNEL)
 
 
-def _of_episode(entry: Entry) -> Iterator[Problem]:
+def _of_episode(entry: FeedEntry) -> Iterator[Problem]:
     for book in _OF_ITEMS:
         yield from book.problems(entry, entry.name)
     for shared in _OF_ANY:
         yield from shared.problems(entry, entry.name)
 
 
-def _pages(site: Site, feed_url: str, problems: list[Problem]) -> Iterator[tuple[str, etree._Element]]:
+def _pages(site: WebSite, feed_url: str, problems: list[Problem]) -> Iterator[tuple[str, etree._Element]]:
     """Each page's address and channel; what keeps a page from being read is added to `problems`."""
     url, visited = feed_url, set[str]()
     while url and url not in visited and len(visited) < _MOST_PAGES:
@@ -149,7 +149,7 @@ def _pages(site: Site, feed_url: str, problems: list[Problem]) -> Iterator[tuple
         url = next_page(channel)
 
 
-def _root(site: Site, url: str) -> etree._Element:
+def _root(site: WebSite, url: str) -> etree._Element:
     file = site.open(url)
     if file is None:
         raise Missing("there is nothing at this address")
@@ -163,7 +163,7 @@ def _unreadable(error: Unreadable, *, is_first: bool) -> Rule:
     return THERE if isinstance(error, Missing) else XML
 
 
-def _items(site: Site, url: str) -> Iterator[etree._Element]:
+def _items(site: WebSite, url: str) -> Iterator[etree._Element]:
     file = site.open(url)
     if file is not None:
         with file:

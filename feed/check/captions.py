@@ -31,7 +31,7 @@ _CUES = {
 _SHOWN: Mapping[str, Callable[[str], str]] = {VTT: unescape, SRT: str}  # SubRip has no escapes
 
 
-class Cue(NamedTuple):
+class FoundCue(NamedTuple):
     start_ms: int
     end_ms: int
     lines: list[str]  # as they are shown: without tags and escapes
@@ -102,10 +102,10 @@ class _Plain:
         self._text, self._pattern, self._shown = text, _CUES[media_type], _SHOWN[media_type]
         self.at, self.count = at, 0
 
-    def __iter__(self) -> Iterator[Cue]:
+    def __iter__(self) -> Iterator[FoundCue]:
         while found := self._pattern.match(self._text, self.at):
             *times, voice, lines = found.groups()
-            yield Cue(_plain_ms(times[:4]), _plain_ms(times[4:]), self._shown(lines).split("\n"), voice or "")
+            yield FoundCue(_plain_ms(times[:4]), _plain_ms(times[4:]), self._shown(lines).split("\n"), voice or "")
             self.at, self.count = found.end(), self.count + 1
 
 
@@ -125,14 +125,16 @@ def told_by_webvtt(text: str, media_type: str) -> Captions:
     except (MalformedFileError, MalformedCaptionError) as error:
         raise ValueError(str(error) or type(error).__name__) from None
     shown = _SHOWN[media_type]
-    told = _summed_up(Cue(_ms(c.start), _ms(c.end), list(map(shown, c.text.splitlines())), c.voice or "") for c in read)
+    told = _summed_up(
+        FoundCue(_ms(c.start), _ms(c.end), list(map(shown, c.text.splitlines())), c.voice or "") for c in read
+    )
     arrows = len(_TIMING.findall(text))
     if len(read) < arrows:
         return replace(told, fault=f"only {len(read)} of {arrows} cues can be read")
     return told if told.has_cues else replace(told, fault="there are no cues in it")
 
 
-def _summed_up(cues: Iterable[Cue]) -> Captions:
+def _summed_up(cues: Iterable[FoundCue]) -> Captions:
     is_ascending = is_lasting = True
     before_ms = last_ms = most_lines = longest_line = 0
     voice = None

@@ -6,13 +6,13 @@ from ipaddress import ip_address
 
 from lxml import etree
 
-from feed.check.document import Entry, Feed
+from feed.check.document import Feed, FeedEntry
 from feed.check.site import host, is_absolute, is_missing
 from feed.fit import MAX_LINE_CHARS, MAX_TEXT_BYTES
 from feed.rss import CONTENT, ITUNES, PODCAST
 from feed.rules import Rulebook
 
-COMMON: Rulebook[Feed | Entry] = Rulebook()
+COMMON: Rulebook[Feed | FeedEntry] = Rulebook()
 
 _DESCRIPTIONS = ("description", f"{{{ITUNES}}}summary")
 _ANY_LENGTH = {*_DESCRIPTIONS, f"{{{CONTENT}}}encoded", f"{{{PODCAST}}}txt", "link", "url", "comments"}
@@ -27,8 +27,8 @@ _NAME = {tag: tag.removeprefix(f"{{{ITUNES}}}") for tag in _DESCRIPTIONS}
     "Every address in the feed is one that subscribers can reach.",
     "Set base_url under [show] to the address that public/ is uploaded to, and build again.",
 )
-def public_address(seen: Feed | Entry) -> Iterator[str]:
-    own_host = (seen.feed if isinstance(seen, Entry) else seen).standard.own_host
+def public_address(seen: Feed | FeedEntry) -> Iterator[str]:
+    own_host = (seen.feed if isinstance(seen, FeedEntry) else seen).standard.own_host
     local = [url for _, url in _urls(seen.element) if is_local(url) and host(url) != own_host]
     if local:
         others = f" and {len(local) - 1} more" if len(local) > 1 else ""
@@ -40,7 +40,7 @@ def public_address(seen: Feed | Entry) -> Iterator[str]:
     "Every address is a whole one, http or https, in ASCII.",
     "Write the whole address and percent-encode what isn't ASCII.",
 )
-def absolute_address(seen: Feed | Entry) -> Iterator[str]:
+def absolute_address(seen: Feed | FeedEntry) -> Iterator[str]:
     for tag, url in _urls(seen.element):
         if tag != "enclosure" and not is_absolute(url.strip()):
             yield f"<{_named(tag)}> has {url!r}"
@@ -51,8 +51,8 @@ def absolute_address(seen: Feed | Entry) -> Iterator[str]:
     "The page that a link leads to is there, if it is one of the show's own.",
     "Build again, and upload all of public/.",
 )
-def link_found(seen: Feed | Entry) -> Iterator[str]:
-    site = (seen.feed if isinstance(seen, Entry) else seen).site
+def link_found(seen: Feed | FeedEntry) -> Iterator[str]:
+    site = (seen.feed if isinstance(seen, FeedEntry) else seen).site
     for url in (link.text.strip() for link in seen.element.findall("link") if link.text):
         if is_missing(site, url):
             yield f"there is no page at {url}"
@@ -63,7 +63,7 @@ def link_found(seen: Feed | Entry) -> Iterator[str]:
     "A description has at most 4000 bytes.",
     "Shorten it; the whole text may stand in content:encoded.",
 )
-def description_length(seen: Feed | Entry) -> Iterator[str]:
+def description_length(seen: Feed | FeedEntry) -> Iterator[str]:
     for tag in _DESCRIPTIONS:
         size_bytes = len((seen.element.findtext(tag) or "").encode(errors="replace"))
         if size_bytes > MAX_TEXT_BYTES:
@@ -75,7 +75,7 @@ def description_length(seen: Feed | Entry) -> Iterator[str]:
     "A text that is no description has at most 255 characters.",
     "Shorten it.",
 )
-def text_length(seen: Feed | Entry) -> Iterator[str]:
+def text_length(seen: Feed | FeedEntry) -> Iterator[str]:
     for leaf in _leaves(seen.element):
         if leaf.tag not in _ANY_LENGTH and len(leaf.text or "") > MAX_LINE_CHARS:
             yield f"<{_named(leaf.tag)}> has {len(leaf.text or '')} characters"
@@ -86,7 +86,7 @@ def text_length(seen: Feed | Entry) -> Iterator[str]:
     "No text begins or ends with white space.",
     "Remove it.",
 )
-def edge_white_space(seen: Feed | Entry) -> Iterator[str]:
+def edge_white_space(seen: Feed | FeedEntry) -> Iterator[str]:
     for leaf in _leaves(seen.element):
         if leaf.text and leaf.text != leaf.text.strip():
             yield f"<{_named(leaf.tag)}> has some"
@@ -97,7 +97,7 @@ def edge_white_space(seen: Feed | Entry) -> Iterator[str]:
     "The feed says whether the voice is synthetic, as true or false.",
     'Add <podcast:txt purpose="ai-content">true</podcast:txt>; `podcast build` does.',
 )
-def ai_content(seen: Feed | Entry) -> Iterator[str]:
+def ai_content(seen: Feed | FeedEntry) -> Iterator[str]:
     found = [txt for txt in seen.element.findall(f"{{{PODCAST}}}txt") if txt.get("purpose") == "ai-content"]
     said = [txt.text for txt in found]
     if said not in (["true"], ["false"]):

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from feed.check.document import Entry, Feed
+from feed.check.document import Feed, FeedEntry
 from feed.check.pictures import MAX_SIDE_PX, MIN_SIDE_PX, SMALL_BYTES
 from feed.rules import Rulebook
 
-COVERS: Rulebook[Feed | Entry] = Rulebook()
+COVERS: Rulebook[Feed | FeedEntry] = Rulebook()
 
 
 @COVERS.rule(
@@ -14,13 +14,13 @@ COVERS: Rulebook[Feed | Entry] = Rulebook()
     "The cover is where the feed says.",
     "Build again, and upload all of public/.",
 )
-def cover_found(seen: Feed | Entry) -> Iterator[str]:
+def cover_found(seen: Feed | FeedEntry) -> Iterator[str]:
     if seen.picture and seen.picture.size_bytes is None:
         yield f"there is no {seen.picture.url}"
 
 
 @COVERS.rule(*("cover-sound", "required", "Apple"), "The cover is a sound JPEG or PNG.", "Save it anew as JPEG.")
-def cover_sound(seen: Feed | Entry) -> Iterator[str]:
+def cover_sound(seen: Feed | FeedEntry) -> Iterator[str]:
     if seen.picture and seen.picture.fault:
         yield f"{seen.picture.fault}: {seen.picture.url}"
 
@@ -30,7 +30,7 @@ def cover_sound(seen: Feed | Entry) -> Iterator[str]:
     f"The cover is a square of {MIN_SIDE_PX} to {MAX_SIDE_PX} px; 3000 px is best.",
     "Cut or scale it.",
 )
-def cover_size(seen: Feed | Entry) -> Iterator[str]:
+def cover_size(seen: Feed | FeedEntry) -> Iterator[str]:
     picture = seen.picture
     if picture is None or not picture.is_seen:
         return
@@ -41,7 +41,7 @@ def cover_size(seen: Feed | Entry) -> Iterator[str]:
 @COVERS.rule(
     *("cover-colour", "required", "Apple"), "The cover is in RGB and not transparent.", "Save it in RGB without alpha."
 )
-def cover_colour(seen: Feed | Entry) -> Iterator[str]:
+def cover_colour(seen: Feed | FeedEntry) -> Iterator[str]:
     picture = seen.picture
     if picture and picture.is_seen and (picture.mode != "RGB" or picture.is_transparent):
         yield f"it is {picture.mode}" + (", transparent" if picture.is_transparent else "")
@@ -50,7 +50,7 @@ def cover_colour(seen: Feed | Entry) -> Iterator[str]:
 @COVERS.rule(
     *("cover-suffix", "required", "Apple"), "The cover's name ends in what it is: .jpg or .png.", "Rename the file."
 )
-def cover_suffix(seen: Feed | Entry) -> Iterator[str]:
+def cover_suffix(seen: Feed | FeedEntry) -> Iterator[str]:
     picture = seen.picture
     if picture and picture.is_seen and not picture.has_true_suffix:
         yield f"{picture.url} is {picture.format}"
@@ -61,7 +61,7 @@ def cover_suffix(seen: Feed | Entry) -> Iterator[str]:
     "The cover has less than 512 KB.",
     "Save it as JPEG in a lower quality: apps load it for every list.",
 )
-def cover_weight(seen: Feed | Entry) -> Iterator[str]:
+def cover_weight(seen: Feed | FeedEntry) -> Iterator[str]:
     size_bytes = seen.picture.size_bytes if seen.picture else None
     if size_bytes is not None and size_bytes >= SMALL_BYTES:
         yield f"it has {size_bytes // 1024} KB"

@@ -2,7 +2,7 @@
 
     root = read_head(file)                  # <rss> without its items; Unreadable says what is wrong
     for element in read_items(file): …
-    Feed(channel, …), Entry(element, …)     # what rules look at
+    Feed(channel, …), FeedEntry(element, …)     # what rules look at
 
 Nothing is mended on the way, no entity of a DTD is resolved, and nothing is fetched.
 """
@@ -18,8 +18,8 @@ from lxml import etree
 
 from feed.check.captions import Captions, read_captions
 from feed.check.hearing import LOUDNESS_LUFS, TRUE_PEAK_DBTP, Heard
-from feed.check.pictures import Picture, look_at
-from feed.check.site import Site, read
+from feed.check.pictures import FoundPicture, look_at
+from feed.check.site import WebSite, read
 from feed.check.timetable import Timetable, in_json, in_notes
 from feed.rss import ATOM, CONTENT, ITUNES, PODCAST
 
@@ -48,11 +48,11 @@ class Feed:
     """What is said of the whole show."""
 
     element: etree._Element  # <channel>, without its items
-    site: Site
+    site: WebSite
     standard: Standard
 
     @cached_property
-    def picture(self) -> Picture | None:
+    def picture(self) -> FoundPicture | None:
         return picture_of(self.element, self.site)
 
     @property
@@ -61,14 +61,14 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class Enclosure:
+class FoundEnclosure:
     url: str
     length: str
     type: str
 
 
 @dataclass(frozen=True, slots=True)
-class Transcript:
+class FoundTranscript:
     url: str
     type: str
     is_there: bool | None  # None: the site doesn't know
@@ -92,7 +92,7 @@ class Earlier:
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """An item, with what lies beside it; each file is read once, and only if a rule asks for it."""
 
     element: etree._Element
@@ -113,11 +113,11 @@ class Entry:
         return text(self.element, "guid")
 
     @cached_property
-    def enclosure(self) -> Enclosure | None:
+    def enclosure(self) -> FoundEnclosure | None:
         found = self.element.find("enclosure")
         if found is None:
             return None
-        return Enclosure(found.get("url", ""), found.get("length", ""), found.get("type", ""))
+        return FoundEnclosure(found.get("url", ""), found.get("length", ""), found.get("type", ""))
 
     @cached_property
     def published(self) -> datetime | None:
@@ -132,7 +132,7 @@ class Entry:
         return int(said) * 1000 if said.isdecimal() and len(said) < 10 else None
 
     @cached_property
-    def picture(self) -> Picture | None:
+    def picture(self) -> FoundPicture | None:
         """Only where it isn't the show's."""
         own = self.element.find(f"{{{ITUNES}}}image")
         shared = self.feed.element.find(f"{{{ITUNES}}}image")
@@ -141,7 +141,7 @@ class Entry:
         return picture_of(self.element, self.feed.site)
 
     @cached_property
-    def transcripts(self) -> tuple[Transcript, ...]:
+    def transcripts(self) -> tuple[FoundTranscript, ...]:
         return tuple(self._transcript(found) for found in self.element.findall(f"{{{PODCAST}}}transcript"))
 
     @cached_property
@@ -156,13 +156,13 @@ class Entry:
         """Those that the show notes list with their times."""
         return in_notes(text(self.element, f"{{{CONTENT}}}encoded") or text(self.element, "description"))
 
-    def _transcript(self, found: etree._Element) -> Transcript:
+    def _transcript(self, found: etree._Element) -> FoundTranscript:
         url, media_type, site = found.get("url", ""), found.get("type", ""), self.feed.site
         if not site.knows(url):
-            return Transcript(url, media_type, None, None)
+            return FoundTranscript(url, media_type, None, None)
         data = read(site, url)
         captions = None if data is None else read_captions(data, media_type)
-        return Transcript(url, media_type, data is not None, captions)
+        return FoundTranscript(url, media_type, data is not None, captions)
 
 
 def read_head(file: BinaryIO) -> etree._Element:
@@ -210,7 +210,7 @@ def date(written: str) -> datetime | None:
     return read_date if read_date.tzinfo is not None else None
 
 
-def picture_of(element: etree._Element, site: Site) -> Picture | None:
+def picture_of(element: etree._Element, site: WebSite) -> FoundPicture | None:
     """The cover that an element names; None where it names none, or nobody knows."""
     image = element.find(f"{{{ITUNES}}}image")
     url = "" if image is None else image.get("href", "")

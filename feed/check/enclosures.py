@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from feed.check.document import Entry, text
+from feed.check.document import FeedEntry, text
 from feed.check.hearing import LOUDNESS_TOLERANCE_LU, TRUE_PEAK_TOLERANCE_DB
 from feed.check.site import is_absolute, suffix
 from feed.rss import ITUNES, PODCAST
 from feed.rules import Rulebook
 
-ENCLOSURES: Rulebook[Entry] = Rulebook()
+ENCLOSURES: Rulebook[FeedEntry] = Rulebook()
 
 _BUILD_AGAIN = "Build the episode again, and upload all of public/."
 _DURATION_TOLERANCE_S = 1
@@ -20,7 +20,7 @@ _DURATION_TOLERANCE_S = 1
     "An item has one enclosure, with url, length and type.",
     _BUILD_AGAIN,
 )
-def enclosure(entry: Entry) -> Iterator[str]:
+def enclosure(entry: FeedEntry) -> Iterator[str]:
     count = len(entry.element.findall("enclosure"))
     if count != 1 or entry.enclosure is None:
         yield f"it has {count}"
@@ -35,7 +35,7 @@ def enclosure(entry: Entry) -> Iterator[str]:
     "An enclosure's URL is a whole one, in ASCII, and no other item has it.",
     "Percent-encode what isn't ASCII, and give each audio file a name of its own.",
 )
-def enclosure_url(entry: Entry) -> Iterator[str]:
+def enclosure_url(entry: FeedEntry) -> Iterator[str]:
     url = entry.enclosure.url if entry.enclosure else ""
     if url and not is_absolute(url):
         yield f"it is {url!r}"
@@ -46,7 +46,7 @@ def enclosure_url(entry: Entry) -> Iterator[str]:
 @ENCLOSURES.rule(
     *("enclosure-suffix", "required", "Apple"), "An enclosure's URL ends in .mp3.", "Name the file as what it is."
 )
-def enclosure_suffix(entry: Entry) -> Iterator[str]:
+def enclosure_suffix(entry: FeedEntry) -> Iterator[str]:
     if entry.enclosure and entry.enclosure.url and suffix(entry.enclosure.url) != ".mp3":
         yield f"it is {entry.enclosure.url}"
 
@@ -54,13 +54,13 @@ def enclosure_suffix(entry: Entry) -> Iterator[str]:
 @ENCLOSURES.rule(
     *("enclosure-type", "required", "Apple"), "An enclosure's type is audio/mpeg.", 'Write type="audio/mpeg".'
 )
-def enclosure_type(entry: Entry) -> Iterator[str]:
+def enclosure_type(entry: FeedEntry) -> Iterator[str]:
     if entry.enclosure and entry.enclosure.type and entry.enclosure.type != "audio/mpeg":
         yield f"it is {entry.enclosure.type!r}"
 
 
 @ENCLOSURES.rule(*("enclosure-found", "required", "Apple"), "The audio is where the enclosure says.", _BUILD_AGAIN)
-def enclosure_found(entry: Entry) -> Iterator[str]:
+def enclosure_found(entry: FeedEntry) -> Iterator[str]:
     url = entry.enclosure.url if entry.enclosure else ""
     if url and entry.feed.site.knows(url) and entry.feed.site.size(url) is None:
         yield f"there is no {url}"
@@ -71,7 +71,7 @@ def enclosure_found(entry: Entry) -> Iterator[str]:
     "An enclosure's length is the size of the file in bytes.",
     _BUILD_AGAIN,
 )
-def enclosure_length(entry: Entry) -> Iterator[str]:
+def enclosure_length(entry: FeedEntry) -> Iterator[str]:
     if entry.enclosure is None or not entry.enclosure.length:
         return
     url, said = entry.enclosure.url, entry.enclosure.length
@@ -87,7 +87,7 @@ def enclosure_length(entry: Entry) -> Iterator[str]:
     "An alternate enclosure has a type and a source, and the length of the file.",
     _BUILD_AGAIN,
 )
-def alternates(entry: Entry) -> Iterator[str]:
+def alternates(entry: FeedEntry) -> Iterator[str]:
     for found in entry.element.findall(f"{{{PODCAST}}}alternateEnclosure"):
         urls = [source.get("uri", "") for source in found.findall(f"{{{PODCAST}}}source")]
         if not urls or not found.get("type"):
@@ -103,7 +103,7 @@ def alternates(entry: Entry) -> Iterator[str]:
 @ENCLOSURES.rule(
     *("duration", "recommended", "Apple, PSP-1"), "itunes:duration is whole seconds.", "Write 407, not 6:47 or 406.6."
 )
-def duration(entry: Entry) -> Iterator[str]:
+def duration(entry: FeedEntry) -> Iterator[str]:
     said = entry.element.findtext(f"{{{ITUNES}}}duration")
     if said is None or not re.fullmatch(r"[0-9]{1,9}", said) or int(said) == 0:
         yield "it isn't there" if said is None else f"it is {said!r}"
@@ -114,7 +114,7 @@ def duration(entry: Entry) -> Iterator[str]:
     "itunes:duration is as long as the audio, give or take a second.",
     _BUILD_AGAIN,
 )
-def duration_true(entry: Entry) -> Iterator[str]:
+def duration_true(entry: FeedEntry) -> Iterator[str]:
     said = text(entry.element, f"{{{ITUNES}}}duration")
     if not re.fullmatch(r"[0-9]{1,9}", said) or entry.heard is None or not entry.heard.duration_ms:
         return
@@ -127,7 +127,7 @@ def duration_true(entry: Entry) -> Iterator[str]:
     "The audio can be decoded from its first byte to its last.",
     "Delete the file and build the episode again.",
 )
-def audio_decodes(entry: Entry) -> Iterator[str]:
+def audio_decodes(entry: FeedEntry) -> Iterator[str]:
     if entry.heard and entry.heard.fault:
         yield entry.heard.fault
 
@@ -137,7 +137,7 @@ def audio_decodes(entry: Entry) -> Iterator[str]:
     f"The audio is as loud as the show wants it, give or take {LOUDNESS_TOLERANCE_LU} LU; Apple asks for -16 LUFS.",
     "Build the episode again; loudness_lufs under [sound] sets the goal.",
 )
-def audio_loudness(entry: Entry) -> Iterator[str]:
+def audio_loudness(entry: FeedEntry) -> Iterator[str]:
     if entry.heard is None or entry.heard.loudness_lufs is None:
         return
     target_lufs, loudness_lufs = entry.feed.standard.loudness_lufs, entry.heard.loudness_lufs
@@ -150,7 +150,7 @@ def audio_loudness(entry: Entry) -> Iterator[str]:
     "The true peak is no higher than the show wants it; Apple asks for -1 dBTP.",
     "Build the episode again: above it, players distort. true_peak_dbtp under [sound] sets the limit.",
 )
-def audio_peak(entry: Entry) -> Iterator[str]:
+def audio_peak(entry: FeedEntry) -> Iterator[str]:
     peak_dbtp = entry.heard.true_peak_dbtp if entry.heard else None
     limit_dbtp = entry.feed.standard.true_peak_dbtp
     if peak_dbtp is not None and peak_dbtp > limit_dbtp + TRUE_PEAK_TOLERANCE_DB:
@@ -162,6 +162,6 @@ def audio_peak(entry: Entry) -> Iterator[str]:
     "Nowhere inside does the audio fall silent for more than 5 seconds.",
     "Shorten the pauses under [pauses_ms], or look for what was not voiced.",
 )
-def audio_silence(entry: Entry) -> Iterator[str]:
+def audio_silence(entry: FeedEntry) -> Iterator[str]:
     for from_s, to_s in entry.heard.silences_s if entry.heard else ():
         yield f"it is silent from {from_s:.1f} s to {to_s:.1f} s"

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from feed.check.document import Entry, Feed, date
+from feed.check.document import Feed, FeedEntry, date
 from feed.check.items import is_counted
 from feed.check.site import is_absolute
 from feed.rss import PODCAST
 from feed.rules import Rulebook
 
-EXTRAS: Rulebook[Feed | Entry] = Rulebook()
+EXTRAS: Rulebook[Feed | FeedEntry] = Rulebook()
 
 _MEDIUMS = {*"podcast music video film audiobook newsletter blog publisher course".split(), "mixed"}
 _MEDIUMS |= {f"{medium}L" for medium in _MEDIUMS - {"mixed"}}
@@ -27,7 +27,7 @@ def _value(name: str, statement: str, remedy: str) -> Callable[[Callable[[etree.
     """Enter a rule over each podcast:`name` of the show or of an item."""
 
     def enter(wrong: Callable[[etree._Element], Iterator[str]]) -> None:
-        def look(seen: Feed | Entry) -> Iterator[str]:
+        def look(seen: Feed | FeedEntry) -> Iterator[str]:
             for element in seen.element.findall(f"{{{PODCAST}}}{name}"):
                 yield from wrong(element)
 
@@ -90,9 +90,9 @@ def _trailer(element: etree._Element) -> Iterator[str]:
         yield f"its season is {season!r}"
 
 
-def soundbite(seen: Feed | Entry) -> Iterator[str]:
+def soundbite(seen: Feed | FeedEntry) -> Iterator[str]:
     """Needs the episode's length, as no other value does."""
-    length_ms = seen.length_ms if isinstance(seen, Entry) else None
+    length_ms = seen.length_ms if isinstance(seen, FeedEntry) else None
     for element in seen.element.findall(f"{{{PODCAST}}}soundbite"):
         start_s, duration_s = _seconds(element.get("startTime")), _seconds(element.get("duration"))
         if start_s is None or duration_s is None:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from feed.check.common import is_true_or_false
-from feed.check.document import Entry, text, title_key
+from feed.check.document import FeedEntry, text, title_key
 from feed.check.site import is_absolute
 from feed.rss import CONTENT, ITUNES, PODCAST
 from feed.rules import Rulebook
 
-ITEMS: Rulebook[Entry] = Rulebook()
+ITEMS: Rulebook[FeedEntry] = Rulebook()
 
 TAGS = frozenset({"p", "br", "ol", "ul", "li", "a", "b", "i", "strong", "em"})  # Apple, PSP-1
 _NUMBERED = re.compile(r"\s*(?:(?:episode|ep\.?|folge)\s*#?\d+|#\d+|s\d+\s*e\d+)\b", re.IGNORECASE)
@@ -24,7 +24,7 @@ _RFC_2822 = re.compile(
 
 
 @ITEMS.rule(*("item-title", "required", "Apple, PSP-1"), "An item has a title.", "Give the essay a title.")
-def item_title(entry: Entry) -> Iterator[str]:
+def item_title(entry: FeedEntry) -> Iterator[str]:
     if not entry.title.strip():
         yield "it has none"
 
@@ -34,7 +34,7 @@ def item_title(entry: Entry) -> Iterator[str]:
     "An item's title doesn't begin with the episode's number.",
     "Leave it out: apps show itunes:episode beside the title.",
 )
-def title_number(entry: Entry) -> Iterator[str]:
+def title_number(entry: FeedEntry) -> Iterator[str]:
     number = text(entry.element, f"{{{ITUNES}}}episode").strip()
     is_plain = bool(number) and re.match(rf"\s*{re.escape(number)}\s*[.:)–—-]\s", entry.title) is not None
     if is_plain or _NUMBERED.match(entry.title):
@@ -47,7 +47,7 @@ def title_number(entry: Entry) -> Iterator[str]:
     "If it is one essay under two names, keep the older: give the essay its old file name or `slug`, and delete the "
     "newer folder.",
 )
-def same_title(entry: Entry) -> Iterator[str]:
+def same_title(entry: FeedEntry) -> Iterator[str]:
     newer_url = entry.earlier.titles.get(title_key(entry.element))
     if newer_url is not None and entry.title.strip():
         own_url = entry.enclosure.url if entry.enclosure else "an item without audio"
@@ -59,7 +59,7 @@ def same_title(entry: Entry) -> Iterator[str]:
     "An item has one guid, and no other item has the same.",
     "Build the episode again, and never write a guid by hand: with another one, subscribers get it once more.",
 )
-def item_guid(entry: Entry) -> Iterator[str]:
+def item_guid(entry: FeedEntry) -> Iterator[str]:
     count = len(entry.element.findall("guid"))
     if count != 1 or not entry.guid.strip():
         yield f"it has {count}" if count != 1 else "it is empty"
@@ -72,7 +72,7 @@ def item_guid(entry: Entry) -> Iterator[str]:
     'A guid that is no address says isPermaLink="false".',
     'Add isPermaLink="false".',
 )
-def guid_permalink(entry: Entry) -> Iterator[str]:
+def guid_permalink(entry: FeedEntry) -> Iterator[str]:
     guid = entry.element.find("guid")
     if guid is not None and guid.get("isPermaLink", "true") != "false" and not is_absolute(entry.guid):
         yield f"{entry.guid!r} is no address"
@@ -83,7 +83,7 @@ def guid_permalink(entry: Entry) -> Iterator[str]:
     "An item has a pubDate as RFC 2822 writes it.",
     "Write it as Sun, 22 Nov 2026 12:00:00 +0000.",
 )
-def published(entry: Entry) -> Iterator[str]:
+def published(entry: FeedEntry) -> Iterator[str]:
     said = text(entry.element, "pubDate")
     if entry.published is None or not _RFC_2822.fullmatch(said):
         yield f"it is {said!r}"
@@ -92,7 +92,7 @@ def published(entry: Entry) -> Iterator[str]:
 @ITEMS.rule(
     *("date-weekday", "required", "RFC 2822"), "The weekday of a pubDate is that of its date.", "Correct the weekday."
 )
-def date_weekday(entry: Entry) -> Iterator[str]:
+def date_weekday(entry: FeedEntry) -> Iterator[str]:
     said = text(entry.element, "pubDate")
     if entry.published and said[:3] in _WEEKDAYS and said[:3] != (right := _WEEKDAYS[entry.published.weekday()]):
         yield f"{said} is a {right}"
@@ -103,7 +103,7 @@ def date_weekday(entry: Entry) -> Iterator[str]:
     "A pubDate is in +0000 or GMT.",
     "Write it in UTC: some apps take any other zone for it.",
 )
-def date_zone(entry: Entry) -> Iterator[str]:
+def date_zone(entry: FeedEntry) -> Iterator[str]:
     said = text(entry.element, "pubDate")
     if entry.published and not said.endswith((" +0000", " GMT")):
         yield f"it is {said!r}"
@@ -114,7 +114,7 @@ def date_zone(entry: Entry) -> Iterator[str]:
     "A pubDate doesn't lie in the future.",
     "Publish the feed then: most apps show the episode at once, some never.",
 )
-def date_past(entry: Entry) -> Iterator[str]:
+def date_past(entry: FeedEntry) -> Iterator[str]:
     if entry.published and entry.published > entry.feed.standard.now + _CLOCK_SKEW:
         yield f"it is {text(entry.element, 'pubDate')}"
 
@@ -124,7 +124,7 @@ def date_past(entry: Entry) -> Iterator[str]:
     "Items stand in the feed with the newest first.",
     "Build again: some apps show the first items only.",
 )
-def newest_first(entry: Entry) -> Iterator[str]:
+def newest_first(entry: FeedEntry) -> Iterator[str]:
     if entry.published and entry.earlier.published and entry.published > entry.earlier.published:
         yield "an older item stands before it"
 
@@ -134,7 +134,7 @@ def newest_first(entry: Entry) -> Iterator[str]:
     "itunes:explicit of an item, if it is there, says true or false.",
     "Set explicit under [show] to true or false.",
 )
-def item_explicit(entry: Entry) -> Iterator[str]:
+def item_explicit(entry: FeedEntry) -> Iterator[str]:
     said = entry.element.findtext(f"{{{ITUNES}}}explicit")
     if said is not None and not is_true_or_false(said):
         yield f"it says {said!r}"
@@ -145,7 +145,7 @@ def item_explicit(entry: Entry) -> Iterator[str]:
     "itunes:episodeType, if it is there, is full, trailer or bonus.",
     "Write one of them.",
 )
-def episode_type(entry: Entry) -> Iterator[str]:
+def episode_type(entry: FeedEntry) -> Iterator[str]:
     said = entry.element.findtext(f"{{{ITUNES}}}episodeType")
     if said not in (None, "full", "trailer", "bonus"):
         yield f"it is {said!r}"
@@ -156,7 +156,7 @@ def episode_type(entry: Entry) -> Iterator[str]:
     "Season and episode, if they are there, are whole numbers from 1 on.",
     "Count from 1.",
 )
-def numbers(entry: Entry) -> Iterator[str]:
+def numbers(entry: FeedEntry) -> Iterator[str]:
     for name in ("season", "episode"):
         for prefix, namespace in (("itunes", ITUNES), ("podcast", PODCAST)):
             said = entry.element.findtext(f"{{{namespace}}}{name}")
@@ -169,7 +169,7 @@ def numbers(entry: Entry) -> Iterator[str]:
     "In a serial show every full episode has its number and its type.",
     "Build the episode again, or set type under [show] to episodic.",
 )
-def serial_numbers(entry: Entry) -> Iterator[str]:
+def serial_numbers(entry: FeedEntry) -> Iterator[str]:
     kind, number = (entry.element.findtext(f"{{{ITUNES}}}{name}") for name in ("episodeType", "episode"))
     if entry.feed.is_serial and kind is None:
         yield "it has no type"
@@ -182,7 +182,7 @@ def serial_numbers(entry: Entry) -> Iterator[str]:
     "HTML in descriptions is escaped or in CDATA, and uses only p, br, ol, ul, li, a, b, i, strong and em.",
     "Remove the other tags: apps show them as text, or nothing at all.",
 )
-def html(entry: Entry) -> Iterator[str]:
+def html(entry: FeedEntry) -> Iterator[str]:
     for tag, where in (("description", "description"), (f"{{{CONTENT}}}encoded", "content:encoded")):
         if strange := _tags(text(entry.element, tag)) - TAGS:
             yield f"{where} has {', '.join(f'<{name}>' for name in sorted(strange))}"

@@ -17,7 +17,7 @@ _SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",)}
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class FoundPicture:
     url: str
     size_bytes: int | None  # None: there is no such file
     fault: str = ""  # why nobody can see it
@@ -36,9 +36,9 @@ class Picture:
         return suffix(self.url) in _SUFFIXES.get(self.format, ())
 
 
-def look_at(url: str, data: bytes | None) -> Picture:
+def look_at(url: str, data: bytes | None) -> FoundPicture:
     if data is None:
-        return Picture(url, None)
+        return FoundPicture(url, None)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -47,8 +47,8 @@ def look_at(url: str, data: bytes | None) -> Picture:
             image.draft(None, (width_px // 8, height_px // 8))  # all of a JPEG is read, an eighth of it unpacked
             image.load()
     except _UNSOUND as error:
-        return Picture(url, len(data), f"it is no sound JPEG or PNG ({type(error).__name__})")
-    return Picture(
+        return FoundPicture(url, len(data), f"it is no sound JPEG or PNG ({type(error).__name__})")
+    return FoundPicture(
         *(url, len(data), "", image.format or "", width_px, height_px, image.mode),
         is_transparent=bool(image.has_transparency_data),
     )

@@ -32,7 +32,7 @@ _HARMLESS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError,
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WebAnswer:
     """Status 0: there was none."""
 
     status: int
@@ -44,7 +44,7 @@ class Answer:
 class Resource:
     url: str
     kind: str
-    ask: Callable[..., Answer]  # (method, url, **headers)
+    ask: Callable[..., WebAnswer]  # (method, url, **headers)
 
 
 @dataclass(frozen=True)
@@ -84,14 +84,14 @@ class Web:
         length = answer.headers.get("content-length", "")
         return int(length) if length.isascii() and length.isdecimal() else 0
 
-    def ask(self, method: str, url: str, *, most_bytes: int = 2 * _PROBE_BYTES, **headers: str) -> Answer:
+    def ask(self, method: str, url: str, *, most_bytes: int = 2 * _PROBE_BYTES, **headers: str) -> WebAnswer:
         """An answer whose body is read up to `most_bytes`, redirects followed."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         try:
             with self.client.stream(method, url, headers=named, follow_redirects=True) as response:
-                return Answer(response.status_code, response.headers, _beginning(response, most_bytes))
+                return WebAnswer(response.status_code, response.headers, _beginning(response, most_bytes))
         except _HARMLESS:
-            return Answer(0, httpx.Headers(), b"")
+            return WebAnswer(0, httpx.Headers(), b"")
 
 
 def check_served(url: str, client: httpx.Client, standard: Standard) -> Report:

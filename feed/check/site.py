@@ -20,7 +20,7 @@ from feed.check.excerpt import excerpt
 LARGEST_BYTES = 64 << 20  # of a file that is read at once
 
 
-class Site(Protocol):
+class WebSite(Protocol):
     def knows(self, url: str) -> bool:
         """Whether the site can tell what is at the URL: if not, nothing is said about it."""
         ...
@@ -34,7 +34,7 @@ class Site(Protocol):
     def size(self, url: str) -> int | None: ...
 
 
-def read(site: Site, url: str) -> bytes | None:
+def read(site: WebSite, url: str) -> bytes | None:
     """The file at the URL, at most the first 64 MiB of it."""
     file = site.open(url)
     if file is None:
@@ -43,7 +43,7 @@ def read(site: Site, url: str) -> bytes | None:
         return file.read(LARGEST_BYTES)
 
 
-def is_missing(site: Site, url: str) -> bool:
+def is_missing(site: WebSite, url: str) -> bool:
     """Whether the published folder should have it and hasn't; what lies elsewhere is somebody else's business."""
     return site.holds(url) and site.size(url) is None
 

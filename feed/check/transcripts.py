@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from feed.check.captions import SRT, SUFFIXES, VTT, Captions
-from feed.check.document import Entry, Transcript
+from feed.check.document import FeedEntry, FoundTranscript
 from feed.check.site import suffix
 from feed.rules import Rulebook
 
-TRANSCRIPTS: Rulebook[Entry] = Rulebook()
+TRANSCRIPTS: Rulebook[FeedEntry] = Rulebook()
 
 _SOURCE = "NS, podcast:transcript"
 _BUILD_AGAIN = "Build the episode again, and upload all of public/."
@@ -20,7 +20,7 @@ _TOLERANCE_MS = 1000  # durations in feeds are whole seconds
     "An item has a transcript in WebVTT.",
     "Build the episode again.",
 )
-def transcript(entry: Entry) -> Iterator[str]:
+def transcript(entry: FeedEntry) -> Iterator[str]:
     if VTT not in [found.type for found in entry.transcripts]:
         yield "it has none"
 
@@ -30,14 +30,14 @@ def transcript(entry: Entry) -> Iterator[str]:
     "A transcript's type is text/vtt, application/x-subrip, application/json or text/html, as its name says.",
     "Correct the type: apps choose the transcript by it.",
 )
-def transcript_type(entry: Entry) -> Iterator[str]:
+def transcript_type(entry: FeedEntry) -> Iterator[str]:
     for found in entry.transcripts:
         if suffix(found.url) not in SUFFIXES.get(found.type, ()):
             yield f"{found.url} has type {found.type!r}"
 
 
 @TRANSCRIPTS.rule(*("transcript-found", "required", _SOURCE), "A transcript is where the feed says.", _BUILD_AGAIN)
-def transcript_found(entry: Entry) -> Iterator[str]:
+def transcript_found(entry: FeedEntry) -> Iterator[str]:
     for found in entry.transcripts:
         if found.is_there is False:
             yield f"there is no {found.url}"
@@ -46,7 +46,7 @@ def transcript_found(entry: Entry) -> Iterator[str]:
 @TRANSCRIPTS.rule(
     *("transcript-parses", "recommended", "W3C WebVTT, Apple"), "A transcript can be parsed.", _BUILD_AGAIN
 )
-def transcript_parses(entry: Entry) -> Iterator[str]:
+def transcript_parses(entry: FeedEntry) -> Iterator[str]:
     for found in entry.transcripts:
         if found.captions and found.captions.fault:
             yield f"{_file(found)}: {found.captions.fault}"
@@ -57,7 +57,7 @@ def transcript_parses(entry: Entry) -> Iterator[str]:
     "Cues of a transcript ascend, and end after they start.",
     _BUILD_AGAIN,
 )
-def transcript_order(entry: Entry) -> Iterator[str]:
+def transcript_order(entry: FeedEntry) -> Iterator[str]:
     for found, captions in _parsed(entry):
         if not captions.is_ascending:
             yield f"{_file(found)}: a cue starts before the one in front of it"
@@ -68,7 +68,7 @@ def transcript_order(entry: Entry) -> Iterator[str]:
 @TRANSCRIPTS.rule(
     *("transcript-within", "recommended", "W3C WebVTT"), "Cues of a transcript lie within the audio.", _BUILD_AGAIN
 )
-def transcript_within(entry: Entry) -> Iterator[str]:
+def transcript_within(entry: FeedEntry) -> Iterator[str]:
     for found, captions in _parsed(entry):
         last_ms = captions.last_ms
         if entry.length_ms is not None and last_ms > entry.length_ms + _TOLERANCE_MS:
@@ -80,7 +80,7 @@ def transcript_within(entry: Entry) -> Iterator[str]:
     f"A line of WebVTT has at most {_VTT_LINE_CHARS} characters.",
     "Break it.",
 )
-def vtt_lines(entry: Entry) -> Iterator[str]:
+def vtt_lines(entry: FeedEntry) -> Iterator[str]:
     for found, captions in _parsed(entry, VTT):
         if captions.longest_line > _VTT_LINE_CHARS:
             yield f"{_file(found)}: a line has {captions.longest_line}"
@@ -91,7 +91,7 @@ def vtt_lines(entry: Entry) -> Iterator[str]:
     "WebVTT says who speaks, in a voice tag.",
     "Begin the first cue, and each in which the speaker changes, with <v Name>.",
 )
-def vtt_voice(entry: Entry) -> Iterator[str]:
+def vtt_voice(entry: FeedEntry) -> Iterator[str]:
     for found, captions in _parsed(entry, VTT):
         if captions.has_cues and not captions.first_voice:
             yield f"{_file(found)}: the first cue doesn't"
@@ -102,17 +102,17 @@ def vtt_voice(entry: Entry) -> Iterator[str]:
     f"A cue of SubRip has at most {_SRT_LINES} lines of {_SRT_LINE_CHARS} characters.",
     "Break it into more cues.",
 )
-def srt_lines(entry: Entry) -> Iterator[str]:
+def srt_lines(entry: FeedEntry) -> Iterator[str]:
     for found, captions in _parsed(entry, SRT):
         if captions.most_lines > _SRT_LINES or captions.longest_line > _SRT_LINE_CHARS:
             yield f"{_file(found)}: {captions.most_lines} lines, {captions.longest_line} characters"
 
 
-def _parsed(entry: Entry, *types: str) -> Iterator[tuple[Transcript, Captions]]:
+def _parsed(entry: FeedEntry, *types: str) -> Iterator[tuple[FoundTranscript, Captions]]:
     for found in entry.transcripts:
         if found.captions and not found.captions.fault and (not types or found.type in types):
             yield found, found.captions
 
 
-def _file(found: Transcript) -> str:
+def _file(found: FoundTranscript) -> str:
     return found.url.rpartition("/")[2]

@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 from feed.fit import clean_html, fit_url
 from feed.hosts import host, is_local
-from feed.pages.addresses import Place, base_of, web_link
+from feed.pages.addresses import PageAddress, base_of, web_link
 from feed.pages.compiled import Compiled
 from feed.pages.qr import qr_code
 from feed.pages.readalong import Picture, read_along
@@ -88,9 +88,9 @@ def episode_page(
     `waveform` as waveform.py has it, or "".
     """
     base = base_of(show.feed_url)
-    place = Place(base, item.link)
+    place = PageAddress(base, item.link)
     if not place.way_to(item.link):
-        place = Place(base, fit_url(item.enclosure.url).rpartition("/")[0] + "/")
+        place = PageAddress(base, fit_url(item.enclosure.url).rpartition("/")[0] + "/")
     duration_ms = round(item.duration_s * 1000)
     return _rendered(
         "episode.jinja",
@@ -118,7 +118,7 @@ def show_page(show: Show, teasers: Sequence[Teaser], page: Pagination = Paginati
     parts = _rendered(
         "show.jinja",
         show,
-        Place(base, page.url or base),
+        PageAddress(base, page.url or base),
         teasers=teasers,
         page=page,
         language=show.language,
@@ -159,7 +159,7 @@ def essay_links(notes_html: str) -> tuple[Link, ...]:
     return tuple(Link(url, text) for url, text in links.items())
 
 
-def _rendered(name: str, show: Show, place: Place, **facts: Any) -> Iterator[str]:
+def _rendered(name: str, show: Show, place: PageAddress, **facts: Any) -> Iterator[str]:
     css, player_js, show_js = (place.way_to(place.base + path) for path in page_files())
     js = player_js if name == "episode.jinja" else show_js
     facts |= {"way": place.way_to, "home": place.base, "here": fit_url(place.url), "css": css, "js": js}
@@ -194,7 +194,7 @@ def _templates() -> jinja2.Environment:
     return templates
 
 
-def _text(passages: Sequence[Passage], item: Item, place: Place) -> Iterable[Markup]:
+def _text(passages: Sequence[Passage], item: Item, place: PageAddress) -> Iterable[Markup]:
     """The transcript; for want of one, the notes."""
     if passages:
         return read_along(passages, item.title, _pictures(item, place))
@@ -207,7 +207,7 @@ def _files(item: Item, words_url: str) -> list[Link]:
     return [Link(file.url, _FILE_KINDS[file.media_type]) for file in transcripts] + words
 
 
-def _pictures(item: Item, place: Place) -> list[Picture]:
+def _pictures(item: Item, place: PageAddress) -> list[Picture]:
     pictures = (
         Picture(chapter.start_ms, place.way_to(chapter.image_url), web_link(chapter.image_url))
         for chapter in item.chapters

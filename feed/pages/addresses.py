@@ -1,6 +1,6 @@
 """From absolute URLs to the links of a page: relative to our own files, plain links to anybody else's.
 
-    place = Place("https://example.org/show/", "https://example.org/show/episodes/on-paper/")
+    place = PageAddress("https://example.org/show/", "https://example.org/show/episodes/on-paper/")
     place.way_to("https://example.org/show/cover.jpg")      # "../../cover.jpg"
     place.way_to("https://elsewhere.example/cover.jpg")     # "": it is not ours, so it is not loaded
     web_link("javascript:alert(1)")                         # ""
@@ -17,7 +17,7 @@ INDEX = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PageAddress:
     """Where a page is."""
 
     base: str  # the show's folder, with a slash at its end

@@ -4,7 +4,7 @@
 
 The same facts, in any order of the items, give the same bytes. A long feed can be written in parts, or in pages:
 
-    head_xml(show, built_at, Page(show.feed_url)) + b"".join(map(item_xml, newest_first(items))) + TAIL
+    head_xml(show, built_at, FeedPage(show.feed_url)) + b"".join(map(item_xml, newest_first(items))) + TAIL
 
 Rules and their sources: Apple's RSS requirements, PSP-1, and NS, the podcast namespace.
 """
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from feed.rss.elements import ATOM, CONTENT, ITUNES, NAMESPACES, PODCAST
-from feed.rss.head import TAIL, Page, head_xml
+from feed.rss.head import TAIL, FeedPage, head_xml
 from feed.rss.item import item_xml
 from feed.show import Item, Show
 
@@ -24,7 +24,7 @@ __all__ = [
     "NAMESPACES",
     "PODCAST",
     "TAIL",
-    "Page",
+    "FeedPage",
     "head_xml",
     "item_xml",
     "newest_first",
@@ -37,7 +37,7 @@ def rss(show: Show, items: Iterable[Item], built_at: datetime) -> bytes:
 
     Head and items were each read back when they were written, so what is joined here can be read too.
     """
-    head = head_xml(show, built_at, Page(show.feed_url))
+    head = head_xml(show, built_at, FeedPage(show.feed_url))
     return b"".join((head, *map(item_xml, newest_first(items)), TAIL))
 
 

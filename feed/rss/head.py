@@ -1,10 +1,10 @@
 """Write what a feed says before its first episode: what the show is. Pure.
 
-    head_xml(show, built_at, Page(show.feed_url)) + item_xml(newest) + … + TAIL
+    head_xml(show, built_at, FeedPage(show.feed_url)) + item_xml(newest) + … + TAIL
 
 A long feed may be cut in pages (RFC 5005, section 3): each has its own address and names its neighbours.
 
-    Page("https://example.org/feed-2.xml", first_url="https://example.org/feed.xml", prev_url=…, next_url=…)
+    FeedPage("https://example.org/feed-2.xml", first_url="https://example.org/feed.xml", prev_url=…, next_url=…)
 """
 
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ STYLESHEETS = (("feed.xsl", "text/xsl"), ("feed.css", "text/css"))
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FeedPage:
     """A page of a feed, and its neighbours; an empty URL means that there is none."""
 
     self_url: str
@@ -47,7 +47,7 @@ class Page:
     last_url: str = ""
 
 
-def head_xml(show: Show, built_at: datetime, page: Page) -> bytes:
+def head_xml(show: Show, built_at: datetime, page: FeedPage) -> bytes:
     """All before the first `<item>`, as UTF-8. `built_at` is the lastBuildDate; ValueError: without a time zone."""
     channel = channel_to_fill()
     _write_show(channel, show, built_at, page)
@@ -61,7 +61,7 @@ def head_xml(show: Show, built_at: datetime, page: Page) -> bytes:
     return xml.removesuffix(TAIL)
 
 
-def _write_show(channel: etree._Element, show: Show, built_at: datetime, page: Page) -> None:
+def _write_show(channel: etree._Element, show: Show, built_at: datetime, page: FeedPage) -> None:
     add(channel, "title", fit_line(show.title) or UNTITLED)
     add_text(channel, "link", fit_url(show.link))
     _write_addresses(channel, show, page)
@@ -93,7 +93,7 @@ def _write_podcasting_2(channel: etree._Element, show: Show) -> None:
     add_ai_content(channel, is_ai_voiced=show.is_ai_voiced)
 
 
-def _write_addresses(channel: etree._Element, show: Show, page: Page) -> None:
+def _write_addresses(channel: etree._Element, show: Show, page: FeedPage) -> None:
     """Where this page is, where the others are (RFC 5005, section 3), and who tells of changes (WebSub)."""
     pages = (
         *(("self", page.self_url), ("first", page.first_url), ("previous", page.prev_url)),

@@ -2,7 +2,7 @@
 
     require_ours(folder, show)                                      # before any work
     candidates = named(names, rosters) if names else at_hand(rosters, language)
-    audition = hear(candidates, Task(passage, reader, settings), crew, body)
+    audition = hear(candidates, Task(passage, reader, settings), runner, body)
     publish(folder, audition, body, show_title)                     # voices.mp3 and index.html
 
 candidates.py says who is called, passage.py what they say, hearing.py records and measures them, results.py is what

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from podcast.config.settings import Settings
-from podcast.voicing.reading_aloud import Reader
+from podcast.voicing.reading_aloud import TextReader
 from voices.engine import engine
 
 _THIS_IS = {
@@ -22,7 +22,7 @@ class Task:
     """What each voice has to say, and how it is read."""
 
     passage: str
-    reader: Reader
+    reader: TextReader
     settings: Settings
 
     @property
@@ -34,7 +34,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class HeardVoice:
     """A voice, where it is in the MP3, and what was measured of it there."""
 
     name: str  # as `podcast build --voice` takes it
@@ -71,6 +71,6 @@ class Absent:
 @dataclass(frozen=True, slots=True)
 class Audition:
     task: Task
-    heard: tuple[Heard, ...]
+    heard: tuple[HeardVoice, ...]
     absent: tuple[Absent, ...]
     duration_ms: int

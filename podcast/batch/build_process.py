@@ -1,7 +1,7 @@
 """The line to a producer, seen from where it was started.
 
 heard = queue.SimpleQueue()
-line = Line(order, heard)               # starts the process, and doesn't wait for it
+line = BuildProcess(order, heard)               # starts the process, and doesn't wait for it
 line.send(assignment)
 heard.get()                             # (line, message), or (line, None): the process has ended
 line.close()
@@ -15,7 +15,7 @@ import threading
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any, cast
 
-from podcast.batch.messages import Order, Pipe
+from podcast.batch.messages import BatchOptions, MessagePipe
 
 if TYPE_CHECKING:
     import queue
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _PATIENCE_S = 10  # for one that is removing what it has staged
 
 
-class Line:
-    def __init__(self, order: Order, heard: "queue.SimpleQueue[tuple[Line, Any]]") -> None:
+class BuildProcess:
+    def __init__(self, order: BatchOptions, heard: "queue.SimpleQueue[tuple[BuildProcess, Any]]") -> None:
         self._heard = heard
         self._process = subprocess.Popen(
             # -P: a folder called podcast/ where the user happens to be must not be taken for ours.
@@ -37,7 +37,7 @@ class Line:
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
-        self._pipe = Pipe(cast(IO[bytes], self._process.stdout), cast(IO[bytes], self._process.stdin))
+        self._pipe = MessagePipe(cast(IO[bytes], self._process.stdout), cast(IO[bytes], self._process.stdin))
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
         self.send(order)

@@ -1,7 +1,8 @@
 """What the processes of a batch tell each other, pickled, over the pipes of the one that was started.
 
-To a process: an Order, then an Assignment or a Check at a time; and to each Ask, sooner or later, its Grant. Back:
-Asks, Progress, and an Outcome or a Report at the end. Whoever can't read any more has lost the other one, and ends.
+To a process: the BatchOptions, then an Assignment or a CheckRequest at a time; and to each Ask, sooner or later, its
+Grant. Back: Asks, Progress, and a BuildOutcome or a Report at the end. Who can't read any more has lost the other one,
+and ends.
 """
 
 import pickle
@@ -17,11 +18,11 @@ from podcast.config.settings import Settings
 from podcast.errors import sentence_of
 
 if TYPE_CHECKING:
-    from podcast.produced import Produced
+    from podcast.produced import ProducedEpisode
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BatchOptions:
     """What is the same for all essays."""
 
     settings: Settings
@@ -32,7 +33,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class CheckRequest:
     """The gate, without listening, for these episodes."""
 
     slugs: tuple[str, ...]
@@ -40,10 +41,10 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BuildOutcome:
     """What became of an essay."""
 
-    produced: "Produced | None" = None  # it failed …
+    produced: "ProducedEpisode | None" = None  # it failed …
     error: str = ""  # … for this reason
     trace: str = ""  # where a fault of our own happened
     seconds: float = 0  # that it took, without those in which it waited for its turn
@@ -64,7 +65,7 @@ class Grant(Enum):
     TOKEN = "one more may go on"  # noqa: S105
 
 
-class Pipe:
+class MessagePipe:
     """One end: messages in, messages out. Sending is for any number of threads."""
 
     def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:

@@ -20,7 +20,7 @@ from podcast.errors import PodcastError
 from podcast.manuscript import Forecast, Manuscript
 
 if TYPE_CHECKING:
-    from podcast.episode.facts import Entry
+    from podcast.episode.facts import EpisodeEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def plan(
     """
     archive = Archive(folder / "public")
     with Catalog(archive) as catalog:
-        entries: dict[str, Entry] = dict(catalog.entries)
+        entries: dict[str, EpisodeEntry] = dict(catalog.entries)
     titles = dict(current or {})  # of this batch, by slug
     for manuscript, moment in zip(manuscripts, moments(now, len(manuscripts)), strict=True):
         essay, source = manuscript.essay, manuscript.source

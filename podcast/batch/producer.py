@@ -16,12 +16,12 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 from feed.check import Report
 from podcast.batch.jobserver import Tokens
-from podcast.batch.messages import Ask, Check, Grant, Order, Outcome, Pipe
+from podcast.batch.messages import Ask, BatchOptions, BuildOutcome, CheckRequest, Grant, MessagePipe
 from podcast.batch.plan import Assignment
 from podcast.produce import produce
-from podcast.recording.jobs.pool import Hands
-from podcast.recording.jobs.worker import Workplace
-from podcast.recording.options import Means
+from podcast.recording.jobs.pool import WorkerPool
+from podcast.recording.jobs.worker import WorkerSetup
+from podcast.recording.options import BuildOptions
 from podcast.show.release_check import report_on
 from podcast.voicing.casting import likely_engine
 
@@ -35,7 +35,7 @@ def main() -> None:
     for number in _STOPPING:
         signal.signal(number, _interrupt)
     with suppress(KeyboardInterrupt, OSError):  # nobody is left who could be told
-        desk = _Desk(Pipe(_kept_apart(0, "rb"), _kept_apart(1, "wb")))
+        desk = _Desk(MessagePipe(_kept_apart(0, "rb"), _kept_apart(1, "wb")))
         desk.work()
 
 
@@ -55,49 +55,49 @@ def _kept_apart(descriptor: int, mode: str) -> IO[bytes]:
 
 
 class _Desk:
-    def __init__(self, pipe: Pipe) -> None:
+    def __init__(self, pipe: MessagePipe) -> None:
         self._pipe = pipe
         self._wanted: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._turns: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._tokens = Tokens(lambda: pipe.send(Ask.TOKEN), lambda: pipe.send(Ask.LESS))
-        self._order: Order = pipe.receive()
-        self._hands: Hands | None = None
+        self._order: BatchOptions = pipe.receive()
+        self._hands: WorkerPool | None = None
         self._cluster: Cluster | None = None
         threading.Thread(target=self._listen, daemon=True).start()
 
     def work(self) -> None:
         try:
             while (wanted := self._wanted.get()) is not None:
-                self._pipe.send(self._checked(wanted) if isinstance(wanted, Check) else self._built(wanted))
+                self._pipe.send(self._checked(wanted) if isinstance(wanted, CheckRequest) else self._built(wanted))
         finally:
             if self._hands:
                 self._hands.close()
             self._leave_cluster()
 
-    def _built(self, assignment: Assignment) -> Outcome:
+    def _built(self, assignment: Assignment) -> BuildOutcome:
         begun, watch, order = time.monotonic(), _Patience(self._await_turn), self._order
-        means = Means(order.jobs, self._ready_hands(), order.store, self._pipe.send, watch.wait)
+        options = BuildOptions(order.jobs, self._ready_workers(), order.store, self._pipe.send, watch.wait)
         try:
             if order.cluster:
-                means = replace(means, workforce=self._ready_cluster())
+                options = replace(options, workforce=self._ready_cluster())
             produced = produce(
                 assignment.manuscript,
                 order.settings,
                 order.folder,
                 now=assignment.now,
                 forecast=assignment.forecast,
-                means=means,
+                options=options,
             )
         except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
             self._leave_cluster()
-            return Outcome.failed(error, time.monotonic() - begun - watch.seconds)
-        return Outcome(produced, seconds=time.monotonic() - begun - watch.seconds)
+            return BuildOutcome.failed(error, time.monotonic() - begun - watch.seconds)
+        return BuildOutcome(produced, seconds=time.monotonic() - begun - watch.seconds)
 
-    def _ready_hands(self) -> Hands:
+    def _ready_workers(self) -> WorkerPool:
         """Those that made the last essay, unless it failed."""
         if self._hands is None or self._hands.are_gone:
-            workplace = Workplace(likely_engine(self._order.settings), self._order.store)
-            self._hands = Hands(workplace, self._order.jobs, self._tokens)
+            setup = WorkerSetup(likely_engine(self._order.settings), self._order.store)
+            self._hands = WorkerPool(setup, self._order.jobs, self._tokens)
         return self._hands
 
     def _ready_cluster(self) -> "Cluster":
@@ -113,11 +113,11 @@ class _Desk:
             self._cluster.close()
             self._cluster = None
 
-    def _checked(self, check: Check) -> Report | Outcome:
+    def _checked(self, check: CheckRequest) -> Report | BuildOutcome:
         try:
             return report_on(self._order.folder, slugs=check.slugs, is_listening=False, base_url=check.base_url)
         except Exception as error:  # noqa: BLE001 — told by the one who asked
-            return Outcome.failed(error)
+            return BuildOutcome.failed(error)
 
     def _await_turn(self) -> None:
         self._pipe.send(Ask.TURN)

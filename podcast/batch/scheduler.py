@@ -6,7 +6,7 @@
 
 An essay begins when a token is free, and one that waits for its turn has given its own back. So cores are never idle
 while there is something to do; but only a few may wait, since each of them is a process. What is free when none may
-begin is for the crews of those that are being built.
+begin is for the runners of those that are being built.
 """
 
 import queue
@@ -16,9 +16,9 @@ from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from podcast.batch.build_process import Line
+from podcast.batch.build_process import BuildProcess
 from podcast.batch.jobserver import JobServer
-from podcast.batch.messages import Ask, Check, Grant, Order, Outcome
+from podcast.batch.messages import Ask, BatchOptions, BuildOutcome, CheckRequest, Grant
 from podcast.batch.plan import Assignment
 from podcast.errors import PodcastError
 from podcast.recording.options import Progress
@@ -31,23 +31,23 @@ _TICK_S = 0.5  # where a wait can't be interrupted, this long after Ctrl-C it is
 _TOLL = "Perhaps memory has run out: build with fewer --jobs. What the essay was before is still in the feed."
 
 
-class Watch(Protocol):
+class BatchObserver(Protocol):
     """Is told how it goes, by the assignments' places."""
 
     def begun(self, index: int) -> None: ...
     def made(self, index: int, progress: Progress) -> None: ...
-    def ended(self, index: int, outcome: Outcome) -> None: ...
+    def ended(self, index: int, outcome: BuildOutcome) -> None: ...
 
 
 class Batch:
     """Its processes start at once, and get ready while the essays are read. `most`: how many essays there may be."""
 
-    def __init__(self, order: Order, *, most: int) -> None:
+    def __init__(self, order: BatchOptions, *, most: int) -> None:
         self._order = order
-        self._server: JobServer[Line] = JobServer(order.jobs)
-        self._own: set[Line] = set()  # who holds the token that they began with
-        self._heard: queue.SimpleQueue[tuple[Line, Any]] = queue.SimpleQueue()
-        self._lines: list[Line] = []
+        self._server: JobServer[BuildProcess] = JobServer(order.jobs)
+        self._own: set[BuildProcess] = set()  # who holds the token that they began with
+        self._heard: queue.SimpleQueue[tuple[BuildProcess, Any]] = queue.SimpleQueue()
+        self._lines: list[BuildProcess] = []
         self._idle = [self._new_line() for _ in range(min(order.jobs, most))]
 
     def __enter__(self) -> Self:
@@ -61,7 +61,7 @@ class Batch:
         for line in self._lines:
             line.close()
 
-    def build(self, assignments: Sequence[Assignment], watch: Watch) -> None:
+    def build(self, assignments: Sequence[Assignment], watch: BatchObserver) -> None:
         """The watch is told what became of each. One that fails, or whose process dies, does not stop the others."""
         run = _Run(assignments, watch)
         while not run.is_over:
@@ -76,12 +76,12 @@ class Batch:
     def check(self, slugs: Sequence[str], base_url: str) -> "Report":
         """The gate, by one who has everything at hand."""
         line = self._idle[0] if self._idle else self._new_line()
-        line.send(Check(tuple(slugs), base_url))
-        heard: tuple[Line | None, Any] = (None, None)
+        line.send(CheckRequest(tuple(slugs), base_url))
+        heard: tuple[BuildProcess | None, Any] = (None, None)
         while heard[0] is not line or isinstance(heard[1], Ask):  # a token may still be on its way back
             heard = self._next()
-        found: Report | Outcome | None = heard[1]
-        if found is None or isinstance(found, Outcome):
+        found: Report | BuildOutcome | None = heard[1]
+        if found is None or isinstance(found, BuildOutcome):
             why = found.error if found else f"the process was ended: {line.last_words()}"
             raise PodcastError("What was built is published, but could not be checked", which=why)
         return found
@@ -94,7 +94,7 @@ class Batch:
             self._own.add(line)
             line.send(run.begin(line))
 
-    def _answer(self, run: "_Run", line: Line, message: Any) -> None:
+    def _answer(self, run: "_Run", line: BuildProcess, message: Any) -> None:
         match message:
             case Progress():
                 run.watch.made(run.busy[line], message)
@@ -105,7 +105,7 @@ class Batch:
             case Ask.TURN:
                 if not run.wait(line):
                     self._has_ended(line)
-            case Outcome():
+            case BuildOutcome():
                 self._has_ended(line)
                 self._idle.append(line)
                 run.end(line, message)
@@ -118,19 +118,19 @@ class Batch:
                     self._idle.remove(line)
                 else:
                     what = f"The process that built it was ended ({line.last_words()})"
-                    run.end(line, Outcome(error=f"{what}\n{_TOLL}"))
+                    run.end(line, BuildOutcome(error=f"{what}\n{_TOLL}"))
 
-    def _has_ended(self, line: Line) -> None:
+    def _has_ended(self, line: BuildProcess) -> None:
         """All that it records: its own token is for others. What it was lent it gives back itself."""
         if line in self._own:
             self._own.remove(line)
             self._server.give_back(line)
 
-    def _new_line(self) -> Line:
-        self._lines.append(Line(self._order, self._heard))
+    def _new_line(self) -> BuildProcess:
+        self._lines.append(BuildProcess(self._order, self._heard))
         return self._lines[-1]
 
-    def _next(self) -> tuple[Line, Any]:
+    def _next(self) -> tuple[BuildProcess, Any]:
         while True:
             with suppress(queue.Empty):
                 return self._heard.get(timeout=_TICK_S)
@@ -139,11 +139,11 @@ class Batch:
 class _Run:
     """How far the essays are."""
 
-    def __init__(self, assignments: Sequence[Assignment], watch: Watch) -> None:
+    def __init__(self, assignments: Sequence[Assignment], watch: BatchObserver) -> None:
         self._assignments, self.watch = assignments, watch
         self.left = deque(range(len(assignments)))
-        self.busy: dict[Line, int] = {}
-        self._waiting: dict[int, Line] = {}
+        self.busy: dict[BuildProcess, int] = {}
+        self._waiting: dict[int, BuildProcess] = {}
         self._ended: set[int] = set()
         self._lost: list[int] = []  # new ones that never came to be
         self._turn = 0  # whose it is to be published
@@ -152,22 +152,22 @@ class _Run:
     def is_over(self) -> bool:
         return self._turn == len(self._assignments)
 
-    def begin(self, line: Line) -> Assignment:
+    def begin(self, line: BuildProcess) -> Assignment:
         index = self.busy[line] = self.left.popleft()
         self.watch.begun(index)
         return self._assignments[index].after(len(self._lost))
 
-    def wait(self, line: Line) -> bool:
+    def wait(self, line: BuildProcess) -> bool:
         """Whether it is its turn already."""
         index = self.busy[line]
         self._waiting[index] = line
         return index == self._turn
 
-    def whose_turn(self) -> Line | None:
+    def whose_turn(self) -> BuildProcess | None:
         """If they are waiting for it."""
         return self._waiting.pop(self._turn, None)
 
-    def end(self, line: Line, outcome: Outcome) -> None:
+    def end(self, line: BuildProcess, outcome: BuildOutcome) -> None:
         index = self.busy.pop(line)
         self._waiting.pop(index, None)
         self._ended.add(index)

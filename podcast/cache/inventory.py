@@ -15,13 +15,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from podcast.cache.store import Entry, Store, remove
+from podcast.cache.store import Store, StoreEntry, remove
 
 OTHER = "other"  # what an earlier version kept, and no build uses any more
 
 
 @dataclass(frozen=True, slots=True)
-class Stock:
+class KindStock:
     """What there is of one kind."""
 
     kind: str
@@ -33,7 +33,7 @@ class Stock:
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    stocks: tuple[Stock, ...]  # the largest first
+    stocks: tuple[KindStock, ...]  # the largest first
     free: int  # bytes that the disk has left
     refusal: str  # why nothing new can be kept; empty when it can
 
@@ -54,7 +54,7 @@ class Cleared:
 
 
 def take_inventory(store: Store) -> Inventory:
-    by_kind: dict[str, list[Entry]] = defaultdict(list)
+    by_kind: dict[str, list[StoreEntry]] = defaultdict(list)
     for entry in _kept(store):
         by_kind[_kind(entry)].append(entry)
     stocks = sorted((_stock(kind, entries) for kind, entries in by_kind.items()), key=lambda stock: -stock.size)
@@ -77,17 +77,17 @@ def clear(store: Store, kinds: Collection[str] = (), used_before_s: float | None
     return Cleared(len(gone), sum(entry.size for entry in gone), len(wanted) - len(gone))
 
 
-def _kept(store: Store) -> Iterator[Entry]:
+def _kept(store: Store) -> Iterator[StoreEntry]:
     return (entry for entry in store.entries() if not entry.is_new)
 
 
-def _kind(entry: Entry) -> str:
+def _kind(entry: StoreEntry) -> str:
     return entry.kind or OTHER
 
 
-def _stock(kind: str, entries: Collection[Entry]) -> Stock:
+def _stock(kind: str, entries: Collection[StoreEntry]) -> KindStock:
     used_s = [entry.used_s for entry in entries]
-    return Stock(kind, len(entries), sum(entry.size for entry in entries), min(used_s), max(used_s))
+    return KindStock(kind, len(entries), sum(entry.size for entry in entries), min(used_s), max(used_s))
 
 
 def _remove_empty(folders: Iterable[Path]) -> None:

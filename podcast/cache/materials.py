@@ -1,9 +1,9 @@
 """The files that go into an episode besides its essay and podcast.toml, and whether they stayed what they were.
 
-    watch = Watch.on(materials(settings, show, essay_folder, picture_targets(script)))  # before any of them is read
+    snapshot = InputSnapshot.on(materials(settings, show, essay_folder, targets))    # before any of them is read
     …
-    watch.holds()                       # afterwards: what was read is what is there
-    watch.states                        # for the next build to compare: `state_of_material` of each
+    snapshot.holds()                       # afterwards: what was read is what is there
+    snapshot.states                        # for the next build to compare: `state_of_material` of each
 
 Among them are files that are not there, where a build would take them if they were.
 """
@@ -56,7 +56,7 @@ def _linked_files(settings: Settings, public: Path) -> tuple[Path, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class InputSnapshot:
     states: Mapping[str, str]
     _stamps: Mapping[str, tuple[int, ...]]
 

@@ -2,7 +2,7 @@
 
     seal.remove(archive)                                    # before a commit changes it, under the archive's lock
     seal.put(archive, recipe, catalog.signatures)           # after it
-    seal.intact(archive)                                    # a Seal; None: something has changed since
+    seal.intact(archive)                                    # a PublicState; None: something has changed since
 
 Shared are the feed, the show's pages, cover and assets, and the facts of every episode. The media and the page of one
 episode are not looked at here, but for whether the page is there.
@@ -22,7 +22,7 @@ _SHARED = ("", "assets")  # folders of public/
 
 
 @dataclass(frozen=True, slots=True)
-class Seal:
+class PublicState:
     recipe: str  # what all pages and items depend on, as podcast/show/site.py has it
     episodes: str  # changes with the facts of any
     files: Mapping[str, str]  # their states, by their names in public/
@@ -30,7 +30,7 @@ class Seal:
 
 
 def put(archive: Archive, recipe: str, signatures: Mapping[str, str]) -> None:
-    made = Seal(recipe, _digest(signatures), dict(_states(archive)), len(signatures))
+    made = PublicState(recipe, _digest(signatures), dict(_states(archive)), len(signatures))
     checked_json.write(archive.workroom / FILE_NAME, asdict(made))
 
 
@@ -38,21 +38,21 @@ def remove(archive: Archive) -> None:
     checked_json.forget(archive.workroom / FILE_NAME)
 
 
-def intact(archive: Archive) -> Seal | None:
+def intact(archive: Archive) -> PublicState | None:
     seal = kept(archive)
     is_whole = seal is not None and not archive.is_littered() and _is_same(seal, archive) and all(seal.files.values())
     return seal if is_whole else None
 
 
-def kept(archive: Archive) -> Seal | None:
+def kept(archive: Archive) -> PublicState | None:
     """The last commit's, whatever has become of public/ since."""
     try:
-        return Seal(**checked_json.read(archive.workroom / FILE_NAME))
+        return PublicState(**checked_json.read(archive.workroom / FILE_NAME))
     except TypeError:  # there is none, or one of another version
         return None
 
 
-def _is_same(seal: Seal, archive: Archive) -> bool:
+def _is_same(seal: PublicState, archive: Archive) -> bool:
     signatures = archive.signatures()
     pages = (f"{archive.public}/episodes/{slug}/index.html" for slug in signatures)
     return (

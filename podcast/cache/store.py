@@ -27,7 +27,7 @@ from typing import Any, NamedTuple, TypeVar
 
 log = logging.getLogger(__name__)
 
-Kept = TypeVar("Kept")
+_Kept = TypeVar("_Kept")
 
 DEFAULT_MAX_BYTES = 2_000_000_000
 
@@ -45,7 +45,7 @@ _MARK = "CACHEDIR.TAG"  # tells programs that make backups (bford.info/cachedir)
 _MARK_TEXT = "Signature: 8a477f597d28d172789f06886806bc55\n# What podcast made once, and can make again.\n"
 
 
-class Entry(NamedTuple):
+class StoreEntry(NamedTuple):
     """A file of a store."""
 
     used_s: float  # since the epoch
@@ -97,7 +97,7 @@ class Store:
         except OSError as error:
             log.info("not kept: %s", error)
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[StoreEntry]:
         """All that is ours in the folder, in no order. Others may be writing and deleting meanwhile."""
         for shelf in self.shelves():
             with suppress(OSError), os.scandir(shelf) as found:
@@ -175,7 +175,7 @@ class Store:
                 excess -= entry.size if remove(entry) else 0
 
 
-def remove(entry: Entry) -> bool:
+def remove(entry: StoreEntry) -> bool:
     """Whether it is gone, by whomever; one that is being read stays on Windows. Who reads it now has it whole."""
     try:
         Path(entry.path).unlink(missing_ok=True)
@@ -184,7 +184,7 @@ def remove(entry: Entry) -> bool:
     return True
 
 
-def _entry(file: os.DirEntry[str]) -> Entry | None:
+def _entry(file: os.DirEntry[str]) -> StoreEntry | None:
     name = _NAME.fullmatch(file.name)
     if not name and not file.name.startswith(_NEW):
         return None
@@ -193,7 +193,7 @@ def _entry(file: os.DirEntry[str]) -> Entry | None:
     except OSError:  # another build makes room, too
         return None
     kind = (name["kind"] or "") if name else ""
-    return Entry(facts.st_mtime, facts.st_size, file.path, kind, is_new=not name)
+    return StoreEntry(facts.st_mtime, facts.st_size, file.path, kind, is_new=not name)
 
 
 class Shelf:
@@ -207,7 +207,7 @@ class Shelf:
         self._store = store
         self._makers = makers
 
-    def get(self, kind: str, recipe: Any, read: Callable[[bytes], Kept]) -> Kept | None:
+    def get(self, kind: str, recipe: Any, read: Callable[[bytes], _Kept]) -> _Kept | None:
         content = self._store.get(self._key(kind, recipe)) if self._store else None
         try:
             return read(content) if content else None

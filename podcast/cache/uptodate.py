@@ -1,9 +1,9 @@
 """Whether an episode is current, that is, whether building its essay again would change nothing.
 
-    ledger = Ledger(show)                                       # before podcast.toml is read
+    ledger = BuildRecords(show)                                       # before podcast.toml is read
     request = ledger.request("essays/ponds.md", source, data, folder, options)
     produced = ledger.passed_over(request)                      # None: it has to be built, and then, under the lock …
-    keep(request, archive, watch, produced, is_pinned=False)    # … it is known the next time
+    keep(request, archive, snapshot, produced, is_pinned=False)    # … it is known the next time
 
 A record says what an episode was made of, and what was left in public/. All of it is compared, and what is doubtful is
 not current: the build that follows is always right. Two things are not in the record of one episode, because other
@@ -20,20 +20,20 @@ from typing import TYPE_CHECKING
 
 from podcast.cache import checked_json, public_state
 from podcast.cache.fingerprint import are_same, digest, machinery, state_of, state_of_material, state_of_published
-from podcast.cache.public_state import Seal
+from podcast.cache.public_state import PublicState
 from podcast.episode.archive import Archive
 from podcast.errors import PodcastError
-from podcast.produced import Produced
+from podcast.produced import ProducedEpisode
 
 if TYPE_CHECKING:
-    from podcast.cache.materials import Watch
+    from podcast.cache.materials import InputSnapshot
 
 _FOLDER = "built"  # in the show's workroom
 _SETTINGS_NAME = "podcast.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class BuildRequest:
     """A build that is asked for; for the process that does it, too."""
 
     show: Path
@@ -69,21 +69,21 @@ class Record:
 
 
 @dataclass(frozen=True)
-class Ledger:
+class BuildRecords:
     """What was built of a show. It looks at the show once: ask a new one after a build."""
 
     show: Path
 
     def request(
         self, name: str, source: str, essay: bytes, folder: Path | None, options: Mapping[str, object]
-    ) -> Request:
+    ) -> BuildRequest:
         """`name`: of the essay's file, or "-"; `folder`: the one it lies in; `options`: all that may matter."""
         facts = [os.path.basename(name), source, hashlib.sha256(essay).hexdigest(), str(folder), dict(options)]  # noqa: PTH119
         parts = (self._settings_state, self._place, machinery())
         asked = digest([facts, *parts]) if all(parts) else ""
-        return Request(self.show, source, asked, self._settings_state)
+        return BuildRequest(self.show, source, asked, self._settings_state)
 
-    def passed_over(self, request: Request) -> Produced | None:
+    def passed_over(self, request: BuildRequest) -> ProducedEpisode | None:
         """The episode as it stands, if it is current."""
         record = self._current(request)
         if record is None or self._seal is None:
@@ -92,7 +92,7 @@ class Ledger:
             episode = self._archive.episode(record.slug)
         except PodcastError:
             return None
-        return Produced(
+        return ProducedEpisode(
             episode,
             voiced=0,
             reused=episode.segments,
@@ -104,7 +104,7 @@ class Ledger:
             is_passed_over=True,
         )
 
-    def state(self, requests: Collection[Request]) -> str:
+    def state(self, requests: Collection[BuildRequest]) -> str:
         """Changes with all that is published of these and of the show; empty unless all of them are current."""
         records = [self._current(request) for request in requests]
         if self._seal is None or None in records:
@@ -116,7 +116,7 @@ class Ledger:
         return Archive(self.show / "public")
 
     @cached_property
-    def _seal(self) -> Seal | None:
+    def _seal(self) -> PublicState | None:
         return public_state.intact(self._archive)
 
     @cached_property
@@ -128,7 +128,7 @@ class Ledger:
         """Relative paths start at the show, "~" is the user's folder."""
         return [str(self.show.resolve()), os.path.expanduser("~")]  # noqa: PTH111 — which raises where there is none
 
-    def _current(self, request: Request) -> Record | None:
+    def _current(self, request: BuildRequest) -> Record | None:
         record = _read(request.path)
         is_current = (
             record is not None
@@ -143,7 +143,9 @@ class Ledger:
         return record if is_current else None
 
 
-def keep(request: Request, archive: Archive, watch: "Watch", produced: Produced, *, is_pinned: bool) -> None:
+def keep(
+    request: BuildRequest, archive: Archive, snapshot: "InputSnapshot", produced: ProducedEpisode, *, is_pinned: bool
+) -> None:
     """So that the next build can pass over it. Call it after the commit, under the same lock.
 
     `is_pinned`: which episode the essay is depends on the others (podcast/episode/identity.py), so it is current only
@@ -151,10 +153,10 @@ def keep(request: Request, archive: Archive, watch: "Watch", produced: Produced,
     """
     checked_json.forget(request.path)
     shared = public_state.kept(archive)
-    is_as_asked = are_same(state_of(request.show / _SETTINGS_NAME), request.settings_state) and watch.holds()
+    is_as_asked = are_same(state_of(request.show / _SETTINGS_NAME), request.settings_state) and snapshot.holds()
     if shared is None or not request.asked or not is_as_asked:
         return
-    slug, materials = produced.episode.slug, dict(watch.states)
+    slug, materials = produced.episode.slug, dict(snapshot.states)
     if is_pinned:
         materials |= {str(path): state_of_material(path) for path in _namesakes(archive, produced)}
     record = Record(
@@ -171,7 +173,7 @@ def keep(request: Request, archive: Archive, watch: "Watch", produced: Produced,
     checked_json.write(request.path, asdict(record))
 
 
-def _namesakes(archive: Archive, produced: Produced) -> Iterator[Path]:
+def _namesakes(archive: Archive, produced: ProducedEpisode) -> Iterator[Path]:
     """Where the essays of all episodes of its title lie: the day one is gone, its episode may be another's."""
     from podcast.episode.catalog import Catalog
 

@@ -10,11 +10,11 @@ from podcast.cli import problems
 
 if TYPE_CHECKING:
     from feed.rules import Findings
-    from podcast.produced import Produced
+    from podcast.produced import ProducedEpisode
 
 
 def print_json(
-    built: "Sequence[Produced]", findings: "Findings | None", failed: Sequence[Mapping[str, str]] | None = None
+    built: "Sequence[ProducedEpisode]", findings: "Findings | None", failed: Sequence[Mapping[str, str]] | None = None
 ) -> None:
     facts = {
         "feed": "public/feed.xml",
@@ -24,7 +24,7 @@ def print_json(
     click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
 
-def _episode_as_json(produced: "Produced") -> dict[str, Any]:
+def _episode_as_json(produced: "ProducedEpisode") -> dict[str, Any]:
     episode = produced.episode
     return {
         "slug": episode.slug,

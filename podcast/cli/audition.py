@@ -97,16 +97,16 @@ def _heard(task: "Task", names: tuple[str, ...], body: Any) -> "Audition":
     from podcast.audition.candidates import at_hand, named
     from podcast.audition.hearing import hear
     from podcast.cli.screen import progress
-    from podcast.recording.jobs.runner import Crew
+    from podcast.recording.jobs.runner import JobRunner
     from voices.speech import SpeechError
 
     driver = task.settings.voice.driver
     try:
         # One at a time: how fast each is, is measured.
-        with Crew(store=cache.store()) as crew, progress("Audition", "voices") as on_progress:
-            rosters = crew.rosters(driver)
+        with JobRunner(store=cache.store()) as runner, progress("Audition", "voices") as on_progress:
+            rosters = runner.rosters(driver)
             candidates = named(names, rosters) if names else at_hand(rosters, task.reader.language)
-            return hear(candidates, task, crew, body, is_strict=bool(names), on_progress=on_progress)
+            return hear(candidates, task, runner, body, is_strict=bool(names), on_progress=on_progress)
     except SpeechError as error:
         raise PodcastError(f"The voices can't be used: {error}", remedy="`podcast voices` lists them.") from None
 

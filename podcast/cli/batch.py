@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.batch.messages import Order, Outcome
+from podcast.batch.messages import BatchOptions, BuildOutcome
 from podcast.batch.plan import Assignment, plan
 from podcast.batch.scheduler import Batch
 from podcast.cli.screen import clock, counted, lasting
@@ -19,34 +19,34 @@ from podcast.manuscript import Manuscript
 
 if TYPE_CHECKING:
     from feed.rules import Findings
-    from podcast.produced import Produced
+    from podcast.produced import ProducedEpisode
     from podcast.recording.options import Progress
 
-Read = Callable[[str], Manuscript]
+_Read = Callable[[str], Manuscript]
 
 
 @dataclass
-class Result:
+class BatchResult:
     """Of a batch, or of as much as there was when it was stopped. Places are those on the command line."""
 
     names: Sequence[str]
-    outcomes: dict[int, Outcome] = field(default_factory=dict)
+    outcomes: dict[int, BuildOutcome] = field(default_factory=dict)
     findings: "Findings | None" = None  # of the gate, on the episodes
     seconds: float = 0
 
     @property
-    def episodes(self) -> "list[Produced]":
+    def episodes(self) -> "list[ProducedEpisode]":
         """Those that were built, and those that were current."""
         outcomes = (self.outcomes[place] for place in sorted(self.outcomes))
         return [outcome.produced for outcome in outcomes if outcome.produced]
 
     @property
-    def failed(self) -> list[tuple[str, Outcome]]:
+    def failed(self) -> list[tuple[str, BuildOutcome]]:
         places = (place for place in sorted(self.outcomes) if not self.outcomes[place].produced)
         return [(self.names[place], self.outcomes[place]) for place in places]
 
 
-def build_all(result: Result, read: Read, order: Order, now: datetime) -> None:
+def build_all(result: BatchResult, read: _Read, order: BatchOptions, now: datetime) -> None:
     """What has an outcome already is passed over. Raises PodcastError when nothing can be built.
 
     Whatever ends it, `result` has what was built.
@@ -63,7 +63,7 @@ def build_all(result: Result, read: Read, order: Order, now: datetime) -> None:
         result.seconds = time.monotonic() - begun
 
 
-def _assignments(result: Result, read: Read, folder: Path, now: datetime) -> Iterator[tuple[int, Assignment]]:
+def _assignments(result: BatchResult, read: _Read, folder: Path, now: datetime) -> Iterator[tuple[int, Assignment]]:
     """By their places; what speaks against the others is noted."""
     manuscripts: dict[int, Manuscript] = {}
     for place, name in enumerate(result.names):
@@ -72,17 +72,17 @@ def _assignments(result: Result, read: Read, folder: Path, now: datetime) -> Ite
         try:
             manuscripts[place] = read(name)
         except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
-            result.outcomes[place] = Outcome.failed(error)
+            result.outcomes[place] = BuildOutcome.failed(error)
     current = {one.episode.slug: one.episode.title for one in result.episodes}
     for place, planned in zip(manuscripts, plan(tuple(manuscripts.values()), folder, now, current), strict=True):
         if isinstance(planned, PodcastError):
-            result.outcomes[place] = Outcome.failed(planned)
+            result.outcomes[place] = BuildOutcome.failed(planned)
         else:
             yield place, planned
 
 
 @contextmanager
-def _watching(result: Result, assignments: dict[int, Assignment]) -> "Iterator[_Bars]":
+def _watching(result: BatchResult, assignments: dict[int, Assignment]) -> "Iterator[_Bars]":
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
@@ -95,7 +95,7 @@ def _watching(result: Result, assignments: dict[int, Assignment]) -> "Iterator[_
 class _Bars:
     """One for each essay that is being built, and one for all. It also notes what becomes of them."""
 
-    def __init__(self, result: Result, assignments: Sequence[tuple[int, Assignment]], bars: Any) -> None:
+    def __init__(self, result: BatchResult, assignments: Sequence[tuple[int, Assignment]], bars: Any) -> None:
         self._result, self._assignments, self._bars = result, assignments, bars
         self._tasks: dict[int, Any] = {}
         self._all = bars.add_task("essays", total=len(assignments), state="")
@@ -110,14 +110,14 @@ class _Bars:
         state = f"{progress.done}/{progress.total} segments · {clock(progress.audio_ms)}"
         self._bars.update(self._tasks[index], completed=progress.done, total=progress.total, state=state)
 
-    def ended(self, index: int, outcome: Outcome) -> None:
+    def ended(self, index: int, outcome: BuildOutcome) -> None:
         self._result.outcomes[self._assignments[index][0]] = outcome
         self._bars.remove_task(self._tasks.pop(index))
         failed = sum(not outcome.produced for outcome in self._result.outcomes.values())
         self._bars.update(self._all, advance=1, state=f"{failed} failed" if failed else "")
 
 
-def tell(result: Result, show: Path) -> None:
+def tell(result: BatchResult, show: Path) -> None:
     """The table, what it adds up to, and where it is."""
     from rich.console import Console
     from rich.markup import escape
@@ -144,7 +144,7 @@ def tell(result: Result, show: Path) -> None:
         console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({many})")
 
 
-def tell_failed(result: Result, *, is_debugging: bool) -> None:
+def tell_failed(result: BatchResult, *, is_debugging: bool) -> None:
     from podcast.cli import errors
 
     for name, outcome in result.failed:
@@ -154,7 +154,7 @@ def tell_failed(result: Result, *, is_debugging: bool) -> None:
         errors.tell(f"{headline if name in headline else f'{name}: {headline}'}\n{remedy}")
 
 
-def _table(result: Result) -> Any:
+def _table(result: BatchResult) -> Any:
     from rich import box
     from rich.markup import escape
     from rich.table import Column, Table
@@ -169,7 +169,7 @@ def _table(result: Result) -> Any:
     return table
 
 
-def _row(outcome: Outcome) -> tuple[str, ...]:
+def _row(outcome: BuildOutcome) -> tuple[str, ...]:
     """What happened, how long the episode is, how much of it was voiced, and how long that took."""
     if outcome.produced is None:
         return "[red]failed[/red]", "", "", lasting(outcome.seconds) if outcome.seconds else ""

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
     from feed.rules import Findings
     from podcast.cache.store import Store
-    from podcast.cache.uptodate import Ledger
-    from podcast.cli.batch import Result
-    from podcast.cli.wanted import Wanted
+    from podcast.cache.uptodate import BuildRecords
+    from podcast.cli.batch import BatchResult
+    from podcast.cli.wanted import RequestedEssay
     from podcast.config.settings import Settings
     from podcast.manuscript import Manuscript
-    from podcast.produced import Produced
+    from podcast.produced import ProducedEpisode
 
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 
@@ -124,13 +124,13 @@ class _Wish:
     def store(self) -> "Store | None":
         return cache.store(is_read=self.is_trusting)
 
-    def look_up(self, name: str, ledger: "Ledger") -> "Wanted":
+    def look_up(self, name: str, ledger: "BuildRecords") -> "RequestedEssay":
         from podcast.cli.wanted import look_up
 
         options = {**self.changes, **self.stated, "voice": self.voice}
         return look_up(name, ledger, options, is_trusting=self.is_trusting)
 
-    def manuscript(self, wanted: "Wanted") -> "Manuscript":
+    def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
         from podcast.manuscript import Manuscript
 
         text = essays.read(wanted.name, data=wanted.content, **self.stated, speakers=self.settings.speakers)
@@ -138,14 +138,14 @@ class _Wish:
 
 
 def _build_one(name: str, wish: _Wish) -> None:
-    from podcast.cache.uptodate import Ledger
+    from podcast.cache.uptodate import BuildRecords
     from podcast.cli.wanted import findings_of
 
-    begun, ledger = time.monotonic(), Ledger(wish.show)
+    begun, ledger = time.monotonic(), BuildRecords(wish.show)
     wanted = wish.look_up(name, ledger)
     with ExitStack() as at_the_end:
         produced = wanted.current or _produced(wanted, wish, at_the_end)
-        found = findings_of([produced], [wanted], ledger if wanted.current else Ledger(wish.show))
+        found = findings_of([produced], [wanted], ledger if wanted.current else BuildRecords(wish.show))
         if wish.as_json:
             print_json([produced], found)
             return
@@ -156,51 +156,51 @@ def _build_one(name: str, wish: _Wish) -> None:
         next_step(produced.base_url)
 
 
-def _produced(wanted: "Wanted", wish: _Wish, at_the_end: ExitStack) -> "Produced":
-    """The hands get ready while this process reads the essay, and leave while it tells what was made."""
-    from podcast.recording.jobs.pool import Hands
-    from podcast.recording.jobs.worker import Workplace
+def _produced(wanted: "RequestedEssay", wish: _Wish, at_the_end: ExitStack) -> "ProducedEpisode":
+    """The workers get ready while this process reads the essay, and leave while it tells what was made."""
+    from podcast.recording.jobs.pool import WorkerPool
+    from podcast.recording.jobs.worker import WorkerSetup
     from podcast.voicing.casting import likely_engine
 
     settings, store = wish.settings, wish.store
     driver = likely_engine(settings, wish.stated["language"])
-    hands = at_the_end.enter_context(Hands(Workplace(driver, store), wish.jobs))
+    workers = at_the_end.enter_context(WorkerPool(WorkerSetup(driver, store), wish.jobs))
     with workforce(wish.cluster) as away:
-        hands.get_ready(1 if wanted.request.was_built else 2)
+        workers.get_ready(1 if wanted.request.was_built else 2)
         from podcast.cli.screen import progress
         from podcast.produce import produce
-        from podcast.recording.options import Means
+        from podcast.recording.options import BuildOptions
 
         manuscript = wish.manuscript(wanted)
         with progress(manuscript.essay.title) as on_progress:
             gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
-            means = Means(wish.jobs, hands, store, on_progress, workforce=away, meanwhile=(gate,))
-            produced = produce(manuscript, settings, wish.show, now=_now(), means=means)
-        hands.leave()
+            options = BuildOptions(wish.jobs, workers, store, on_progress, workforce=away, meanwhile=(gate,))
+            produced = produce(manuscript, settings, wish.show, now=_now(), options=options)
+        workers.leave()
         return produced
 
 
 def _build_several(names: list[str], wish: _Wish) -> None:
-    from podcast.batch.messages import Order, Outcome
-    from podcast.cache.uptodate import Ledger
+    from podcast.batch.messages import BatchOptions, BuildOutcome
+    from podcast.cache.uptodate import BuildRecords
     from podcast.cli import batch
     from podcast.cli.wanted import findings_of
 
-    result, ledger = batch.Result(names), Ledger(wish.show)
-    wanted: dict[str, Wanted] = {}
+    result, ledger = batch.BatchResult(names), BuildRecords(wish.show)
+    wanted: dict[str, RequestedEssay] = {}
     for place, name in enumerate(names):
         try:
             wanted[name] = wish.look_up(name, ledger)
         except PodcastError as error:
-            result.outcomes[place] = Outcome.failed(error)
+            result.outcomes[place] = BuildOutcome.failed(error)
             continue
         if current := wanted[name].current:
-            result.outcomes[place] = Outcome(current)
+            result.outcomes[place] = BuildOutcome(current)
     try:
         if len(result.outcomes) < len(names):
             with workforce(wish.cluster):
                 pass  # is anybody there? It is told once, and not of each essay
-            order = Order(wish.settings, wish.show, wish.jobs, wish.store, wish.cluster)
+            order = BatchOptions(wish.settings, wish.show, wish.jobs, wish.store, wish.cluster)
             batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, _now())
         elif result.episodes:
             result.findings = findings_of(result.episodes, [*wanted.values()], ledger)
@@ -211,7 +211,7 @@ def _build_several(names: list[str], wish: _Wish) -> None:
         sys.exit(1)
 
 
-def _tell_several(result: "Result", wish: _Wish) -> None:
+def _tell_several(result: "BatchResult", wish: _Wish) -> None:
     from podcast.cli import batch
     from podcast.cli.screen import next_step
 

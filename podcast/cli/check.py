@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import httpx
 
     from feed.rules import Report
-    from podcast.listening.show import Heard
+    from podcast.listening.show import HeardEpisode
 
 _TIMEOUT_S = 30
 
@@ -59,7 +59,7 @@ def check(
     if url and (listen or only):
         raise click.UsageError("--listen and --only are for a show in a folder, not for --url.")
     report = _on_server(url) if url else _on_folder(show, only)
-    heard: tuple[Heard, ...] = ()
+    heard: tuple[HeardEpisode, ...] = ()
     if listen:
         report, heard = _listened(report, show, only, listen_model)
     failing = ("required", "recommended") if strict else ("required",)
@@ -102,7 +102,9 @@ def _refuse_unknown(show: Path, only: tuple[str, ...]) -> None:
             raise PodcastError("There is no such episode", which=slug, remedy=remedy)
 
 
-def _listened(report: "Report", show: Path, only: tuple[str, ...], model: str) -> "tuple[Report, tuple[Heard, ...]]":
+def _listened(
+    report: "Report", show: Path, only: tuple[str, ...], model: str
+) -> "tuple[Report, tuple[HeardEpisode, ...]]":
     """The report with what a recogniser found, and what it heard."""
     from rich.console import Console
 
@@ -113,7 +115,7 @@ def _listened(report: "Report", show: Path, only: tuple[str, ...], model: str) -
     from podcast.listening.show import listen_to
 
     settings = load_settings(show / "podcast.toml")
-    heard: list[Heard] = []
+    heard: list[HeardEpisode] = []
     found = list(report.problems)
     with Console(stderr=True).status(f"Getting the recogniser {model} …") as status:
         recogniser = load_recogniser(model)

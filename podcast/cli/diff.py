@@ -105,24 +105,24 @@ def _diff(
 
 def _voiced(found: "Comparison", essay: "Essay", settings: "Settings", show: Path, folder: Path | None) -> bytes:
     """What is new or reworded, mastered like an episode's; nothing, if there is no such thing."""
-    from podcast.recording.jobs.runner import Crew
+    from podcast.recording.jobs.runner import JobRunner
     from podcast.voicing.casting import likely_engine
     from podcast.voicing.lexicons import load_reader
-    from podcast.voicing.ready_voices import characters_of, hire, naming, ready_for
+    from podcast.voicing.ready_voices import characters_of, naming, prepare_cast, ready_for
 
     wanted = [*_to_hear(found)]
     if not wanted:
         return b""
     reader = load_reader(settings, show, folder, essay.language or settings.show.language)
-    with Crew(driver=likely_engine(settings, reader.language), store=cache.store()) as crew:
-        cast = hire(crew, settings, reader, characters_of(found.script))
-        cast = ready_for(found.script, [text for text, _ in wanted], cast, crew)
+    with JobRunner(driver=likely_engine(settings, reader.language), store=cache.store()) as runner:
+        cast = prepare_cast(runner, settings, reader, characters_of(found.script))
+        cast = ready_for(found.script, [text for text, _ in wanted], cast, runner)
         readings = []
         for text, number in wanted:
             segment = None if number is None else found.script.segments[number]
             narration = (cast.of(segment) if segment else cast.narrator).in_mono
             readings.append(narration.reading(text, segment.language if segment else ""))
-        stems = crew.results(reading.performance for reading in readings)
+        stems = runner.results(reading.performance for reading in readings)
         pieces = []
         for reading in readings:
             with naming(reading.text):

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from podcast.listening.show import Heard
+    from podcast.listening.show import HeardEpisode
     from podcast.listening.verdict import Verdict
 
 _SHOWN_RUNS = 5
 
 
-def as_json(heard: "Heard") -> dict[str, Any]:
+def as_json(heard: "HeardEpisode") -> dict[str, Any]:
     verdict = heard.verdict
     return {
         "slug": heard.slug,
@@ -39,7 +39,7 @@ def as_json(heard: "Heard") -> dict[str, Any]:
     }
 
 
-def lines(heard: "Heard") -> Iterator[str]:
+def lines(heard: "HeardEpisode") -> Iterator[str]:
     """An episode's figures, and below them the longest stretches that went wrong."""
     from podcast.cli.screen import line
     from podcast.listening.rules import clock, told

@@ -19,10 +19,10 @@ from podcast.sound import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
     from podcast.config.settings import Settings
-    from podcast.recording.jobs.pool import Hands
-    from podcast.recording.jobs.runner import Crew
-    from podcast.text.spoken import Spoken
-    from podcast.voicing.reading_aloud import Reader
+    from podcast.recording.jobs.pool import WorkerPool
+    from podcast.recording.jobs.runner import JobRunner
+    from podcast.text.spoken import SpokenForm
+    from podcast.voicing.reading_aloud import TextReader
 
 _LONGEST = 1000  # characters: an engine says them in one breath
 
@@ -30,8 +30,8 @@ _LONGEST = 1000  # characters: an engine says them in one breath
 @dataclass(frozen=True, slots=True)
 class _Line:
     written: str
-    form: "Spoken"
-    reader: "Reader"
+    form: "SpokenForm"
+    reader: "TextReader"
     settings: "Settings"
 
 
@@ -73,9 +73,9 @@ def say(  # noqa: PLR0913 — one parameter an option
     if output is not None:
         check_wav_name(output)
     players = [] if output is not None or as_json else find_players()
-    with _getting_ready(settings, language) if output is not None or players else nullcontext() as hands:
+    with _getting_ready(settings, language) if output is not None or players else nullcontext() as workers:
         line = _line(written, settings, show, essay, language, is_raw=raw)
-        pcm = _recorded(line, hands) if hands else b""
+        pcm = _recorded(line, workers) if workers else b""
     if output is not None:
         save_wav(pcm, output)
     click.echo(json.dumps(_as_json(line, output), ensure_ascii=False, indent=2) if as_json else line.form.text)
@@ -98,12 +98,12 @@ def _text(argument: str) -> str:
 def _line(text: str, settings: "Settings", show: Path, essay: str, language: str, *, is_raw: bool) -> _Line:
     from podcast.text.lexicon import Lexicon
     from podcast.voicing.lexicons import load_lexicon
-    from podcast.voicing.reading_aloud import Reader
+    from podcast.voicing.reading_aloud import TextReader
 
     folder = essays.folder_of(essay) if essay else None
     lexicon = Lexicon() if is_raw else load_lexicon(settings, show, folder)
     expands = settings.speech.expand and not is_raw
-    reader = Reader(lexicon, _language(settings, essay, language), expands)
+    reader = TextReader(lexicon, _language(settings, essay, language), expands)
     return _Line(text, reader.form(text), reader, settings)
 
 
@@ -118,22 +118,22 @@ def _language(settings: "Settings", essay: str, wanted: str) -> str:
 
 
 def _own_language(settings: "Settings") -> str:
-    from podcast.recording.jobs.runner import Crew
+    from podcast.recording.jobs.runner import JobRunner
     from voices.speech import SpeechError
 
     if not settings.voice.name:
         return settings.show.language
     try:
-        with Crew(store=cache.store()) as crew:
-            return _language_of_narrator(crew, settings)
+        with JobRunner(store=cache.store()) as runner:
+            return _language_of_narrator(runner, settings)
     except SpeechError as error:
         raise PodcastError(str(error), remedy="Name another engine as driver under [voice] in podcast.toml.") from None
 
 
-def _language_of_narrator(crew: "Crew", settings: "Settings") -> str:
+def _language_of_narrator(runner: "JobRunner", settings: "Settings") -> str:
     from podcast.voicing.casting import choose_cast
 
-    rosters = crew.rosters(settings.voice.driver)
+    rosters = runner.rosters(settings.voice.driver)
     try:
         choose_cast(rosters, settings, settings.show.language, ())
     except PodcastError:
@@ -143,32 +143,32 @@ def _language_of_narrator(crew: "Crew", settings: "Settings") -> str:
 
 
 @contextmanager
-def _getting_ready(settings: "Settings", language: str) -> Iterator["Hands"]:
+def _getting_ready(settings: "Settings", language: str) -> Iterator["WorkerPool"]:
     """Who will probably speak: their engine starts while this process reads what is to be said."""
-    from podcast.recording.jobs.pool import Hands
-    from podcast.recording.jobs.worker import Workplace
+    from podcast.recording.jobs.pool import WorkerPool
+    from podcast.recording.jobs.worker import WorkerSetup
     from podcast.voicing.casting import likely_engine
 
     driver = likely_engine(settings, language)
-    with Hands(Workplace(driver, cache.store()), jobs=1) as hands:
-        hands.get_ready(1)
-        yield hands
+    with WorkerPool(WorkerSetup(driver, cache.store()), jobs=1) as workers:
+        workers.get_ready(1)
+        yield workers
 
 
-def _recorded(line: _Line, hands: "Hands") -> bytes:
+def _recorded(line: _Line, workers: "WorkerPool") -> bytes:
     """The line, voiced and mastered like an episode's."""
-    from podcast.recording.jobs.render_jobs import Performance
-    from podcast.recording.jobs.runner import Crew
+    from podcast.recording.jobs.render_jobs import SpeechJob
+    from podcast.recording.jobs.runner import JobRunner
     from podcast.voicing.reading_aloud import refuse_unsayable, utterance
-    from podcast.voicing.ready_voices import hire, naming
+    from podcast.voicing.ready_voices import naming, prepare_cast
 
-    with Crew(hands=hands) as crew:
-        cast = hire(crew, line.settings, line.reader)
-        narration = cast.knowing([(cast.narrator, line.written, "")], crew).narrator.in_mono
+    with JobRunner(workers=workers) as runner:
+        cast = prepare_cast(runner, line.settings, line.reader)
+        narration = cast.knowing([(cast.narrator, line.written, "")], runner).narrator.in_mono
         said = utterance(line.form, narration.voice, narration.strange)
-        refuse_unsayable([said], crew.unsayable)
+        refuse_unsayable([said], runner.unsayable)
         with naming(line.written):
-            stem = crew.result(Performance(said, narration.chain, narration.pauses.sentence))
+            stem = runner.result(SpeechJob(said, narration.chain, narration.pauses.sentence))
         return stem.pcm.astype("<i2").tobytes()
 
 

@@ -12,7 +12,7 @@ from unicodedata import category
 import click
 
 if TYPE_CHECKING:
-    from podcast.produced import Produced
+    from podcast.produced import ProducedEpisode
     from podcast.recording.options import OnProgress
     from podcast.recording.options import Progress as Made
 
@@ -66,7 +66,7 @@ def progress(title: str, things: str = "segments") -> "Iterator[OnProgress]":
         yield on_progress
 
 
-def summary(produced: "Produced", show: Path, seconds: float) -> None:
+def summary(produced: "ProducedEpisode", show: Path, seconds: float) -> None:
     """What was made, how long and loud it is, and what was left out. `seconds`: that it took."""
     episode, audio = produced.episode, produced.episode.audio
     folder = show / "public" / "episodes" / episode.slug
@@ -107,12 +107,12 @@ def visible(text: str) -> str:
     )
 
 
-def _levels(produced: "Produced") -> str:
+def _levels(produced: "ProducedEpisode") -> str:
     audio = produced.episode.audio
     return f"{audio.loudness_lufs:.1f} LUFS, true peak {audio.true_peak_dbtp:.1f} dBTP"
 
 
-def _left_out(produced: "Produced") -> Iterator[str]:
+def _left_out(produced: "ProducedEpisode") -> Iterator[str]:
     """Which kinds of text are not said, and the first of them."""
     skipped = produced.episode.skipped
     if not skipped:

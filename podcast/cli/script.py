@@ -10,10 +10,10 @@ from podcast.cli import essays
 
 if TYPE_CHECKING:
     from podcast.config.settings import Settings
-    from podcast.text.cues import Cue
+    from podcast.text.cues import Mark
     from podcast.text.essay import Essay
     from podcast.text.script import Script
-    from podcast.voicing.reading_aloud import Reader
+    from podcast.voicing.reading_aloud import TextReader
 
 
 @click.command(
@@ -67,7 +67,7 @@ def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: 
     return round(music_s * 1000) + estimate_duration_ms([*texts, *framing], rate_wpm)
 
 
-def _as_json(essay: "Essay", written: "Script", reader: "Reader", duration_ms: int) -> dict[str, Any]:
+def _as_json(essay: "Essay", written: "Script", reader: "TextReader", duration_ms: int) -> dict[str, Any]:
     return {
         "title": essay.title,
         "author": essay.author,
@@ -93,6 +93,6 @@ def _as_json(essay: "Essay", written: "Script", reader: "Reader", duration_ms: i
     }
 
 
-def _cue(cue: "Cue") -> dict[str, Any]:
+def _cue(cue: "Mark") -> dict[str, Any]:
     """A pause that has no length of its own is as long as a scene break."""
     return {"kind": cue.kind} | ({"duration_ms": cue.duration_ms} if cue.duration_ms >= 0 else {})

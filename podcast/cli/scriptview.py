@@ -11,16 +11,16 @@ from podcast.cli.screen import clock, counted, line
 from podcast.text.essay import NARRATOR, SILENT_REASONS
 
 if TYPE_CHECKING:
-    from podcast.text.cues import Cue
+    from podcast.text.cues import Mark
     from podcast.text.essay import Essay
     from podcast.text.script import Script, Segment
-    from podcast.text.spoken import Spoken
-    from podcast.voicing.reading_aloud import Reader
+    from podcast.text.spoken import SpokenForm
+    from podcast.voicing.reading_aloud import TextReader
 
 _INDENT = (0, 0, 0, 5)
 
 
-def print_script(essay: "Essay", written: "Script", duration_ms: int, reader: "Reader | None") -> None:
+def print_script(essay: "Essay", written: "Script", duration_ms: int, reader: "TextReader | None") -> None:
     """With a reader, each text that is said otherwise than it is written stands there twice."""
     console = Console(highlight=False)
     author = f" by {escape(essay.author)}" if essay.author else ""
@@ -43,13 +43,13 @@ def _facts(segment: "Segment") -> str:
     return ", ".join(filter(None, (segment.kind, role, segment.language)))
 
 
-def _print_cues(console: Console, cues: "tuple[Cue, ...]") -> None:
+def _print_cues(console: Console, cues: "tuple[Mark, ...]") -> None:
     for cue in cues:
         length = f", {cue.duration_ms / 1000:g} s" if cue.duration_ms >= 0 else ""
         console.print(f"[dim]     ({cue.kind}{length})[/dim]")
 
 
-def _texts(segment: "Segment", reader: "Reader | None") -> Iterator[str]:
+def _texts(segment: "Segment", reader: "TextReader | None") -> Iterator[str]:
     yield escape(segment.text)
     if reader:
         form = reader.form(segment.text, segment.language)
@@ -57,7 +57,7 @@ def _texts(segment: "Segment", reader: "Reader | None") -> Iterator[str]:
             yield f"[dim]said:[/dim] {_with_marks(form)}"
 
 
-def _with_marks(form: "Spoken") -> str:
+def _with_marks(form: "SpokenForm") -> str:
     """The spoken text, with what differs in bold, and its sounds where the lexicon has them."""
     marked, reached = "", 0
     for one in form.expansions:

@@ -12,7 +12,7 @@ from podcast.errors import PodcastError
 if TYPE_CHECKING:
     import httpx
 
-    from voices.additions.adding import OnBytes
+    from voices.additions.adding import _OnBytes
     from voices.additions.catalogue.offer import Offer
     from voices.additions.given import Given
     from voices.library import AddedVoice
@@ -190,7 +190,7 @@ def _facts(voice: "Offer | AddedVoice") -> dict[str, Any]:
 
 
 @contextmanager
-def _progress(title: str) -> "Iterator[OnBytes]":
+def _progress(title: str) -> "Iterator[_OnBytes]":
     import sys
 
     if sys.stderr is None or not sys.stderr.isatty():

@@ -14,7 +14,7 @@ from voices.library import AddedVoice, LibraryError, added
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class OfferedVoice:
     """A voice in the list."""
 
     voice: Offer | AddedVoice
@@ -33,14 +33,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Stock:
-    items: tuple[Item, ...]
+class VoiceStock:
+    items: tuple[OfferedVoice, ...]
     unreachable: dict[str, str]  # engine -> why its catalogue can't be had
 
 
-def take_stock(language: str) -> Stock:
+def take_stock(language: str) -> VoiceStock:
     wanted = language.lower().replace("_", "-")
-    items: list[Item] = []
+    items: list[OfferedVoice] = []
     unreachable: dict[str, str] = {}
     with fetch.client() as net:
         for engine in catalogue.ENGINES:
@@ -53,10 +53,10 @@ def take_stock(language: str) -> Stock:
             items += [_added(voice) for voice in here.values()]
             items += [_offered(offer) for offer in offers if offer.id not in here]
     spoken = [item for item in items if _speaks(item.voice.languages, wanted)]
-    return Stock(tuple(sorted(spoken, key=_place)), unreachable)
+    return VoiceStock(tuple(sorted(spoken, key=_place)), unreachable)
 
 
-def print_offers(stock: Stock) -> None:
+def print_offers(stock: VoiceStock) -> None:
     console = Console(highlight=False)
     columns = ("voice", "language", Column("MB", justify="right"), "licence", "")
     table = Table(*columns, box=None, pad_edge=False, header_style="bold")
@@ -70,23 +70,23 @@ def print_offers(stock: Stock) -> None:
         console.print("\nThe licence of a Piper voice is shown before it is fetched: podcast voices add ENGINE:VOICE")
 
 
-def _row(item: Item) -> tuple[str, ...]:
+def _row(item: OfferedVoice) -> tuple[str, ...]:
     marks = {"added": "added", "bundled": "comes along", "offered": ""}
     size = f"{item.size / 1e6:.1f}" if item.size else ""
     return item.full_id, ", ".join(item.voice.languages), size, item.voice.licence, marks[item.state]
 
 
-def _place(item: Item) -> tuple[int, tuple[str, ...], str]:
+def _place(item: OfferedVoice) -> tuple[int, tuple[str, ...], str]:
     return catalogue.ENGINES.index(item.voice.engine), item.voice.languages, item.voice.id
 
 
-def _added(voice: AddedVoice) -> Item:
-    return Item(voice, size_of(voice.folder), 0, "added")
+def _added(voice: AddedVoice) -> OfferedVoice:
+    return OfferedVoice(voice, size_of(voice.folder), 0, "added")
 
 
-def _offered(offer: Offer) -> Item:
+def _offered(offer: Offer) -> OfferedVoice:
     shared = sum(file.size for file in offer.shared.values())
-    return Item(offer, offer.size, shared, "offered" if offer.files else "bundled")
+    return OfferedVoice(offer, offer.size, shared, "offered" if offer.files else "bundled")
 
 
 def _speaks(languages: tuple[str, ...], wanted: str) -> bool:

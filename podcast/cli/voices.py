@@ -66,12 +66,12 @@ voices.add_command(audition)
 
 
 def _rosters(only: str) -> "Mapping[str, Roster]":
-    from voices.engine_process import Booth
+    from voices.engine_process import EngineProcess
     from voices.rosters import Rosters
     from voices.speech import SpeechError
 
-    with ExitStack() as booths:
-        rosters = Rosters(lambda name: booths.enter_context(Booth(name)).roster(), only)
+    with ExitStack() as engine_processes:
+        rosters = Rosters(lambda name: engine_processes.enter_context(EngineProcess(name)).roster(), only)
         try:
             return {name: rosters.of(name) for name in rosters.names}
         except SpeechError as error:

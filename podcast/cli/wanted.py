@@ -1,6 +1,6 @@
 """The essays of a command line, and those of their episodes that are current.
 
-ledger = Ledger(show)
+ledger = BuildRecords(show)
 wanted = look_up(["ponds.md", "-"], ledger, options, is_trusting=True)
 produced = [one.current or make(one) for one in wanted]
 found = findings_of(produced, wanted, ledger)
@@ -10,31 +10,31 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from feed.rules import Findings
-from podcast.cache.uptodate import Ledger, Request
+from podcast.cache.uptodate import BuildRecords, BuildRequest
 from podcast.cli import essays
-from podcast.produced import Produced
+from podcast.produced import ProducedEpisode
 from podcast.show.findings import kept_or
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class RequestedEssay:
     name: str  # as on the command line
     content: bytes
-    request: Request
-    current: Produced | None  # the episode, if building it would change nothing
+    request: BuildRequest
+    current: ProducedEpisode | None  # the episode, if building it would change nothing
 
 
-def look_up(name: str, ledger: Ledger, options: Mapping[str, object], *, is_trusting: bool) -> Wanted:
+def look_up(name: str, ledger: BuildRecords, options: Mapping[str, object], *, is_trusting: bool) -> RequestedEssay:
     """`options`: all that can make another episode of the essay. Without trust it is not current.
 
     Raises PodcastError when the essay can't be read.
     """
     content = essays.bytes_of(name)
     request = ledger.request(name, essays.source_of(name, ledger.show), content, essays.folder_of(name), options)
-    return Wanted(name, content, request, ledger.passed_over(request) if is_trusting else None)
+    return RequestedEssay(name, content, request, ledger.passed_over(request) if is_trusting else None)
 
 
-def findings_of(built: Sequence[Produced], wanted: Sequence[Wanted], ledger: Ledger) -> Findings:
+def findings_of(built: Sequence[ProducedEpisode], wanted: Sequence[RequestedEssay], ledger: BuildRecords) -> Findings:
     """The gate, without listening: each clip was decoded and measured when it was made.
 
     `wanted` are those that were built or passed over; `ledger` has not looked before the last of them was built.

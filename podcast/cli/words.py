@@ -54,12 +54,12 @@ def words(essay: str, *, show: Path, output: Path | None, shows_all: bool, as_js
 
 def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, ...], bytes, tuple[int, ...]]":
     from podcast.cli import cache
-    from podcast.recording.jobs.runner import Crew
+    from podcast.recording.jobs.runner import JobRunner
     from podcast.sound import SAMPLE_RATE_HZ
     from podcast.text.script import write_script
     from podcast.voicing.casting import likely_engine
     from podcast.voicing.lexicons import load_reader
-    from podcast.voicing.ready_voices import characters_of, hire, ready_for
+    from podcast.voicing.ready_voices import characters_of, prepare_cast, ready_for
     from podcast.voicing.vocabulary import audition, vocabulary, voices_for
     from voices.speech import SpeechError
 
@@ -68,12 +68,12 @@ def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, .
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     script = write_script(read, says_title=True, roles=settings.roles, language=reader.language)
     try:
-        with Crew(driver=likely_engine(settings, reader.language), store=cache.store()) as crew:
-            found = vocabulary(script, reader, voices_for(script, settings, reader, crew), crew)
+        with JobRunner(driver=likely_engine(settings, reader.language), store=cache.store()) as runner:
+            found = vocabulary(script, reader, voices_for(script, settings, reader, runner), runner)
             if not is_saved:
                 return found, b"", ()
-            cast = hire(crew, settings, reader, characters_of(script))
-            pcm, starts = audition(found, ready_for(script, (), cast, crew), crew)
+            cast = prepare_cast(runner, settings, reader, characters_of(script))
+            pcm, starts = audition(found, ready_for(script, (), cast, runner), runner)
     except SpeechError as error:
         raise PodcastError(str(error), remedy="`podcast voices` lists what can be used here.") from None
     return found, pcm.astype("<i2").tobytes(), tuple(start * 1000 // SAMPLE_RATE_HZ for start in starts)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from podcast.sound.music.frame import Cushion, Frame
+from podcast.sound.music.frame import BedShape, MusicShape
 from podcast.text.essay import NARRATOR
 from podcast.text.roles import Roles
 
@@ -114,7 +114,7 @@ class SpeechSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class FrameSettings(Frame):
+class FrameSettings(MusicShape):
     """[opening] and [closing]: words, and music with them."""
 
     text: str = ""  # empty: nothing is said; see podcast/text/template.py
@@ -123,7 +123,7 @@ class FrameSettings(Frame):
 
 
 @dataclass(frozen=True, slots=True)
-class BedSettings(Cushion):
+class BedSettings(BedShape):
     """[bed]: music under what is said."""
 
     music: str = "none"  # a file, from the folder of podcast.toml, or "default", or "none"

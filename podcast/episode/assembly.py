@@ -23,11 +23,11 @@ from voices.speech import Word
 if TYPE_CHECKING:
     from podcast.sound.codec.stream import Encoding
     from podcast.sound.music.bed import Bed
-    from podcast.sound.record import Stem
+    from podcast.sound.record import MasteredAudio
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ClipPart:
     """A clip, the silence before it, and what it says as it was written."""
 
     clip: Clip  # its words count characters of `text`
@@ -43,10 +43,10 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BedPart:
     """What is to be mixed with the bed. The pause before the first is the time that the bed takes to fade in."""
 
-    stem: "Stem"  # its words count characters of `text`
+    stem: "MasteredAudio"  # its words count characters of `text`
     text: str = ""
     pause_ms: int = 0
     segment: int | None = None
@@ -67,7 +67,11 @@ class Assembled:
 
 
 def assemble(
-    parts: Iterable[Part | Line], stream: IO[bytes], bitrate_kbps: int, channels: int = 1, bed: "Bed | None" = None
+    parts: Iterable[ClipPart | BedPart],
+    stream: IO[bytes],
+    bitrate_kbps: int,
+    channels: int = 1,
+    bed: "Bed | None" = None,
 ) -> Assembled:
     table = _Table(stream, bitrate_kbps, channels)
     for _, group in groupby(parts, type):
@@ -85,16 +89,16 @@ class _Table:
         self._levels = bytearray()
         self._peak, self._frames, self._silent_tail = 0.0, 0, 0
 
-    def add(self, group: Iterable[Part | Line], bed: "Bed | None") -> None:
+    def add(self, group: Iterable[ClipPart | BedPart], bed: "Bed | None") -> None:
         for first in group:
-            if isinstance(first, Part):
+            if isinstance(first, ClipPart):
                 self.join(first)
             elif bed:
-                self.lay(chain([first], (line for line in group if isinstance(line, Line))), bed)
+                self.lay(chain([first], (line for line in group if isinstance(line, BedPart))), bed)
             else:
                 raise ValueError("lines have no bed to lie on")
 
-    def join(self, part: Part) -> None:
+    def join(self, part: ClipPart) -> None:
         clip = part.clip
         pause = pause_frames(part.pause_ms, self._silent_tail + clip.start_sample)
         self._stream.write(mp3.silence(pause, self._bitrate_kbps, self._channels))
@@ -106,12 +110,12 @@ class _Table:
         self._add(clip)
         self._silent_tail = clip.frame_count * mp3.FRAME_SAMPLES - clip.end_sample
 
-    def lay(self, lines: Iterable[Line], bed: "Bed") -> None:
+    def lay(self, lines: Iterable[BedPart], bed: "Bed") -> None:
         from podcast.sound.codec.stream import Encoding
-        from podcast.sound.music.bed import Strip  # with numpy and ffmpeg's libraries, which joining needs not
+        from podcast.sound.music.bed import OnBed  # with numpy and ffmpeg's libraries, which joining needs not
 
-        def strip(line: Line) -> Strip:
-            return Strip(line.stem, round(line.pause_ms * SAMPLE_RATE_HZ / 1000), line.is_music)
+        def strip(line: BedPart) -> OnBed:
+            return OnBed(line.stem, round(line.pause_ms * SAMPLE_RATE_HZ / 1000), line.is_music)
 
         encoding = Encoding(self._bitrate_kbps, self._channels)
         at_sample = self._frames * mp3.FRAME_SAMPLES + mp3.DELAY_SAMPLES
@@ -131,8 +135,8 @@ class _Table:
         timeline = Timeline(tuple(self._placed), self._frames)
         return Assembled(timeline, loudness_lufs, round(loudness.decibels(self._peak), 2), bytes(self._levels))
 
-    def _place(self, said: Part | Line, words: tuple[Word, ...], words_at: int, start: int, end: int) -> None:
-        is_timed = said.clip.is_timed if isinstance(said, Part) else said.stem.is_timed
+    def _place(self, said: ClipPart | BedPart, words: tuple[Word, ...], words_at: int, start: int, end: int) -> None:
+        is_timed = said.clip.is_timed if isinstance(said, ClipPart) else said.stem.is_timed
         self._placed.append(Placed(said.segment, said.text, start, end, shifted(words, words_at), is_timed))
 
     def _add(self, encoded: "Clip | Encoding") -> None:

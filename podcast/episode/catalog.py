@@ -24,10 +24,10 @@ from typing import Any, Self
 from zlib import crc32
 
 from podcast.episode.archive import Archive
-from podcast.episode.facts import Entry, entry_of
+from podcast.episode.facts import EpisodeEntry, entry_of
 from podcast.errors import PodcastError
 
-_MOMENTS = [at for at, field in enumerate(fields(Entry)) if field.type is datetime]
+_MOMENTS = [at for at, field in enumerate(fields(EpisodeEntry)) if field.type is datetime]
 _PORTION = 200  # of what was made, at a time
 FILE_NAME = "catalog.sqlite3"
 _SCHEMA = """
@@ -35,7 +35,7 @@ CREATE TABLE entries (slug TEXT PRIMARY KEY, signature TEXT NOT NULL, facts TEXT
 CREATE TABLE made (name TEXT PRIMARY KEY, recipe TEXT NOT NULL, content BLOB NOT NULL, checksum INT NOT NULL);
 """
 #: A catalog with other tables or other entries is of another version.
-_VERSION = crc32(repr((_SCHEMA, [field.name for field in fields(Entry)])).encode()) >> 1
+_VERSION = crc32(repr((_SCHEMA, [field.name for field in fields(EpisodeEntry)])).encode()) >> 1
 
 
 class CatalogError(PodcastError):
@@ -58,7 +58,7 @@ class Catalog:
         self._connection = _opened(self._path, is_locked=is_locked)
         self.signatures: Mapping[str, str] = {}
         self.recipes: dict[str, str] = {}
-        self._entries: dict[str, Entry] = {}  # those that are at hand
+        self._entries: dict[str, EpisodeEntry] = {}  # those that are at hand
         try:
             self._load()
         except BaseException:
@@ -66,7 +66,7 @@ class Catalog:
             raise
 
     @property
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> Mapping[str, EpisodeEntry]:
         """By slug, in order. What is damaged is read again."""
         if self.signatures.keys() - self._entries.keys():
             for slug, facts, checksum in self._rows("SELECT slug, facts, checksum FROM entries"):
@@ -144,7 +144,7 @@ class Catalog:
         except CatalogError:
             self.reset()
 
-    def _read(self, slug: str, signature: str) -> Entry:
+    def _read(self, slug: str, signature: str) -> EpisodeEntry:
         entry = entry_of(self._archive.episode(slug))
         facts = _text(entry)
         checksum = crc32(facts.encode())
@@ -185,13 +185,13 @@ def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Con
     return connection
 
 
-def _text(entry: Entry) -> str:
+def _text(entry: EpisodeEntry) -> str:
     text = json.dumps(astuple(entry), ensure_ascii=False, default=datetime.isoformat)
     return text.encode(errors="backslashreplace").decode()  # a file's name may have half a character in it
 
 
-def _parsed(text: str) -> Entry:
+def _parsed(text: str) -> EpisodeEntry:
     facts = json.loads(text)
     for at in _MOMENTS:
         facts[at] = datetime.fromisoformat(facts[at])
-    return Entry(*facts)
+    return EpisodeEntry(*facts)

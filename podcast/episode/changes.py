@@ -33,7 +33,7 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SaidPiece:
     """What is said in one breath: a segment, or a passage of words.json."""
 
     text: str
@@ -46,7 +46,7 @@ class Paragraph:
     kind: str
     level: int
     speaker: str  # for people
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SaidPiece, ...]
     start_ms: int | None = None  # in the episode; None: it isn't in it yet
     end_ms: int | None = None
 
@@ -93,7 +93,7 @@ def paragraphs_of(passages: Iterable[Passage]) -> tuple[Paragraph, ...]:
     found = []
     for _, group in groupby(enumerate(passages), key=lambda one: (one[1].block, one[0] if one[1].block < 0 else -1)):
         parts = [passage for _, passage in group]
-        pieces = tuple(Piece(part.text, part.language) for part in parts)
+        pieces = tuple(SaidPiece(part.text, part.language) for part in parts)
         first = parts[0]
         found.append(
             Paragraph(first.kind, first.level, first.speaker, pieces, first.start_ms, parts[-1].end_ms),
@@ -106,10 +106,12 @@ def paragraphs(segments: Sequence[Segment], welcome: str, sign_off: str) -> tupl
     found = []
     for _, group in groupby(enumerate(segments), key=lambda one: one[1].block):
         parts = [*group]
-        pieces = tuple(Piece(part.text, part.language, index) for index, part in parts)
+        pieces = tuple(SaidPiece(part.text, part.language, index) for index, part in parts)
         first = parts[0][1]
         found.append(Paragraph(first.kind, first.level, for_people(first.speaker), pieces))
-    frames = [(Paragraph(FRAME, 0, for_people(""), (Piece(text),)),) if text else () for text in (welcome, sign_off)]
+    frames = [
+        (Paragraph(FRAME, 0, for_people(""), (SaidPiece(text),)),) if text else () for text in (welcome, sign_off)
+    ]
     return (*frames[0], *found, *frames[1])
 
 

@@ -95,7 +95,7 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EpisodeEntry:
     """What lists of episodes need of each: small, for there may be ten thousand."""
 
     slug: str
@@ -115,10 +115,12 @@ class Entry:
     duration_ms: int
 
 
-def entry_of(episode: Episode) -> Entry:
-    shared = {field.name: getattr(episode, field.name) for field in fields(Entry) if hasattr(episode, field.name)}
+def entry_of(episode: Episode) -> EpisodeEntry:
+    shared = {
+        field.name: getattr(episode, field.name) for field in fields(EpisodeEntry) if hasattr(episode, field.name)
+    }
     audio = episode.audio
-    return Entry(**shared, audio_file=audio.file, audio_bytes=audio.bytes, duration_ms=audio.duration_ms)
+    return EpisodeEntry(**shared, audio_file=audio.file, audio_bytes=audio.bytes, duration_ms=audio.duration_ms)
 
 
 def to_json(episode: Episode) -> str:

@@ -21,20 +21,20 @@ _RATES_HZ = (44_100, 48_000, 32_000)
 
 
 @dataclass(frozen=True, slots=True)
-class Frames:
+class Mp3Length:
     duration_ms: int
     fault: str = ""
 
 
-def count_frames(path: Path) -> Frames:
+def count_frames(path: Path) -> Mp3Length:
     """A file that is no MP3, or a cut-off one, is one with a fault, never an exception."""
     try:
         with path.open("rb") as file:
             file.seek(_tag_bytes(file))
             count, fault = _walk(file)
     except OSError as error:
-        return Frames(0, f"it can't be read ({error.strerror})")
-    return Frames(round(count * _FRAME_SAMPLES * 1000 / SAMPLE_RATE_HZ), fault)
+        return Mp3Length(0, f"it can't be read ({error.strerror})")
+    return Mp3Length(round(count * _FRAME_SAMPLES * 1000 / SAMPLE_RATE_HZ), fault)
 
 
 def _tag_bytes(file: BinaryIO) -> int:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 if TYPE_CHECKING:
-    from podcast.episode.facts import Entry
+    from podcast.episode.facts import EpisodeEntry
     from podcast.text.essay import Essay
 
 STANDARD_INPUT = "-"
@@ -41,13 +41,13 @@ class Identity:
     guid: str
     number: int
     published: datetime
-    before: "Entry | None"  # as it was last built
+    before: "EpisodeEntry | None"  # as it was last built
 
 
 def identify(
     essay: "Essay",
     source: str,
-    episodes: "Sequence[Entry]",
+    episodes: "Sequence[EpisodeEntry]",
     base_url: str,
     now: datetime,
     *,
@@ -65,11 +65,11 @@ def identify(
     return Identity(slug, str(minted), number, published, None)
 
 
-def entered(identity: Identity, essay: "Essay", source: str) -> "Entry":
+def entered(identity: Identity, essay: "Essay", source: str) -> "EpisodeEntry":
     """The episode that an essay will be, as far as it can be known."""
-    from podcast.episode.facts import Entry
+    from podcast.episode.facts import EpisodeEntry
 
-    before = identity.before or Entry(
+    before = identity.before or EpisodeEntry(
         slug=identity.slug,
         guid=identity.guid,
         number=identity.number,
@@ -104,8 +104,8 @@ def slugify(text: str) -> str:
 
 
 def _recognised(
-    essay: "Essay", source: str, slug: str, episodes: "Iterable[Entry]", is_there: Callable[[str], bool]
-) -> "Entry | None":
+    essay: "Essay", source: str, slug: str, episodes: "Iterable[EpisodeEntry]", is_there: Callable[[str], bool]
+) -> "EpisodeEntry | None":
     by_slug = {episode.slug: episode for episode in episodes}
     by_source = {episode.source: episode for episode in by_slug.values() if source != STANDARD_INPUT}
     at_its_place = by_source.get(source)

@@ -27,10 +27,10 @@ _MOST_QUOTATIONS = 50  # that are looked for in the text
 _QUOTATION_MARKS = "\"'“”„«»‘’ \n\t"
 _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n|</(?:p|h[1-6]|li|blockquote)\s*>", re.IGNORECASE)
 
-Span = tuple[int, int]  # characters of the source
+_Span = tuple[int, int]  # characters of the source
 
 
-class Said(NamedTuple):
+class SaidSentence(NamedTuple):
     at: int  # in the source
     text: str
     start_ms: int
@@ -47,7 +47,7 @@ def soundbites(essay: Essay, script: Script, timeline: Timeline) -> tuple[Soundb
     return tuple(bite for bite in found if bite is not None)
 
 
-def _marked(source: str, script: Script) -> Iterator[Span]:
+def _marked(source: str, script: Script) -> Iterator[_Span]:
     """From each mark to the one that ends it; readers have put the marks themselves aside as markup."""
     opened, begin = "", 0
     for skip in script.skips:
@@ -68,7 +68,7 @@ def _is_a_line(source: str, start: int, end: int) -> bool:
     return source[max(start - 1, 0) : start] == "\n" and source[end : end + 1] in ("\n", "")
 
 
-def _pulled(essay: Essay) -> Iterator[Span]:
+def _pulled(essay: Essay) -> Iterator[_Span]:
     paragraphs = [block for block in essay.blocks if block.kind is Kind.PARAGRAPH]
     quotations = [block.text.strip(_QUOTATION_MARKS) for block in essay.blocks if block.kind is Kind.QUOTATION]
     for wanted in quotations[:_MOST_QUOTATIONS]:
@@ -81,7 +81,7 @@ def _pulled(essay: Essay) -> Iterator[Span]:
                 break
 
 
-def _words(segments: Sequence[Segment], timeline: Timeline) -> Iterator[Said]:
+def _words(segments: Sequence[Segment], timeline: Timeline) -> Iterator[SaidSentence]:
     section = 0
     for placed in timeline.placed:
         if placed.segment is None:
@@ -91,7 +91,7 @@ def _words(segments: Sequence[Segment], timeline: Timeline) -> Iterator[Said]:
         last = len(placed.words) - 1
         for number, word in enumerate(placed.words if segment.kind is not Kind.HEADING else ()):
             text = placed.text[word.start : word.end]
-            yield Said(
+            yield SaidSentence(
                 at=_source_index(segment.runs, word.start),
                 text=text,
                 start_ms=to_ms(word.start_sample),
@@ -110,7 +110,7 @@ def _source_index(runs: Sequence[Run], index: int) -> int:
     return runs[-1].end
 
 
-def _soundbite(span: Span, words: Sequence[Said]) -> Soundbite | None:
+def _soundbite(span: _Span, words: Sequence[SaidSentence]) -> Soundbite | None:
     """From the first word to the end of a sentence; where the section ends too soon, from an earlier sentence on."""
     inside = [number for number, word in enumerate(words) if span[0] <= word.at < span[1]]
     if not inside:
@@ -124,7 +124,7 @@ def _soundbite(span: Span, words: Sequence[Said]) -> Soundbite | None:
     return None
 
 
-def _earlier_ms(words: Sequence[Said], first: int) -> Iterator[int]:
+def _earlier_ms(words: Sequence[SaidSentence], first: int) -> Iterator[int]:
     """Where the sentences before a word begin, within its section, the last one first."""
     for number in range(first - 1, -1, -1):
         if words[number].section != words[first].section:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from feed.packed import Packed, Row
 from podcast.sound import SAMPLE_RATE_HZ, SENTENCE_END
 from podcast.sound.codec.mp3 import FRAME_SAMPLES
-from podcast.text.cues import Cue, CueKind
+from podcast.text.cues import Mark, MarkKind
 from podcast.text.essay import Kind
 from podcast.text.script import Segment
 from voices.speech import Pauses, Word
@@ -67,13 +67,13 @@ def pause_ms(before: Segment, after: Segment, pauses: Pauses) -> int:
     structural = (
         _within_block(before, pauses) if before.block == after.block else _between_blocks(before, after, pauses)
     )
-    is_scene_break = any(cue.kind is CueKind.SCENE for cue in after.cues)
+    is_scene_break = any(cue.kind is MarkKind.SCENE for cue in after.cues)
     return max(structural, pauses.scene_break) if is_scene_break else structural
 
 
-def marked_pause_ms(cues: Iterable[Cue], pauses: Pauses) -> int | None:
+def marked_pause_ms(cues: Iterable[Mark], pauses: Pauses) -> int | None:
     """All marked pauses together, None where there is none; one without a length is as long as a scene break."""
-    marked = [cue.duration_ms for cue in cues if cue.kind is CueKind.PAUSE]
+    marked = [cue.duration_ms for cue in cues if cue.kind is MarkKind.PAUSE]
     return sum(pauses.scene_break if duration_ms < 0 else duration_ms for duration_ms in marked) if marked else None
 
 

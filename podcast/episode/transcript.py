@@ -1,6 +1,6 @@
 """The timeline and the script together: what is said and when, as transcripts and pages want it. Pure.
 
-    heard = Transcript.of(script.segments, assembled.timeline, assembled.levels)
+    heard = TimedTranscript.of(script.segments, assembled.timeline, assembled.levels)
     heard.passages, heard.waveform                  # "00182c…", two hex digits a bar
 
 The text is the written one, so a reader sees what the writer wrote, while the times are those of its sound.
@@ -21,7 +21,7 @@ BARS = 600  # of the picture of an episode's sound
 
 
 @dataclass(frozen=True, slots=True)
-class Transcript:
+class TimedTranscript:
     """What words.json holds."""
 
     passages: Sequence[Passage]

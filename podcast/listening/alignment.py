@@ -23,7 +23,7 @@ _Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class DifferingBlock:
     """Words of both sides that stand for each other. One that is wrong has at most one word on either side."""
 
     written: range
@@ -31,17 +31,17 @@ class Block:
     is_right: bool
 
 
-def aligned(written: Sequence[str], heard: Sequence[str], alike: Alike) -> tuple[Block, ...]:
+def aligned(written: Sequence[str], heard: Sequence[str], alike: Alike) -> tuple[DifferingBlock, ...]:
     """In order, and of each side every word once."""
     return tuple(_blocks(written, heard, alike))
 
 
-def _blocks(written: Sequence[str], heard: Sequence[str], alike: Alike) -> Iterator[Block]:
+def _blocks(written: Sequence[str], heard: Sequence[str], alike: Alike) -> Iterator[DifferingBlock]:
     reached = (0, 0)
     for at in (*_equal(written, heard), (len(written), len(heard))):
         yield from _resolved(written, heard, reached, at, alike)
         if at[0] < len(written):
-            yield Block(range(at[0], at[0] + 1), range(at[1], at[1] + 1), is_right=True)
+            yield DifferingBlock(range(at[0], at[0] + 1), range(at[1], at[1] + 1), is_right=True)
         reached = (at[0] + 1, at[1] + 1)
 
 
@@ -76,7 +76,9 @@ def _moves(written: Sequence[str], heard: Sequence[str]) -> NDArray[np.uint8]:
     return moves
 
 
-def _resolved(written: Sequence[str], heard: Sequence[str], start: _Pair, end: _Pair, alike: Alike) -> Iterator[Block]:
+def _resolved(
+    written: Sequence[str], heard: Sequence[str], start: _Pair, end: _Pair, alike: Alike
+) -> Iterator[DifferingBlock]:
     """A stretch without equal words on the path, as blocks."""
     count, other = end[0] - start[0], end[1] - start[1]
     if count * other > _MOST_PAIRS:
@@ -86,7 +88,7 @@ def _resolved(written: Sequence[str], heard: Sequence[str], start: _Pair, end: _
         steps, rights = _steps(written[start[0] : end[0]], heard[start[1] : end[1]], alike)
     at, there = start
     for (mine, theirs), is_right in zip(steps, rights, strict=True):
-        yield Block(range(at, at + mine), range(there, there + theirs), is_right)
+        yield DifferingBlock(range(at, at + mine), range(there, there + theirs), is_right)
         at, there = at + mine, there + theirs
 
 

@@ -13,14 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from podcast.errors import PodcastError
-from podcast.listening.cuts import Clip
+from podcast.listening.cuts import Excerpt
 
 RATE_HZ = 16_000
 
-Sound = NDArray[np.float32]
+_Sound = NDArray[np.float32]
 
 
-def sounds_of(path: Path, cut: Sequence[Clip]) -> Iterator[Sound]:
+def sounds_of(path: Path, cut: Sequence[Excerpt]) -> Iterator[_Sound]:
     """One for each clip, in order; shorter where the file ends. Raises PodcastError when it can't be decoded."""
     blocks = _blocks(path)
     kept, kept_from = np.zeros(0, np.float32), 0
@@ -35,7 +35,7 @@ def sounds_of(path: Path, cut: Sequence[Clip]) -> Iterator[Sound]:
         yield kept[: end - kept_from]
 
 
-def _blocks(path: Path) -> Iterator[Sound]:
+def _blocks(path: Path) -> Iterator[_Sound]:
     try:
         with av.open(str(path), mode="r") as container:
             resampler = av.AudioResampler(format="flt", layout="mono", rate=RATE_HZ)

@@ -20,20 +20,20 @@ _LONG_PAUSE_MS = 3000  # nobody speaks, but music may play
 
 
 @dataclass(frozen=True, slots=True)
-class Clip:
+class Excerpt:
     start_ms: int
     end_ms: int
     language: str  # without a region: "en"
 
 
-def clips(passages: Sequence[Passage], language: str) -> tuple[Clip, ...]:
+def clips(passages: Sequence[Passage], language: str) -> tuple[Excerpt, ...]:
     """In the order of the episode, without overlap; `language` is the episode's."""
     spans = sorted(_spans(passages, language), key=lambda span: span.start_ms)
     groups = [group for chunk in _of_one_language(spans) for group in _short(chunk)]
     if not groups:
         return ()
     return tuple(
-        Clip(
+        Excerpt(
             group[0].start_ms - _reach(before[-1:], group[:1]),
             group[-1].end_ms + _reach(group[-1:], after[:1]),
             group[0].language,
@@ -42,7 +42,7 @@ def clips(passages: Sequence[Passage], language: str) -> tuple[Clip, ...]:
     )
 
 
-def clips_of_one(passage: Passage, language: str) -> tuple[Clip, ...]:
+def clips_of_one(passage: Passage, language: str) -> tuple[Excerpt, ...]:
     """Of one passage alone, with next to nothing of those beside it."""
     cut = clips([passage], language)
     return tuple(
@@ -60,15 +60,15 @@ def primary(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
-def _spans(passages: Sequence[Passage], language: str) -> Iterator[Clip]:
+def _spans(passages: Sequence[Passage], language: str) -> Iterator[Excerpt]:
     """What is not cut into: words, or passages whose words have estimated times."""
     for passage in passages:
         times = [(word.start_ms, word.end_ms) for word in passage.words] if passage.is_timed else []
         for start_ms, end_ms in times or [(passage.start_ms, passage.end_ms)]:
-            yield Clip(start_ms, max(start_ms, end_ms), primary(passage.language or language))
+            yield Excerpt(start_ms, max(start_ms, end_ms), primary(passage.language or language))
 
 
-def _of_one_language(spans: Sequence[Clip]) -> Iterator[list[Clip]]:
+def _of_one_language(spans: Sequence[Excerpt]) -> Iterator[list[Excerpt]]:
     """Without a long pause, either."""
     chunk = list(spans[:1])
     for before, span in pairwise(spans):
@@ -80,7 +80,7 @@ def _of_one_language(spans: Sequence[Clip]) -> Iterator[list[Clip]]:
         yield chunk
 
 
-def _short(chunk: list[Clip]) -> Iterator[list[Clip]]:
+def _short(chunk: list[Excerpt]) -> Iterator[list[Excerpt]]:
     """Cut in the longest of the pauses that come neither too early nor too late."""
     while chunk[-1].end_ms - chunk[0].start_ms > _MOST_MS:
         ends = [span.end_ms - chunk[0].start_ms for span in chunk[:-1]]
@@ -94,7 +94,7 @@ def _short(chunk: list[Clip]) -> Iterator[list[Clip]]:
     yield chunk
 
 
-def _reach(before: Sequence[Clip], after: Sequence[Clip]) -> int:
+def _reach(before: Sequence[Excerpt], after: Sequence[Excerpt]) -> int:
     """How far a clip goes into the pause between the two."""
     if not before:
         return min(_MARGIN_MS, after[0].start_ms)

@@ -15,7 +15,7 @@ from feed.passages import TimedWord
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
-    from podcast.listening.audio import Sound
+    from podcast.listening.audio import _Sound
 
 DEFAULT_MODEL = "base"
 
@@ -34,7 +34,7 @@ class Recogniser:
         """`language` without a region."""
         return _OTHER_NAMES.get(language, language) in self._languages
 
-    def words(self, samples: "Sound", language: str) -> tuple[str, Sequence[TimedWord]]:
+    def words(self, samples: "_Sound", language: str) -> tuple[str, Sequence[TimedWord]]:
         """What is said in a clip of at most half a minute, and when, from the clip's beginning."""
         segments, _ = self._model.transcribe(
             samples,

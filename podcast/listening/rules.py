@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from feed.rules import Problem, Rule
 from podcast.errors import PodcastError
-from podcast.listening.show import Heard
-from podcast.listening.verdict import Run, Understood, Verdict
+from podcast.listening.show import HeardEpisode
+from podcast.listening.verdict import Understood, Verdict, WrongRun
 
 _SOURCE = "podcast check --listen"
 UNDERSTOOD = Rule(
@@ -43,7 +43,7 @@ _LEAST_LOST = 3  # words: a recogniser swallows an "a" now and then …
 _LEAST_DOUBLED = 2  # … and stammers
 
 
-def problems(heard: Heard) -> Iterator[Problem]:
+def problems(heard: HeardEpisode) -> Iterator[Problem]:
     verdict = heard.verdict
     for passage in verdict.passages:
         if passage.language == _HELD_TO_THE_BAR and not passage.is_enough:
@@ -68,7 +68,7 @@ def clock(ms: int) -> str:
     return f"{ms // 60_000}:{ms // 1000 % 60:02}"
 
 
-def told(heard: Heard, run: Run) -> str:
+def told(heard: HeardEpisode, run: WrongRun) -> str:
     """What a run is, in words."""
     if not run.written:
         return f"heard “{' '.join(run.heard)}”, which nobody wrote"
@@ -77,7 +77,7 @@ def told(heard: Heard, run: Run) -> str:
     return f"heard “{' '.join(run.heard)}” for “{heard.written(run)}”"
 
 
-def _misunderstood(heard: Heard, passage: Understood) -> str:
+def _misunderstood(heard: HeardEpisode, passage: Understood) -> str:
     runs = [run for run in heard.verdict.runs if run.passage == passage.passage]
     at = clock(heard.passages[passage.passage].start_ms)
     longest = "; ".join(f"at {clock(run.start_ms)} {told(heard, run)}" for run in runs[:2])

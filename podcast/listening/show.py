@@ -21,14 +21,14 @@ from podcast.episode.archive import Archive
 from podcast.episode.facts import Episode
 from podcast.errors import PodcastError
 from podcast.listening.audio import sounds_of
-from podcast.listening.cuts import Clip, clips, clips_of_one, primary
+from podcast.listening.cuts import Excerpt, clips, clips_of_one, primary
 from podcast.listening.recogniser import Recogniser
-from podcast.listening.verdict import Run, Verdict, Written, judged, put_in_place
-from podcast.listening.words import Form, Word, plain, words_of
+from podcast.listening.verdict import Verdict, Written, WrongRun, judged, put_in_place
+from podcast.listening.words import ComparedWord, Form, plain, words_of
 from podcast.text.dictionary import dictionary
 from podcast.text.unusual import Risk, unusual_words
 from podcast.voicing.lexicons import load_lexicon
-from podcast.voicing.reading_aloud import Reader
+from podcast.voicing.reading_aloud import TextReader
 
 #: What nobody can know how to spell by ear. Rare words that a dictionary has, a recogniser knows as well.
 _BY_SOUND = frozenset({Risk.KNOWN_NAME, Risk.UNKNOWN_NAME, Risk.UNKNOWN_WORD, Risk.FOREIGN_LETTERS, Risk.MIXED_FORM})
@@ -37,26 +37,26 @@ _LEAST_LETTERS = 3  # of a respelling that is compared by sound
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class HeardEpisode:
     slug: str
     title: str
     passages: tuple[Passage, ...]
     verdict: Verdict  # over the passages, by their index
     unheard: tuple[str, ...] = ()  # languages that the recogniser doesn't know
 
-    def written(self, run: Run) -> str:
+    def written(self, run: WrongRun) -> str:
         """The words of a run as they stand in the essay."""
         return self.passages[run.passage].text[run.start : run.end]
 
 
-def listen_to(show: Path, slug: str, recogniser: Recogniser, settings: Settings) -> Heard:
+def listen_to(show: Path, slug: str, recogniser: Recogniser, settings: Settings) -> HeardEpisode:
     """Raises PodcastError when its files can't be read."""
     archive = Archive(show / "public")
     episode = archive.episode(slug)
     return listen(archive.public / "episodes" / slug, episode, recogniser, _reader(show, episode, settings))
 
 
-def listen(folder: Path, episode: Episode, recogniser: Recogniser, reader: Reader) -> Heard:
+def listen(folder: Path, episode: Episode, recogniser: Recogniser, reader: TextReader) -> HeardEpisode:
     """To one episode, whose files lie in `folder`."""
     passages = _passages(folder / episode.companions.words)
     known = [recogniser.knows(_language(passage, reader)) for passage in passages]
@@ -74,24 +74,24 @@ def listen(folder: Path, episode: Episode, recogniser: Recogniser, reader: Reade
         if judged([written[number]], alone, unusual).wrong < verdict.passages[number].wrong:
             heard = put_in_place(heard, alone, written[number])
     verdict = judged(written, heard, unusual)
-    return Heard(episode.slug, episode.title, passages, verdict, tuple(sorted(unheard)))
+    return HeardEpisode(episode.slug, episode.title, passages, verdict, tuple(sorted(unheard)))
 
 
-def _language(passage: Passage, reader: Reader) -> str:
+def _language(passage: Passage, reader: TextReader) -> str:
     return primary(passage.language or reader.language)
 
 
-def _form(reader: Reader, language: str) -> Form:
+def _form(reader: TextReader, language: str) -> Form:
     """How texts are said in a language without its region; the essay's has its own."""
     return partial(reader.form, language="" if language == primary(reader.language) else language)
 
 
-def _written(passage: Passage, reader: Reader) -> Written:
+def _written(passage: Passage, reader: TextReader) -> Written:
     form = partial(reader.form, language=passage.language)
     return Written(words_of(passage.text, passage.words, form), _language(passage, reader))
 
 
-def _heard(audio: Path, cut: Sequence[Clip], recogniser: Recogniser, reader: Reader) -> Iterator[Word]:
+def _heard(audio: Path, cut: Sequence[Excerpt], recogniser: Recogniser, reader: TextReader) -> Iterator[ComparedWord]:
     """All words of the clips."""
     for clip, samples in zip(cut, sounds_of(audio, cut), strict=True):
         text, words = recogniser.words(samples, clip.language)
@@ -99,7 +99,7 @@ def _heard(audio: Path, cut: Sequence[Clip], recogniser: Recogniser, reader: Rea
             yield word._replace(start_ms=clip.start_ms + word.start_ms, end_ms=clip.start_ms + word.end_ms)
 
 
-def _unusual(passages: Sequence[Passage], reader: Reader) -> frozenset[str]:
+def _unusual(passages: Sequence[Passage], reader: TextReader) -> frozenset[str]:
     """The words that are compared by sound, as `plain` has them: as they are written, and as a lexicon has them."""
     texts: dict[str, list[str]] = {}
     for passage in passages:
@@ -114,11 +114,11 @@ def _unusual(passages: Sequence[Passage], reader: Reader) -> frozenset[str]:
     return frozenset(found)
 
 
-def _reader(show: Path, episode: Episode, settings: Settings) -> Reader:
+def _reader(show: Path, episode: Episode, settings: Settings) -> TextReader:
     """As the episode was read, with numbers in words whatever the settings say: so a recogniser's can be compared."""
     folder = (show / episode.source).parent
     lexicon = load_lexicon(settings, show, folder if folder.is_dir() else None)
-    return Reader(lexicon, episode.language or settings.show.language)
+    return TextReader(lexicon, episode.language or settings.show.language)
 
 
 def _passages(path: Path) -> tuple[Passage, ...]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from podcast.listening.alignment import Block, aligned
+from podcast.listening.alignment import DifferingBlock, aligned
 from podcast.listening.sounds import Ear
-from podcast.listening.words import Word
+from podcast.listening.words import ComparedWord
 
 LEAST_UNDERSTOOD = 0.97  # of a passage's words; one wrong word is allowed in any
 FAR_MS = 1000  # a word is elsewhere than words.json says
@@ -29,12 +29,12 @@ _SLACK_MS = 250  # a recogniser begins a word so much too early, behind a pause
 class Written:
     """A passage as it is said."""
 
-    words: Sequence[Word]
+    words: Sequence[ComparedWord]
     language: str = ""  # without a region
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class WrongRun:
     """Words in a row that were heard otherwise than they are written."""
 
     passage: int
@@ -90,7 +90,7 @@ class Misplaced:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     passages: tuple[Understood, ...]
-    runs: tuple[Run, ...]  # the longest first
+    runs: tuple[WrongRun, ...]  # the longest first
     misplaced: tuple[Misplaced, ...]
 
     def of(self, language: str) -> "Verdict":
@@ -136,17 +136,17 @@ class Verdict:
         return max((run.length for run in self.runs), default=0)
 
     @property
-    def lost(self) -> tuple[Run, ...]:
+    def lost(self) -> tuple[WrongRun, ...]:
         """Of what nothing was heard. A short word that a recogniser swallows is not lost."""
         return tuple(run for run in self.runs if not run.heard and not run.is_fleeting)
 
     @property
-    def doubled(self) -> tuple[Run, ...]:
+    def doubled(self) -> tuple[WrongRun, ...]:
         """What was heard where nothing is written, and repeats the words before it or behind it."""
         return tuple(run for run in self.runs if run.is_echo and not run.is_fleeting)
 
 
-def judged(written: Sequence[Written], heard: Sequence[Word], unusual: frozenset[str] = frozenset()) -> Verdict:
+def judged(written: Sequence[Written], heard: Sequence[ComparedWord], unusual: frozenset[str] = frozenset()) -> Verdict:
     """`written`: each passage, in the order of the episode; `unusual`: words that are compared by sound."""
     sides = _Sides(written, heard)
     blocks = tuple(sides.blocks(Ear(unusual)))
@@ -160,11 +160,13 @@ def judged(written: Sequence[Written], heard: Sequence[Word], unusual: frozenset
     )
 
 
-def put_in_place(heard: Sequence[Word], again: Sequence[Word], written: Written) -> tuple[Word, ...]:
+def put_in_place(
+    heard: Sequence[ComparedWord], again: Sequence[ComparedWord], written: Written
+) -> tuple[ComparedWord, ...]:
     """What was heard of a passage at a second hearing, in place of what was heard of it at the first."""
     first_ms, last_ms = written.words[0].start_ms, written.words[-1].end_ms
 
-    def is_inside(word: Word) -> bool:
+    def is_inside(word: ComparedWord) -> bool:
         return first_ms <= (word.start_ms + word.end_ms) / 2 <= last_ms
 
     kept = [word for word in heard if not is_inside(word)]
@@ -174,13 +176,13 @@ def put_in_place(heard: Sequence[Word], again: Sequence[Word], written: Written)
 class _Sides:
     """Both sides as rows of words, and where in them a passage begins."""
 
-    def __init__(self, written: Sequence[Written], heard: Sequence[Word]) -> None:
+    def __init__(self, written: Sequence[Written], heard: Sequence[ComparedWord]) -> None:
         self._written = [word for passage in written for word in passage.words]
         self._passages = [number for number, passage in enumerate(written) for _ in passage.words]
         self._heard = heard
         self._starts_ms = [word.start_ms for word in heard]
 
-    def blocks(self, ear: Ear) -> Iterator[Block]:
+    def blocks(self, ear: Ear) -> Iterator[DifferingBlock]:
         """Those of an hour are found in parts, which is quicker and takes less memory; both sides know the time."""
         reached = 0
         for start in range(0, max(1, len(self._written)), _MOST_WORDS):
@@ -190,10 +192,10 @@ class _Sides:
                 until = max(reached, bisect_left(self._starts_ms, self._written[end].start_ms - _SLACK_MS))
             mine, theirs = self._written[start:end], self._heard[reached:until]
             for block in aligned([word.text for word in mine], [word.text for word in theirs], ear.are_alike):
-                yield Block(_moved(block.written, start), _moved(block.heard, reached), block.is_right)
+                yield DifferingBlock(_moved(block.written, start), _moved(block.heard, reached), block.is_right)
             reached = until
 
-    def passage_of(self, block: Block) -> int:
+    def passage_of(self, block: DifferingBlock) -> int:
         """Where nothing is written: the last one that has begun."""
         if not self._passages:
             return 0
@@ -203,12 +205,12 @@ class _Sides:
         is_of_next = at < len(self._written) and self._heard[block.heard.start].end_ms > self._written[at].start_ms
         return self._passages[at if is_of_next else max(0, at - 1)]
 
-    def run(self, blocks: Sequence[Block]) -> Run:
+    def run(self, blocks: Sequence[DifferingBlock]) -> WrongRun:
         written = range(blocks[0].written.start, blocks[-1].written.stop)
         heard = range(blocks[0].heard.start, blocks[-1].heard.stop)
         mine = [self._written[at] for at in written]
         told = mine or [self._heard[at] for at in heard]
-        return Run(
+        return WrongRun(
             self.passage_of(blocks[0]),
             mine[0].start if mine else 0,
             mine[-1].end if mine else 0,
@@ -219,7 +221,7 @@ class _Sides:
             is_echo=not written and self._is_echo(written.start, [self._heard[at].text for at in heard]),
         )
 
-    def misplaced(self, blocks: Sequence[Block]) -> Iterator[Misplaced]:
+    def misplaced(self, blocks: Sequence[DifferingBlock]) -> Iterator[Misplaced]:
         for block in blocks:
             if block.is_right:
                 word, heard = self._written[block.written.start], self._heard[block.heard.start]

@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from feed.passages import TimedWord
-from podcast.text.spoken import Spoken
+from podcast.text.spoken import SpokenForm
 from podcast.text.wordlist import each
 
 #: How a text is said; such as `Reader.form` in one language.
-Form = Callable[[str], Spoken]
+Form = Callable[[str], SpokenForm]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOISE = re.compile(r"\[[^\][]*\]|♪[^♪]*♪?")  # a recogniser's "[Music]", where it hears no words
@@ -71,7 +71,7 @@ _ENDINGS = (
 )
 
 
-class Word(NamedTuple):
+class ComparedWord(NamedTuple):
     """It stands for `text[start:end]` of what was written, which sounds from `start_ms` up to `end_ms`."""
 
     text: str
@@ -81,7 +81,7 @@ class Word(NamedTuple):
     end_ms: int
 
 
-def words_of(text: str, times: Sequence[TimedWord], form: Form) -> tuple[Word, ...]:
+def words_of(text: str, times: Sequence[TimedWord], form: Form) -> tuple[ComparedWord, ...]:
     """All words that are said for `text`; several may stand for one that is written, as for a number."""
     silenced = _NOISE.sub(lambda found: " " * len(found[0]), text)
     return tuple(_counted_alike(_timed(form(silenced), times)))
@@ -96,19 +96,19 @@ def plain(word: str) -> str:
     return _SPELLINGS.get(text, text)
 
 
-def _timed(form: Spoken, times: Sequence[TimedWord]) -> Iterator[Word]:
+def _timed(form: SpokenForm, times: Sequence[TimedWord]) -> Iterator[ComparedWord]:
     starts = [time.start for time in times]
     for match in _WORD.finditer(form.text):
         start, end = form.written_span(match.start(), match.end())
         first = max(bisect_right(starts, start) - 1, 0)
         last = max(bisect_right(starts, end - 1) - 1, first)
         at_ms = (times[first].start_ms, times[last].end_ms) if times else (0, 0)
-        yield Word(plain(match[0]), start, end, *at_ms)
+        yield ComparedWord(plain(match[0]), start, end, *at_ms)
 
 
-def _counted_alike(words: Iterable[Word]) -> Iterator[Word]:
+def _counted_alike(words: Iterable[ComparedWord]) -> Iterator[ComparedWord]:
     """No "and" within a number, and "one hundred" where it is "a hundred": people write both and hear no difference."""
-    held: list[Word] = []  # an "and" or an "a" that the next word decides about
+    held: list[ComparedWord] = []  # an "and" or an "a" that the next word decides about
     before = ""
     for word in words:
         for waiting in held:

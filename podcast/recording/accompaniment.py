@@ -1,6 +1,6 @@
 """The music of a show, as its settings want it: found, proved to be music, and at its level against the voice.
 
-music = load_accompaniment(settings, folder, crew, plays_sting=True)        # before anything is voiced
+music = load_accompaniment(settings, folder, runner, plays_sting=True)        # before anything is voiced
 music.opening, music.closing, music.sting, music.bed                # pieces, or None where there is to be none
 """
 
@@ -10,10 +10,10 @@ from pathlib import Path
 from podcast.config.settings import Settings
 from podcast.errors import PodcastError
 from podcast.recording.jobs.questions import Proof
-from podcast.recording.jobs.render_jobs import Bedding
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.render_jobs import BedMusic
+from podcast.recording.jobs.runner import JobRunner
 from podcast.sound.codec.mp3 import level_db
-from podcast.sound.music.frame import Cushion
+from podcast.sound.music.frame import BedShape
 from podcast.sound.music.piece import Piece
 from voices.speech import SpeechError
 
@@ -49,18 +49,18 @@ class Accompaniment:
         return replace(self, held_db=self.held_db + excess_db + 0.2) if excess_db > 0 else self
 
     @property
-    def bedding(self) -> Bedding | None:
+    def bedding(self) -> BedMusic | None:
         """The default bed was composed to go round; any other piece is faded into its own beginning."""
         if self.bed is None:
             return None
         wish = self.settings.bed
-        made = Bedding(self.bed, Cushion.of(wish), self.settings.sound.true_peak_dbtp - self.held_db)
+        made = BedMusic(self.bed, BedShape.of(wish), self.settings.sound.true_peak_dbtp - self.held_db)
         if wish.music == "default":
             return replace(made, is_round=True, length_s=BED_LENGTH_S, lap_s=BED_LAP_S)
         return replace(made, lap_s=wish.crossfade_s)
 
 
-def load_accompaniment(settings: Settings, folder: Path, crew: Crew, *, plays_sting: bool) -> Accompaniment:
+def load_accompaniment(settings: Settings, folder: Path, runner: JobRunner, *, plays_sting: bool) -> Accompaniment:
     """`folder` is where relative paths start. Raises PodcastError that names every file that isn't audio.
 
     `plays_sting`: whether there is a place for one; else its file isn't looked at.
@@ -75,7 +75,7 @@ def load_accompaniment(settings: Settings, folder: Path, crew: Crew, *, plays_st
     errors: dict[str, PodcastError] = {}
     for name, (choice, default, own_db) in wanted.items():
         try:
-            loaded[name] = _load(choice, default, own_db, settings, folder, crew)
+            loaded[name] = _load(choice, default, own_db, settings, folder, runner)
         except PodcastError as error:
             errors[name] = error
     if len(errors) > 1:
@@ -86,7 +86,9 @@ def load_accompaniment(settings: Settings, folder: Path, crew: Crew, *, plays_st
     return Accompaniment(settings, loaded["opening"], loaded["closing"], loaded["sting"], loaded["bed"])
 
 
-def _load(choice: str, default: str, own_db: float, settings: Settings, folder: Path, crew: Crew) -> Piece | None:
+def _load(
+    choice: str, default: str, own_db: float, settings: Settings, folder: Path, runner: JobRunner
+) -> Piece | None:
     if choice == "none":
         return None
     is_ours = choice == "default"
@@ -94,13 +96,13 @@ def _load(choice: str, default: str, own_db: float, settings: Settings, folder: 
     level, peak_dbtp = level_lufs(settings) + own_db, settings.sound.true_peak_dbtp
     piece = Piece.of(path, level, settings.channels, peak_dbtp, is_ours=is_ours)
     if not is_ours:
-        _prove(piece, crew)
+        _prove(piece, runner)
     return piece
 
 
-def _prove(piece: Piece, crew: Crew) -> None:
+def _prove(piece: Piece, runner: JobRunner) -> None:
     try:
-        crew.result(Proof(piece))
+        runner.result(Proof(piece))
     except SpeechError as error:  # the processes that read it were ended: a long piece takes more than a gigabyte
         remedy = "Give a shorter piece."
         raise PodcastError(f"The music can't be read ({error})", which=piece.path, remedy=remedy) from None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from podcast.cache.store import Store
-from podcast.recording.jobs.pool import Hands
+from podcast.recording.jobs.pool import WorkerPool
 from podcast.recording.jobs.runner import Workforce
 
 
@@ -21,11 +21,11 @@ OnProgress = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class BuildOptions:
     jobs: int = 1  # recordings at a time …
-    hands: Hands | None = None  # … unless they are made by these, which are there for more than one episode
+    workers: WorkerPool | None = None  # … unless they are made by these, which are there for more than one episode
     store: Store | None = None  # what was made before
     on_progress: OnProgress = lambda _: None
     await_turn: Callable[[], None] = lambda: None  # returns when it may be published
-    workforce: Workforce | None = None  # who makes what needs no file of this machine, in place of hands
-    meanwhile: tuple[Callable[[], object], ...] = ()  # what can be done while hands are at work, and else is done later
+    workforce: Workforce | None = None  # who makes what needs no file of this machine, in place of workers
+    meanwhile: tuple[Callable[[], object], ...] = ()  # what can be done while workers record, or later

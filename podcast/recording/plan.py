@@ -1,9 +1,9 @@
 """The recording of a script: what is to be made of each of its items, and all of it in order.
 
-    music = load_accompaniment(settings, folder, crew, plays_sting=…)       # before anything is voiced
-    cast = hire(crew, settings, reader, characters_of(script))
-    session = Session(script, welcome, sign_off, music, cast, settings)
-    for part in session.record(crew):                                       # as they are wanted
+    music = load_accompaniment(settings, folder, runner, plays_sting=…)       # before anything is voiced
+    cast = hire(runner, settings, reader, characters_of(script))
+    session = RecordingPlan(script, welcome, sign_off, music, cast, settings)
+    for part in session.record(runner):                                       # as they are wanted
         …
 
 What is voiced depends on no music: a take is made of a text and a voice, and mixing and encoding come after it.
@@ -16,12 +16,12 @@ from itertools import pairwise, tee
 from typing import TYPE_CHECKING, Any
 
 from podcast.config.settings import Settings
-from podcast.episode.assembly import Line, Part
-from podcast.episode.rundown import Item, Shape, What, rundown
+from podcast.episode.assembly import BedPart, ClipPart
+from podcast.episode.rundown import RundownItem, Shape, What, rundown
 from podcast.recording.accompaniment import Accompaniment
-from podcast.recording.jobs.render_jobs import Framing, Mix, OnBed, Passage, Performance, Recipe
-from podcast.recording.jobs.runner import Crew, Outcome
-from podcast.sound.music.frame import Frame
+from podcast.recording.jobs.render_jobs import MixClipJob, MixJob, RenderJob, SpeechClipJob, SpeechJob, SpeechOnBedJob
+from podcast.recording.jobs.runner import JobRunner, Rendered
+from podcast.sound.music.frame import MusicShape
 from podcast.sound.music.piece import Piece
 from podcast.text.essay import Kind
 from podcast.text.script import Script, Segment
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
 MOST_MISSING_LU = 1.0  # that are made up for by gain, where there is a bed
 SOFTER_BED_DB = -9.0
-STING_EDGES = Frame(fade_in_s=0.005, fade_out_s=0.05)
+STING_EDGES = MusicShape(fade_in_s=0.005, fade_out_s=0.05)
 
 
 @dataclass(frozen=True)
-class Session:
+class RecordingPlan:
     script: Script
     welcome: str  # an empty text is not said
     sign_off: str
@@ -44,7 +44,7 @@ class Session:
     cast: Cast
     settings: Settings
 
-    def record(self, crew: Crew) -> Iterator[Part | Line]:
+    def record(self, runner: JobRunner) -> Iterator[ClipPart | BedPart]:
         """Opening, segments, stings and closing, each with the pause before it.
 
         Parts are encoded, each apart; lines are to lie on the bed. Raises PodcastError that names what could not be
@@ -52,15 +52,15 @@ class Session:
         """
         items = self.items()
         if items[-1].what is What.CLOSING:
-            crew.begin(self._planned(items[-1]).recipe)
+            runner.begin(self._planned(items[-1]).job)
         takes, ahead = tee(map(self._planned, items))
-        outcomes = crew.outcomes(planned.recipe for planned in ahead)
+        outcomes = runner.outcomes(planned.job for planned in ahead)
         for planned in takes:
             with naming(planned.text):
                 outcome = next(outcomes)
             yield planned.placed(outcome)
 
-    def louder(self, gain_db: float, excess_db: float = 0) -> "Session":
+    def louder(self, gain_db: float, excess_db: float = 0) -> "RecordingPlan":
         """The same with more gain, and held so much lower where its peaks were too high.
 
         Much too soft is an essay on a bed whose pauses are so long that a meter takes the bed for a part of what is
@@ -70,7 +70,7 @@ class Session:
             return replace(self, music=self.music.with_softer_bed(SOFTER_BED_DB))
         return replace(self, cast=self.cast.louder(gain_db), music=self.music.louder(gain_db).held(excess_db))
 
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[RundownItem, ...]:
         shape = Shape(
             opens=bool(self.welcome or self.music.opening),
             closes=bool(self.sign_off or self.music.closing),
@@ -90,41 +90,41 @@ class Session:
     def _is_all_on_bed(self) -> bool:
         return self.music.bed is not None and self.settings.bed.under == "episode"
 
-    def _planned(self, item: Item) -> "_Planned":
+    def _planned(self, item: RundownItem) -> "_Planned":
         if item.what is What.STING:
             mix = self._mix(None, self.music.sting, STING_EDGES)
-            return _Planned(item, mix if self._is_all_on_bed else Framing(mix, self.settings.bitrate_kbps))
+            return _Planned(item, mix if self._is_all_on_bed else MixClipJob(mix, self.settings.bitrate_kbps))
         if item.segment is None:
             return self._frame(item)
         return self._segment(item, self.script.segments[item.segment])
 
-    def _segment(self, item: Item, segment: Segment) -> "_Planned":
+    def _segment(self, item: RundownItem, segment: Segment) -> "_Planned":
         reading = self.cast.of(segment).reading(segment.text, segment.language)
         voice, bitrate_kbps, bedding = reading.performance, self.settings.bitrate_kbps, self.music.bedding
         if self._is_all_on_bed:
             return _Planned(item, voice, reading)
         if bedding and self._is_headed(item):
-            return _Planned(item, OnBed(voice, bedding, bitrate_kbps), reading)
-        return _Planned(item, Passage(voice, bitrate_kbps), reading)
+            return _Planned(item, SpeechOnBedJob(voice, bedding, bitrate_kbps), reading)
+        return _Planned(item, SpeechClipJob(voice, bitrate_kbps), reading)
 
-    def _frame(self, item: Item) -> "_Planned":
+    def _frame(self, item: RundownItem) -> "_Planned":
         if item.what is What.OPENING:
             text, music, wish = self.welcome, self.music.opening, self.settings.opening
         else:
             text, music, wish = self.sign_off, self.music.closing, self.settings.closing
         reading = self.cast.narrator.reading(text) if text else None
-        mix = self._mix(reading.performance if reading else None, music, Frame.of(wish))
-        return _Planned(item, Framing(mix, self.settings.bitrate_kbps), reading)
+        mix = self._mix(reading.performance if reading else None, music, MusicShape.of(wish))
+        return _Planned(item, MixClipJob(mix, self.settings.bitrate_kbps), reading)
 
-    def _mix(self, voice: Performance | None, music: Piece | None, frame: Frame) -> Mix:
-        return Mix(voice, music, frame, self.settings.sound.true_peak_dbtp)
+    def _mix(self, voice: SpeechJob | None, music: Piece | None, frame: MusicShape) -> MixJob:
+        return MixJob(voice, music, frame, self.settings.sound.true_peak_dbtp)
 
-    def _is_headed(self, item: Item) -> bool:
+    def _is_headed(self, item: RundownItem) -> bool:
         """Whether it has a bed of its own."""
         is_heading = item.segment is not None and self.script.segments[item.segment].kind is Kind.HEADING
         return is_heading and self.music.bed is not None and self.settings.bed.under == "headings"
 
-    def _less_fades(self, before: Item, item: Item) -> Item:
+    def _less_fades(self, before: RundownItem, item: RundownItem) -> RundownItem:
         """A pause is between words: what a bed takes to fade in or out is a part of it."""
         if self.music.bed is None:
             return item
@@ -139,18 +139,18 @@ class Session:
 class _Planned:
     """An item, and what is to be made for it."""
 
-    item: Item
-    recipe: Recipe[Any]  # of a clip, or of a stem, which is to lie on the bed
+    item: RundownItem
+    job: RenderJob[Any]  # of a clip, or of a stem, which is to lie on the bed
     reading: Reading | None = None  # of what it says
 
     @property
     def text(self) -> str:
         return self.reading.text if self.reading else ""
 
-    def placed(self, outcome: Outcome[Any]) -> Part | Line:
+    def placed(self, outcome: Rendered[Any]) -> ClipPart | BedPart:
         sound = self.reading.of_text(outcome.made) if self.reading else outcome.made
         item, is_voiced = self.item, outcome.is_voiced
-        if isinstance(self.recipe, Performance | Mix):
+        if isinstance(self.job, SpeechJob | MixJob):
             is_music = item.what is What.STING
-            return Line(sound, self.text, item.pause_ms, item.segment, is_music, is_voiced)
-        return Part(sound, self.text, item.pause_ms, item.segment, is_voiced)
+            return BedPart(sound, self.text, item.pause_ms, item.segment, is_music, is_voiced)
+        return ClipPart(sound, self.text, item.pause_ms, item.segment, is_voiced)

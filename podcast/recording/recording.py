@@ -1,7 +1,7 @@
 """The recording of an episode: its cast and its music, taken until all of it is at the show's loudness.
 
-brief = Brief(script, reader, welcome, sign_off, settings, folder)
-recorded = record_episode(brief, body, Means(jobs=2, store=store))         # MP3 frames in `body`
+request = RecordingRequest(script, reader, welcome, sign_off, settings, folder)
+recorded = record_episode(request, body, BuildOptions(jobs=2, store=store))         # MP3 frames in `body`
 recorded.assembled.timeline, recorded.voiced
 """
 
@@ -11,28 +11,28 @@ from pathlib import Path
 from typing import IO
 
 from podcast.config.settings import Settings
-from podcast.episode.assembly import Assembled, Line, Part, assemble
+from podcast.episode.assembly import Assembled, BedPart, ClipPart, assemble
 from podcast.episode.rundown import wants_sting
 from podcast.recording.accompaniment import load_accompaniment
-from podcast.recording.jobs.runner import Crew
-from podcast.recording.options import Means, OnProgress, Progress
-from podcast.recording.plan import Session
+from podcast.recording.jobs.runner import JobRunner
+from podcast.recording.options import BuildOptions, OnProgress, Progress
+from podcast.recording.plan import RecordingPlan
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.text.script import Script
 from podcast.voicing.casting import likely_engine
-from podcast.voicing.reading_aloud import Reader
-from podcast.voicing.ready_voices import characters_of, hire, ready_for
+from podcast.voicing.reading_aloud import TextReader
+from podcast.voicing.ready_voices import characters_of, prepare_cast, ready_for
 
 LOUDNESS_TOLERANCE_LU = 0.38  # what is told and what another meter says may differ by 0.1
 MOST_RECORDINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
+class RecordingRequest:
     """What is to be recorded, and how."""
 
     script: Script
-    reader: Reader
+    reader: TextReader
     welcome: str  # an empty text is not said
     sign_off: str
     settings: Settings
@@ -40,7 +40,7 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class RecordedEpisode:
     assembled: Assembled
     voiced: int  # segments that an engine said for this recording
     unspoken: tuple[str, ...]  # languages of passages for which there is no voice
@@ -50,25 +50,25 @@ class Recorded:
     advice: tuple[str, ...]  # to the writer, about voices
 
 
-def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
+def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOptions) -> RecordedEpisode:
     """Write the frames to `body`. Raises PodcastError for music, voices or words that can't be had."""
-    script, settings = brief.script, brief.settings
+    script, settings = request.script, request.settings
     plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
-    tally = _Tally(len(script.segments), means.on_progress)
-    with Crew(
-        jobs=min(means.jobs, len(script.segments) + 2),
-        driver=likely_engine(settings, brief.reader.language),
-        store=means.store,
-        hands=means.hands,
-        workforce=means.workforce,
-        meanwhile=means.meanwhile,
-    ) as crew:
-        music = load_accompaniment(settings, brief.folder, crew, plays_sting=plays_sting)
-        cast = hire(crew, settings, brief.reader, characters_of(script))
-        cast = ready_for(script, (brief.welcome, brief.sign_off), cast, crew)
-        session = Session(script, brief.welcome, brief.sign_off, music, cast, settings)
-        assembled = _at_loudness(session, crew, tally, body)
-    return Recorded(
+    tally = _Tally(len(script.segments), options.on_progress)
+    with JobRunner(
+        jobs=min(options.jobs, len(script.segments) + 2),
+        driver=likely_engine(settings, request.reader.language),
+        store=options.store,
+        workers=options.workers,
+        workforce=options.workforce,
+        meanwhile=options.meanwhile,
+    ) as runner:
+        music = load_accompaniment(settings, request.folder, runner, plays_sting=plays_sting)
+        cast = prepare_cast(runner, settings, request.reader, characters_of(script))
+        cast = ready_for(script, (request.welcome, request.sign_off), cast, runner)
+        session = RecordingPlan(script, request.welcome, request.sign_off, music, cast, settings)
+        assembled = _at_loudness(session, runner, tally, body)
+    return RecordedEpisode(
         assembled=assembled,
         voiced=len(tally.voiced),
         unspoken=cast.unspoken,
@@ -79,7 +79,7 @@ def record_episode(brief: Brief, body: IO[bytes], means: Means) -> Recorded:
     )
 
 
-def _at_loudness(session: Session, crew: Crew, tally: "_Tally", body: IO[bytes]) -> Assembled:
+def _at_loudness(session: RecordingPlan, runner: JobRunner, tally: "_Tally", body: IO[bytes]) -> Assembled:
     """The first recording, unless a short script comes out too loud or soft; then one that makes up for it.
 
     So does one whose peaks are too high: no clip's are, but on a bed they are known only when all is encoded.
@@ -89,7 +89,7 @@ def _at_loudness(session: Session, crew: Crew, tally: "_Tally", body: IO[bytes])
     for _ in range(MOST_RECORDINGS):
         body.seek(0)
         body.truncate()
-        parts = tally.of(session.record(crew))
+        parts = tally.of(session.record(runner))
         assembled = assemble(parts, body, settings.bitrate_kbps, settings.channels, session.bed)
         missing_lu = goal.loudness_lufs - assembled.loudness_lufs
         excess_db = assembled.true_peak_dbtp - goal.true_peak_dbtp
@@ -107,7 +107,7 @@ class _Tally:
     on_progress: OnProgress
     voiced: set[int] = field(default_factory=set)
 
-    def of(self, parts: Iterable[Part | Line]) -> Iterator[Part | Line]:
+    def of(self, parts: Iterable[ClipPart | BedPart]) -> Iterator[ClipPart | BedPart]:
         done = samples = 0
         for part in parts:
             yield part

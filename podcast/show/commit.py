@@ -1,6 +1,6 @@
 """From a finished recording to an episode that subscribers get: MP3, transcripts, episode.json, pages, feed.
 
-recording = Recording(essay, "rivers.md", script, assembled, …)     # produce.py makes it
+recording = FinishedEpisode(essay, "rivers.md", script, assembled, …)     # produce.py makes it
 with archive.locked():
     published = publish(recording, branding, settings, archive, now)
 """
@@ -23,7 +23,7 @@ from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped,
 from podcast.episode.identity import Identity, identify
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
-from podcast.episode.transcript import Transcript
+from podcast.episode.transcript import TimedTranscript
 from podcast.show import feed_facts
 from podcast.show.site import Branding, refresh
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
@@ -32,20 +32,20 @@ from podcast.text.script import Script
 
 
 @dataclass(frozen=True, slots=True)
-class Speakers:
+class EpisodeVoices:
     voices: tuple[str, ...]  # ENGINE:VOICE
     credits: tuple[str, ...]  # lines that their licences ask for
 
 
 @dataclass(frozen=True, slots=True)
-class Recording:
+class FinishedEpisode:
     """An essay and all that was made of it."""
 
     essay: Essay
     source: str  # the essay's path from the show's folder, or "-"
     script: Script
     assembled: Assembled
-    speakers: Speakers
+    speakers: EpisodeVoices
     chapters: tuple[Chapter, ...]
     pictures: Mapping[str, bytes]  # JPEGs, by the chapters' `image_url`
     coverage: Coverage
@@ -54,14 +54,16 @@ class Recording:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedEpisode:
     episode: Episode
     is_new: bool
     episode_count: int  # in the feed
     base_url: str  # where the feed says that public/ is found
 
 
-def publish(recording: Recording, branding: Branding, settings: Settings, archive: Archive, now: datetime) -> Published:
+def publish(
+    recording: FinishedEpisode, branding: Branding, settings: Settings, archive: Archive, now: datetime
+) -> PublishedEpisode:
     """Add or replace the essay's episode. Call it under the archive's lock."""
     essay, source = recording.essay, recording.source
     # Only now: another build may have given the show its address while this one was voicing.
@@ -73,7 +75,7 @@ def publish(recording: Recording, branding: Branding, settings: Settings, archiv
         before = archive.episode(identity.slug) if identity.before else None
         audio = _publish_audio(recording, identity, branding, settings, archive)
         assembled = recording.assembled
-        heard = Transcript.of(recording.script.segments, assembled.timeline, assembled.levels)
+        heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels)
         companions = _publish_companions(recording, heard, identity.slug, settings, archive)
         found = _publish_pictures(recording, identity.slug, archive)
         new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found)
@@ -81,11 +83,11 @@ def publish(recording: Recording, branding: Branding, settings: Settings, archiv
         archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
         catalog.reread(episode.slug)
         refresh(archive, catalog, settings, branding, {episode.slug: heard})
-        return Published(episode, before is None, len(catalog.entries), base_url)
+        return PublishedEpisode(episode, before is None, len(catalog.entries), base_url)
 
 
 def _publish_audio(
-    recording: Recording, identity: Identity, branding: Branding, settings: Settings, archive: Archive
+    recording: FinishedEpisode, identity: Identity, branding: Branding, settings: Settings, archive: Archive
 ) -> Audio:
     assembled = recording.assembled
     with archive.stage() as staged:
@@ -102,7 +104,7 @@ def _publish_audio(
 
 
 def _publish_companions(
-    recording: Recording, heard: Transcript, slug: str, settings: Settings, archive: Archive
+    recording: FinishedEpisode, heard: TimedTranscript, slug: str, settings: Settings, archive: Archive
 ) -> Companions:
     ogg, opus_kbps = recording.ogg, settings.feed.opus_kbps
     opus_bytes = ogg.seek(0, os.SEEK_END)
@@ -125,7 +127,7 @@ def _publish_captions(passages: Sequence[Passage], slug: str, archive: Archive) 
         return archive.publish_staged(slug, ".vtt", vtt), archive.publish_staged(slug, ".srt", srt)
 
 
-def _publish_pictures(recording: Recording, slug: str, archive: Archive) -> tuple[Chapter, ...]:
+def _publish_pictures(recording: FinishedEpisode, slug: str, archive: Archive) -> tuple[Chapter, ...]:
     """The chapters with the names of their pictures; a picture that isn't there leaves none."""
     names = {target: archive.publish(slug, ".jpg", jpeg) for target, jpeg in recording.pictures.items()}
     return tuple(
@@ -134,7 +136,7 @@ def _publish_pictures(recording: Recording, slug: str, archive: Archive) -> tupl
     )
 
 
-def _tag(recording: Recording, identity: Identity, branding: Branding, settings: Settings) -> bytes:
+def _tag(recording: FinishedEpisode, identity: Identity, branding: Branding, settings: Settings) -> bytes:
     essay = recording.essay
     facts = TagFacts(
         title=essay.title,
@@ -150,7 +152,7 @@ def _tag(recording: Recording, identity: Identity, branding: Branding, settings:
     return id3(facts, recording.chapters, duration_ms, branding.cover.data, recording.pictures)
 
 
-def _episode(recording: Recording, identity: Identity, audio: Audio, now: datetime) -> Episode:
+def _episode(recording: FinishedEpisode, identity: Identity, audio: Audio, now: datetime) -> Episode:
     essay, script = recording.essay, recording.script
     return Episode(
         slug=identity.slug,

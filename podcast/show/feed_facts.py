@@ -34,7 +34,7 @@ from feed.show import (
     podcast_guid,
 )
 from podcast.config.settings import Settings
-from podcast.episode.facts import Entry, Episode, is_web
+from podcast.episode.facts import Episode, EpisodeEntry, is_web
 from podcast.text.title import from_file_name
 
 EpisodeType = Literal["full", "trailer", "bonus"]
@@ -47,7 +47,7 @@ def show_title(settings: Settings, folder: Path) -> str:
     return settings.show.title.strip() or from_file_name(folder.resolve().name) or "My Podcast"
 
 
-def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Collection[Entry]) -> Show:
+def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Collection[EpisodeEntry]) -> Show:
     facts = settings.show
     named = (entry for entry in sorted(entries, key=lambda entry: entry.number) if entry.author)
     author = facts.author or next((entry.author for entry in named), "")
@@ -113,7 +113,7 @@ def chapters(settings: Settings, episode: Episode) -> tuple[Chapter, ...]:
     )
 
 
-def teaser(settings: Settings, entry: Entry) -> Teaser:
+def teaser(settings: Settings, entry: EpisodeEntry) -> Teaser:
     audio_url = _beside(settings, entry.slug, entry.audio_file)
     page_url = _beside(settings, entry.slug)
     return Teaser(
@@ -134,7 +134,7 @@ def words_url(settings: Settings, episode: Episode) -> str:
     return _beside(settings, episode.slug, words) if words else ""
 
 
-def built_at(entries: Iterable[Entry]) -> datetime:
+def built_at(entries: Iterable[EpisodeEntry]) -> datetime:
     """When the newest fact changed, not when the feed was written: the same facts give the same bytes."""
     return max((entry.updated for entry in entries), default=datetime.fromtimestamp(0, UTC))
 
@@ -165,7 +165,7 @@ def _beside(settings: Settings, slug: str, name: str = "") -> str:
     return url(settings.show.base_url, f"episodes/{slug}/{name}")
 
 
-def _number(settings: Settings, facts: Episode | Entry) -> int | None:
+def _number(settings: Settings, facts: Episode | EpisodeEntry) -> int | None:
     """As the essay states it; serial shows need one in any case (Apple)."""
     return facts.episode or (facts.number if settings.show.type == "serial" else None)
 
@@ -178,7 +178,7 @@ def _enclosure(settings: Settings, slug: str, name: str, length_bytes: int) -> E
     return Enclosure(address, length_bytes)
 
 
-def _trailer(settings: Settings, entry: Entry) -> Trailer:
+def _trailer(settings: Settings, entry: EpisodeEntry) -> Trailer:
     enclosure = _enclosure(settings, entry.slug, entry.audio_file, entry.audio_bytes)
     return Trailer(entry.title, entry.published, enclosure, entry.season)
 

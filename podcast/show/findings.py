@@ -1,6 +1,6 @@
 """What the gate found after a build, kept for the next one that changes nothing.
 
-    findings = kept_or(lambda: report_on(show, …).findings, Ledger(show), requests)
+    findings = kept_or(lambda: report_on(show, …).findings, BuildRecords(show), requests)
 
 They are believed while all that they were found of is what it was: the ledger knows. The gate need not be imported.
 """
@@ -12,13 +12,13 @@ from pathlib import Path
 from feed.rules import Findings, Problem, Rule
 from podcast.cache import checked_json
 from podcast.cache.fingerprint import are_same, digest
-from podcast.cache.uptodate import Ledger, Request
+from podcast.cache.uptodate import BuildRecords, BuildRequest
 from podcast.episode.archive import WORKROOM
 
 _FOLDER = "findings"  # in the show's workroom
 
 
-def kept_or(look: Callable[[], Findings], ledger: Ledger, requests: Collection[Request]) -> Findings:
+def kept_or(look: Callable[[], Findings], ledger: BuildRecords, requests: Collection[BuildRequest]) -> Findings:
     """What was found of the episodes that were asked for, or else what `look` finds.
 
     `ledger`: one that has not looked at the show before the last of them was built.
@@ -28,7 +28,7 @@ def kept_or(look: Callable[[], Findings], ledger: Ledger, requests: Collection[R
     if state and (known := _read(path, state)) is not None:
         return known
     found = look()
-    if are_same(state, Ledger(ledger.show).state(requests)):  # and nobody touched anything meanwhile
+    if are_same(state, BuildRecords(ledger.show).state(requests)):  # and nobody touched anything meanwhile
         checked_json.write(path, {"state": state, "findings": asdict(found)})
     return found
 

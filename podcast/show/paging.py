@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf(Generic[T]):
+class ListPage(Generic[T]):
     name: str
     members: Sequence[T]
     newer: str = ""  # the name of the page before this one; empty: there is none
@@ -29,7 +29,7 @@ class Leaf(Generic[T]):
         return self.name, self.newest, self.newer, self.older, self.oldest
 
 
-def leaves(members: Sequence[T], size: int, first_name: str, name: str) -> tuple[Leaf[T], ...]:
+def leaves(members: Sequence[T], size: int, first_name: str, name: str) -> tuple[ListPage[T], ...]:
     """The first page has `size` members, up to twice as many but one; each other one, `name.format(number)`, `size`."""
     full = max(0, len(members) // size - 1)
     names = [first_name, *(name.format(number) for number in range(full, 0, -1))]
@@ -37,6 +37,6 @@ def leaves(members: Sequence[T], size: int, first_name: str, name: str) -> tuple
     stretches = [members[:cut], *(members[at : at + size] for at in range(cut, len(members), size))]
     ends = (names[0], names[-1]) if full else ("", "")
     return tuple(
-        Leaf(*this, newer, older, *ends)
+        ListPage(*this, newer, older, *ends)
         for this, newer, older in zip(zip(names, stretches, strict=True), ["", *names], [*names[1:], ""], strict=False)
     )

@@ -20,7 +20,7 @@ import feed
 from feed.chapterfile import chapters_json
 from feed.pages import Pagination, episode_page, page_files, show_page
 from feed.passages import from_file
-from feed.rss import TAIL, Page, head_xml, item_xml
+from feed.rss import TAIL, FeedPage, head_xml, item_xml
 from feed.rss.style import style_files
 from feed.show import Show
 from podcast.cache import public_state
@@ -29,11 +29,11 @@ from podcast.episode import artwork
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog, CatalogError
 from podcast.episode.cover import Cover
-from podcast.episode.facts import Entry, Episode, media
-from podcast.episode.transcript import Transcript
+from podcast.episode.facts import Episode, EpisodeEntry, media
+from podcast.episode.transcript import TimedTranscript
 from podcast.errors import PodcastError
 from podcast.show import feed_facts
-from podcast.show.paging import Leaf, leaves
+from podcast.show.paging import ListPage, leaves
 
 TEASERS_PER_PAGE = 50
 INDEX_NAME = "index.html"
@@ -54,7 +54,7 @@ class Branding:
 
 
 @dataclass(frozen=True)
-class Site:
+class ShowSite:
     """A show at one moment, under the archive's lock. CatalogError: what was kept of other episodes is damaged."""
 
     archive: Archive
@@ -62,7 +62,7 @@ class Site:
     settings: Settings
     branding: Branding
 
-    def refresh(self, built: Mapping[str, Transcript]) -> None:
+    def refresh(self, built: Mapping[str, TimedTranscript]) -> None:
         """Media first, then pages, then the feed, so that whatever refers to a file finds it; last the sweep."""
         stale = [entry for entry in self.newest_first if entry.slug in built or self._is_stale(entry)]
         # Of each list the last page first, because it is written before what refers to it.
@@ -88,11 +88,11 @@ class Site:
         )
 
     @cached_property
-    def newest_first(self) -> Sequence[Entry]:
+    def newest_first(self) -> Sequence[EpisodeEntry]:
         entries = self.catalog.entries.values()
         return sorted(entries, key=lambda entry: (entry.published, entry.number, entry.guid), reverse=True)
 
-    def _recipe(self, entry: Entry) -> str:
+    def _recipe(self, entry: EpisodeEntry) -> str:
         return f"{self.catalog.signatures[entry.slug]} {self._common_recipe}"
 
     @cached_property
@@ -100,7 +100,7 @@ class Site:
         """Trailers stand in the feed's head alone."""
         return _digest(repr((replace(self.show, trailers=()), self.settings.show, self.settings.feed)), _code())
 
-    def _make_episode(self, entry: Entry, heard: Transcript | None) -> Collection[str]:
+    def _make_episode(self, entry: EpisodeEntry, heard: TimedTranscript | None) -> Collection[str]:
         """Its chapter file, its page, and its item, which waits in the catalog for the feed; the names of its media."""
         episode = self.archive.episode(entry.slug)
         chapters_file = self._publish_chapters(episode)
@@ -119,48 +119,48 @@ class Site:
         text = chapters_json(feed_facts.chapters(self.settings, episode), episode.title)
         return self.archive.publish(episode.slug, ".chapters.json", text.encode())
 
-    def _transcript(self, episode: Episode) -> Transcript:
+    def _transcript(self, episode: Episode) -> TimedTranscript:
         """Empty of an episode that was built before there were transcripts, or whose words.json is not there."""
         words = self.archive.public / "episodes" / episode.slug / episode.companions.words
         try:
             with words.open(encoding="utf-8") as file:
-                return Transcript(*from_file(file))
+                return TimedTranscript(*from_file(file))
         except (OSError, ValueError):
-            return Transcript((), "")
+            return TimedTranscript((), "")
 
     @cached_property
-    def index(self) -> Sequence[Leaf[Entry]]:
+    def index(self) -> Sequence[ListPage[EpisodeEntry]]:
         return leaves(self.newest_first, TEASERS_PER_PAGE, INDEX_NAME, "page-{}.html")
 
     @cached_property
-    def _feed(self) -> Sequence[Leaf[Entry]]:
+    def _feed(self) -> Sequence[ListPage[EpisodeEntry]]:
         # The size is in the names: pages of another size are others, which those who are reading may still need.
         per_page = self.settings.feed.items_per_page or len(self.newest_first) or 1
         return leaves(self.newest_first, per_page, feed_facts.FEED_NAME, f"feed-{per_page}-{{}}.xml")
 
-    def _is_stale(self, entry: Entry) -> bool:
+    def _is_stale(self, entry: EpisodeEntry) -> bool:
         page = f"{self.archive.public}/episodes/{entry.slug}/{INDEX_NAME}"
         is_there = os.path.exists(page)  # noqa: PTH110 — quick, for there may be ten thousand
         return self.catalog.recipes.get(entry.slug) != self._recipe(entry) or not is_there
 
-    def _is_stale_leaf(self, leaf: Leaf[Entry]) -> bool:
+    def _is_stale_leaf(self, leaf: ListPage[EpisodeEntry]) -> bool:
         """The first page always is: what subscribers get is never what somebody else has left there."""
         is_there = (self.archive.public / leaf.name).exists()
         return not leaf.newer or not is_there or self.catalog.recipes.get(leaf.name) != self._recipe_of_leaf(leaf)
 
-    def _recipe_of_leaf(self, leaf: Leaf[Entry]) -> str:
+    def _recipe_of_leaf(self, leaf: ListPage[EpisodeEntry]) -> str:
         return _digest(self._common_recipe, repr((leaf.ways, self.show.trailers)), *map(self._recipe, leaf.members))
 
-    def _write_leaf(self, leaf: Leaf[Entry]) -> None:
+    def _write_leaf(self, leaf: ListPage[EpisodeEntry]) -> None:
         parts = self._feed_parts if leaf.name.endswith(".xml") else self._index_parts
         self.archive.write_parts(leaf.name, parts(leaf))
         self.catalog.keep(leaf.name, self._recipe_of_leaf(leaf))
 
-    def _index_parts(self, leaf: Leaf[Entry]) -> Iterator[bytes]:
+    def _index_parts(self, leaf: ListPage[EpisodeEntry]) -> Iterator[bytes]:
         yield index_page(self.settings, self.show, leaf)
 
-    def _feed_parts(self, leaf: Leaf[Entry]) -> Iterator[bytes]:
-        page = Page(*(feed_facts.url(self.settings.show.base_url, name) if name else "" for name in leaf.ways))
+    def _feed_parts(self, leaf: ListPage[EpisodeEntry]) -> Iterator[bytes]:
+        page = FeedPage(*(feed_facts.url(self.settings.show.base_url, name) if name else "" for name in leaf.ways))
         yield head_xml(self.show, feed_facts.built_at(leaf.members), page)
         yield from self.catalog.kept([entry.slug for entry in leaf.members])
         yield TAIL
@@ -181,20 +181,20 @@ def refresh(
     catalog: Catalog,
     settings: Settings,
     branding: Branding,
-    built: Mapping[str, Transcript] = MappingProxyType({}),
+    built: Mapping[str, TimedTranscript] = MappingProxyType({}),
 ) -> None:
     """Make anew what is stale, and all of the episodes `built`, whose transcripts are at hand.
 
     A catalog that proves to be damaged is begun anew.
     """
     try:
-        Site(archive, catalog, settings, branding).refresh(built)
+        ShowSite(archive, catalog, settings, branding).refresh(built)
     except CatalogError:
         catalog.reset()
-        Site(archive, catalog, settings, branding).refresh(built)
+        ShowSite(archive, catalog, settings, branding).refresh(built)
 
 
-def index_page(settings: Settings, show: Show, leaf: Leaf[Entry]) -> bytes:
+def index_page(settings: Settings, show: Show, leaf: ListPage[EpisodeEntry]) -> bytes:
     here, newer, older = (
         feed_facts.url(settings.show.base_url, "" if name == INDEX_NAME else name) if name else ""
         for name in (leaf.name, leaf.newer, leaf.older)
@@ -219,7 +219,7 @@ def show_page_for(settings: Settings, folder: Path) -> Callable[[str, str], byte
         branding = Branding(feed_facts.show_title(settings, folder), cover_name, Cover(b""))
         try:
             with Catalog(archive) as catalog:
-                site = Site(archive, catalog, here, branding)
+                site = ShowSite(archive, catalog, here, branding)
                 found = (leaf for leaf in site.index if leaf.name == name)
                 return next((index_page(here, site.show, leaf) for leaf in found), None)
         except PodcastError:

@@ -1,7 +1,7 @@
 """One segment, from its text to a clip: speak, trim, master, encode, and listen to the result.
 
-stem = perform(utterance, chain, booth.speak)       # sound and the times of its words: it may be mixed with music
-clip = press(stem, bitrate_kbps=64)
+audio = render(utterance, chain, engine_process.speak)       # and the times of its words: music may be mixed with it
+clip = encode_clip(audio, bitrate_kbps=64)
 """
 
 import math
@@ -28,7 +28,7 @@ _EDGE_SAMPLES = 16_384  # of a take, where the sound mostly begins and ends
 
 
 @dataclass(frozen=True, slots=True)
-class Stem:
+class MasteredAudio:
     """Mastered sound before it is encoded; the words count samples of `pcm`."""
 
     pcm: Pcm
@@ -36,17 +36,21 @@ class Stem:
     is_timed: bool = True
 
 
-def perform(utterance: Utterance, chain: Chain, speak: Speak) -> Stem:
+def render(utterance: Utterance, chain: Chain, speak: Speak) -> MasteredAudio:
     """Raises SpeechError when the engine can't say it."""
     take = trimmed(speak(utterance))
     pcm = _faded(master(np.frombuffer(take.pcm, "<i2"), take.rate_hz, chain))
     factor = SAMPLE_RATE_HZ / take.rate_hz
     words = moved(take.words, lambda sample: min(round(sample * factor), len(pcm)))
-    return Stem(pcm, words, take.is_timed)
+    return MasteredAudio(pcm, words, take.is_timed)
 
 
-def press(
-    stem: Stem, bitrate_kbps: int, quality: int = encoder.SPEECH_QUALITY, *, true_peak_dbtp: float = TRUE_PEAK_DBTP
+def encode_clip(
+    stem: MasteredAudio,
+    bitrate_kbps: int,
+    quality: int = encoder.SPEECH_QUALITY,
+    *,
+    true_peak_dbtp: float = TRUE_PEAK_DBTP,
 ) -> Clip:
     """The stem encoded, and decoded again: for the proof that it can be, and to measure what a listener gets."""
     frames, heard, peak = _encoded_below(true_peak_dbtp, encoder.padded(stem.pcm), bitrate_kbps, quality)

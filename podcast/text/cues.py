@@ -1,7 +1,7 @@
 """What an essay says to the sound: `[pause 1.5s]`, `[sting]`, `<!-- podcast: voice Ada -->`, `***`.
 
     [found.span() for found in marks("Wait. [pause 500 ms] Now.")]      # [(6, 20)]
-    read_mark("[pause 500 ms]")                                         # Cue(CueKind.PAUSE, 500)
+    read_mark("[pause 500 ms]")                                         # Mark(MarkKind.PAUSE, 500)
     read_mark("<!-- podcast: voice Ada -->")                            # "Ada"
 
 In brackets only what is exactly a mark is one: "[pause for thought]" is the writer's text. A comment that is addressed
@@ -28,15 +28,15 @@ _MARK = re.compile(rf"(?P<sting>sting)|(?P<voice>voice)(?:\s+(?P<name>\S.{{0,60}
 _ANY = re.compile(rf"{_BRACKETS.pattern}|<!--\s*podcast\s*:(?:(?!-->).){{0,500}}-->", re.IGNORECASE | re.DOTALL)
 
 
-class CueKind(StrEnum):
+class MarkKind(StrEnum):
     PAUSE = "pause"  # of exactly its length, instead of the one that the structure asks for
     STING = "sting"
     SCENE = "scene break"
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    kind: CueKind
+class Mark:
+    kind: MarkKind
     duration_ms: int = AS_LONG_AS_A_SCENE_BREAK  # of a pause
 
 
@@ -50,7 +50,7 @@ def is_mark(text: str) -> bool:
     return bool(_ANY.fullmatch(text.strip()))
 
 
-def read_mark(text: str) -> Cue | str:
+def read_mark(text: str) -> Mark | str:
     """A cue, or the name of the voice for what follows (empty: as it would be without). ValueError: what is wrong."""
     comment = _COMMENT.fullmatch(text)
     written = comment["mark"] if comment else text.strip("[]")
@@ -58,10 +58,10 @@ def read_mark(text: str) -> Cue | str:
     if not mark:
         raise ValueError("There is no such mark")
     if mark["sting"]:
-        return Cue(CueKind.STING)
+        return Mark(MarkKind.STING)
     if mark["voice"]:
         return mark["name"] or ""
-    return Cue(CueKind.PAUSE, _duration_ms(mark))
+    return Mark(MarkKind.PAUSE, _duration_ms(mark))
 
 
 def _duration_ms(pause: re.Match[str]) -> int:
@@ -74,12 +74,12 @@ def _duration_ms(pause: re.Match[str]) -> int:
     return duration_ms
 
 
-def cues_of(skips: Iterable[Skip]) -> Iterator[tuple[int, Cue]]:
+def cues_of(skips: Iterable[Skip]) -> Iterator[tuple[int, Mark]]:
     """What the skips of an essay say to the sound, and where in the source."""
     for skip in skips:
         if skip.reason is Reason.RULE:
-            yield skip.start, Cue(CueKind.SCENE)
-        elif skip.reason is Reason.CUE and isinstance(cue := read_mark(skip.text), Cue):
+            yield skip.start, Mark(MarkKind.SCENE)
+        elif skip.reason is Reason.CUE and isinstance(cue := read_mark(skip.text), Mark):
             yield skip.start, cue
 
 

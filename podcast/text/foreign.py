@@ -22,7 +22,7 @@ _LAST_LATIN = "\u024f"
 _NEAR = 8  # characters, of punctuation and white space
 _NAMES_LIKE_NOUNS = frozenset({"de", "lb", "nds"})  # languages that write all nouns with a capital
 
-Span = tuple[int, int, str]
+_Span = tuple[int, int, str]
 
 
 def switches(runs: Sequence[Run], own: str) -> list[tuple[int, str]]:
@@ -36,7 +36,7 @@ def switches(runs: Sequence[Run], own: str) -> list[tuple[int, str]]:
     return found
 
 
-def _spans(runs: Sequence[Run], text: str, own: str) -> Iterator[Span]:
+def _spans(runs: Sequence[Run], text: str, own: str) -> Iterator[_Span]:
     """Each foreign stretch once, though it may be of many runs."""
     at, open_ = 0, (0, 0, "")
     for run in runs:
@@ -51,7 +51,7 @@ def _spans(runs: Sequence[Run], text: str, own: str) -> Iterator[Span]:
     yield from [open_] * bool(open_[2])
 
 
-def _widened(text: str, spans: Iterator[Span]) -> Iterator[Span]:
+def _widened(text: str, spans: Iterator[_Span]) -> Iterator[_Span]:
     reached = 0
     for begin, stop, lang in spans:
         words = text[begin:stop].strip()

@@ -18,7 +18,7 @@ from operator import itemgetter
 import sentencex
 
 from podcast.text.cleaning.omission import omit
-from podcast.text.cues import Cue, CueKind, cues_of
+from podcast.text.cues import Mark, MarkKind, cues_of
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.foreign import switches
 from podcast.text.roles import USUAL_ROLES, Roles
@@ -38,7 +38,7 @@ class Segment:
     runs: tuple[Run, ...]
     block: int  # index of its block in the essay: a paragraph ends where it changes, else a sentence
     language: str = ""  # BCP 47, lower case; empty: the essay's
-    cues: tuple[Cue, ...] = ()  # what stands before it
+    cues: tuple[Mark, ...] = ()  # what stands before it
     speaker: str = ""  # as of its block; a role that is not found here speaks for the writer
 
     @property
@@ -58,7 +58,7 @@ class Segment:
 class Script:
     segments: tuple[Segment, ...]
     skips: tuple[Skip, ...]
-    last_cues: tuple[Cue, ...] = ()  # what stands after the last segment
+    last_cues: tuple[Mark, ...] = ()  # what stands after the last segment
 
 
 def write_script(
@@ -76,7 +76,7 @@ def write_script(
         if verdicts[index][0] is None:
             writer.write(block, index)
     writer.reach(len(essay.source))
-    last_cues = tuple(cue for cue in writer.cues if cue.kind is not CueKind.SCENE)
+    last_cues = tuple(cue for cue in writer.cues if cue.kind is not MarkKind.SCENE)
     all_skips = sorted([*skips, *writer.silent], key=lambda skip: skip.start)
     return Script(tuple(writer.segments), tuple(all_skips), last_cues)
 
@@ -87,7 +87,7 @@ class _Writer:
     def __init__(self, skips: Sequence[Skip], roles: Roles, language: str, max_chars: int) -> None:
         self.segments: list[Segment] = []
         self.silent: list[Skip] = []  # cuts through nothing but signs
-        self.cues: tuple[Cue, ...] = ()  # that wait for a segment
+        self.cues: tuple[Mark, ...] = ()  # that wait for a segment
         self._ahead = deque(cues_of(skips))
         self._roles, self._language, self._max_chars = roles, language, max_chars
 
@@ -106,7 +106,7 @@ class _Writer:
         """What stands before a place of the source waits, too; scene breaks in a row are one, at the start none."""
         while self._ahead and self._ahead[0][0] < place:
             _, cue = self._ahead.popleft()
-            if cue.kind is not CueKind.SCENE or (self.segments and cue not in self.cues):
+            if cue.kind is not MarkKind.SCENE or (self.segments and cue not in self.cues):
                 self.cues += (cue,)
 
     def _say(self, segment: Segment) -> None:

@@ -9,19 +9,19 @@ map of spoken/: "nineteen eighty-four" is three words to an ear, and one, "1984"
 import re
 from collections.abc import Iterator, Sequence
 
-from podcast.text.spoken import Spoken
+from podcast.text.spoken import SpokenForm
 from voices.speech import Word
 
 # As an engine's own words are cut (voices/words.py): up to the next white space or long dash.
 _WORD = re.compile(r"[^\s—–…]*\w[^\s—–…]*")
 
 
-def written_words(form: Spoken, written: str, words: Sequence[Word]) -> tuple[Word, ...]:
+def written_words(form: SpokenForm, written: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Each word of `written` with its samples. One that is not said has the instant at which its neighbour ends."""
     return tuple(_timed([match.span() for match in _WORD.finditer(written)], _originals(form, words)))
 
 
-def _originals(form: Spoken, words: Sequence[Word]) -> list[Word]:
+def _originals(form: SpokenForm, words: Sequence[Word]) -> list[Word]:
     """The timed words, placed where they stand in the written text."""
     spans = [form.written_span(word.start, word.end) for word in words]
     return [Word(*span, word.start_sample, word.end_sample) for span, word in zip(spans, words, strict=True)]

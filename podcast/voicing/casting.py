@@ -1,6 +1,6 @@
 """Who says what: a voice for each role of a script, in each language that the role speaks.
 
-    cast = choose_cast(crew.rosters(settings.voice.driver), settings, "en-us", {("quote", ""), ("GUEST", "fr")})
+    cast = choose_cast(runner.rosters(settings.voice.driver), settings, "en-us", {("quote", ""), ("GUEST", "fr")})
     cast["GUEST", "fr"].voice
 
 The narrator speaks as [voice] says. Any other role speaks as [cast.NAME] says, and where that names no voice, in one
@@ -31,7 +31,7 @@ from voices.rosters import Rosters
 from voices.speech import Pauses, Voice
 
 Character = tuple[str, str]  # a role, and the language that it speaks (BCP 47; empty: the essay's)
-Company = Mapping[Character, "Speaker"]
+Company = Mapping[Character, "RoleVoice"]
 
 #: What roles without a voice get, by the engine of the narrator: first those that every essay or many scripts may have,
 #: then all others; docs/voices.md has what was measured of them. The first of each that is not taken.
@@ -54,7 +54,7 @@ _OTHERS = {  # profiles and variants
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class RoleVoice:
     """How a role speaks one language."""
 
     voice: Voice
@@ -202,7 +202,7 @@ def _voice(profile: Profile, rosters: Rosters, language: str, *, is_stated: bool
     return casting(profile, rosters, language, keep_accent=keep_accent)
 
 
-def _speaker(profile: Profile, settings: Settings, rosters: Rosters, home: str, character: Character) -> Speaker:
+def _speaker(profile: Profile, settings: Settings, rosters: Rosters, home: str, character: Character) -> RoleVoice:
     """`home` is the essay's language."""
     role, language = character
     wish = _casting(settings, role)
@@ -219,7 +219,9 @@ def _speaker(profile: Profile, settings: Settings, rosters: Rosters, home: str, 
         raise UnknownVoiceError(f"the voice {stated} does not speak the essay's language ({home})")
     if not language:
         _refuse_what_has_no_effect(voice, settings, role)
-    return Speaker(_manner(voice, settings, role), _pauses(profile, settings), tuple(speaking.chain.items()), wish.pan)
+    return RoleVoice(
+        _manner(voice, settings, role), _pauses(profile, settings), tuple(speaking.chain.items()), wish.pan
+    )
 
 
 def _refuse_what_has_no_effect(voice: Voice, settings: Settings, role: str) -> None:

@@ -14,16 +14,16 @@ from pathlib import Path
 
 from podcast.config.settings import Settings
 from podcast.errors import PodcastError
-from podcast.text.lexicon import Entry, Lexicon
+from podcast.text.lexicon import Lexicon, LexiconEntry
 from podcast.text.lexicon.entry import read_table
 from podcast.text.lexicon.pls import MOST_BYTES, read_pls
-from podcast.voicing.reading_aloud import Reader
+from podcast.voicing.reading_aloud import TextReader
 
 BESIDE_THE_ESSAY = ("lexicon.toml", "lexicon.pls")
 
 _SHOWN_PROBLEMS = 20
 
-Read = tuple[list[Entry], list[str]]
+_Read = tuple[list[LexiconEntry], list[str]]
 
 
 def load_lexicon(settings: Settings, show: Path, essay_folder: Path | None = None) -> Lexicon:
@@ -42,10 +42,10 @@ def load_lexicon(settings: Settings, show: Path, essay_folder: Path | None = Non
     return Lexicon.of(*(entries for entries, _ in sources))
 
 
-def load_reader(settings: Settings, show: Path, essay_folder: Path | None, language: str) -> Reader:
+def load_reader(settings: Settings, show: Path, essay_folder: Path | None, language: str) -> TextReader:
     """How an essay in `language` (empty: the show's) is read aloud."""
     lexicon = load_lexicon(settings, show, essay_folder)
-    return Reader(lexicon, language or settings.show.language, settings.speech.expand)
+    return TextReader(lexicon, language or settings.show.language, settings.speech.expand)
 
 
 def lexicon_files(settings: Settings, show: Path, essay_folder: Path | None = None) -> tuple[Path, ...]:
@@ -56,7 +56,7 @@ def lexicon_files(settings: Settings, show: Path, essay_folder: Path | None = No
     )
 
 
-def _sources(settings: Settings, show: Path, essay_folder: Path) -> Iterator[Read]:
+def _sources(settings: Settings, show: Path, essay_folder: Path) -> Iterator[_Read]:
     for name in BESIDE_THE_ESSAY:
         if (essay_folder / name).exists():
             yield _read_file(essay_folder / name, name)
@@ -65,7 +65,7 @@ def _sources(settings: Settings, show: Path, essay_folder: Path) -> Iterator[Rea
         yield _read_file(show / Path(name).expanduser(), name)
 
 
-def _read_file(path: Path, name: str) -> Read:
+def _read_file(path: Path, name: str) -> _Read:
     try:
         if path.stat().st_size > MOST_BYTES:
             return [], [f"{name} is longer than {MOST_BYTES // 1_000_000} MB"]
@@ -79,7 +79,7 @@ def _read_file(path: Path, name: str) -> Read:
     return entries, [f"{name}: {problem}" for problem in problems]
 
 
-def _read_toml(data: bytes) -> Read:
+def _read_toml(data: bytes) -> _Read:
     """A file of entries; a [lexicon] around them, as in podcast.toml, changes nothing."""
     try:
         table = tomllib.loads(data.decode("utf-8-sig"))

@@ -1,9 +1,9 @@
 """How the texts of an essay are read aloud: in words, by the lexicon, and with the sounds that it has for some of them.
 
-reader = Reader(lexicon, "en-us", expands=True)
+reader = TextReader(lexicon, "en-us", expands=True)
 form = reader.form(segment.text, segment.language)
 said = utterance(form, voice, strange_sounds)
-refuse_unsayable([said, …], crew.unsayable)             # before anything is voiced
+refuse_unsayable([said, …], runner.unsayable)             # before anything is voiced
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -13,21 +13,21 @@ from types import MappingProxyType
 
 from podcast.errors import PodcastError
 from podcast.text.lexicon import Lexicon
-from podcast.text.spoken import Rule, Spoken, spoken
+from podcast.text.spoken import SpokenForm, SpokenRule, spoken
 from podcast.voicing.strange_words import strange_words
 from voices.speech import Phonemes, Utterance, Voice
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class TextReader:
     """`language` is the essay's (BCP 47); without `expands` only the lexicon is applied."""
 
     lexicon: Lexicon
     language: str
     expands: bool = True
-    _rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict, compare=False)
+    _rules: dict[str, tuple[SpokenRule, ...]] = field(default_factory=dict, compare=False)
 
-    def form(self, text: str, language: str = "") -> Spoken:
+    def form(self, text: str, language: str = "") -> SpokenForm:
         """`language`: the text's, where it isn't the essay's."""
         language = language or self.language
         if language not in self._rules:
@@ -35,7 +35,7 @@ class Reader:
         return spoken(text, language, self._rules[language], expands=self.expands)
 
 
-def utterance(form: Spoken, voice: Voice, sounds: Mapping[str, str] = MappingProxyType({})) -> Utterance:
+def utterance(form: SpokenForm, voice: Voice, sounds: Mapping[str, str] = MappingProxyType({})) -> Utterance:
     """`sounds`: IPA of words in letters that the voice can't read (strange_words.py)."""
     told = (Phonemes(one.start, one.end, one.ipa) for one in form.expansions if one.ipa and one.start < one.end)
     return with_sounds(Utterance(form.text, voice, tuple(told)), sounds)

@@ -1,9 +1,9 @@
 """A script's cast, ready to speak, and what is to be recorded of each text.
 
-with Crew(jobs=2) as crew:
-    cast = hire(crew, settings, reader, characters_of(script))
+with JobRunner(jobs=2) as runner:
+    cast = hire(runner, settings, reader, characters_of(script))
     said = cast.narrator.reading("Rivers bend.")
-    stem = said.stem(crew.result(said.performance))
+    stem = said.stem(runner.result(said.performance))
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -15,26 +15,26 @@ from podcast.config.settings import Settings
 from podcast.errors import PodcastError
 from podcast.recording.accompaniment import level_lufs
 from podcast.recording.jobs.questions import Calibration
-from podcast.recording.jobs.render_jobs import Performance
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.render_jobs import SpeechJob
+from podcast.recording.jobs.runner import JobRunner
 from podcast.sound.codec.clip import Clip
 from podcast.sound.dsp.chain import Chain
 from podcast.text.essay import NARRATOR
 from podcast.text.script import Script, Segment
-from podcast.text.spoken import Spoken
+from podcast.text.spoken import SpokenForm
 from podcast.text.wording import written_words
 from podcast.voicing.advice import advice
 from podcast.voicing.casting import Character, choose_cast, has_chosen
-from podcast.voicing.reading_aloud import Reader, refuse_unsayable, utterance
+from podcast.voicing.reading_aloud import TextReader, refuse_unsayable, utterance
 from podcast.voicing.strange_words import strange_sounds, strange_words
 from voices.engine import engine
 from voices.rosters import Rosters
 from voices.speech import Pauses, SpeechError, Voice
 
 if TYPE_CHECKING:
-    from podcast.sound.record import Stem
+    from podcast.sound.record import MasteredAudio
 
-Sound = TypeVar("Sound", Clip, "Stem")
+_Sound = TypeVar("_Sound", Clip, "MasteredAudio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Narration:
     voice: Voice
     pauses: Pauses
     chain: Chain
-    reader: Reader
+    reader: TextReader
     strange: Mapping[str, str] = field(default_factory=dict)  # how words in other letters sound; see strange_words.py
 
     @property
@@ -58,7 +58,7 @@ class Narration:
         """`language` is the text's own, where it isn't the essay's."""
         form = self.reader.form(text, language)
         said = utterance(form, self.voice, self.strange)
-        return Reading(text, form, Performance(said, self.chain, self.pauses.sentence))
+        return Reading(text, form, SpeechJob(said, self.chain, self.pauses.sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ class Reading:
     """A text as a voice reads it, and how that is recorded."""
 
     text: str  # as it is written
-    form: Spoken
-    performance: Performance
+    form: SpokenForm
+    performance: SpeechJob
 
-    def of_text(self, sound: Sound) -> Sound:
+    def of_text(self, sound: _Sound) -> _Sound:
         """With words that count characters of `text`; an engine is told, and tells, those of the form."""
         return replace(sound, words=written_words(self.form, self.text, sound.words))
 
@@ -98,11 +98,11 @@ class Cast:
     def of(self, segment: Segment) -> Narration:
         return self.narrations[segment.role, segment.language]
 
-    def knowing(self, texts: Iterable[tuple[Narration, str, str]], crew: Crew) -> "Cast":
+    def knowing(self, texts: Iterable[tuple[Narration, str, str]], runner: JobRunner) -> "Cast":
         """With the sounds of all words, of these texts in their languages, that somebody's voice can't read."""
         written = [(who, text, language) for who, text, language in texts if any(strange_words(who.voice, text))]
         said = ((who.voice, who.reader.form(text, language).text) for who, text, language in written)
-        strange = strange_sounds(said, crew)
+        strange = strange_sounds(said, runner)
         told = {one: replace(who, strange=strange) for one, who in self.narrations.items()}
         return replace(self, narrations=told) if strange else self
 
@@ -114,18 +114,20 @@ def characters_of(script: Script) -> frozenset[Character]:
     return frozenset((segment.role, segment.language) for segment in script.segments)
 
 
-def hire(crew: Crew, settings: Settings, reader: Reader, characters: Collection[Character] = ()) -> Cast:
+def prepare_cast(
+    runner: JobRunner, settings: Settings, reader: TextReader, characters: Collection[Character] = ()
+) -> Cast:
     """A narration for each of the characters, and the narrator's, in the language of the essay that the reader reads.
 
     Raises PodcastError when there is no such voice or its engine can't run here.
     """
     blank = Chain(true_peak_dbtp=settings.sound.true_peak_dbtp, stereo=settings.sound.stereo)
     try:
-        rosters = crew.rosters(settings.voice.driver)
+        rosters = runner.rosters(settings.voice.driver)
         speakers = choose_cast(rosters, settings, reader.language, characters)
         tuned = {one: replace(blank, **dict(who.chain)) for one, who in speakers.items()}
         wanted = {one: Calibration(who.voice, tuned[one], level_lufs(settings)) for one, who in speakers.items()}
-        chains = dict(zip(dict.fromkeys(wanted.values()), crew.results(dict.fromkeys(wanted.values())), strict=True))
+        chains = dict(zip(dict.fromkeys(wanted.values()), runner.results(dict.fromkeys(wanted.values())), strict=True))
     except SpeechError as error:
         remedy = "`podcast voices` lists what can be used here."
         raise PodcastError(f"The voice can't be used: {error}", remedy=remedy) from None
@@ -142,7 +144,7 @@ def _credits(narrations: Iterable[Narration], rosters: Rosters) -> tuple[str, ..
     return tuple(sorted(filter(None, found)))
 
 
-def ready_for(script: Script, frames: Iterable[str], cast: Cast, crew: Crew) -> Cast:
+def ready_for(script: Script, frames: Iterable[str], cast: Cast, runner: JobRunner) -> Cast:
     """The cast, knowing how every word of the script, of the welcome and of the sign-off sounds that it can't read.
 
     Raises PodcastError for sounds in the lexicon that the voice which has to say them lacks.
@@ -151,8 +153,8 @@ def ready_for(script: Script, frames: Iterable[str], cast: Cast, crew: Crew) -> 
     texts += [(cast.narrator, text, "") for text in frames]
     if cast.narrator.reader.lexicon.has_sounds:
         said = (utterance(who.reader.form(text, language), who.voice) for who, text, language in texts)
-        refuse_unsayable(said, Crew.unsayable)
-    return cast.knowing(texts, crew)
+        refuse_unsayable(said, JobRunner.unsayable)
+    return cast.knowing(texts, runner)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Words in letters that a voice's engine can't read, as sounds of an engine that can: Γνῶθι in an English essay.
 
-    sounds = strange_sounds([(voice, form.text), …], crew)      # {"Γνῶθι": "ˈɡnɔθi"}
+    sounds = strange_sounds([(voice, form.text), …], runner)      # {"Γνῶθι": "ˈɡnɔθi"}
     utterance(form, voice, sounds)
 
 An English net knows Latin letters. espeak-ng reads all the others, each script as a language that is written in it, and
@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from podcast.recording.jobs.questions import Sounds
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.runner import JobRunner
 from voices.casting import UnknownVoiceError, cast, profiles
 from voices.engine import engine
 from voices.speech import Voice
@@ -27,10 +27,10 @@ _LANGUAGES = {
 }  # fmt: skip
 _LATIN = "LATIN"
 
-Span = tuple[int, int]
+_Span = tuple[int, int]
 
 
-def strange_sounds(said: Iterable[tuple[Voice, str]], crew: Crew) -> Mapping[str, str]:
+def strange_sounds(said: Iterable[tuple[Voice, str]], runner: JobRunner) -> Mapping[str, str]:
     """IPA by word, as far as espeak-ng can say them; asks it only where there are such words."""
     words = {(voice.driver, text[start:end]) for voice, text in said for start, end in strange_words(voice, text)}
     by_language: dict[tuple[str, str], list[str]] = {}
@@ -39,13 +39,13 @@ def strange_sounds(said: Iterable[tuple[Voice, str]], crew: Crew) -> Mapping[str
     sounds: dict[str, str] = {}
     for (driver, language), listed in by_language.items():
         adapted = engine(driver).adapted
-        for word, told in zip(listed, _told(listed, language, crew), strict=True):
+        for word, told in zip(listed, _told(listed, language, runner), strict=True):
             if adapted is not None and told:
                 sounds[word] = adapted(told, language)
     return {word: ipa for word, ipa in sounds.items() if ipa}
 
 
-def strange_words(voice: Voice, text: str) -> Iterator[Span]:
+def strange_words(voice: Voice, text: str) -> Iterator[_Span]:
     """Where letters stand that the voice's engine can't read, with the marks on them."""
     told = engine(voice.driver)
     if told.reads_any_script:
@@ -81,12 +81,12 @@ def _script(sign: str) -> str:
     return unicodedata.name(sign, "").partition(" ")[0].partition("-")[0]
 
 
-def _told(words: list[str], language: str, crew: Crew) -> list[str]:
+def _told(words: list[str], language: str, runner: JobRunner) -> list[str]:
     """In IPA; empty where no voice of espeak-ng speaks the language."""
     profile = profiles()[_READER]
-    rosters = crew.rosters(profile.driver)
+    rosters = runner.rosters(profile.driver)
     try:
         voice = cast(profile, rosters, language)
     except UnknownVoiceError:
         voice = cast(profile, rosters)
-    return crew.result(Sounds(tuple(words), voice))
+    return runner.result(Sounds(tuple(words), voice))

@@ -1,9 +1,9 @@
 """The unusual words of an essay: how risky each is, how it will be said, and a sound to judge it by.
 
-    with Crew() as crew:
-        voices = voices_for(script, settings, reader, crew)
-        found = vocabulary(script, reader, voices, crew)        # the riskiest first
-        audition(found, hire(crew, settings, reader, …), crew)  # all of them, one after the other
+    with JobRunner() as runner:
+        voices = voices_for(script, settings, reader, runner)
+        found = vocabulary(script, reader, voices, runner)        # the riskiest first
+        audition(found, hire(runner, settings, reader, …), runner)  # all of them, one after the other
 
 What the lexicon has is no risk: it is left out.
 """
@@ -15,16 +15,16 @@ from functools import cache
 import numpy as np
 
 from podcast.config.settings import Settings
-from podcast.recording.jobs.render_jobs import Performance
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.render_jobs import SpeechJob
+from podcast.recording.jobs.runner import JobRunner
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.dsp.filters import Pcm
 from podcast.text.dictionary import dictionary
 from podcast.text.script import Script, Segment
-from podcast.text.spoken import Spoken
+from podcast.text.spoken import SpokenForm
 from podcast.text.unusual import TWO_SOUNDS, Risk, Unusual, unusual_words
 from podcast.voicing.casting import Character, choose_cast
-from podcast.voicing.reading_aloud import Reader, with_sounds
+from podcast.voicing.reading_aloud import TextReader, with_sounds
 from podcast.voicing.ready_voices import Cast, characters_of
 from podcast.voicing.strange_words import strange_sounds
 from voices.speech import Utterance, Voice
@@ -45,24 +45,26 @@ class Sounding:
     character: Character  # who says it first
 
 
-def voices_for(script: Script, settings: Settings, reader: Reader, crew: Crew) -> Mapping[Character, Voice]:
-    cast = choose_cast(crew.rosters(settings.voice.driver), settings, reader.language, characters_of(script))
+def voices_for(script: Script, settings: Settings, reader: TextReader, runner: JobRunner) -> Mapping[Character, Voice]:
+    cast = choose_cast(runner.rosters(settings.voice.driver), settings, reader.language, characters_of(script))
     return {character: speaker.voice for character, speaker in cast.items()}
 
 
-def vocabulary(script: Script, reader: Reader, voices: Mapping[Character, Voice], crew: Crew) -> tuple[Sounding, ...]:
+def vocabulary(
+    script: Script, reader: TextReader, voices: Mapping[Character, Voice], runner: JobRunner
+) -> tuple[Sounding, ...]:
     found = sorted(_found(script, reader), key=lambda one: (-one.word.risk, -one.word.count, one.word.text.casefold()))
     sounds: dict[tuple[Character, str], str] = {}
     for character in {one.character for one in found}:
         texts = [one.spoken for one in found if one.character == character]
         voice = voices[character]
-        strange = strange_sounds(((voice, text) for text in texts), crew)
-        told = [strange.get(text, ipa) for text, ipa in zip(texts, crew.sounds(texts, voice), strict=True)]
+        strange = strange_sounds(((voice, text) for text in texts), runner)
+        told = [strange.get(text, ipa) for text, ipa in zip(texts, runner.sounds(texts, voice), strict=True)]
         sounds.update({(character, text): ipa for text, ipa in zip(texts, told, strict=True)})
     return tuple(replace(one, ipa=sounds[one.character, one.spoken]) for one in found)
 
 
-def audition(found: Sequence[Sounding], cast: Cast, crew: Crew) -> tuple[Pcm, tuple[int, ...]]:
+def audition(found: Sequence[Sounding], cast: Cast, runner: JobRunner) -> tuple[Pcm, tuple[int, ...]]:
     """All words in their voices, and the sample at which each begins."""
     pieces: list[Pcm] = []
     starts: list[int] = []
@@ -71,14 +73,14 @@ def audition(found: Sequence[Sounding], cast: Cast, crew: Crew) -> tuple[Pcm, tu
     for one in found:
         narration = cast.narrations[one.character]
         said = with_sounds(Utterance(one.spoken, narration.voice), narration.strange)
-        stem = crew.result(Performance(said, narration.in_mono.chain))
+        stem = runner.result(SpeechJob(said, narration.in_mono.chain))
         starts.append(at)
         pieces += [stem.pcm, gap]
         at += len(stem.pcm) + len(gap)
     return np.concatenate(pieces) if pieces else gap[:0], tuple(starts)
 
 
-def _found(script: Script, reader: Reader) -> Iterator[Sounding]:
+def _found(script: Script, reader: TextReader) -> Iterator[Sounding]:
     """Language by language, for each has its own dictionary."""
     form_of = cache(reader.form)  # several words stand in one text
     for language in dict.fromkeys(segment.language for segment in script.segments):
@@ -93,7 +95,7 @@ def _found(script: Script, reader: Reader) -> Iterator[Sounding]:
                 yield Sounding(word, _context(word, segment), said, "", (segment.role, segment.language))
 
 
-def _is_settled(word: Unusual, form: Spoken) -> bool:
+def _is_settled(word: Unusual, form: SpokenForm) -> bool:
     """Whether the lexicon or a rule says what it sounds like."""
     rules = {one.rule for one in form.expansions if one.written_start < word.end and word.start < one.written_end}
     if "capitals" in rules and word.text not in _SMALL_OR_NOT:
@@ -101,7 +103,7 @@ def _is_settled(word: Unusual, form: Spoken) -> bool:
     return "lexicon" in rules or (bool(rules) and word.risk not in _GUESSED)
 
 
-def _said(word: Unusual, form: Spoken) -> str:
+def _said(word: Unusual, form: SpokenForm) -> str:
     """A rule may begin in the word and take what follows it as well: the last dot of "U.S."."""
     ends = [one.written_end for one in form.expansions if word.start <= one.written_start < word.end]
     end = max([word.end, *ends])

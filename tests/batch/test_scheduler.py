@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast.batch.messages import Order
+from podcast.batch.messages import BatchOptions
 from podcast.batch.plan import plan
 from podcast.batch.scheduler import Batch
 from podcast.cache.store import Store
@@ -50,7 +50,7 @@ def build(tmp_path):
             (tmp_path / name).write_text(text)
             manuscripts.append(Manuscript(read_essay(text.encode(), name), name))
         settings = load_settings(tmp_path / "podcast.toml")
-        order = Order(settings, tmp_path, jobs, Store(Path(os.environ["PODCAST_CACHE_DIR"])))
+        order = BatchOptions(settings, tmp_path, jobs, Store(Path(os.environ["PODCAST_CACHE_DIR"])))
         with Batch(order, most=len(texts)) as batch:
             batch.build(list(plan(manuscripts, tmp_path, NOW)), watch)
             slugs = [one.produced.episode.slug for one in watch.outcomes.values() if one.produced]

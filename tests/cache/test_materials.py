@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from podcast.cache.materials import Watch, materials
+from podcast.cache.materials import InputSnapshot, materials
 from podcast.config.settings import Settings
 
 BASE = "https://example.org/show"
@@ -46,21 +46,21 @@ def test_a_link_into_the_show_leads_to_a_file(link, found, tmp_path):
 def test_a_watch_holds_until_somebody_writes(tmp_path):
     file, lost = tmp_path / "cover.png", tmp_path / "lost.png"
     file.write_bytes(b"one")
-    watch = Watch.on([file, lost])
-    assert watch.holds()
+    snapshot = InputSnapshot.on([file, lost])
+    assert snapshot.holds()
     file.write_bytes(b"another")
-    assert not watch.holds()
-    watch = Watch.on([file, lost])
+    assert not snapshot.holds()
+    snapshot = InputSnapshot.on([file, lost])
     lost.write_bytes(b"")
-    assert not watch.holds()
+    assert not snapshot.holds()
 
 
 def test_a_watch_notices_what_was_put_back(tmp_path):
     """It may have been read in between."""
     file = tmp_path / "cover.png"
     file.write_bytes(b"one")
-    watch = Watch.on([file])
+    snapshot = InputSnapshot.on([file])
     file.unlink()
     file.write_bytes(b"another")
     file.write_bytes(b"one")
-    assert not watch.holds()
+    assert not snapshot.holds()

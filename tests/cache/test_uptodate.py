@@ -17,7 +17,7 @@ from podcast.cli import main
 from podcast.sound.dsp.chain import Chain
 from podcast.sound.music.piece import Piece
 from podcast.text.lexicon import Lexicon
-from podcast.voicing.reading_aloud import Reader
+from podcast.voicing.reading_aloud import TextReader
 from podcast.voicing.ready_voices import Cast, Narration
 from voices.speech import Pauses, Voice
 
@@ -426,7 +426,7 @@ def test_what_is_published_in_the_future_is_looked_at_again(fresh):
 
 @pytest.mark.parametrize(("drivers", "is_fixed"), [(["hibari", "espeak_ng"], True), (["hibari", "sapi5"], False)])
 def test_the_voices_of_a_system_may_change(drivers, is_fixed):
-    said = [Narration(Voice(name, "one", "en"), Pauses(), Chain(), Reader(Lexicon(), "en")) for name in drivers]
+    said = [Narration(Voice(name, "one", "en"), Pauses(), Chain(), TextReader(Lexicon(), "en")) for name in drivers]
     assert Cast({(f"role {number}", ""): one for number, one in enumerate(said)}).has_fixed_voices == is_fixed
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from feed.show import Chapter
 from podcast.episode.facts import Audio, Episode, Skipped
-from podcast.sound.record import Stem, press
+from podcast.sound.record import MasteredAudio, encode_clip
 from podcast.text.essay import Kind, Run
 from podcast.text.script import Segment
 from voices.speech import Word
@@ -17,7 +17,7 @@ def clip(sine):
 
     def make(seconds=0.5):
         pcm = (sine(440, seconds) * np.hanning(round(44100 * seconds))).astype(np.int16)
-        return press(Stem(pcm, (Word(0, 4, 0, len(pcm)),)), 64)
+        return encode_clip(MasteredAudio(pcm, (Word(0, 4, 0, len(pcm)),)), 64)
 
     return make
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from podcast.config.settings import BedSettings
-from podcast.episode.assembly import Line, Part, assemble
+from podcast.episode.assembly import BedPart, ClipPart, assemble
 from podcast.sound.codec import encoder, mp3
 from podcast.sound.dsp.meter import loudness_lufs
 from podcast.sound.music.bed import Bed, Loop
-from podcast.sound.record import Stem, press
+from podcast.sound.record import MasteredAudio, encode_clip
 from voices.speech import Word
 
 
@@ -18,10 +18,10 @@ from voices.speech import Word
 def assembled(clip):
     stream = io.BytesIO()
     parts = [
-        Part(clip(1.0)),
-        Part(clip(0.3), "text", 700, 0),
-        Part(clip(0.6), "text", 20, 1),
-        Part(clip(0.4), "", 1300),
+        ClipPart(clip(1.0)),
+        ClipPart(clip(0.3), "text", 700, 0),
+        ClipPart(clip(0.6), "text", 20, 1),
+        ClipPart(clip(0.4), "", 1300),
     ]
     return assemble(iter(parts), stream, 64), stream.getvalue()
 
@@ -78,15 +78,15 @@ def bedded(sine):
 
     def line(hz, seconds, pause_ms, segment):
         pcm = tone(hz, seconds)
-        return Line(Stem(pcm, (Word(0, 4, 0, len(pcm)),)), "text", pause_ms, segment)
+        return BedPart(MasteredAudio(pcm, (Word(0, 4, 0, len(pcm)),)), "text", pause_ms, segment)
 
     parts = [
-        Part(press(Stem(tone(440, 1.0)), 64)),
+        ClipPart(encode_clip(MasteredAudio(tone(440, 1.0)), 64)),
         line(800, 0.5, 999, 0),
         line(1100, 0.7, 300, 1),
-        Line(Stem(tone(500, 0.6)), pause_ms=700, is_music=True),
+        BedPart(MasteredAudio(tone(500, 0.6)), pause_ms=700, is_music=True),
         line(1400, 0.4, 400, 2),
-        Part(press(Stem(tone(440, 0.5)), 64), "bye", 200),
+        ClipPart(encode_clip(MasteredAudio(tone(440, 0.5)), 64), "bye", 200),
     ]
     bed = Bed(Loop(sine(150, 2, -34)), BedSettings(duck_db=-6, duck_s=0.2, fade_s=FADE_S))
     stream = io.BytesIO()
@@ -143,4 +143,4 @@ def test_levels_with_a_bed_are_of_the_whole(bedded):
 
 def test_lines_need_a_bed(sine):
     with pytest.raises(ValueError, match="bed"):
-        assemble([Line(Stem(sine()))], io.BytesIO(), 64)
+        assemble([BedPart(MasteredAudio(sine()))], io.BytesIO(), 64)

@@ -8,7 +8,7 @@ from feed.passages import Passage
 from podcast.episode.changes import (
     Change,
     Paragraph,
-    Piece,
+    SaidPiece,
     compare,
     first_change_ms,
     paragraphs,
@@ -169,7 +169,7 @@ TEXTS = st.lists(
 @given(TEXTS, TEXTS)
 def test_each_paragraph_of_both_is_told_once_and_in_order(old, new):
     was, is_now = (
-        tuple(Paragraph("paragraph", 0, "Narrator", (Piece(text, "", at),)) for at, text in enumerate(texts))
+        tuple(Paragraph("paragraph", 0, "Narrator", (SaidPiece(text, "", at),)) for at, text in enumerate(texts))
         for texts in (old, new)
     )
     found = compare(was, is_now)

@@ -5,7 +5,7 @@ from itertools import cycle, islice
 import pytest
 
 from podcast.episode import frames
-from podcast.episode.frames import Frames, count_frames
+from podcast.episode.frames import Mp3Length, count_frames
 from podcast.sound.hearing import listen
 
 TAG = b"ID3\x03\x00\x00\x00\x00\x02\x01" + bytes(257)
@@ -32,7 +32,7 @@ def mp3(tmp_path):
 @pytest.mark.parametrize("portion_bytes", [1000, 1 << 20])
 def test_a_file_is_as_long_as_its_frames(mp3, tag, portion_bytes, monkeypatch):
     monkeypatch.setattr(frames, "_PORTION_BYTES", portion_bytes)
-    assert mp3(tag + STREAM) == Frames(1567)  # 60 of 1152 samples
+    assert mp3(tag + STREAM) == Mp3Length(1567)  # 60 of 1152 samples
 
 
 def test_a_decoder_hears_the_same(mp3, tmp_path):

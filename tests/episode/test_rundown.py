@@ -11,13 +11,13 @@ from podcast.episode.rundown import (
     rundown,
     wants_sting,
 )
-from podcast.text.cues import Cue, CueKind
+from podcast.text.cues import Mark, MarkKind
 from podcast.text.essay import Kind
 from podcast.text.script import Script
 from voices.speech import Pauses
 
 PAUSES = Pauses()
-STING = Cue(CueKind.STING)
+STING = Mark(MarkKind.STING)
 FULL = Shape(opens=True, closes=True, has_sting=True)
 
 
@@ -63,14 +63,14 @@ def test_a_sting_stands_where_the_essay_says(script):
 
 
 def test_pauses_that_are_marked_stay_on_their_side_of_the_sting(script):
-    cues = (Cue(CueKind.PAUSE, 2000), STING, Cue(CueKind.PAUSE, 100), Cue(CueKind.PAUSE, -1))
+    cues = (Mark(MarkKind.PAUSE, 2000), STING, Mark(MarkKind.PAUSE, 100), Mark(MarkKind.PAUSE, -1))
     assert told(script({1: cues}))[2:4] == [("sting", 2000), (1, 100 + PAUSES.scene_break)]
 
 
 def test_without_music_a_sting_is_as_silent_as_a_scene_break(script):
     silent = replace(FULL, has_sting=False)
     assert told(script({1: (STING,)}), silent)[2] == (1, PAUSES.scene_break)
-    assert told(script({1: (Cue(CueKind.PAUSE, 400), STING)}), silent)[2] == (1, 400)
+    assert told(script({1: (Mark(MarkKind.PAUSE, 400), STING)}), silent)[2] == (1, 400)
     assert told(script(last_cues=[STING]), silent)[-1] == ("closing", max(CLOSING_PAUSE_MS, PAUSES.scene_break))
     assert "sting" not in dict(told(script({1: (STING,)}, [STING]), replace(silent, closes=False)))
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from podcast.episode.timeline import MOST_WITHIN_SENTENCE_MS, Timeline, pause_frames, pause_ms, to_ms
 from podcast.sound.codec.mp3 import FRAME_SAMPLES
-from podcast.text.cues import Cue, CueKind
+from podcast.text.cues import Mark, MarkKind
 from podcast.text.essay import Kind
 from voices.speech import Pauses
 
@@ -68,7 +68,7 @@ def test_a_cut_within_a_sentence_is_hardly_heard(before, pause, segment):
 
 
 def marked(*cues):
-    return {"cues": tuple(Cue(CueKind(kind), *length) for kind, *length in cues)}
+    return {"cues": tuple(Mark(MarkKind(kind), *length) for kind, *length in cues)}
 
 
 @pytest.mark.parametrize(

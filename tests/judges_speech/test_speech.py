@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from podcast.listening.audio import RATE_HZ, sounds_of
-from podcast.listening.cuts import Clip
+from podcast.listening.cuts import Excerpt
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent / "examples"
@@ -78,7 +78,7 @@ def narration(show):
         for passage in json.loads(words.read_text("utf-8"))["segments"]
         if passage["speaker"] == "Narrator" and passage["kind"] != "frame" and "language" not in passage
     ]
-    cut = [Clip(round(1000 * one["startTime"]), round(1000 * one["endTime"]), "en") for one in passages]
+    cut = [Excerpt(round(1000 * one["startTime"]), round(1000 * one["endTime"]), "en") for one in passages]
     sound = np.concatenate([*sounds_of(mp3, cut)])
     length = WINDOW_S * RATE_HZ
     starts = [*range(0, len(sound) - length, length), len(sound) - length]

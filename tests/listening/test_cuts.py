@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feed.passages import Passage, TimedWord
-from podcast.listening.cuts import Clip, clips, clips_of_one
+from podcast.listening.cuts import Excerpt, clips, clips_of_one
 
 
 def passage(*times_ms, language="", is_timed=True):
@@ -19,7 +19,7 @@ def speech(from_ms, words, word_ms=300, pause_ms=50):
 
 
 def test_a_short_episode_is_one_clip_with_a_margin():
-    assert clips([passage((5000, 5400), (5500, 6000))], "en-us") == (Clip(4500, 6500, "en"),)
+    assert clips([passage((5000, 5400), (5500, 6000))], "en-us") == (Excerpt(4500, 6500, "en"),)
     assert clips([passage((200, 400))], "en")[0].start_ms == 0
 
 

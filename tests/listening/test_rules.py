@@ -5,15 +5,17 @@ import pytest
 from feed.passages import Passage
 from podcast.errors import PodcastError
 from podcast.listening.rules import HEARD, RULES, problems, told, unheard
-from podcast.listening.show import Heard
+from podcast.listening.show import HeardEpisode
 from podcast.listening.verdict import Written, judged
-from podcast.listening.words import Word
+from podcast.listening.words import ComparedWord
 
 
 def words(text, late_ms=0):
     found, at = [], 0
     for number, word in enumerate(text.split()):
-        found.append(Word(word.lower(), at, at + len(word), 400 * number + late_ms, 400 * number + late_ms + 350))
+        found.append(
+            ComparedWord(word.lower(), at, at + len(word), 400 * number + late_ms, 400 * number + late_ms + 350)
+        )
         at += len(word) + 1
     return tuple(found)
 
@@ -21,7 +23,7 @@ def words(text, late_ms=0):
 def heard(text, by_ear, language="en", late_ms=0):
     passage = Passage(text, "Narrator", "paragraph", 0, 0, 61_000, 65_000, [])
     verdict = judged([Written(words(text), language)], words(by_ear, late_ms))
-    return Heard("ponds", "On Ponds", (passage,), verdict)
+    return HeardEpisode("ponds", "On Ponds", (passage,), verdict)
 
 
 def broken(*arguments, **options):

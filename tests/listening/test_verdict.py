@@ -5,7 +5,7 @@ import time
 import pytest
 
 from podcast.listening.verdict import Misplaced, Understood, Written, judged, put_in_place
-from podcast.listening.words import Word
+from podcast.listening.words import ComparedWord
 
 STEP_MS = 400
 
@@ -14,7 +14,7 @@ def words(text, from_ms=0):
     found, at = [], 0
     for number, word in enumerate(text.split()):
         start_ms = from_ms + number * STEP_MS
-        found.append(Word(word, at, at + len(word), start_ms, start_ms + STEP_MS - 50))
+        found.append(ComparedWord(word, at, at + len(word), start_ms, start_ms + STEP_MS - 50))
         at += len(word) + 1
     return tuple(found)
 

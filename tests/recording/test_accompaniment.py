@@ -9,9 +9,9 @@ from voices.speech import SpeechError
 
 
 class Exhausted:
-    """A crew whose hands are ended, whatever they are at: memory has run out."""
+    """A runner whose workers are ended, whatever they are at: memory has run out."""
 
-    def result(self, _recipe):
+    def result(self, _job):
         raise SpeechError("ended twice")
 
 

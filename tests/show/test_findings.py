@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from feed.rules import Findings, Problem, Rule
-from podcast.cache.uptodate import Ledger
+from podcast.cache.uptodate import BuildRecords
 from podcast.cli import essays
 from podcast.show.findings import kept_or
 
@@ -34,7 +34,7 @@ def ask(show):
     folder = essays.folder_of(str(essay))
 
     def found(look):
-        ledger = Ledger(show)
+        ledger = BuildRecords(show)
         request = ledger.request("ponds.md", "ponds.md", essay.read_bytes(), folder, OPTIONS)
         assert ledger.passed_over(request)
         return kept_or(look, ledger, [request])

@@ -23,9 +23,9 @@ from podcast.episode.archive import Archive
 from podcast.episode.catalog import FILE_NAME, Catalog
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Episode, to_json
-from podcast.episode.transcript import Transcript
+from podcast.episode.transcript import TimedTranscript
 from podcast.show import site
-from podcast.show.site import Branding, Site, show_page_for
+from podcast.show.site import Branding, ShowSite, show_page_for
 
 BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
 SETTINGS = Settings(show=ShowSettings(base_url="https://example.org/show", author="Ada"))
@@ -227,7 +227,7 @@ def test_a_build_that_ends_half_way_is_not_taken_for_a_whole_one(archive, monkey
     refresh(archive)
     moved = replace(SETTINGS, show=replace(SETTINGS.show, base_url="https://example.net"))
     with monkeypatch.context() as broken:
-        broken.setattr(Site, "_write_leaf", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        broken.setattr(ShowSite, "_write_leaf", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             refresh(archive, moved)
     refresh(archive)
@@ -258,7 +258,7 @@ def test_what_a_build_remakes_it_heals(archive):
     assert "episodes/letter-1/index.html" in refresh(archive)
     [file] = archive.public.rglob("*.chapters.json")
     file.unlink()
-    refresh(archive, **{"letter-1": Transcript([passage("Astonishing")], "")})
+    refresh(archive, **{"letter-1": TimedTranscript([passage("Astonishing")], "")})
     assert file.exists()
 
 

@@ -42,17 +42,19 @@ ABROAD = {
 @pytest.mark.parametrize(
     "id_", ["en-us", "en-gb-scotland", "en-029", "en-us+Demonic", "en-us+UniRobot", "en-us+whisper"]
 )
-def test_true_takes_are_believed(booth, id_, rate_wpm):
+def test_true_takes_are_believed(engine_process, id_, rate_wpm):
     voice = Voice("espeak_ng", id_, "en", rate_wpm)
     said = [Utterance(spoken(text).text, voice) for text in TEXTS]
-    assert {utterance.text: fault for utterance in said if (fault := fault_of(utterance, booth.speak(utterance)))} == {}
+    assert {
+        utterance.text: fault for utterance in said if (fault := fault_of(utterance, engine_process.speak(utterance)))
+    } == {}
 
 
 @pytest.mark.parametrize("rate_wpm", [80, 450])
 @pytest.mark.parametrize("language", ABROAD)
-def test_true_takes_in_other_languages_are_believed(booth, language, rate_wpm):
+def test_true_takes_in_other_languages_are_believed(engine_process, language, rate_wpm):
     said = Utterance(spoken(ABROAD[language]).text, Voice("espeak_ng", language, language, rate_wpm))
-    assert fault_of(said, booth.speak(said)) == ""
+    assert fault_of(said, engine_process.speak(said)) == ""
 
 
 # Of what hibari reads, the furthest from the bounds: the most and the fewest letters for their sound, and names.
@@ -65,17 +67,19 @@ STRANGE = [
 
 @pytest.mark.parametrize("rate_wpm", [80, 450])
 @pytest.mark.parametrize("id_", ["heart", "heart+deep"])
-def test_true_takes_of_a_net_are_believed(booths, id_, rate_wpm):
-    booth, voice = booths("hibari"), Voice("hibari", id_, "en-us", rate_wpm)
+def test_true_takes_of_a_net_are_believed(engine_processes, id_, rate_wpm):
+    engine_process, voice = engine_processes("hibari"), Voice("hibari", id_, "en-us", rate_wpm)
     said = [Utterance(spoken(text, "en-us").text, voice) for text in STRANGE]
-    assert {utterance.text: fault for utterance in said if (fault := fault_of(utterance, booth.speak(utterance)))} == {}
+    assert {
+        utterance.text: fault for utterance in said if (fault := fault_of(utterance, engine_process.speak(utterance)))
+    } == {}
 
 
 @pytest.fixture(scope="module", params=["narrator", "heart", "amos"])
-def real(request, booths, rosters):
+def real(request, engine_processes, rosters):
     voice = cast(find(request.param, rosters), rosters)
     said = Utterance(PARAGRAPH, voice)
-    return said, booths(voice.driver).speak(said)
+    return said, engine_processes(voice.driver).speak(said)
 
 
 def cut(said, take, share):
@@ -97,24 +101,24 @@ def test_without_times_a_take_that_lost_most_is_not_believed(real):
     assert fault_of(said, replace(cut(said, take, 0.15), is_timed=False)) != ""
 
 
-def test_a_text_that_ended_at_a_nul_is_not_believed(booth, voice):
+def test_a_text_that_ended_at_a_nul_is_not_believed(engine_process, voice):
     said = Utterance("A river that could choose\0 would still not run straight, and nobody asks it why.", voice)
-    assert "end of its text" in fault_of(said, booth.speak(said))
+    assert "end of its text" in fault_of(said, engine_process.speak(said))
 
 
-def test_the_sound_of_another_passage_is_not_believed(real, booths):
+def test_the_sound_of_another_passage_is_not_believed(real, engine_processes):
     said, take = real
     heading = replace(said, text="The weak bank")
-    short = booths(said.voice.driver).speak(heading)
+    short = engine_processes(said.voice.driver).speak(heading)
     assert fault_of(heading, replace(take, is_timed=False)) != ""
     assert fault_of(said, replace(short, is_timed=False)) != ""
 
 
-def test_the_sound_of_a_text_twice_or_half_as_long_is_not_believed(real, booths):
+def test_the_sound_of_a_text_twice_or_half_as_long_is_not_believed(real, engine_processes):
     """With the times of its own words, which are taken for those of the text that was asked for."""
     said, whole = real
     first_half = replace(said, text=PARAGRAPH[: len(PARAGRAPH) // 2])
-    half = booths(said.voice.driver).speak(first_half)
+    half = engine_processes(said.voice.driver).speak(first_half)
     assert "went on" in fault_of(first_half, retold(first_half, whole))
     assert "stopped" in fault_of(said, retold(said, half))
 

@@ -6,18 +6,18 @@ import pytest
 from podcast.sound.codec import encoder, mp3
 from podcast.sound.dsp.chain import TRUE_PEAK_DBTP, Chain
 from podcast.sound.dsp.loudness import decibels, integrated_lufs
-from podcast.sound.record import Stem, perform, press, trimmed
+from podcast.sound.record import MasteredAudio, encode_clip, render, trimmed
 from voices.speech import SpeechError, Take, Utterance, Voice, Word
 
 TEXT = "Rivers bend, and bend again. Why?"
 
 
 def record(utterance, chain, bitrate_kbps, speak):
-    return press(perform(utterance, chain, speak), bitrate_kbps, true_peak_dbtp=chain.true_peak_dbtp)
+    return encode_clip(render(utterance, chain, speak), bitrate_kbps, true_peak_dbtp=chain.true_peak_dbtp)
 
 
-def test_a_clip_is_what_was_said(booth, voice):
-    clip = record(Utterance(TEXT, voice), Chain(gain_db=11), 64, booth.speak)
+def test_a_clip_is_what_was_said(engine_process, voice):
+    clip = record(Utterance(TEXT, voice), Chain(gain_db=11), 64, engine_process.speak)
     heard = encoder.decode(clip.frames)
     assert len(heard) == clip.frame_count * mp3.FRAME_SAMPLES
     assert [TEXT[word.start : word.end] for word in clip.words] == TEXT.split()
@@ -29,10 +29,10 @@ def test_a_clip_is_what_was_said(booth, voice):
 
 
 @pytest.mark.parametrize("pan", [0, -0.6, 1])
-def test_a_clip_in_stereo_is_the_same_sound_at_its_place(booth, voice, pan):
+def test_a_clip_in_stereo_is_the_same_sound_at_its_place(engine_process, voice, pan):
     chain = Chain(gain_db=11, true_peak_dbtp=-3)
-    mono = record(Utterance(TEXT, voice), chain, 64, booth.speak)
-    stereo = record(Utterance(TEXT, voice), replace(chain, stereo=True, pan=pan), 128, booth.speak)
+    mono = record(Utterance(TEXT, voice), chain, 64, engine_process.speak)
+    stereo = record(Utterance(TEXT, voice), replace(chain, stereo=True, pan=pan), 128, engine_process.speak)
     heard = encoder.decode(stereo.frames)
     assert heard.shape == (stereo.frame_count * mp3.FRAME_SAMPLES, 2)
     assert (stereo.words, stereo.frame_count, stereo.end_sample) == (mono.words, mono.frame_count, mono.end_sample)
@@ -43,14 +43,14 @@ def test_a_clip_in_stereo_is_the_same_sound_at_its_place(booth, voice, pan):
     assert np.sign(round((right - left) / (right + left), 1)) == np.sign(pan)
 
 
-def test_the_same_utterance_gives_the_same_bytes(booth, voice):
-    one, two = (record(Utterance(TEXT, voice), Chain(), 64, booth.speak) for _ in range(2))
+def test_the_same_utterance_gives_the_same_bytes(engine_process, voice):
+    one, two = (record(Utterance(TEXT, voice), Chain(), 64, engine_process.speak) for _ in range(2))
     assert one == two
 
 
-def test_words_are_where_their_sound_begins(booth, voice):
+def test_words_are_where_their_sound_begins(engine_process, voice):
     """By the energy's onset: a word that follows a comma or a full stop begins where silence ends."""
-    stem = perform(Utterance("Stone. Paper. Table. Copper. Garden.", voice), Chain(gain_db=11), booth.speak)
+    stem = render(Utterance("Stone. Paper. Table. Copper. Garden.", voice), Chain(gain_db=11), engine_process.speak)
     level = np.abs(stem.pcm.astype(float))
     smooth = np.convolve(level, np.ones(220) / 220, "same")
     loud = smooth > smooth.max() * 0.03
@@ -78,11 +78,11 @@ def test_silence_is_what_the_edges_have_however_lopsided_the_sound(sine, offset)
     assert take.samples == pytest.approx(22050 * 1.05, abs=200)
 
 
-def test_no_sound_is_cut_off(booth, roster):
+def test_no_sound_is_cut_off(engine_process, roster):
     """The softest of onsets and ends, in all English voices and in those with breath or echo."""
     english = [voice.id for voice in roster.voices if voice.languages[0].startswith("en")]
     for name in [*english, *(f"en-us+{variant}" for variant in ("f2", "f5", "whisper", "klatt", "michel"))]:
-        take = booth.speak(Utterance("Fifty who hush a sheaf of myth.", Voice("espeak_ng", name, "en")))
+        take = engine_process.speak(Utterance("Fifty who hush a sheaf of myth.", Voice("espeak_ng", name, "en")))
         kept, whole = (np.frombuffer(said.pcm, "<i2").astype(float) for said in (trimmed(take), take))
         cut = whole.copy()
         begin = int(np.argmax(np.correlate(whole, kept, "valid")))
@@ -101,6 +101,8 @@ def test_silence_is_no_take_whatever_its_offset(level):
 @pytest.mark.parametrize("channels", [1, 2])
 def test_the_true_peak_stays_under_the_goal_however_loud_the_stem(sine, channels, goal_dbtp):
     square = np.sign(sine(440, 1)).astype(np.int16) * 32000
-    clip = press(Stem(square if channels == 1 else np.stack([square, square], axis=1)), 64, true_peak_dbtp=goal_dbtp)
+    clip = encode_clip(
+        MasteredAudio(square if channels == 1 else np.stack([square, square], axis=1)), 64, true_peak_dbtp=goal_dbtp
+    )
     assert decibels(clip.peak) <= goal_dbtp
     assert decibels(np.abs(encoder.decode(clip.frames).astype(float)).max() / 32768) <= goal_dbtp

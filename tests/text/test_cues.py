@@ -1,17 +1,17 @@
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.text.cues import AS_LONG_AS_A_SCENE_BREAK, Cue, CueKind, is_mark, marks, read_mark
+from podcast.text.cues import AS_LONG_AS_A_SCENE_BREAK, Mark, MarkKind, is_mark, marks, read_mark
 from podcast.text.essay import Reason
 from podcast.text.partition import faults_of
 from podcast.text.reading import read_essay
 from podcast.text.script import write_script
 
-PAUSE, STING, SCENE = Cue(CueKind.PAUSE), Cue(CueKind.STING), Cue(CueKind.SCENE)
+PAUSE, STING, SCENE = Mark(MarkKind.PAUSE), Mark(MarkKind.STING), Mark(MarkKind.SCENE)
 
 
 def pause(duration_ms):
-    return Cue(CueKind.PAUSE, duration_ms)
+    return Mark(MarkKind.PAUSE, duration_ms)
 
 
 def script_of(text, name="essay.md"):

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.text.spoken import Spoken, spoken
+from podcast.text.spoken import SpokenForm, spoken
 from podcast.text.wording import written_words
 from voices.speech import Word
 
@@ -25,7 +25,7 @@ def test_words_that_are_said_as_they_are_written_keep_their_times():
 
 
 def test_a_word_that_is_said_as_several_has_the_time_of_all_of_them():
-    form = Spoken("in nineteen eighty four now", (0, 1, 2, *[3] * 8, *[3] * 1, *[4] * 6, 4, *[6] * 4, 7, 8, 9, 10))
+    form = SpokenForm("in nineteen eighty four now", (0, 1, 2, *[3] * 8, *[3] * 1, *[4] * 6, 4, *[6] * 4, 7, 8, 9, 10))
     found = written_words(form, "in 1984 now", timed(form.text))
     assert [(w.start, w.end, w.start_sample, w.end_sample) for w in found] == [
         (0, 2, 0, 20), (3, 7, 30, 230), (8, 11, 240, 270),
@@ -33,7 +33,7 @@ def test_a_word_that_is_said_as_several_has_the_time_of_all_of_them():
 
 
 def test_a_word_that_is_not_said_has_no_length():
-    found = written_words(Spoken("a c", (0, 1, 6)), "a bbb c", [Word(0, 1, 5, 9), Word(2, 3, 9, 20)])
+    found = written_words(SpokenForm("a c", (0, 1, 6)), "a bbb c", [Word(0, 1, 5, 9), Word(2, 3, 9, 20)])
     assert [(w.start_sample, w.end_sample) for w in found] == [(5, 9), (9, 9), (9, 20)]
 
 

@@ -7,7 +7,7 @@ from scores import BED, INTRO, OUTRO, PIECES, STING
 
 from podcast.config.settings import BedSettings, Settings
 from podcast.recording.accompaniment import load_accompaniment
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.runner import JobRunner
 from podcast.sound.music.mix import samples
 
 LENGTHS_S = {"intro": (14, 18), "outro": (12, 15), "bed": (30, 41), "sting": (2, 3)}
@@ -106,8 +106,8 @@ def test_the_score_of_the_bed_goes_round_without_a_seam():
 
 def test_so_does_the_file_as_it_is_played(tmp_path):
     wish = Settings(bed=BedSettings(music="default"))
-    with Crew(driver="espeak_ng", jobs=1) as crew:
-        loop = load_accompaniment(wish, tmp_path, crew, plays_sting=False).bedding.made().loop
+    with JobRunner(driver="espeak_ng", jobs=1) as runner:
+        loop = load_accompaniment(wish, tmp_path, runner, plays_sting=False).bedding.made().loop
     round_ = samples(BED.length_s)
     assert_seamless(loop.stretch(0, 2 * round_))
     assert (loop.stretch(0, 5000) == loop.stretch(round_, round_ + 5000)).all()

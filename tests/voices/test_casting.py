@@ -13,16 +13,16 @@ def test_the_default_profile_comes_first():
 
 
 @pytest.mark.parametrize("profile", profiles().values(), ids=lambda profile: profile.name)
-def test_every_profile_speaks(profile, booths, rosters):
-    assert booths(profile.driver).speak(Utterance("Rivers bend.", cast(profile, rosters))).samples
+def test_every_profile_speaks(profile, engine_processes, rosters):
+    assert engine_processes(profile.driver).speak(Utterance("Rivers bend.", cast(profile, rosters))).samples
     assert profile.description
 
 
 @pytest.mark.parametrize("name", ["en-gb-x-rp", "EN-GB-x-RP", "de", "en-us+Annie", "en-us+annie"])
-def test_any_voice_of_the_engine_can_be_found(name, booth, rosters):
+def test_any_voice_of_the_engine_can_be_found(name, engine_process, rosters):
     voice = cast(find(name, rosters), rosters)
     assert voice.id.lower() == name.lower()
-    assert booth.speak(Utterance("Rivers bend.", voice)).samples
+    assert engine_process.speak(Utterance("Rivers bend.", voice)).samples
 
 
 def test_a_voice_can_be_found_by_its_language(rosters):
@@ -110,11 +110,11 @@ def test_a_voice_is_looked_for_only_where_it_is_said_to_be(name, rosters):
 
 
 @pytest.mark.parametrize("language", ["fr", "de", "ja", "es-419", "cmn"])
-def test_what_an_english_engine_cannot_speak_another_does(language, rosters, booths):
+def test_what_an_english_engine_cannot_speak_another_does(language, rosters, engine_processes):
     speaking, voice = casting(HEART, rosters, language)
     assert voice.language.startswith(language[:2])
     assert speaking.pauses_ms == HEART.pauses_ms
-    assert booths(voice.driver).speak(Utterance("Rien", voice)).samples
+    assert engine_processes(voice.driver).speak(Utterance("Rien", voice)).samples
 
 
 def test_an_english_essay_of_another_region_is_read_by_the_voice_that_there_is(rosters):

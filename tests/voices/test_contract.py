@@ -1,7 +1,7 @@
 """What every engine keeps to, whichever it is: one suite over all that have a voice here.
 
-Another engine joins by a line in VOICES, and in LIBRARIES if its voice has to be added first. What a booth makes of
-engines that hang, crash, stay silent or write garbage is in test_booth.py: it is the booth's doing, and no engine's.
+Another engine joins by a line in VOICES, and in LIBRARIES if its voice has to be added first. What becomes of engines
+that hang, crash, stay silent or write garbage is in test_engine_process.py: it is the process's doing, and no engine's.
 """
 
 import re
@@ -16,7 +16,7 @@ from podcast.sound.plausible import fault_of
 from podcast.sound.record import trimmed
 from voices.casting import UnknownVoiceError, find
 from voices.engine import engine
-from voices.engine_process import Booth
+from voices.engine_process import EngineProcess
 from voices.rosters import Rosters
 from voices.speech import Phonemes, SpeechError, Utterance, Voice
 from voices.words import word_spans
@@ -62,9 +62,9 @@ def voice(request, judge):
 
 @pytest.fixture(scope="module")
 def stage(voice):
-    """Its booth: of this module, for the session's others find other voices."""
-    with Booth(voice.driver) as booth:
-        yield booth
+    """Its engine process: of this module, for the session's others find other voices."""
+    with EngineProcess(voice.driver) as engine_process:
+        yield engine_process
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The contract of every engine in a booth, over the embedded one and over one that knows nothing but save_to_file."""
+"""The contract of every engine process, over the embedded engine and over one that knows nothing but save_to_file."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from voices.engine_process import Booth
+from voices.engine_process import EngineProcess
 from voices.speech import Phonemes, SpeechError, Utterance, Voice
 
 TEXT = "Rivers bend because their banks are never equally strong."
@@ -35,21 +35,21 @@ def plain_booth(tmp_path_factory, make_known):
     folder = tmp_path_factory.mktemp("drivers")
     with pytest.MonkeyPatch.context() as patch:
         make_known(patch, folder, "plain", PLAIN)
-        booth = Booth("plain")
-    with booth:
-        yield booth
+        engine_process = EngineProcess("plain")
+    with engine_process:
+        yield engine_process
 
 
 @pytest.fixture(params=["espeak_ng", "plain"])
 def engine(request):
     if request.param == "plain":
         return request.getfixturevalue("plain_booth"), Voice("plain", "one", "en")
-    return request.getfixturevalue("booth"), request.getfixturevalue("voice")
+    return request.getfixturevalue("engine_process"), request.getfixturevalue("voice")
 
 
 def test_a_take_is_sound_and_words(engine):
-    booth, voice = engine
-    take = booth.speak(Utterance(TEXT, voice))
+    engine_process, voice = engine
+    take = engine_process.speak(Utterance(TEXT, voice))
     assert take.rate_hz == 22050
     assert take.samples > take.rate_hz // 2
     assert np.frombuffer(take.pcm, "<i2").any()
@@ -58,21 +58,21 @@ def test_a_take_is_sound_and_words(engine):
 
 
 def test_the_same_utterance_gives_the_same_take(engine):
-    booth, voice = engine
-    first = booth.speak(Utterance(TEXT, voice))
-    booth.speak(Utterance("Something else is said in between, at some length.", voice))
-    assert booth.speak(Utterance(TEXT, voice)) == first
+    engine_process, voice = engine
+    first = engine_process.speak(Utterance(TEXT, voice))
+    engine_process.speak(Utterance("Something else is said in between, at some length.", voice))
+    assert engine_process.speak(Utterance(TEXT, voice)) == first
 
 
 def test_an_unknown_voice_is_an_error(engine):
-    booth, voice = engine
+    engine_process, voice = engine
     with pytest.raises(SpeechError, match="nobody"):
-        booth.speak(Utterance(TEXT, Voice(voice.driver, "nobody", "en")))
+        engine_process.speak(Utterance(TEXT, Voice(voice.driver, "nobody", "en")))
 
 
 def test_the_roster_has_voices_with_language_tags(engine):
-    booth, _ = engine
-    assert any(tag.startswith("en") for voice in booth.roster().voices for tag in voice.languages)
+    engine_process, _ = engine
+    assert any(tag.startswith("en") for voice in engine_process.roster().voices for tag in voice.languages)
 
 
 def test_an_engine_that_tells_no_times_gets_estimates(plain_booth):
@@ -81,70 +81,70 @@ def test_an_engine_that_tells_no_times_gets_estimates(plain_booth):
     assert [word.start_sample for word in take.words] == [0, take.samples // 2]
 
 
-def test_an_unknown_variant_is_an_error_and_not_another_voice(booth):
+def test_an_unknown_variant_is_an_error_and_not_another_voice(engine_process):
     with pytest.raises(SpeechError, match="Anni"):
-        booth.speak(Utterance(TEXT, Voice("espeak_ng", "en-us+Anni", "en-us")))
+        engine_process.speak(Utterance(TEXT, Voice("espeak_ng", "en-us+Anni", "en-us")))
 
 
-def test_rate_and_pitch_change_the_take(booth, voice):
+def test_rate_and_pitch_change_the_take(engine_process, voice):
     def duration(rate_wpm):
-        return booth.speak(Utterance(TEXT, Voice("espeak_ng", voice.id, "en-us", rate_wpm=rate_wpm))).samples
+        return engine_process.speak(Utterance(TEXT, Voice("espeak_ng", voice.id, "en-us", rate_wpm=rate_wpm))).samples
 
     def sound(**manner):
-        return booth.speak(Utterance(TEXT, Voice("espeak_ng", voice.id, "en-us", **manner))).pcm
+        return engine_process.speak(Utterance(TEXT, Voice("espeak_ng", voice.id, "en-us", **manner))).pcm
 
     assert duration(220) < duration(170) < duration(120)
     assert len({sound(), sound(pitch=20), sound(pitch_range=90)}) == 3
 
 
-def test_a_crash_costs_one_utterance(booth, voice):
+def test_a_crash_costs_one_utterance(engine_process, voice):
     with pytest.raises(SpeechError, match="crashed"):
-        booth.speak(Utterance("é." * 1000, voice))  # espeak-ng 1.52 aborts
-    assert booth.speak(Utterance(TEXT, voice)).samples
+        engine_process.speak(Utterance("é." * 1000, voice))  # espeak-ng 1.52 aborts
+    assert engine_process.speak(Utterance(TEXT, voice)).samples
 
 
 def test_a_host_that_was_killed_is_replaced(voice):
-    with Booth("espeak_ng") as booth:
-        first = booth.speak(Utterance(TEXT, voice))
-        booth._host.kill()
-        assert booth.speak(Utterance(TEXT, voice)) == first
+    with EngineProcess("espeak_ng") as engine_process:
+        first = engine_process.speak(Utterance(TEXT, voice))
+        engine_process._host.kill()
+        assert engine_process.speak(Utterance(TEXT, voice)) == first
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="there, engines speak in the host itself")
 def test_a_child_that_outlives_its_host_is_given_up_all_the_same(voice):
-    with Booth("espeak_ng", timeout_s=1) as booth:
-        booth.speak(Utterance(TEXT, voice))
-        threading.Timer(0.3, booth._host.kill).start()
+    with EngineProcess("espeak_ng", timeout_s=1) as engine_process:
+        engine_process.speak(Utterance(TEXT, voice))
+        threading.Timer(0.3, engine_process._host.kill).start()
         begun = time.monotonic()
         with pytest.raises(SpeechError, match="1 s"):
-            booth._say(Utterance("And on, and on. " * 60_000, voice))  # it takes a minute
+            engine_process._say(Utterance("And on, and on. " * 60_000, voice))  # it takes a minute
         assert time.monotonic() - begun < 20
 
 
 def test_an_engine_that_hangs_is_given_up(voice):
-    with Booth("espeak_ng", timeout_s=0.02) as booth, pytest.raises(SpeechError, match=r"0\.02 s"):
-        booth.speak(Utterance("And on, and on. " * 3000, voice))
+    with EngineProcess("espeak_ng", timeout_s=0.02) as engine_process, pytest.raises(SpeechError, match=r"0\.02 s"):
+        engine_process.speak(Utterance("And on, and on. " * 3000, voice))
 
 
 @pytest.mark.parametrize("driver", ["nonesuch", "sapi5"])
 @pytest.mark.skipif(sys.platform == "win32", reason="sapi5 is Windows' own")
 def test_an_engine_that_is_not_there_says_why(driver):
-    with Booth(driver) as booth, pytest.raises(SpeechError, match=rf"{driver} can't run here \(.+"):
-        booth.roster()
+    with EngineProcess(driver) as engine_process, pytest.raises(SpeechError, match=rf"{driver} can't run here \(.+"):
+        engine_process.roster()
 
 
 def test_a_closed_booth_speaks_no_more(voice):
-    booth = Booth("espeak_ng")
-    booth.close()
+    engine_process = EngineProcess("espeak_ng")
+    engine_process.close()
     with pytest.raises(SpeechError, match="closed"):
-        booth.speak(Utterance(TEXT, voice))
+        engine_process.speak(Utterance(TEXT, voice))
 
 
 def test_nothing_is_left_behind(voice):
-    booth = Booth("espeak_ng")
-    booth.speak(Utterance(TEXT, voice))
-    host, folder = booth._host, Path(booth._folder.name)
-    booth.close()
+    engine_process = EngineProcess("espeak_ng")
+    engine_process.speak(Utterance(TEXT, voice))
+    host, folder = engine_process._host, Path(engine_process._folder.name)
+    engine_process.close()
     assert host.poll() is not None
     assert not folder.exists()
 
@@ -153,7 +153,7 @@ def test_a_folder_called_voices_where_the_user_is_changes_nothing(tmp_path):
     (tmp_path / "voices").mkdir()
     (tmp_path / "voices" / "__init__.py").write_text("raise SystemExit('the wrong voices')")
     (tmp_path / "json.py").write_text("raise SystemExit('the wrong json')")
-    program = "from voices.engine_process import Booth; print(len(Booth('espeak_ng').roster().voices))"
+    program = "from voices.engine_process import EngineProcess; print(len(EngineProcess('espeak_ng').roster().voices))"
     done = subprocess.run(
         [sys.executable, "-P", "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
     )
@@ -167,30 +167,33 @@ def test_an_engine_that_takes_no_phonemes_says_the_text(plain_booth):
     )
 
 
-def test_phonemes_are_said_in_place_of_the_text_and_its_words_keep_their_places(booth, voice):
+def test_phonemes_are_said_in_place_of_the_text_and_its_words_keep_their_places(engine_process, voice):
     voice = replace(voice, rate_wpm=40)  # as slow as it goes, whatever the words
     text = "In Worcester (Worcester) sleeps “Worcester”."
     phonemes = tuple(Phonemes(start, start + 9, "ˈwʊstɚ") for start in (3, 14, 33))
-    assert booth.speak(Utterance(text, voice, phonemes)) == booth.speak(Utterance(text, voice))
+    assert engine_process.speak(Utterance(text, voice, phonemes)) == engine_process.speak(Utterance(text, voice))
     nguyen, win = Utterance("Ask Nguyen.", voice, (Phonemes(4, 10, "wɪn"),)), Utterance("Ask win.", voice)
-    assert booth.speak(nguyen).pcm == booth.speak(win).pcm
-    assert [(word.start, word.end) for word in booth.speak(nguyen).words] == [(0, 3), (4, 11)]
-    assert booth.speak(Utterance("Ask Nguyen.", voice)).pcm != booth.speak(nguyen).pcm
+    assert engine_process.speak(nguyen).pcm == engine_process.speak(win).pcm
+    assert [(word.start, word.end) for word in engine_process.speak(nguyen).words] == [(0, 3), (4, 11)]
+    assert engine_process.speak(Utterance("Ask Nguyen.", voice)).pcm != engine_process.speak(nguyen).pcm
 
 
-def test_brackets_of_the_text_begin_no_phonemes_with_or_without_others(booth, voice):
-    assert booth.speak(Utterance("a [[w'Ust3]] b", voice)).samples > booth.speak(Utterance("a b", voice)).samples * 3
+def test_brackets_of_the_text_begin_no_phonemes_with_or_without_others(engine_process, voice):
+    assert (
+        engine_process.speak(Utterance("a [[w'Ust3]] b", voice)).samples
+        > engine_process.speak(Utterance("a b", voice)).samples * 3
+    )
     voice = replace(voice, rate_wpm=40)
     told = Utterance("win [[w'Ust3]]", voice, (Phonemes(0, 3, "wɪn"),))
-    assert booth.speak(told).pcm == booth.speak(Utterance("win [ [w'Ust3]]", voice)).pcm
+    assert engine_process.speak(told).pcm == engine_process.speak(Utterance("win [ [w'Ust3]]", voice)).pcm
 
 
-def test_a_sound_that_the_voice_lacks_is_an_error_that_names_it(booth, voice):
+def test_a_sound_that_the_voice_lacks_is_an_error_that_names_it(engine_process, voice):
     with pytest.raises(SpeechError, match="y"):
-        booth.speak(Utterance("Vin", voice, (Phonemes(0, 3, "vyn"),)))
+        engine_process.speak(Utterance("Vin", voice, (Phonemes(0, 3, "vyn"),)))
 
 
-def test_a_voice_tells_how_it_would_say_a_text(booth):
+def test_a_voice_tells_how_it_would_say_a_text(engine_process):
     american, german = (Voice("espeak_ng", name, name) for name in ("en-us", "de"))
-    assert booth.sounds(["river", "Worcester. Ja?", ""], american) == ["ɹˈɪvɚ", "wˈʊstɚ jˈɑː", ""]
-    assert booth.sounds(["Fluss"], german) == ["flˈʊs"]
+    assert engine_process.sounds(["river", "Worcester. Ja?", ""], american) == ["ɹˈɪvɚ", "wˈʊstɚ jˈɑː", ""]
+    assert engine_process.sounds(["Fluss"], german) == ["flˈʊs"]

@@ -65,9 +65,9 @@ WORDS = {
 
 
 @pytest.mark.parametrize("language", WORDS)
-def test_a_word_of_any_language_has_letters_and_nothing_else(language, booth):
+def test_a_word_of_any_language_has_letters_and_nothing_else(language, engine_process):
     words = WORDS[language].split()
-    for word, ipa in zip(words, booth.sounds(words, Voice("espeak_ng", language, language)), strict=True):
+    for word, ipa in zip(words, engine_process.sounds(words, Voice("espeak_ng", language, language)), strict=True):
         for said in (from_espeak(ipa, language), from_espeak(ipa), from_espeak(ipa, language, british=True)):
             assert said, (word, ipa)
             assert set(said) <= LETTERS, (word, ipa)
@@ -95,8 +95,8 @@ def test_a_word_of_any_language_has_letters_and_nothing_else(language, booth):
         ("cs", "Brno", "bˈɜɹnO"),
     ],
 )
-def test_it_is_what_a_reader_of_english_would_say(language, word, said, booth):
-    (ipa,) = booth.sounds([word], Voice("espeak_ng", language, language))
+def test_it_is_what_a_reader_of_english_would_say(language, word, said, engine_process):
+    (ipa,) = engine_process.sounds([word], Voice("espeak_ng", language, language))
     assert from_espeak(ipa, language) == said
 
 

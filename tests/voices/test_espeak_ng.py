@@ -8,7 +8,7 @@ import wave
 import numpy as np
 import pytest
 
-from voices.engine_process import Booth
+from voices.engine_process import EngineProcess
 from voices.speech import Utterance, Voice
 
 PROGRAM = """
@@ -115,7 +115,7 @@ def test_breath_is_the_same_noise_in_every_process(name):
     """espeak-ng seeds its noise by the clock's second."""
     takes = []
     for _ in range(2):
-        with Booth("espeak_ng") as booth:
-            takes.append(booth.speak(Utterance("The same breath.", Voice("espeak_ng", name, "en-us"))).pcm)
+        with EngineProcess("espeak_ng") as engine_process:
+            takes.append(engine_process.speak(Utterance("The same breath.", Voice("espeak_ng", name, "en-us"))).pcm)
         time.sleep(1.1)
     assert takes[0] == takes[1]

@@ -80,12 +80,12 @@ def test_espeak_s_own_transcription_comes_back_as_it_was(language, round_trip):
     assert all(ipa for _, ipa, _ in round_trip[language])
 
 
-def test_most_english_words_sound_the_same_to_the_byte(round_trip, booth, voice):
+def test_most_english_words_sound_the_same_to_the_byte(round_trip, engine_process, voice):
     """Those that don't have a sound for which IPA has one sign and espeak-ng two: the vowels of /kɔt/ and /klɔθ/."""
     differ = []
     for word, ipa, _ in round_trip["en-us"][::2]:
-        spelled = booth.speak(Utterance(word, voice))
-        told = booth.speak(Utterance(word, voice, (Phonemes(0, len(word), ipa),)))
+        spelled = engine_process.speak(Utterance(word, voice))
+        told = engine_process.speak(Utterance(word, voice, (Phonemes(0, len(word), ipa),)))
         if told != spelled:
             differ.append(word)
             assert abs(told.samples - spelled.samples) < 0.03 * spelled.rate_hz
@@ -93,12 +93,12 @@ def test_most_english_words_sound_the_same_to_the_byte(round_trip, booth, voice)
 
 
 @pytest.mark.parametrize("language", SOUNDS)
-def test_every_sound_of_a_table_is_said(language, booth):
+def test_every_sound_of_a_table_is_said(language, engine_process):
     voice = Voice("espeak_ng", language, language)
     symbols = [symbol for symbol in SOUNDS[language] if symbol != "ː"]
     text = ". ".join(["x"] * len(symbols))
     phonemes = tuple(Phonemes(3 * index, 3 * index + 1, f"a{symbol}a") for index, symbol in enumerate(symbols))
-    take = booth.speak(Utterance(text, voice, phonemes))
+    take = engine_process.speak(Utterance(text, voice, phonemes))
     assert len(take.words) == len(symbols)
     assert all(word.end_sample > word.start_sample for word in take.words)
 

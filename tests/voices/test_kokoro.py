@@ -12,7 +12,7 @@ import pytest
 from podcast.voicing.strange_words import strange_words
 from voices import library
 from voices.drivers.kokoro import ENGINE
-from voices.engine_process import Booth
+from voices.engine_process import EngineProcess
 from voices.ipa import unsayable
 from voices.kokoro_paces import PACES
 from voices.rosters import can_run
@@ -26,9 +26,9 @@ DORA = Voice("kokoro", "ef_dora", "es")
 def kokoro(kokoro_folder):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PODCAST_VOICES_DIR", os.fspath(kokoro_folder))
-        with Booth("kokoro") as booth:
-            booth.roster()
-            yield booth
+        with EngineProcess("kokoro") as engine_process:
+            engine_process.roster()
+            yield engine_process
 
 
 @pytest.fixture(scope="module")

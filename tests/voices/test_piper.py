@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from voices.engine import engine, version_of
-from voices.engine_process import Booth
+from voices.engine_process import EngineProcess
 from voices.speech import Phonemes, SpeechError, Utterance, Voice
 
 JOE = "en_US-joe-medium"
@@ -45,9 +45,9 @@ def copy_voice(source, folder, changed):
 
 
 @pytest.fixture(scope="module")
-def booth(library):
-    with Booth("piper") as booth:
-        yield booth
+def engine_process(library):
+    with EngineProcess("piper") as engine_process:
+        yield engine_process
 
 
 def test_the_roster_is_told_from_the_library_alone_with_each_speaker(library):
@@ -62,8 +62,8 @@ def test_without_a_voice_it_has_none_and_says_how_to_add_one(judge, tmp_path, mo
     judge(module="piper")
     monkeypatch.setenv("PODCAST_VOICES_DIR", str(tmp_path))
     assert engine("piper").roster().voices == ()
-    with Booth("piper") as booth, pytest.raises(SpeechError, match="podcast voices"):
-        booth.roster()
+    with EngineProcess("piper") as engine_process, pytest.raises(SpeechError, match="podcast voices"):
+        engine_process.roster()
 
 
 def test_a_voice_s_version_is_that_of_its_two_files(library):
@@ -75,30 +75,32 @@ def test_a_voice_s_version_is_that_of_its_two_files(library):
 @pytest.mark.parametrize(
     ("name", "words"), [("none", "ONNX"), ("zh", "pinyin"), ("duo#2", "duo#2"), (f"{JOE}#0", "#0"), ("abc+low", "low")]
 )
-def test_a_voice_that_cannot_be_used_says_why(booth, name, words):
+def test_a_voice_that_cannot_be_used_says_why(engine_process, name, words):
     with pytest.raises(SpeechError, match=words):
-        booth.speak(Utterance("Hello.", Voice("piper", name, "en-us")))
-    assert booth.speak(Utterance("Hello.", Voice("piper", JOE, "en-us"))).samples
+        engine_process.speak(Utterance("Hello.", Voice("piper", name, "en-us")))
+    assert engine_process.speak(Utterance("Hello.", Voice("piper", JOE, "en-us"))).samples
 
 
-def test_a_voice_that_was_taught_on_letters_reads_them_and_takes_no_phonemes(booth):
+def test_a_voice_that_was_taught_on_letters_reads_them_and_takes_no_phonemes(engine_process):
     voice = Voice("piper", "abc", "en-us")
-    take = booth.speak(Utterance("so it is", voice))
+    take = engine_process.speak(Utterance("so it is", voice))
     assert [(word.start, word.end) for word in take.words] == [(0, 2), (3, 5), (6, 8)]
     with pytest.raises(SpeechError, match="letters"):
-        booth.speak(Utterance("so", voice, (Phonemes(0, 2, "soʊ"),)))
+        engine_process.speak(Utterance("so", voice, (Phonemes(0, 2, "soʊ"),)))
 
 
-def test_pitch_is_no_property_of_it_and_changes_nothing(booth):
+def test_pitch_is_no_property_of_it_and_changes_nothing(engine_process):
     low, high = (Utterance("Hello.", Voice("piper", JOE, "en-us", pitch=pitch)) for pitch in (10, 90))
-    assert booth.speak(low) == booth.speak(high)
+    assert engine_process.speak(low) == engine_process.speak(high)
 
 
-def test_phonemes_are_those_that_the_voice_was_taught(booth):
+def test_phonemes_are_those_that_the_voice_was_taught(engine_process):
     """A lexicon's "ˈwʊstɚ" is what espeak-ng says for the word: the same numbers, the same bytes."""
     voice = Voice("piper", JOE, "en-us")
     text = "Worcester sleeps."
-    assert booth.speak(Utterance(text, voice, (Phonemes(0, 9, "ˈwʊstɚ"),))) == booth.speak(Utterance(text, voice))
+    assert engine_process.speak(Utterance(text, voice, (Phonemes(0, 9, "ˈwʊstɚ"),))) == engine_process.speak(
+        Utterance(text, voice)
+    )
 
 
 def test_volume_is_the_loudness_of_the_sound(library, tmp_path):

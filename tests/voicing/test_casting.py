@@ -62,11 +62,11 @@ def test_roles_may_share_a_voice_that_is_stated_for_both(rosters):
 
 
 @pytest.mark.parametrize("language", ["fr", "de", "es-419"])
-def test_a_passage_in_another_language_has_a_voice_of_it_in_the_role_s_manner(language, rosters, booth):
+def test_a_passage_in_another_language_has_a_voice_of_it_in_the_role_s_manner(language, rosters, engine_process):
     speaker = choose_cast(rosters, Settings(), "en-us", {("quote", language)})["quote", language]
     assert speaker.voice.language.startswith(language[:2])
     assert speaker.is_at_home
-    assert booth.speak(Utterance("Rien", speaker.voice)).samples
+    assert engine_process.speak(Utterance("Rien", speaker.voice)).samples
 
 
 def test_a_language_that_nobody_speaks_is_left_to_the_role_s_own_voice(rosters):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.runner import JobRunner
 from podcast.voicing.reading_aloud import with_sounds
 from podcast.voicing.strange_words import language_of, strange_sounds, strange_words
 from voices.speech import Phonemes, Utterance, Voice
@@ -46,8 +46,8 @@ def test_each_script_is_read_as_a_language_of_its(word, language):
 @pytest.fixture(scope="module")
 def sounds():
     text = "Γνῶθι, Привет, 日本, שלום, नमस्ते and ᚠᚢᚦ"
-    with Crew() as crew:
-        return strange_sounds([(HEART, text), (ROBOT, "другой")], crew)
+    with JobRunner() as runner:
+        return strange_sounds([(HEART, text), (ROBOT, "другой")], runner)
 
 
 def test_another_engine_says_how_they_sound(sounds):
@@ -57,16 +57,16 @@ def test_another_engine_says_how_they_sound(sounds):
 
 
 def test_without_such_words_nobody_is_asked(monkeypatch):
-    monkeypatch.setattr("podcast.recording.jobs.pool.Hand", None)
-    with Crew() as crew:
-        assert strange_sounds([(HEART, "Nothing strange."), (ROBOT, "Привет")], crew) == {}
+    monkeypatch.setattr("podcast.recording.jobs.pool.Worker", None)
+    with JobRunner() as runner:
+        assert strange_sounds([(HEART, "Nothing strange."), (ROBOT, "Привет")], runner) == {}
 
 
-def test_a_voice_says_them_in_their_sentence(sounds, booths):
+def test_a_voice_says_them_in_their_sentence(sounds, engine_processes):
     plain = Utterance("He said Привет, and left.", HEART)
     told = with_sounds(plain, sounds)
     assert [(one.start, one.end) for one in told.phonemes] == [(8, 14)]
-    take = booths("hibari").speak(told)
+    take = engine_processes("hibari").speak(told)
     assert [told.text[word.start : word.end] for word in take.words] == ["He", "said", "Привет,", "and", "left."]
 
 

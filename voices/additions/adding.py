@@ -23,7 +23,7 @@ from voices.library import AddedVoice, LibraryError, find, shared, shared_digest
 if TYPE_CHECKING:
     import httpx
 
-OnBytes = Callable[[int, int], object]  # is told how much is here, and of how much
+_OnBytes = Callable[[int, int], object]  # is told how much is here, and of how much
 
 FROM_FILE = "file"  # what a record says of a voice that wasn't fetched
 _CHUNK_BYTES = 1 << 20
@@ -44,7 +44,7 @@ def to_fetch(offer: Offer) -> tuple[Remote, ...]:
     return (*offer.files.values(), *missing)
 
 
-def add(offer: Offer, net: "httpx.Client", on_bytes: OnBytes) -> AddedVoice:
+def add(offer: Offer, net: "httpx.Client", on_bytes: _OnBytes) -> AddedVoice:
     """Fetch what isn't here, and put it in its place. What has come when something fails is gone on with next time."""
     grown = {remote: shelving.parts() / shelving.part_name(remote.digest) for remote in to_fetch(offer)}
     digests = _fetched(grown, net, on_bytes)
@@ -77,7 +77,7 @@ def add_given(voice: Given) -> AddedVoice:
     return added
 
 
-def _fetched(grown: Mapping[Remote, Path], net: "httpx.Client", on_bytes: OnBytes) -> dict[Remote, str]:
+def _fetched(grown: Mapping[Remote, Path], net: "httpx.Client", on_bytes: _OnBytes) -> dict[Remote, str]:
     """Let all of them grow until they are whole, and return their SHA-256."""
     size = sum(remote.size for remote in grown)
     shelving.require_space(size - sum(part.stat().st_size for part in grown.values() if part.exists()))
@@ -88,7 +88,7 @@ def _fetched(grown: Mapping[Remote, Path], net: "httpx.Client", on_bytes: OnByte
     return digests
 
 
-def _tell(on_bytes: OnBytes, before: int, size: int, done: int) -> None:
+def _tell(on_bytes: _OnBytes, before: int, size: int, done: int) -> None:
     on_bytes(before + done, size)
 
 

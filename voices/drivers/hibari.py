@@ -24,13 +24,13 @@ from typing import TYPE_CHECKING, Any
 from voices import library, misaki
 from voices.drivers.lettered import EVEN_CHAIN, Lettered, first_ids, ids
 from voices.engine import Engine
-from voices.nets.portions import Piece, marks
+from voices.nets.portions import LetterPiece, marks
 from voices.pace import Pace
 from voices.speech import InstalledVoice, Phonemes, Roster, SpeechError
 
 if TYPE_CHECKING:
     from voices.nets.english import English
-    from voices.nets.warp import Frames, Spectrum
+    from voices.nets.warp import SpectralFrames, Spectrum
 
 _BUNDLED = InstalledVoice("heart", "Heart", ("en-us",), "female", licence="Apache-2.0")
 
@@ -107,7 +107,7 @@ class HibariDriver(Lettered):
         self._english()  # before anybody waits for it
         self._net()
 
-    def pieces(self, text: str, phonemes: Sequence[Phonemes]) -> Sequence[Piece]:
+    def pieces(self, text: str, phonemes: Sequence[Phonemes]) -> Sequence[LetterPiece]:
         return self._english().pieces(text, phonemes)
 
     def ipa(self, text: str) -> str:
@@ -131,14 +131,14 @@ class HibariDriver(Lettered):
     def _net(self) -> Any:
         return _net_of(_model(self._base.id))
 
-    def _warped(self, frames: "Sequence[Spectrum]") -> "Frames":
+    def _warped(self, frames: "Sequence[Spectrum]") -> "SpectralFrames":
         from voices.nets.warp import warped
 
         pitch, formants = VARIANTS.get(self.settings["voice"].partition("+")[2], (1.0, 1.0))
         semitones = (self.settings["pitch"] - 50) / 50 * _SEMITONES
         return warped(frames, formants, pitch * 2 ** (semitones / 12), self.settings["pitch_range"] / 50)
 
-    def said(self, part: Sequence[Piece], rate_wpm: float) -> tuple[Any, list[int]]:
+    def said(self, part: Sequence[LetterPiece], rate_wpm: float) -> tuple[Any, list[int]]:
         import numpy as np
         from hibari import dsp
 

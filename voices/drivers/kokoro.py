@@ -27,7 +27,7 @@ from voices.drivers.lettered import EVEN_CHAIN, Lettered, first_ids, ids
 from voices.engine import Engine
 from voices.kokoro_paces import PACES
 from voices.library import AddedVoice
-from voices.nets.portions import Piece, marks
+from voices.nets.portions import LetterPiece, marks
 from voices.pace import Pace
 from voices.speech import InstalledVoice, Phonemes, Roster, SpeechError
 
@@ -130,7 +130,7 @@ class KokoroDriver(Lettered):
         super().__init__(proxy, _roster(), settings, _RATE_HZ, _MOST_LETTERS)
         _net()  # before anybody waits for it
 
-    def pieces(self, text: str, phonemes: Sequence[Phonemes]) -> Sequence[Piece]:
+    def pieces(self, text: str, phonemes: Sequence[Phonemes]) -> Sequence[LetterPiece]:
         return self._reader().pieces(text, phonemes)
 
     def ipa(self, text: str) -> str:
@@ -142,7 +142,7 @@ class KokoroDriver(Lettered):
             return misaki.ipa(letters, british=self._voice.languages[0] == "en-gb")
         return kokoro_letters.ipa(letters)
 
-    def said(self, part: Sequence[Piece], rate_wpm: float) -> tuple[Any, list[int]]:
+    def said(self, part: Sequence[LetterPiece], rate_wpm: float) -> tuple[Any, list[int]]:
         import numpy as np
 
         from voices.nets.onsets import heard

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from voices.drivers.synchronous import Synchronous
-from voices.nets.portions import Piece, portions, sentences
+from voices.nets.portions import LetterPiece, portions, sentences
 from voices.pace import even
 from voices.speech import Phonemes, Roster
 
@@ -35,11 +35,11 @@ class Lettered(Synchronous):
         self._texts: tuple[str, ...] = ()
 
     @abstractmethod
-    def pieces(self, text: str, phonemes: Sequence[Phonemes]) -> Sequence[Piece]:
+    def pieces(self, text: str, phonemes: Sequence[Phonemes]) -> Sequence[LetterPiece]:
         """Each word and mark, in order. Raises SpeechError for what can't be read."""
 
     @abstractmethod
-    def said(self, part: Sequence[Piece], rate_wpm: float) -> tuple[Any, list[int]]:
+    def said(self, part: Sequence[LetterPiece], rate_wpm: float) -> tuple[Any, list[int]]:
         """Samples of 16 bits, and at which of them each piece begins. The rate is that of voices/pace.py."""
 
     @abstractmethod
@@ -88,15 +88,15 @@ class Lettered(Synchronous):
             super().setProperty(name, value)
 
 
-def _ended(pieces: Sequence[Piece]) -> Sequence[Piece]:
+def _ended(pieces: Sequence[LetterPiece]) -> Sequence[LetterPiece]:
     """With a full stop where there is no mark at the end: a heading without one would rise like a question."""
     if not pieces or any(sign in _MARKS for sign in pieces[-1].letters[-2:]):
         return pieces
     last = pieces[-1]
-    return [*pieces[:-1], replace(last, has_space=False), Piece(last.end, last.end, ".", has_space=False)]
+    return [*pieces[:-1], replace(last, has_space=False), LetterPiece(last.end, last.end, ".", has_space=False)]
 
 
-def ids(part: Sequence[Piece], alphabet: Mapping[str, int]) -> Iterator[int]:
+def ids(part: Sequence[LetterPiece], alphabet: Mapping[str, int]) -> Iterator[int]:
     """The net's numbers of the letters, and of the spaces between pieces."""
     for index, piece in enumerate(part):
         yield from (alphabet[letter] for letter in piece.letters)
@@ -104,7 +104,7 @@ def ids(part: Sequence[Piece], alphabet: Mapping[str, int]) -> Iterator[int]:
             yield alphabet[" "]
 
 
-def first_ids(part: Sequence[Piece]) -> Iterator[int]:
+def first_ids(part: Sequence[LetterPiece]) -> Iterator[int]:
     """Behind which id each piece begins; a pad stands before them all."""
     at = 0
     for piece in part:

@@ -1,7 +1,7 @@
 """An English text in misaki's letters, which hibari and Kokoro read.
 
     english = English(british=False)
-    english.pieces("She read it.")              # Piece(0, 3, "ʃi", …), Piece(4, 8, "ɹˈɛd", …), …
+    english.pieces("She read it.")              # LetterPiece(0, 3, "ʃi", …), LetterPiece(4, 8, "ɹˈɛd", …), …
 
 Tokens, their parts of speech, a lexicon, and a small net for words that are in none: all of it is hibari's own, and
 learns here where each word stands in the text. What goes in is a text in words: hibari's normaliser, which would guess
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from voices import misaki
-from voices.nets.portions import Piece
+from voices.nets.portions import LetterPiece
 from voices.nets.tables import read_lazily
 from voices.speech import Phonemes, SpeechError
 
@@ -39,7 +39,7 @@ class English:
         self._net: Any = None
         self._unreadable: list[str] = []
 
-    def pieces(self, text: str, phonemes: Sequence[Phonemes] = ()) -> tuple[Piece, ...]:
+    def pieces(self, text: str, phonemes: Sequence[Phonemes] = ()) -> tuple[LetterPiece, ...]:
         """Each word and mark of the text, in order. Raises SpeechError for what can't be read."""
         self._unreadable.clear()
         tokens = [*self._tokens(text, phonemes)]
@@ -94,14 +94,14 @@ class English:
         parts = [known[at : at + _LONGEST_UNKNOWN] for at in range(0, len(known), _LONGEST_UNKNOWN)]
         return "".join(self._net(part) or "" for part in parts)
 
-    def _read(self, text: str, piece: Piece) -> Piece:
+    def _read(self, text: str, piece: LetterPiece) -> LetterPiece:
         """With letters that the net has; what ought to have a sound, and has none, is unreadable."""
         letters, written = misaki.cleaned(piece.letters), text[piece.start : piece.end]
         if not letters and _has_sound(written):
             apart = " ".join(sign for sign in unicodedata.normalize("NFKC", written) if sign.isalnum())
             letters = misaki.cleaned(self._g2p_letters(apart))  # digits among odd signs: one by one
             self._unreadable += [written] * (not letters)
-        return Piece(piece.start, piece.end, letters, piece.has_space)
+        return LetterPiece(piece.start, piece.end, letters, piece.has_space)
 
 
 def _token(text: str, start: int, end: int, letters: str | None = None) -> Any:
@@ -112,7 +112,7 @@ def _token(text: str, start: int, end: int, letters: str | None = None) -> Any:
     return Tok(written, "", space, phonemes=letters, rating=None if letters is None else 5)
 
 
-def _placed(text: str, tokens: Sequence[Any]) -> Iterator[Piece]:
+def _placed(text: str, tokens: Sequence[Any]) -> Iterator[LetterPiece]:
     """Where each token stands: hibari joins and splits them, but it keeps their order and their characters."""
     at = 0
     for token in tokens:
@@ -122,7 +122,7 @@ def _placed(text: str, tokens: Sequence[Any]) -> Iterator[Piece]:
             if found >= 0:
                 begin = found if index == 0 else begin
                 at = found + 1
-        yield Piece(begin, at, token.phonemes or "", bool(token.whitespace))
+        yield LetterPiece(begin, at, token.phonemes or "", bool(token.whitespace))
 
 
 def _has_sound(text: str) -> bool:

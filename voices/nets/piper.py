@@ -21,8 +21,8 @@ from voices.espeak_phonemes import mnemonics
 from voices.espeak_sounds import SOUNDS
 from voices.nets.alphabet import Alphabet
 from voices.nets.onsets import heard
-from voices.nets.portions import Piece, portions, sentences
-from voices.nets.reader import Reader
+from voices.nets.portions import LetterPiece, portions, sentences
+from voices.nets.reader import PhonemeReader
 from voices.nets.vits import Vits
 from voices.pace import Pace
 from voices.speech import SpeechError
@@ -69,9 +69,9 @@ class PiperVoice:
         noise_scale, noise_w_scale = inference.get("noise_scale", 0.667), inference.get("noise_w", 0.8)
         self._length_scale = float(inference.get("length_scale", 1.0))
         self._net = Vits(model.read_bytes(), noise_scale=noise_scale, noise_w_scale=noise_w_scale)
-        self.reader = Reader(self._phonemize, self._alphabet, self._pronounced)
+        self.reader = PhonemeReader(self._phonemize, self._alphabet, self._pronounced)
 
-    def said(self, pieces: Sequence[Piece], *, rate_wpm: float) -> tuple[Any, list[int]]:
+    def said(self, pieces: Sequence[LetterPiece], *, rate_wpm: float) -> tuple[Any, list[int]]:
         """Samples, of 16 bit; and where each piece begins, or nothing where the net doesn't tell."""
         ids, firsts = self._ids(pieces)
         sound, lengths = self._say(ids, self.pace.setting(rate_wpm))
@@ -125,7 +125,7 @@ class PiperVoice:
     def _say(self, ids: Sequence[int], speed: float) -> tuple[Any, Any]:
         return self._net.said(ids, length_scale=self._length_scale / speed, speaker=self._speaker)
 
-    def _ids(self, pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
+    def _ids(self, pieces: Sequence[LetterPiece]) -> tuple[list[int], list[int]]:
         last = len(pieces) - 1
         words = [piece.letters + " " * (piece.has_space and number < last) for number, piece in enumerate(pieces)]
         return self._alphabet.ids(words)

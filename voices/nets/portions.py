@@ -22,7 +22,7 @@ _SLACK = 0.35  # of a part's length, by which it may be shorter for a better pla
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LetterPiece:
     """What the net says for `text[start:end]`."""
 
     start: int
@@ -35,7 +35,7 @@ class Piece:
         return len(self.letters) + self.has_space
 
 
-def marks(pieces: Sequence[Piece]) -> frozenset[int]:
+def marks(pieces: Sequence[LetterPiece]) -> frozenset[int]:
     """The numbers of those that are no words."""
     return frozenset(index for index, piece in enumerate(pieces) if not any(map(str.isalpha, piece.letters)))
 
@@ -51,7 +51,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield begin, begin + len(text[begin:].rstrip())
 
 
-def portions(pieces: Sequence[Piece], longest: int) -> Iterator[Sequence[Piece]]:
+def portions(pieces: Sequence[LetterPiece], longest: int) -> Iterator[Sequence[LetterPiece]]:
     """Parts of at most `longest` letters and spaces each, unless a single word is longer: that one is cut."""
     pieces = [part for piece in pieces for part in _cut(piece, longest)]
     while pieces:
@@ -64,7 +64,7 @@ def portions(pieces: Sequence[Piece], longest: int) -> Iterator[Sequence[Piece]]
         pieces = pieces[count:]
 
 
-def _best(pieces: Sequence[Piece], wanted: float, longest: int) -> int:
+def _best(pieces: Sequence[LetterPiece], wanted: float, longest: int) -> int:
     """How many pieces make the best first part: the strongest mark near `wanted`, the nearest among equals."""
     candidates = []
     width = 0
@@ -79,7 +79,7 @@ def _best(pieces: Sequence[Piece], wanted: float, longest: int) -> int:
     return max(candidates)[-1] if candidates else max(1, _fitting(pieces, longest))
 
 
-def _fitting(pieces: Sequence[Piece], longest: int) -> int:
+def _fitting(pieces: Sequence[LetterPiece], longest: int) -> int:
     """How many pieces fit where there is no space between any."""
     width, count = 0, 0
     for piece in pieces:
@@ -90,7 +90,7 @@ def _fitting(pieces: Sequence[Piece], longest: int) -> int:
     return count
 
 
-def _cut(piece: Piece, longest: int) -> Iterator[Piece]:
+def _cut(piece: LetterPiece, longest: int) -> Iterator[LetterPiece]:
     """A word that is longer than all that can be said at once, in parts of it."""
     if len(piece.letters) < longest:
         yield piece
@@ -99,4 +99,4 @@ def _cut(piece: Piece, longest: int) -> Iterator[Piece]:
     count = math.ceil(len(piece.letters) / size)
     for number in range(count):
         letters = piece.letters[number * size : (number + 1) * size]
-        yield Piece(piece.start, piece.end, letters, has_space=piece.has_space and number == count - 1)
+        yield LetterPiece(piece.start, piece.end, letters, has_space=piece.has_space and number == count - 1)

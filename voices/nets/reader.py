@@ -1,7 +1,7 @@
 """A text in the letters of a Piper voice: as Piper itself reads it, and with each word's share of it.
 
-    reader = Reader(phonemize, alphabet, pronounced)
-    reader.pieces("In the garden.")         # Piece(0, 2, "ɪn", …), Piece(3, 6, "ðə", …), Piece(7, 14, "ɡˈɑːɹdən.", …)
+    reader = PhonemeReader(phonemize, alphabet, pronounced)
+    reader.pieces("In the garden.")         # LetterPiece(0, 2, "ɪn", …), (3, 6, "ðə", …), (7, 14, "ɡˈɑːɹdən.", …)
 
 A voice sounds best on just the letters that it was taught on, so a sentence is read as a whole by what it was taught
 with, mostly espeak-ng, and then shared out among its words (alignment.py). Nothing is dropped: espeak-ng loses the end
@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from voices.nets.alignment import stretches
 from voices.nets.alphabet import MARKS, Alphabet
-from voices.nets.portions import Piece, portions
+from voices.nets.portions import LetterPiece, portions
 from voices.speech import Phonemes, SpeechError
 
 _CHUNK = re.compile(r"[—–…]+|[^\s—–…]+")
@@ -44,7 +44,7 @@ class _Unit:
     ipa: str = ""
 
 
-class Reader:
+class PhonemeReader:
     """`pronounced`: IPA as the voice's phonemes, raising SpeechError."""
 
     def __init__(self, phonemize: Phonemize, alphabet: Alphabet, pronounced: Callable[[str], str]) -> None:
@@ -53,10 +53,10 @@ class Reader:
         self._pronounced = pronounced
         self._known: dict[str, str] = {}
 
-    def pieces(self, text: str, phonemes: Sequence[Phonemes] = ()) -> tuple[Piece, ...]:
+    def pieces(self, text: str, phonemes: Sequence[Phonemes] = ()) -> tuple[LetterPiece, ...]:
         """Each word of the text, in order. Raises SpeechError for what can't be said."""
         units = [part for unit in _units(text, phonemes) for part in self._parts(unit)]
-        whole = [Piece(number, number + 1, unit.text, unit.has_space) for number, unit in enumerate(units)]
+        whole = [LetterPiece(number, number + 1, unit.text, unit.has_space) for number, unit in enumerate(units)]
         read = [[*self._read([units[one.start] for one in part])] for part in portions(whole, _MOST_READ)]
         for part in read[:-1]:
             part[-1:] = [replace(one, has_space=True) for one in part[-1:]]
@@ -67,14 +67,14 @@ class Reader:
         letters = "".join(piece.letters + " " * piece.has_space for piece in self.pieces(text))
         return " ".join(letters.translate(_WITHOUT_MARKS).split())
 
-    def _read(self, units: Sequence[_Unit]) -> Iterator[Piece]:
+    def _read(self, units: Sequence[_Unit]) -> Iterator[LetterPiece]:
         sounding = [unit for unit in units if self._alone(unit.text)]
         for unit, share in zip(sounding, self._shares(units, sounding), strict=True):
             said = share
             if unit.ipa:
                 tail = share[len(share.rstrip(f"{MARKS} ")) :] or " " * unit.has_space
                 said = self._pronounced(unit.ipa) + tail
-            yield Piece(unit.start, unit.end, said.rstrip(" "), said.endswith(" "))
+            yield LetterPiece(unit.start, unit.end, said.rstrip(" "), said.endswith(" "))
 
     def _shares(self, units: Sequence[_Unit], sounding: Sequence[_Unit]) -> Sequence[str]:
         """Of what is said of all together; or each alone, where espeak-ng would lose one or be lost itself."""

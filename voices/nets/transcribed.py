@@ -1,7 +1,7 @@
 """A text in Spanish, French, Italian, Portuguese or Hindi in Kokoro's letters, by the espeak-ng that is embedded.
 
     spanish = Transcribed("es")
-    spanish.pieces("Un río, dos.")              # Piece(0, 2, "ˈun", …), Piece(3, 6, "rˈio", …), Piece(6, 7, ",", …), …
+    spanish.pieces("Un río, dos.")              # LetterPiece(0, 2, "ˈun", …), (3, 6, "rˈio", …), (6, 7, ",", …), …
 
 espeak-ng says all words between two marks at once, for each changes its neighbours ("les enfants" is "lez ɑ̃fɑ̃"); the
 marks are handed on as they are. It may join words, and says numbers in several: then its words are laid beside those
@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any
 
 from voices import espeak_library, kokoro_letters
-from voices.nets.portions import Piece
+from voices.nets.portions import LetterPiece
 from voices.speech import Phonemes, SpeechError
 
 #: espeak-ng's voice files by the languages of Kokoro's voices, those of its own pipeline.
@@ -51,7 +51,7 @@ class Transcribed:
         self._scripts = ("LATIN", "DEVANAGARI") if language == "hi" else ("LATIN",)
         self._espeak = _espeak()
 
-    def pieces(self, text: str, phonemes: Sequence[Phonemes] = ()) -> tuple[Piece, ...]:
+    def pieces(self, text: str, phonemes: Sequence[Phonemes] = ()) -> tuple[LetterPiece, ...]:
         """Each word and mark of the text, in order. Raises SpeechError for what can't be read."""
         if self._espeak.SetVoiceByName(self._voice) != self._espeak.EE_OK:
             raise SpeechError(f"espeak-ng can't load the voice {self._voice.decode()}")
@@ -65,7 +65,7 @@ class Transcribed:
                 words = []
         found += self._said(text, words)
         return tuple(
-            Piece(one.start, one.end, one.letters, text[one.end : one.end + 1].isspace())
+            LetterPiece(one.start, one.end, one.letters, text[one.end : one.end + 1].isspace())
             for one in found
             if one.letters
         )

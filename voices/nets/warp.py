@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Spectrum = NDArray[np.float32]
-Frames = tuple[Spectrum, Spectrum, Spectrum, Spectrum, Spectrum, Spectrum]  # lh, theta, ln, lr, phi, f0
+SpectralFrames = tuple[Spectrum, Spectrum, Spectrum, Spectrum, Spectrum, Spectrum]  # lh, theta, ln, lr, phi, f0
 
 _BINS = 601
 _BIN_HZ = 20
@@ -30,7 +30,7 @@ _TILT_DB, _TILT_FROM_HZ = 1.0, 100  # an octave
 _DB = np.log(10) / 20
 
 
-def warped(frames: Sequence[Spectrum], formants: float, pitch: float, liveliness: float = 1.0) -> Frames:
+def warped(frames: Sequence[Spectrum], formants: float, pitch: float, liveliness: float = 1.0) -> SpectralFrames:
     lh, theta, ln, lr, phi, f0 = frames
     if formants == pitch == liveliness == 1:
         return lh, theta, ln, lr, phi, f0
@@ -44,7 +44,7 @@ def warped(frames: Sequence[Spectrum], formants: float, pitch: float, liveliness
     return harmonic, theta[bins], ln[bins], _between(lr, formants), phi, melody
 
 
-def drawn_together(frames: Sequence[Spectrum], ratio: float) -> Frames:
+def drawn_together(frames: Sequence[Spectrum], ratio: float) -> SpectralFrames:
     """The same sounds in so much less time: log spectra between their frames, phases and melody of the nearest."""
     lh, theta, ln, lr, phi, f0 = frames
     if ratio == 1:

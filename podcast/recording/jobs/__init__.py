@@ -1,7 +1,7 @@
 """What is to be recorded, as plain data, and who records it.
 
-    with Crew(jobs=2, store=store) as crew:                     # runner.py
-        for outcome in crew.outcomes(recipes):                  # in their order, or from the store
+    with JobRunner(jobs=2, store=store) as runner:                     # runner.py
+        for outcome in runner.outcomes(jobs):                  # in their order, or from the store
             outcome.made, outcome.is_voiced
 
 render_jobs.py and questions.py say what can be wanted; kept.py finds what was made before. worker.py is a process of

@@ -1,10 +1,10 @@
-"""Recordings on other machines: the workers of a Dask cluster make what the hands of this one would make.
+"""Recordings on other machines: the workers of a Dask cluster make what the workers of this one would make.
 
     with Cluster("tcp://scheduler:8786") as cluster:
-        crew = Crew(jobs=2, store=store, workforce=cluster)
+        runner = JobRunner(jobs=2, store=store, workforce=cluster)
 
-A worker needs this package, and no file of this machine: it gets a recipe and gives back what came of it, by the same
-`work` as a hand. One that dies costs time, since Dask has another worker make the recipe; one that would make other
+A worker needs this package, and no file of this machine: it gets a job and gives back what came of it, by the same
+`work` as a worker. One that dies costs time, since Dask has another worker make the job; one that would make other
 bytes is refused. The scheduler sees nothing but bytes, and needs Dask alone. docs/scale.md has how clusters are set up.
 """
 
@@ -21,15 +21,15 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from uuid import uuid4
 
 from podcast.errors import PodcastError
-from podcast.recording.jobs.cluster_worker import Makers, StrangerError, makers_of, versions_of, work_away
-from podcast.recording.jobs.render_jobs import Recipe
-from podcast.recording.jobs.worker import Answer
+from podcast.recording.jobs.cluster_worker import MakerVersions, OtherVersionsError, makers_of, versions_of, work_away
+from podcast.recording.jobs.render_jobs import RenderJob
+from podcast.recording.jobs.worker import JobAnswer
 from voices.speech import SpeechError
 
 if TYPE_CHECKING:
     from distributed import Client
 
-_WAITING_PER_THREAD = 2  # recipes: one that is made, and the next, so that no worker waits for the network
+_WAITING_PER_THREAD = 2  # jobs: one that is made, and the next, so that no worker waits for the network
 _LEAST_WIDTH = 8  # also without a worker: a cluster that grows with its work has to see some
 _CONNECT_S = 10
 _LEAVE_S = 5
@@ -43,11 +43,11 @@ _PROCESSOR = "Use workers whose processors are of one kind with this machine's, 
 
 log = logging.getLogger(__name__)
 
-Result = TypeVar("Result")
+_Result = TypeVar("_Result")
 
 
 class Cluster:
-    """A workforce for a crew. Raises PodcastError when the scheduler can't be reached.
+    """A workforce for a runner. Raises PodcastError when the scheduler can't be reached.
 
     `patience_s`: how long there may be no worker while there is work for one.
     """
@@ -81,8 +81,8 @@ class Cluster:
         """As the cluster is now: it may grow and shrink."""
         return max(_LEAST_WIDTH, self._threads * _WAITING_PER_THREAD)
 
-    def submit(self, recipe: Recipe[Any]) -> "Future[Answer]":
-        return self._begun(self._answer(recipe))
+    def submit(self, job: RenderJob[Any]) -> "Future[JobAnswer]":
+        return self._begun(self._answer(job))
 
     def close(self) -> None:
         """What is under way is let go: workers end what they are at, and nobody takes it."""
@@ -96,11 +96,11 @@ class Cluster:
     def _threads(self) -> int:
         return int(self._client.scheduler_info().get("total_threads", 0))  # as the client last heard
 
-    def _makers(self, recipe: Recipe[Any]) -> "Future[Makers]":
-        """One after the other: what proves one recipe mostly proves the next, and is known by then."""
-        return self._aside.submit(makers_of, recipe)
+    def _makers(self, job: RenderJob[Any]) -> "Future[MakerVersions]":
+        """One after the other: what proves one job mostly proves the next, and is known by then."""
+        return self._aside.submit(makers_of, job)
 
-    def _begun(self, work: "Coroutine[Any, Any, Result]") -> "Future[Result]":
+    def _begun(self, work: "Coroutine[Any, Any, _Result]") -> "Future[_Result]":
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def _end(self) -> None:
@@ -108,21 +108,21 @@ class Cluster:
         self._thread.join()
         self._loop.close()
 
-    async def _answer(self, recipe: Recipe[Any]) -> Answer:
+    async def _answer(self, job: RenderJob[Any]) -> JobAnswer:
         task = cast(asyncio.Task[Any], asyncio.current_task())
         self._waiting.add(task)
         try:
-            makers = await asyncio.wrap_future(self._makers(recipe))
-            call = _Call(work_away, pickle.dumps(recipe), makers)
+            makers = await asyncio.wrap_future(self._makers(job))
+            call = _Call(work_away, pickle.dumps(job), makers)
             # The scheduler unpickles what it is given. It is given bytes, so it needs no package of ours.
-            made = self._client.submit(pickle.loads, pickle.dumps(call), key=f"{recipe.kind}-{uuid4()}")
-            return cast(Answer, await made)
+            made = self._client.submit(pickle.loads, pickle.dumps(call), key=f"{job.kind}-{uuid4()}")
+            return cast(JobAnswer, await made)
         except asyncio.CancelledError:
             if self._fault:
                 raise self._fault from None
             raise
         except Exception as error:
-            if told := _told(error, versions_of(recipe)):
+            if told := _told(error, versions_of(job)):
                 raise told from error
             raise
         finally:
@@ -154,10 +154,10 @@ class Cluster:
 class _Call:
     """Pickled, it is a call: unpickled, it is the result."""
 
-    def __init__(self, function: Callable[..., Answer], *arguments: object) -> None:
+    def __init__(self, function: Callable[..., JobAnswer], *arguments: object) -> None:
         self._call = function, arguments
 
-    def __reduce__(self) -> tuple[Callable[..., Answer], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., JobAnswer], tuple[object, ...]]:
         return self._call
 
 
@@ -210,7 +210,7 @@ def _told(error: Exception, versions: str) -> Exception | None:
         return SpeechError(f"{error.allowed_failures + 1} workers of the cluster ended while they were at it")
     if isinstance(error, CancelledError | ClosedClientError | CommClosedError):
         return PodcastError("The connection to the cluster's scheduler was lost", remedy=_AGAIN)
-    if isinstance(error, StrangerError):
+    if isinstance(error, OtherVersionsError):
         return _refused(error, versions)
     if isinstance(error, ImportError):
         return PodcastError(
@@ -219,7 +219,7 @@ def _told(error: Exception, versions: str) -> Exception | None:
     return None
 
 
-def _refused(stranger: StrangerError, here: str) -> PodcastError:
+def _refused(stranger: OtherVersionsError, here: str) -> PodcastError:
     there, host, processor = stranger.args
     theirs, ours = there.split("; "), here.split("; ")
     has, lacks = [one for one in theirs if one not in ours], [one for one in ours if one not in theirs]

@@ -1,9 +1,9 @@
-"""What a worker of a cluster does: the work of a hand, on another machine (see cluster.py).
+"""What a worker of a cluster does: the work of a worker, on another machine (see cluster.py).
 
-    makers = makers_of(recipe)                      # on the machine that writes the episode
-    answer = work_away(recipe_as_bytes, makers)     # on a worker: the same bytes as here, or StrangerError
+    makers = makers_of(job)                      # on the machine that writes the episode
+    answer = work_away(recipe_as_bytes, makers)     # on a worker: the same bytes as here, or OtherVersionsError
 
-Each thread of a worker keeps its engines for the next recipe. They end with the worker: an engine that nobody can ask
+Each thread of a worker keeps its engines for the next job. They end with the worker: an engine that nobody can ask
 any more leaves by itself.
 """
 
@@ -16,11 +16,11 @@ from functools import cache
 from typing import Any
 
 from podcast.recording.jobs.kept import chain_version, engines_of
-from podcast.recording.jobs.render_jobs import Framing, Mix, Performance, Recipe, voices_in
+from podcast.recording.jobs.render_jobs import MixClipJob, MixJob, RenderJob, SpeechJob, voices_in
 from podcast.recording.jobs.speaker import Speaker
-from podcast.recording.jobs.worker import Answer, work
+from podcast.recording.jobs.worker import JobAnswer, work
 from podcast.sound.dsp.chain import TRUE_PEAK_DBTP, Chain
-from podcast.sound.music.frame import Frame
+from podcast.sound.music.frame import MusicShape
 from podcast.sound.music.piece import Piece
 from voices.engine import engine
 from voices.speech import Utterance, Voice
@@ -39,37 +39,37 @@ _mine = _Mine()
 
 
 @dataclass(frozen=True, slots=True)
-class Makers:
-    """All that decides which bytes come of a recipe."""
+class MakerVersions:
+    """All that decides which bytes come of a job."""
 
     versions: str  # of the engines, of libraries and of our code: "av 18.1.0; numpy 2.4.6; …"
     proof: str  # what came of the same words and music: ffmpeg rounds otherwise where a processor has no FMA
 
 
-class StrangerError(Exception):
+class OtherVersionsError(Exception):
     """This worker would make other bytes. The arguments: its versions, its host, and the kind of its processor."""
 
 
-def work_away(recipe: bytes, makers: Makers) -> Answer:
-    """Raises what `work` raises, and StrangerError. `recipe` is pickled: other code than ours may not know it."""
-    wanted: Recipe[Any] = pickle.loads(recipe)  # noqa: S301 — whoever can reach a worker can run code there
+def work_away(job: bytes, makers: MakerVersions) -> JobAnswer:
+    """Raises what `work` raises, and OtherVersionsError. `job` is pickled: other code than ours may not know it."""
+    wanted: RenderJob[Any] = pickle.loads(job)  # noqa: S301 — whoever can reach a worker can run code there
     here = versions_of(wanted)
     if here != makers.versions or proof_of(wanted) != makers.proof:
-        raise StrangerError(here, platform.node(), platform.machine())
+        raise OtherVersionsError(here, platform.node(), platform.machine())
     return work(wanted, _mine.speaker)
 
 
-def makers_of(recipe: Recipe[Any]) -> Makers:
-    return Makers(versions_of(recipe), proof_of(recipe))
+def makers_of(job: RenderJob[Any]) -> MakerVersions:
+    return MakerVersions(versions_of(job), proof_of(job))
 
 
-def versions_of(recipe: Recipe[Any]) -> str:
-    return "; ".join([*engines_of(recipe), chain_version()])
+def versions_of(job: RenderJob[Any]) -> str:
+    return "; ".join([*engines_of(job), chain_version()])
 
 
-def proof_of(recipe: Recipe[Any]) -> str:
+def proof_of(job: RenderJob[Any]) -> str:
     """A hash of what comes of a sentence and of music here, for each voice in it."""
-    spoken = {Voice(voice.driver, voice.id, voice.language) for voice in voices_in(recipe)}
+    spoken = {Voice(voice.driver, voice.id, voice.language) for voice in voices_in(job)}
     return " ".join(_proof(voice) for voice in sorted(spoken, key=repr)) or _proof(None)
 
 
@@ -77,9 +77,9 @@ def proof_of(recipe: Recipe[Any]) -> str:
 def _proof(voice: Voice | None) -> str:
     """Of an engine that doesn't repeat its bytes only the version is known."""
     is_said = voice is not None and engine(voice.driver).repeats
-    said = Performance(Utterance(_PROOF, voice), Chain()) if voice and is_said else None
+    said = SpeechJob(Utterance(_PROOF, voice), Chain()) if voice and is_said else None
     with Speaker() as speaker:
-        clip = Framing(Mix(said, _music(), Frame(), TRUE_PEAK_DBTP), bitrate_kbps=64).made(speaker)
+        clip = MixClipJob(MixJob(said, _music(), MusicShape(), TRUE_PEAK_DBTP), bitrate_kbps=64).made(speaker)
     return hashlib.sha256(repr(clip.words).encode() + clip.frames).hexdigest()
 
 

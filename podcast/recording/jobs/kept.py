@@ -1,10 +1,10 @@
-"""What was made of recipes, kept in the store for the next build: an edit makes only what it changed.
+"""What was made of jobs, kept in the store for the next build: an edit makes only what it changed.
 
-    kept = Kept(store)
+    kept = KeptResults(store)
     clip = kept.get(passage)                        # None: it has to be made
     kept.put(passage, passage.packed(clip))
 
-A key covers the recipe, the engines of the voices in it, and the code and the libraries that master and encode.
+A key covers the job, the engines of the voices in it, and the code and the libraries that master and encode.
 """
 
 import hashlib
@@ -16,37 +16,37 @@ from typing import Any
 
 from podcast import sound
 from podcast.cache.store import Shelf, Store
-from podcast.recording.jobs.render_jobs import Made, Recipe, essence, voices_in
+from podcast.recording.jobs.render_jobs import Made, RenderJob, essence, voices_in
 from voices.engine import version_of
 
 _CODE = (Path(sound.__file__).parent, Path(__file__).parent)
 _LIBRARIES = ("av", "lameenc", "numpy", "pydub")
 
 
-class Kept:
+class KeptResults:
     """Without a store nothing is kept. What can't be read is not there."""
 
     def __init__(self, store: Store | None) -> None:
         self._is_kept = store is not None
         self._shelf = Shelf(store, chain_version() if store else "")
 
-    def get(self, recipe: Recipe[Made]) -> Made | None:
-        if not self._is_kept or not recipe.is_kept:
+    def get(self, job: RenderJob[Made]) -> Made | None:
+        if not self._is_kept or not job.is_kept:
             return None
-        return self._shelf.get(recipe.kind, _essence(recipe), recipe.unpacked)
+        return self._shelf.get(job.kind, _essence(job), job.unpacked)
 
-    def put(self, recipe: Recipe[Made], content: bytes) -> None:
-        if self._is_kept and recipe.is_kept:
-            self._shelf.put(recipe.kind, _essence(recipe), content)
-
-
-def _essence(recipe: Recipe[Any]) -> list[Any]:
-    return [engines_of(recipe), essence(recipe)]
+    def put(self, job: RenderJob[Made], content: bytes) -> None:
+        if self._is_kept and job.is_kept:
+            self._shelf.put(job.kind, _essence(job), content)
 
 
-def engines_of(recipe: Recipe[Any]) -> list[str]:
+def _essence(job: RenderJob[Any]) -> list[Any]:
+    return [engines_of(job), essence(job)]
+
+
+def engines_of(job: RenderJob[Any]) -> list[str]:
     """Who speaks in it, each with its version."""
-    return sorted({version_of(voice.driver, voice.id) for voice in voices_in(recipe)})
+    return sorted({version_of(voice.driver, voice.id) for voice in voices_in(job)})
 
 
 @cache

@@ -1,9 +1,9 @@
-"""The hands of this machine: a few processes that make recordings at a time, each started when there is work for it.
+"""The workers of this machine: a few processes that make recordings at a time, each started when there is work for it.
 
-hands = Hands(Workplace("hibari"), jobs=2)
-future = hands.submit(recipe)
+workers = WorkerPool(WorkerSetup("hibari"), jobs=2)
+future = workers.submit(job)
 future.result().content
-hands.close()
+workers.close()
 """
 
 import logging
@@ -15,37 +15,37 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from podcast.recording.jobs.worker import Answer, Hand, LostError, Workplace
+from podcast.recording.jobs.worker import JobAnswer, Worker, WorkerLostError, WorkerSetup
 from voices.speech import SpeechError
 
 if TYPE_CHECKING:
-    from podcast.recording.jobs.render_jobs import Recipe
+    from podcast.recording.jobs.render_jobs import RenderJob
 
 log = logging.getLogger(__name__)
 
 
-class Tokens(Protocol):
-    """What several crews share: whoever records holds one of them."""
+class SharedTokens(Protocol):
+    """What several runners share: whoever records holds one of them."""
 
     def __enter__(self) -> object: ...
 
     def __exit__(self, *error: object) -> object: ...
 
 
-class Hands:
+class WorkerPool:
     """At most `jobs` of them. A thread for each, which waits for its process outside the interpreter's lock.
 
     `tokens`: what each recording at a time needs, where several processes share the cores.
     """
 
-    def __init__(self, workplace: Workplace, jobs: int, tokens: Tokens | None = None) -> None:
+    def __init__(self, setup: WorkerSetup, jobs: int, tokens: SharedTokens | None = None) -> None:
         self.width = jobs
-        self.workplace = workplace
-        self._tokens: Tokens = tokens or nullcontext()
-        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="hand")
-        self._all: list[Hand] = []
-        self._left: list[Hand] = []
-        self._free: queue.SimpleQueue[Hand] = queue.SimpleQueue()
+        self.setup = setup
+        self._tokens: SharedTokens = tokens or nullcontext()
+        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="worker")
+        self._all: list[Worker] = []
+        self._left: list[Worker] = []
+        self._free: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         self._lock = Lock()
         self._is_closed = False
 
@@ -62,8 +62,8 @@ class Hands:
         for _ in range(min(count, self.width) - len(self._all)):
             self._free.put(self._one_more())
 
-    def submit(self, recipe: "Recipe[Any]") -> "Future[Answer]":
-        return self._threads.submit(self._make, recipe)
+    def submit(self, job: "RenderJob[Any]") -> "Future[JobAnswer]":
+        return self._threads.submit(self._make, job)
 
     @property
     def are_gone(self) -> bool:
@@ -72,76 +72,76 @@ class Hands:
     def rest(self) -> None:
         """Until there is more to do: one stays ready, and the others take no memory."""
         with self._lock:
-            for gone in [hand for hand in self._left if not hand.is_there]:
+            for gone in [worker for worker in self._left if not worker.is_there]:
                 self._left.remove(gone)
                 gone.close()
             while self._free.qsize() > 1:
-                hand = self._free.get_nowait()
-                hand.leave()
-                self._all.remove(hand)
-                self._left.append(hand)
+                worker = self._free.get_nowait()
+                worker.leave()
+                self._all.remove(worker)
+                self._left.append(worker)
 
     def leave(self) -> None:
         """There is no more to do, and nobody is waited for."""
         with self._lock:
             self._is_closed = True
-        for hand in self._all:
-            hand.leave()
+        for worker in self._all:
+            worker.leave()
 
     def close(self) -> None:
-        """The hands first: whoever is still at work then fails at once."""
+        """The workers first: whoever is still at work then fails at once."""
         self.leave()
-        for hand in (*self._all, *self._left):
-            hand.close()
+        for worker in (*self._all, *self._left):
+            worker.close()
         self._threads.shutdown(cancel_futures=True)
 
-    def _make(self, recipe: "Recipe[Any]") -> Answer:
-        """A hand that dies over it (killed, out of memory) costs time; a second one is an error."""
+    def _make(self, job: "RenderJob[Any]") -> JobAnswer:
+        """A worker that dies over it (killed, out of memory) costs time; a second one is an error."""
         with self._tokens:
             try:
-                return self._made(recipe)
-            except LostError:
-                log.info("a recording's process died; once more: %r", recipe)
+                return self._made(job)
+            except WorkerLostError:
+                log.info("a recording's process died; once more: %r", job)
             try:
-                return self._made(recipe)
-            except LostError:
+                return self._made(job)
+            except WorkerLostError:
                 raise SpeechError("the recording's process was ended twice; is there enough memory?") from None
 
-    def _made(self, recipe: "Recipe[Any]") -> Answer:
-        with self._hand() as hand:
-            return hand.make(recipe)
+    def _made(self, job: "RenderJob[Any]") -> JobAnswer:
+        with self._worker() as worker:
+            return worker.make(job)
 
     @contextmanager
-    def _hand(self) -> Iterator[Hand]:
+    def _worker(self) -> Iterator[Worker]:
         """One that is free, or a new one; one that was lost doesn't come back."""
-        hand = self._free_one() or self._one_more()
+        worker = self._free_one() or self._one_more()
         try:
-            yield hand
-        except LostError:
-            self._dismiss(hand)
+            yield worker
+        except WorkerLostError:
+            self._dismiss(worker)
             raise
         except Exception:
-            self._free.put(hand)
+            self._free.put(worker)
             raise
-        self._free.put(hand)
+        self._free.put(worker)
 
-    def _free_one(self) -> Hand | None:
-        """Those that were killed while they had nothing to do are no recipe's fault."""
+    def _free_one(self) -> Worker | None:
+        """Those that were killed while they had nothing to do are no job's fault."""
         with suppress(queue.Empty):
-            while not (hand := self._free.get_nowait()).is_there:
-                self._dismiss(hand)
-            return hand
+            while not (worker := self._free.get_nowait()).is_there:
+                self._dismiss(worker)
+            return worker
         return None
 
-    def _one_more(self) -> Hand:
+    def _one_more(self) -> Worker:
         with self._lock:
             if self._is_closed:
-                raise SpeechError("the crew has left")
-            self._all.append(Hand(self.workplace))
+                raise SpeechError("the runner has left")
+            self._all.append(Worker(self.setup))
             return self._all[-1]
 
-    def _dismiss(self, hand: Hand) -> None:
+    def _dismiss(self, worker: Worker) -> None:
         with self._lock:
             if not self._is_closed:
-                self._all.remove(hand)
-        hand.close()
+                self._all.remove(worker)
+        worker.close()

@@ -1,7 +1,7 @@
-"""What is asked before anything is recorded: recipes like those of recipes.py, whose results are answers.
+"""What is asked before anything is recorded: jobs like those of jobs.py, whose results are answers.
 
-chain = crew.result(Calibration(voice, Chain(), level_lufs=-16))
-roster = crew.result(Voices("espeak_ng", version_of("espeak_ng")))
+chain = runner.result(Calibration(voice, Chain(), level_lufs=-16))
+roster = runner.result(Voices("espeak_ng", version_of("espeak_ng")))
 """
 
 import json
@@ -65,7 +65,7 @@ class Proof:
 
     piece: Piece
 
-    def made(self, speaker: Speaks) -> int:  # noqa: ARG002 — recipes that need nobody are recipes
+    def made(self, speaker: Speaks) -> int:  # noqa: ARG002 — jobs that need nobody are jobs
         return int(self.piece.made().frame_count())
 
     def packed(self, made: int) -> bytes:

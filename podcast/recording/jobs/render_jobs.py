@@ -1,12 +1,12 @@
-"""What can be recorded: a recipe says all that its result depends on, and how it is made of that.
+"""What can be recorded: a job says all that its result depends on, and how it is made of that.
 
-    passage = Passage(Performance(utterance, chain, sentence_pause_ms=300), bitrate_kbps=64)
+    passage = SpeechClipJob(SpeechJob(utterance, chain, sentence_pause_ms=300), bitrate_kbps=64)
     clip = passage.made(speaker)                # speaks, masters, encodes, listens
     content = passage.packed(clip)              # the same as bytes, to be kept or sent
     clip = passage.unpacked(content)
 
 Recipes are pure data that any process on any machine can take; only making needs numpy and ffmpeg's libraries, so they
-are imported there. Where a file lies is not compared: the same music at another place is the same recipe.
+are imported there. Where a file lies is not compared: the same music at another place is the same job.
 """
 
 import json
@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 from podcast.sound.codec import clip
 from podcast.sound.codec.clip import Clip
 from podcast.sound.dsp.chain import Chain
-from podcast.sound.music.frame import Cushion, Frame
+from podcast.sound.music.frame import BedShape, MusicShape
 from podcast.sound.music.piece import Piece
 from voices.speech import Roster, Take, Utterance, Voice, Word
 
 if TYPE_CHECKING:
     from podcast.sound.music.bed import Bed
-    from podcast.sound.record import Stem
+    from podcast.sound.record import MasteredAudio
 
 Made = TypeVar("Made")
 
@@ -38,7 +38,7 @@ class Speaks(Protocol):
     def roster(self, driver: str) -> Roster: ...
 
 
-class Recipe(Protocol[Made]):
+class RenderJob(Protocol[Made]):
     """Hashable and picklable. `made` raises SpeechError when the engine can't say it."""
 
     kind: ClassVar[str]
@@ -59,47 +59,47 @@ class Recipe(Protocol[Made]):
         """Raises ValueError, TypeError or KeyError for what is not such a result."""
 
 
-def essence(recipe: Any) -> Any:
+def essence(job: Any) -> Any:
     """All that the result depends on, as JSON can have it."""
-    if is_dataclass(recipe):
-        return {one.name: essence(getattr(recipe, one.name)) for one in fields(recipe) if one.compare}
-    return [essence(one) for one in recipe] if isinstance(recipe, tuple) else recipe
+    if is_dataclass(job):
+        return {one.name: essence(getattr(job, one.name)) for one in fields(job) if one.compare}
+    return [essence(one) for one in job] if isinstance(job, tuple) else job
 
 
-def voices_in(recipe: Any) -> Iterator[Voice]:
+def voices_in(job: Any) -> Iterator[Voice]:
     """All that speak in it, some perhaps more than once."""
-    if isinstance(recipe, Voice):
-        yield recipe
-    elif is_dataclass(recipe):
-        for one in fields(recipe):
-            yield from voices_in(getattr(recipe, one.name))
+    if isinstance(job, Voice):
+        yield job
+    elif is_dataclass(job):
+        for one in fields(job):
+            yield from voices_in(getattr(job, one.name))
 
 
-class _OfStem:
+class _OfAudio:
     """What all that end before they are encoded have in common. They are not kept: takes are."""
 
     __slots__ = ()
     is_kept: ClassVar[bool] = False
     is_portable: ClassVar[bool] = False
 
-    def packed(self, made: "Stem") -> bytes:
+    def packed(self, made: "MasteredAudio") -> bytes:
         words = [[word.start, word.end, word.start_sample, word.end_sample] for word in made.words]
         facts = {"words": words, "is_timed": made.is_timed, "shape": made.pcm.shape}
         return json.dumps(facts).encode() + b"\n" + made.pcm.astype("<i2").tobytes()
 
-    def unpacked(self, content: bytes) -> "Stem":
+    def unpacked(self, content: bytes) -> "MasteredAudio":
         import numpy as np
 
-        from podcast.sound.record import Stem
+        from podcast.sound.record import MasteredAudio
 
         head, _, pcm = content.partition(b"\n")
         facts = json.loads(head)
         words = tuple(Word(*word) for word in facts["words"])
-        return Stem(np.frombuffer(pcm, "<i2").reshape(facts["shape"]), words, facts["is_timed"])
+        return MasteredAudio(np.frombuffer(pcm, "<i2").reshape(facts["shape"]), words, facts["is_timed"])
 
 
 @dataclass(frozen=True, slots=True)
-class Performance(_OfStem):
+class SpeechJob(_OfAudio):
     """A voice, mastered."""
 
     kind: ClassVar[str] = "stem"
@@ -108,15 +108,15 @@ class Performance(_OfStem):
     chain: Chain
     sentence_pause_ms: int = -1  # -1: as the engine makes them
 
-    def made(self, speaker: Speaks) -> "Stem":
+    def made(self, speaker: Speaks) -> "MasteredAudio":
         from podcast.sound.dsp.pacing import paced
-        from podcast.sound.record import perform
+        from podcast.sound.record import render
 
         def speak(utterance: Utterance) -> Take:
             take = speaker.speak(utterance)
             return take if self.sentence_pause_ms < 0 else paced(take, utterance.text, self.sentence_pause_ms)
 
-        return perform(self.utterance, self.chain, speak)
+        return render(self.utterance, self.chain, speak)
 
 
 class _OfClip:
@@ -133,33 +133,33 @@ class _OfClip:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage(_OfClip):
+class SpeechClipJob(_OfClip):
     """A voice alone. The words of the clip count characters of the utterance."""
 
     kind: ClassVar[str] = "clip"
     is_portable: ClassVar[bool] = True
 
-    voice: Performance
+    voice: SpeechJob
     bitrate_kbps: int
 
     def made(self, speaker: Speaks) -> Clip:
-        from podcast.sound.record import press
+        from podcast.sound.record import encode_clip
 
-        return press(self.voice.made(speaker), self.bitrate_kbps, true_peak_dbtp=self.voice.chain.true_peak_dbtp)
+        return encode_clip(self.voice.made(speaker), self.bitrate_kbps, true_peak_dbtp=self.voice.chain.true_peak_dbtp)
 
 
 @dataclass(frozen=True, slots=True)
-class Mix(_OfStem):
+class MixJob(_OfAudio):
     """Words and music with them, or one of them alone."""
 
     kind: ClassVar[str] = "mix"
 
-    voice: Performance | None
+    voice: SpeechJob | None
     music: Piece | None
-    frame: Frame
+    frame: MusicShape
     true_peak_dbtp: float
 
-    def made(self, speaker: Speaks) -> "Stem":
+    def made(self, speaker: Speaks) -> "MasteredAudio":
         from podcast.sound.music.mix import framed
 
         voice = self.voice.made(speaker) if self.voice else None
@@ -167,12 +167,12 @@ class Mix(_OfStem):
 
 
 @dataclass(frozen=True, slots=True)
-class Framing(_OfClip):
+class MixClipJob(_OfClip):
     """A welcome, a sign-off, or a sting."""
 
     kind: ClassVar[str] = "frame"
 
-    mix: Mix
+    mix: MixJob
     bitrate_kbps: int
 
     @property
@@ -181,18 +181,18 @@ class Framing(_OfClip):
 
     def made(self, speaker: Speaks) -> Clip:
         from podcast.sound.codec import encoder
-        from podcast.sound.record import press
+        from podcast.sound.record import encode_clip
 
         stem, peak_dbtp = self.mix.made(speaker), self.mix.true_peak_dbtp
-        return press(stem, self.bitrate_kbps, encoder.MUSIC_QUALITY, true_peak_dbtp=peak_dbtp)
+        return encode_clip(stem, self.bitrate_kbps, encoder.MUSIC_QUALITY, true_peak_dbtp=peak_dbtp)
 
 
 @dataclass(frozen=True, slots=True)
-class Bedding:
+class BedMusic:
     """Music to go on under what is said; see bed.py."""
 
     piece: Piece
-    cushion: Cushion
+    cushion: BedShape
     true_peak_dbtp: float  # of what lies on it
     is_round: bool = False  # it was composed to go round: its last `lap_s` are its first once more
     length_s: float = 0.0  # what counts of it; 0: all
@@ -209,13 +209,13 @@ class Bedding:
 
 
 @dataclass(frozen=True, slots=True)
-class OnBed(_OfClip):
+class SpeechOnBedJob(_OfClip):
     """One passage with a bed of its own."""
 
     kind: ClassVar[str] = "bedded"
 
-    voice: Performance
-    bed: Bedding
+    voice: SpeechJob
+    bed: BedMusic
     bitrate_kbps: int
 
     @property
@@ -224,7 +224,9 @@ class OnBed(_OfClip):
 
     def made(self, speaker: Speaks) -> Clip:
         from podcast.sound.codec import encoder
-        from podcast.sound.record import press
+        from podcast.sound.record import encode_clip
 
         stem = self.bed.made().around(self.voice.made(speaker))
-        return press(stem, self.bitrate_kbps, encoder.MUSIC_QUALITY, true_peak_dbtp=self.voice.chain.true_peak_dbtp)
+        return encode_clip(
+            stem, self.bitrate_kbps, encoder.MUSIC_QUALITY, true_peak_dbtp=self.voice.chain.true_peak_dbtp
+        )

@@ -1,4 +1,4 @@
-"""Somebody who can say things: engines in their booths, and the takes that were kept of what they said before.
+"""Somebody who can say things: engines in processes of their own, and the takes kept of what they said before.
 
     with Speaker(Takes(store)) as speaker:
         take = speaker.speak(utterance)         # by the engine of its voice, unless it was said before
@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from podcast.recording.jobs.takes import Takes
-from voices.engine_process import Booth
+from voices.engine_process import EngineProcess
 from voices.speech import Roster, SpeechError, Take, Utterance, Voice
 
 log = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ class Speaker:
     def __init__(self, takes: Takes | None = None) -> None:
         self.has_spoken = False  # since somebody set it to False
         self._takes = takes or Takes(None)
-        self._booths: dict[str, Booth] = {}
+        self._engine_processes: dict[str, EngineProcess] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -36,14 +36,14 @@ class Speaker:
         self.close()
 
     def close(self) -> None:
-        for booth in self._booths.values():
-            booth.close()
+        for engine_process in self._engine_processes.values():
+            engine_process.close()
 
-    def get_ready(self, driver: str) -> Booth:
+    def get_ready(self, driver: str) -> EngineProcess:
         """Start the engine, if that was not done; it gets ready while others have work to do."""
-        if driver not in self._booths:
-            self._booths[driver] = Booth(driver)
-        return self._booths[driver]
+        if driver not in self._engine_processes:
+            self._engine_processes[driver] = EngineProcess(driver)
+        return self._engine_processes[driver]
 
     def speak(self, utterance: Utterance) -> Take:
         """The take that was kept, or a new one that can be believed."""
@@ -63,14 +63,14 @@ class Speaker:
 
     def _believable(self, utterance: Utterance) -> Take:
         """What the engine says at its first try, or else at its second, as another process."""
-        booth = self.get_ready(utterance.voice.driver)
+        engine_process = self.get_ready(utterance.voice.driver)
         from podcast.sound.plausible import fault_of  # with numpy, and the engine starts meanwhile
 
-        take = booth.speak(utterance)
+        take = engine_process.speak(utterance)
         if fault := fault_of(utterance, take):
             log.info("voiced once more, since %s: %s", fault, utterance.text[:60])
-            booth.restart()
-            take = booth.speak(utterance)
+            engine_process.restart()
+            take = engine_process.speak(utterance)
             if fault := fault_of(utterance, take):
                 raise SpeechError(fault)
         return take

@@ -1,6 +1,6 @@
-"""How fast an engine speaks, by the clock of the process that it speaks for: a recipe around another.
+"""How fast an engine speaks, by the clock of the process that it speaks for: a job around another.
 
-    outcome = crew.outcomes([Timed(passage)])
+    outcome = runner.outcomes([Timed(passage)])
     outcome.made.clip, outcome.made.speed               # 150.0: it said in a second what takes 150 to hear
 
 Mastering and encoding are not counted, nor is the engine's start. What was kept was not said, and its speed means
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from podcast.recording.jobs.render_jobs import Passage, Speaks
+from podcast.recording.jobs.render_jobs import Speaks, SpeechClipJob
 from podcast.sound.codec import clip
 from podcast.sound.codec.clip import Clip
 from voices.speech import Roster, Take, Utterance, Voice
@@ -32,7 +32,7 @@ class Timed:
     is_kept: ClassVar[bool] = False
     is_portable: ClassVar[bool] = False
 
-    passage: Passage
+    passage: SpeechClipJob
 
     def made(self, speaker: Speaks) -> TimedClip:
         speaker.roster(self.passage.voice.utterance.voice.driver)  # it has started when it answers

@@ -1,7 +1,7 @@
 """Takes that were spoken once, kept in the store for the next build.
 
     takes = Takes(Store(folder))
-    take = takes.get(utterance) or booth.speak(utterance)
+    take = takes.get(utterance) or engine_process.speak(utterance)
     takes.put(utterance, take)
 
 A key covers all that decides a take: the text, how parts of it sound, the voice with its whole manner, its engine and

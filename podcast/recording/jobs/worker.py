@@ -1,11 +1,11 @@
-"""A hand: a process that makes what recipes ask for, with engines of its own.
+"""A process that makes what jobs ask for, with engines of its own.
 
-    hand = Hand(Workplace("hibari"))                # starts it; it gets ready while others have work to do
-    answer = hand.make(recipe)                      # for one thread at a time
-    recipe.unpacked(answer.content), answer.is_voiced
-    hand.close()
+    worker = Worker(WorkerSetup("hibari"))                # starts it; it gets ready while others have work to do
+    answer = worker.make(job)                      # for one thread at a time
+    job.unpacked(answer.content), answer.is_voiced
+    worker.close()
 
-`work` is what is done for a recipe wherever it is done: in such a process, or on another machine. Mastering and
+`work` is what is done for a job wherever it is done: in such a process, or on another machine. Mastering and
 encoding in the process that writes the episode would have it wait for the interpreter's lock.
 """
 
@@ -29,17 +29,17 @@ from voices.speech import SpeechError
 
 if TYPE_CHECKING:
     from podcast.recording.jobs.render_jobs import (
-        Recipe,  # a build waits for the engine: what isn't needed to start it comes later
+        RenderJob,  # a build waits for the engine: what isn't needed to start it comes later
     )
 
-#: A hand is one of as many as there are cores, and nothing here multiplies matrices.
+#: A worker is one of as many as there are cores, and nothing here multiplies matrices.
 _ENVIRONMENT = {"PYTHONWARNINGS": "ignore", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-_PATIENCE_S = 2  # in which a hand that is told to stop ends its engine
-_LONGEST_S = 1800  # that a recipe may take, on a slow machine with many jobs; an engine has a minute for an utterance
+_PATIENCE_S = 2  # in which a worker that is told to stop ends its engine
+_LONGEST_S = 1800  # that a job may take, on a slow machine with many jobs; an engine has a minute for an utterance
 
 
 @dataclass(frozen=True, slots=True)
-class Workplace:
+class WorkerSetup:
     """Who will probably speak, and where takes are kept."""
 
     driver: str = ""  # an engine that is started at once; others when they are wanted
@@ -47,28 +47,28 @@ class Workplace:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class JobAnswer:
     """The content of what was made, and whether the engine had to speak for it."""
 
     content: bytes
     is_voiced: bool
 
 
-def work(recipe: "Recipe[Any]", speaker: Speaker) -> Answer:
+def work(job: "RenderJob[Any]", speaker: Speaker) -> JobAnswer:
     """Raises SpeechError or PodcastError when it can't be made."""
     speaker.has_spoken = False
-    made = recipe.made(speaker)
-    return Answer(recipe.packed(made), speaker.has_spoken)
+    made = job.made(speaker)
+    return JobAnswer(job.packed(made), speaker.has_spoken)
 
 
-class LostError(Exception):
+class WorkerLostError(Exception):
     """The process has died."""
 
 
-class Hand:
-    """A hand whose process has died, or had to be killed since it hung, raises LostError, and is of no more use."""
+class Worker:
+    """One whose process has died, or had to be killed since it hung, raises WorkerLostError, and is of no more use."""
 
-    def __init__(self, workplace: Workplace, *, timeout_s: float = _LONGEST_S) -> None:
+    def __init__(self, setup: WorkerSetup, *, timeout_s: float = _LONGEST_S) -> None:
         self._timeout_s = timeout_s
         self._process = subprocess.Popen(
             # -P: a folder called podcast/ where the user happens to be must not be taken for ours. Not by -m: this
@@ -80,15 +80,15 @@ class Hand:
             env=os.environ | _ENVIRONMENT,
             start_new_session=True,
         )
-        with suppress(LostError):  # the first recipe will tell
-            self._send(workplace)
+        with suppress(WorkerLostError):  # the first job will tell
+            self._send(setup)
 
-    def make(self, recipe: "Recipe[Any]") -> Answer:
+    def make(self, job: "RenderJob[Any]") -> JobAnswer:
         """Raises what `work` raises."""
         timer = threading.Timer(self._timeout_s, self._process.kill)
         timer.start()
         try:
-            self._send(recipe)
+            self._send(job)
             answer = self._received()
         finally:
             timer.cancel()
@@ -121,26 +121,26 @@ class Hand:
             pickle.dump(message, pipe)
             pipe.flush()
         except (BrokenPipeError, OSError, ValueError) as error:
-            raise LostError from error
+            raise WorkerLostError from error
 
-    def _received(self) -> Answer | Exception:
+    def _received(self) -> JobAnswer | Exception:
         pipe = cast(IO[bytes], self._process.stdout)
         try:
-            return cast("Answer | Exception", pickle.load(pipe))  # noqa: S301 — from our own process
+            return cast("JobAnswer | Exception", pickle.load(pipe))  # noqa: S301 — from our own process
         except (EOFError, pickle.UnpicklingError, OSError, ValueError) as error:
-            raise LostError from error
+            raise WorkerLostError from error
 
 
 def main() -> None:
     """Answers on what was stdout, so that nothing which prints can disturb it."""
     questions, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    workplace: Workplace = pickle.load(questions)  # noqa: S301 — from the process that started this one
-    with Speaker(Takes(workplace.store)) as speaker:
+    setup: WorkerSetup = pickle.load(questions)  # noqa: S301 — from the process that started this one
+    with Speaker(Takes(setup.store)) as speaker:
         signal.signal(signal.SIGTERM, lambda *_: _leave(speaker))
-        _get_ready(speaker, workplace.driver)
-        while (recipe := _next(questions)) is not None:
-            pickle.dump(_answer(recipe, speaker), answers)
+        _get_ready(speaker, setup.driver)
+        while (job := _next(questions)) is not None:
+            pickle.dump(_answer(job, speaker), answers)
             answers.flush()
 
 
@@ -152,17 +152,17 @@ def _get_ready(speaker: Speaker, driver: str) -> None:
         import_module(f"podcast.{name}")
 
 
-def _next(questions: IO[bytes]) -> "Recipe[Any] | None":
+def _next(questions: IO[bytes]) -> "RenderJob[Any] | None":
     """None when nobody is there to ask any more."""
     try:
-        return cast("Recipe[Any]", pickle.load(questions))  # noqa: S301 — from the process that started this one
+        return cast("RenderJob[Any]", pickle.load(questions))  # noqa: S301 — from the process that started this one
     except EOFError:
         return None
 
 
-def _answer(recipe: "Recipe[Any]", speaker: Speaker) -> Answer | Exception:
+def _answer(job: "RenderJob[Any]", speaker: Speaker) -> JobAnswer | Exception:
     try:
-        return work(recipe, speaker)
+        return work(job, speaker)
     except (SpeechError, PodcastError) as error:
         return error
     except Exception as error:  # noqa: BLE001 — it is told where somebody can read it

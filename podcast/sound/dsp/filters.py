@@ -2,7 +2,7 @@
 
     louder = filtered(pcm, 22_050, ("volume", "3dB"), ("aresample", "44100"))     # in stereo if `pcm` is
 
-    pipe = Pipe(44_100, 2, ("highpass", "f=80"), gives="fltp")            # for sound that comes in pieces
+    pipe = FilterPipe(44_100, 2, ("highpass", "f=80"), gives="fltp")            # for sound that comes in pieces
     for piece in pieces:
         pipe.push(piece)                            # a list of what is ready, an array (channels, samples) each
     pipe.push(None)                                 # the rest
@@ -31,7 +31,7 @@ def filtered(pcm: NDArray[Any], rate_hz: int, *filters: Filter, sample_format: s
     It is 16 bit, or floats with a full scale of 1.0.
     """
     takes = "flt" if pcm.dtype == np.float32 else "s16"
-    pipe = Pipe(rate_hz, channel_count(pcm), *filters, takes=takes, gives=sample_format)
+    pipe = FilterPipe(rate_hz, channel_count(pcm), *filters, takes=takes, gives=sample_format)
     pieces = [*pipe.push(pcm), *pipe.push(None)]
     return np.concatenate(pieces, axis=1).reshape(-1, *pcm.shape[1:]) if pieces else pcm[:0]
 
@@ -40,7 +40,7 @@ def channel_count(pcm: NDArray[Any]) -> int:
     return 1 if pcm.ndim == 1 else pcm.shape[1]
 
 
-class Pipe:
+class FilterPipe:
     """What it takes and gives is "s16" or "flt" (floats up to 1.0), as one row, or "fltp", a row a channel."""
 
     def __init__(
@@ -56,7 +56,7 @@ class Pipe:
         self._layout = "mono" if channels == 1 else "stereo"
         self._at = 0
         graph = av.filter.Graph()
-        graph.threads = 1  # the crew has a hand a core already
+        graph.threads = 1  # there is a worker for each core already
         self._source = graph.add_abuffer(sample_rate=rate_hz, format=takes, layout=self._layout)
         self._sink = graph.add("abuffersink")
         chain = (("asetnsamples", f"n={frame_samples}:p=0"), *filters, ("aformat", f"sample_fmts={gives}"))

@@ -14,7 +14,7 @@ from typing import TypeVar
 ABSOLUTE_GATE_LUFS = -70.0
 RELATIVE_GATE_LU = -10.0
 EDGE_BLOCKS = 3  # of those that each clip has, end in the silence behind it
-Sound = TypeVar("Sound")
+_Sound = TypeVar("_Sound")
 
 _OFFSET_LU = -0.691  # BS.1770-4, equation 2
 _MOST_GOES, _LEAST_YIELD = 10, 0.2  # towards a gain
@@ -38,11 +38,11 @@ def _mean_above(gate: float, energies: Sequence[float]) -> float:
 def approached(
     target_lufs: float,
     without_lufs: float,
-    louder: Callable[[float], Sound],
-    loudness_of: Callable[[Sound], float],
+    louder: Callable[[float], _Sound],
+    loudness_of: Callable[[_Sound], float],
     *,
     within_lu: float,
-) -> tuple[float, Sound]:
+) -> tuple[float, _Sound]:
     """The gain in dB that brings a sound to the target though a limiter takes some of it back, and what it makes.
 
     How much it takes, the goes before have shown; without gain there are `without_lufs`.

@@ -18,7 +18,7 @@ import numpy as np
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.dsp.chain import TRUE_PEAK_DBTP, Chain
 from podcast.sound.dsp.dynamics import Samples, compressed, held_under
-from podcast.sound.dsp.filters import Filter, Pcm, Pipe, filtered
+from podcast.sound.dsp.filters import Filter, FilterPipe, Pcm, filtered
 from podcast.sound.dsp.loudness import approached, integrated_lufs
 from podcast.sound.dsp.meter import loudness_lufs, momentary_energies
 
@@ -78,7 +78,7 @@ def has_room(pcm: Pcm, gain_db: float, true_peak_dbtp: float = TRUE_PEAK_DBTP) -
 def _shaped(pcm: Pcm, rate_hz: int, chain: Chain) -> Samples:
     """All that is done to a voice but for its gain."""
     gain = f"{_ratio(chain.input_db):.6f}"
-    pipe = Pipe(
+    pipe = FilterPipe(
         rate_hz,
         1,
         ("aformat", "sample_fmts=flt"),

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from podcast.sound import SAMPLE_RATE_HZ
-from podcast.sound.dsp.filters import Filter, Pcm, Pipe, channel_count
+from podcast.sound.dsp.filters import Filter, FilterPipe, Pcm, channel_count
 from podcast.sound.dsp.loudness import integrated_lufs
 
 _STEPS_PER_S, _STEPS = 10, 4  # blocks of 400 ms that overlap by 75 %
@@ -56,7 +56,7 @@ class Meter:
         self._step = rate_hz // _STEPS_PER_S
         self._silence = np.zeros(((_STEPS - 1) * self._step, *((channels,) if channels > 1 else ())), np.int16)
         self._latest = np.zeros(_STEPS - 1)  # energies of steps: there is silence before the first
-        self._weighting = Pipe(
+        self._weighting = FilterPipe(
             rate_hz,
             channels,
             ("aformat", "sample_fmts=fltp"),

@@ -19,19 +19,19 @@ from podcast.sound.dsp.chain import TRUE_PEAK_DBTP
 from podcast.sound.dsp.curves import SILENT, Point, crossfaded, gains, shaped
 from podcast.sound.dsp.filters import Pcm
 from podcast.sound.dsp.master import limited
-from podcast.sound.music.frame import Cushion, Frame
+from podcast.sound.music.frame import BedShape, MusicShape
 from podcast.sound.music.load import segment_of
 from podcast.sound.music.mix import framed, laid_over, samples
-from podcast.sound.record import Stem
+from podcast.sound.record import MasteredAudio
 
 _RISING = 3  # a pause in which the bed rises has this many times duck_s
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class OnBed:
     """What is laid on the bed."""
 
-    stem: Stem
+    stem: MasteredAudio
     pause: int = 0  # samples before it; before the first there is the bed's fade instead
     is_music: bool = False
 
@@ -40,7 +40,7 @@ class Strip:
 class Laid:
     """A strip with its share of the pauses around it."""
 
-    strip: Strip
+    strip: OnBed
     start_sample: int  # of the strip's sound in the whole
     pcm: Pcm
 
@@ -62,13 +62,13 @@ class Loop:
 @dataclass(frozen=True, slots=True)
 class Bed:
     loop: Loop  # at its level
-    settings: Cushion
+    settings: BedShape
     true_peak_dbtp: float = TRUE_PEAK_DBTP  # of what lies on it
 
-    def around(self, voice: Stem) -> Stem:
+    def around(self, voice: MasteredAudio) -> MasteredAudio:
         """One passage with the bed under it: in before it, out after it."""
         wish = self.settings
-        frame = Frame(
+        frame = MusicShape(
             before_s=wish.fade_s,
             after_s=wish.fade_s,
             duck_db=wish.duck_db,
@@ -79,12 +79,12 @@ class Bed:
         length = len(voice.pcm) + 2 * samples(wish.fade_s)
         return framed(voice, segment_of(self.loop.stretch(0, length)), frame, self.true_peak_dbtp)
 
-    def under(self, strips: Iterable[Strip]) -> Iterator[Laid]:
+    def under(self, strips: Iterable[OnBed]) -> Iterator[Laid]:
         """The strips mixed with the bed, which fades in before the first and out after the last."""
         fade, duck = samples(self.settings.fade_s), samples(self.settings.duck_s)
         begin, start = 0, fade
         before: list[Point] = []
-        strip: Strip | None = None
+        strip: OnBed | None = None
         for following in chain(strips, [None]):
             if strip is None:
                 before = [(0, SILENT), (max(fade - duck, 0), 0.0), (fade, self._level_db(following))]
@@ -98,11 +98,11 @@ class Bed:
                 begin, start, before = end, stop + pause, after
             strip = following
 
-    def _level_db(self, strip: Strip | None) -> float:
+    def _level_db(self, strip: OnBed | None) -> float:
         """How loud the bed is under it; after the last it is gone."""
         return SILENT if strip is None or strip.is_music else self.settings.duck_db
 
-    def _between(self, strip: Strip, stop: int, following: Strip | None, start: int) -> list[Point]:
+    def _between(self, strip: OnBed, stop: int, following: OnBed | None, start: int) -> list[Point]:
         """The bed in a pause from sample `stop` to `start`. Where that is short, its ramp reaches into what sounds."""
         from_db, to_db = self._level_db(strip), self._level_db(following)
         duck = samples(self.settings.duck_s)

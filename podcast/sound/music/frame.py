@@ -5,7 +5,7 @@ from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class MusicShape:
     """Music that stands alone, ducks under the words, swells and fades."""
 
     before_s: float = 5.6  # music alone before the words …
@@ -16,13 +16,13 @@ class Frame:
     fade_out_s: float = 2.5
 
     @classmethod
-    def of(cls, wish: "Frame") -> Self:
+    def of(cls, wish: "MusicShape") -> Self:
         """The numbers alone, of settings that say more than that."""
         return cls(**{field.name: getattr(wish, field.name) for field in fields(cls)})
 
 
 @dataclass(frozen=True, slots=True)
-class Cushion:
+class BedShape:
     """Music under what is said, repeated as long as it is wanted."""
 
     duck_db: float = -8.0  # further down under the voice
@@ -31,6 +31,6 @@ class Cushion:
     crossfade_s: float = 2.0  # of its end into its beginning
 
     @classmethod
-    def of(cls, wish: "Cushion") -> Self:
+    def of(cls, wish: "BedShape") -> Self:
         """The numbers alone, of settings that say more than that."""
         return cls(**{field.name: getattr(wish, field.name) for field in fields(cls)})

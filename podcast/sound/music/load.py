@@ -55,7 +55,7 @@ _MAGIC = (
     (4, b"ftyp", "mov"),
 )
 
-Frames = NDArray[np.float32]  # (samples, channels)
+_Frames = NDArray[np.float32]  # (samples, channels)
 
 
 @lru_cache(maxsize=1)  # a bed comes again and again
@@ -98,7 +98,7 @@ def _format(data: bytes) -> str | None:
     return "mp3" if is_mpeg_frame else None
 
 
-def _decoded(data: bytes, form: str) -> Iterator[Frames]:
+def _decoded(data: bytes, form: str) -> Iterator[_Frames]:
     """One channel or two, as the file has; more of them are mixed down to two."""
     with av.open(io.BytesIO(data), mode="r", format=form) as container:
         stream = container.streams.audio[0]
@@ -115,13 +115,13 @@ class _Sound:
 
     def __init__(self, data: bytes, form: str) -> None:
         self._data, self._form = data, form
-        self._kept: list[Frames] | None = None
+        self._kept: list[_Frames] | None = None
 
-    def __iter__(self) -> Iterator[Frames]:
+    def __iter__(self) -> Iterator[_Frames]:
         if self._kept is not None:
             yield from self._kept
             return
-        kept: list[Frames] = []
+        kept: list[_Frames] = []
         for frames in _decoded(self._data, self._form):
             if len(kept) <= _KEPT_S:
                 kept.append(frames)
@@ -138,7 +138,7 @@ class _Survey:
     to_middle: NDArray[np.float32]  # a matrix that puts right what is one-sided or upside down
 
 
-def _survey(pieces: Iterable[Frames], path: Path) -> _Survey:
+def _survey(pieces: Iterable[_Frames], path: Path) -> _Survey:
     """Raises PodcastError for what is too short, too long or silent."""
     length, peak = 0, 0.0
     powers = np.zeros(4)  # left, right, sum, difference
@@ -174,7 +174,7 @@ def _corrected(left: float, right: float, together: float, apart: float) -> NDAr
     return np.eye(2, dtype=np.float32)
 
 
-def _mixed_down(frames: Frames, found: _Survey, channels: int) -> Pcm:
+def _mixed_down(frames: _Frames, found: _Survey, channels: int) -> Pcm:
     if frames.shape[1] == 2:
         frames = frames @ found.to_middle
     if channels == 1:

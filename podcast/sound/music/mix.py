@@ -15,16 +15,16 @@ from podcast.sound.dsp.chain import TRUE_PEAK_DBTP
 from podcast.sound.dsp.curves import SILENT, gains, shaped
 from podcast.sound.dsp.filters import Pcm
 from podcast.sound.dsp.master import limited
-from podcast.sound.music.frame import Frame
+from podcast.sound.music.frame import MusicShape
 from podcast.sound.music.load import AudioSegment, pcm_of, segment_of
-from podcast.sound.record import Stem
+from podcast.sound.record import MasteredAudio
 
 _HUNDREDTH = SAMPLE_RATE_HZ // 100  # a second
 
 
 def framed(
-    voice: Stem | None, music: AudioSegment | None, frame: Frame, true_peak_dbtp: float = TRUE_PEAK_DBTP
-) -> Stem:
+    voice: MasteredAudio | None, music: AudioSegment | None, frame: MusicShape, true_peak_dbtp: float = TRUE_PEAK_DBTP
+) -> MasteredAudio:
     """At least one of them is needed. The voice is always whole; of the music, what there is room for.
 
     Music too short for all gives up the shorter of its two solos: a theme that begins before the words ends under
@@ -41,7 +41,7 @@ def framed(
     begin, end = min(music_at, 0), max(music_at + len(piece), spoken)
     canvas = laid_over(silence(end - begin, voice.pcm), piece, music_at - begin)
     mixed = limited(laid_over(canvas, voice.pcm, -begin), true_peak_dbtp)
-    return Stem(mixed, shifted(voice.words, -begin), voice.is_timed)
+    return MasteredAudio(mixed, shifted(voice.words, -begin), voice.is_timed)
 
 
 def laid_over(under: Pcm, over: Pcm, at_sample: int) -> Pcm:
@@ -63,7 +63,7 @@ def silence(length: int, like: Pcm) -> Pcm:
     return np.zeros((length, *like.shape[1:]), np.int16)
 
 
-def _place(length: int, spoken: int, frame: Frame) -> tuple[int, int]:
+def _place(length: int, spoken: int, frame: MusicShape) -> tuple[int, int]:
     """Where `length` samples of music begin and stop, the voice beginning at 0."""
     before, after = samples(frame.before_s), samples(frame.after_s)
     if length >= before + spoken + after:
@@ -77,15 +77,15 @@ def _place(length: int, spoken: int, frame: Frame) -> tuple[int, int]:
     return stop - length, stop
 
 
-def _alone(voice: Stem | None, music: AudioSegment | None, frame: Frame) -> Stem:
+def _alone(voice: MasteredAudio | None, music: AudioSegment | None, frame: MusicShape) -> MasteredAudio:
     if voice is not None:
         return voice
     if music is None:
         raise ValueError("there is neither voice nor music")
-    return Stem(_faded(pcm_of(music), frame))
+    return MasteredAudio(_faded(pcm_of(music), frame))
 
 
-def _faded(piece: Pcm, frame: Frame) -> Pcm:
+def _faded(piece: Pcm, frame: MusicShape) -> Pcm:
     fade_in, fade_out = (min(samples(fade_s), len(piece) // 2) for fade_s in (frame.fade_in_s, frame.fade_out_s))
     rise, fall = [(0, SILENT), (fade_in, 0.0)], [(len(piece) - fade_out, 0.0), (len(piece), SILENT)]
     return shaped(piece, gains(rise, 0, len(piece)) * gains(fall, 0, len(piece)))

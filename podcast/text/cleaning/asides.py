@@ -26,7 +26,7 @@ _FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«»"))
 
-Place = tuple[int, int, Reason]
+_Place = tuple[int, int, Reason]
 
 
 def without_asides(essay: Essay) -> Essay:
@@ -54,7 +54,7 @@ def without_bare_heading(essay: Essay) -> Essay:
     return replace(essay, blocks=blocks, skips=skips)
 
 
-def _places(text: str, numbers: set[str]) -> Iterator[Place]:
+def _places(text: str, numbers: set[str]) -> Iterator[_Place]:
     footnote = _FOOTNOTE.match(text)
     if footnote and footnote[1] in numbers:
         yield 0, len(text), Reason.FOOTNOTE
@@ -71,7 +71,7 @@ def _places(text: str, numbers: set[str]) -> Iterator[Place]:
             reached = match.end()
 
 
-def _address(text: str, match: re.Match[str], reached: int) -> list[Place]:
+def _address(text: str, match: re.Match[str], reached: int) -> list[_Place]:
     """Where an address is, and the signs around it that go too."""
     start, end = match.start(), match.start() + len(_without_closing_signs(match.group()))
     begin, finish = _signs_around(text, start, end, reached)
@@ -102,7 +102,7 @@ def _signs_around(text: str, start: int, end: int, reached: int) -> tuple[int, i
     return start, end
 
 
-def _cut_out(block: Block, places: list[Place]) -> tuple[Block | None, list[Skip]]:
+def _cut_out(block: Block, places: list[_Place]) -> tuple[Block | None, list[Skip]]:
     kept, dropped = without(block.runs, [(start, end) for start, end, _ in places])
     skips = [skip for stretch, (*_, reason) in zip(dropped, places, strict=True) for skip in _skips(stretch, reason)]
     runs = trim(tuple(joined(chain.from_iterable(kept))))

@@ -11,11 +11,11 @@ from itertools import groupby
 from podcast.text.essay import Block, Reason, Skip
 
 #: Why a block goes, if it does, and a number that is the same for what goes as one.
-Verdict = tuple[Reason | None, int]
+_Verdict = tuple[Reason | None, int]
 
 
 def omit(
-    blocks: Sequence[Block], skips: Sequence[Skip], verdicts: Sequence[Verdict]
+    blocks: Sequence[Block], skips: Sequence[Skip], verdicts: Sequence[_Verdict]
 ) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
     """What is left of the blocks, and all skips; the text of a new skip is its words without the markup."""
     kept = tuple(block for block, (reason, _) in zip(blocks, verdicts, strict=True) if not reason)

@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from podcast.text.lexicon.entry import Entry
+from podcast.text.lexicon.entry import LexiconEntry
 from podcast.text.lexicon.index import Index
-from podcast.text.spoken.rule import Rule, Said, Style
+from podcast.text.spoken.rule import SpokenRule, Style, _Said
 
-__all__ = ["Entry", "Lexicon"]
+__all__ = ["Lexicon", "LexiconEntry"]
 
 _WHOLE_TEXT = re.compile(r"(?s).+")
 
@@ -26,10 +26,10 @@ _WHOLE_TEXT = re.compile(r"(?s).+")
 class Lexicon:
     """Entries, the ones that win first."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LexiconEntry, ...] = ()
 
     @classmethod
-    def of(cls, *sources: Iterable[Entry]) -> Self:
+    def of(cls, *sources: Iterable[LexiconEntry]) -> Self:
         """Of sources, such as files, the ones that win first."""
         return cls(tuple(entry for source in sources for entry in sorted(source, key=lambda entry: entry.rank)))
 
@@ -37,7 +37,7 @@ class Lexicon:
     def has_sounds(self) -> bool:
         return any(entry.ipa for entry in self.entries)
 
-    def rules(self, language: str) -> tuple[Rule, ...]:
+    def rules(self, language: str) -> tuple[SpokenRule, ...]:
         """For `spoken`, before all other rules: none, or one that looks up each word of a text. Ask once a language.
 
         `language` is BCP 47; entries for one language are for its regions, too, and entries for none are for all.
@@ -47,7 +47,7 @@ class Lexicon:
             return ()
         index = Index(fitting)
 
-        def say(match: re.Match[str], style: Style) -> Said:
+        def say(match: re.Match[str], style: Style) -> _Said:
             return [found.said(style) for found in index.found(match[0])]
 
-        return (Rule("lexicon", _WHOLE_TEXT, say, searches=True),)
+        return (SpokenRule("lexicon", _WHOLE_TEXT, say, searches=True),)

@@ -25,7 +25,7 @@ CASES = ("exact", "any")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LexiconEntry:
     """`written` is said like `say`, or sounds like `ipa`; one of them is empty."""
 
     written: str
@@ -52,9 +52,9 @@ class Entry:
         return seen == key or self.takes_any_case or (self.case == "" and seen == key.upper())
 
 
-def read_table(table: Mapping[str, Any], where: str = "", language: str = "") -> tuple[list[Entry], list[str]]:
+def read_table(table: Mapping[str, Any], where: str = "", language: str = "") -> tuple[list[LexiconEntry], list[str]]:
     """The entries of a table, and a sentence for each mistake in it; `where` goes before the names in these."""
-    entries: list[Entry] = []
+    entries: list[LexiconEntry] = []
     problems: list[str] = []
     for word, value in table.items():
         name = f"{where}.{word}" if where else word
@@ -73,10 +73,10 @@ def _is_entry(table: Mapping[str, Any]) -> bool:
     return "say" in table or "ipa" in table
 
 
-def _entry(word: str, value: str | Mapping[str, str], language: str) -> Entry:
+def _entry(word: str, value: str | Mapping[str, str], language: str) -> LexiconEntry:
     if isinstance(value, str):
-        return Entry(word, say=" ".join(value.split()), language=language)
-    return Entry(
+        return LexiconEntry(word, say=" ".join(value.split()), language=language)
+    return LexiconEntry(
         word,
         say=" ".join(value.get("say", "").split()),
         ipa=normalised(value.get("ipa", "")),

@@ -1,6 +1,6 @@
 """Where the words of a lexicon stand in a text: a look-up for each word, whatever number of entries there is.
 
-    [found] = Index([Entry("Nguyen", say="win")]).found("Ask Nguyen’s aunt.")
+    [found] = Index([LexiconEntry("Nguyen", say="win")]).found("Ask Nguyen’s aunt.")
     found.said(Style("en-us"))          # ("win", 4, 10)
 
 No entry stands for a part of a word, nor for what an apostrophe or a dot makes a part of another: "can" is not in
@@ -10,9 +10,9 @@ No entry stands for a part of a word, nor for what an apostrophe or a dot makes 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from podcast.text.lexicon.entry import Entry
-from podcast.text.lexicon.tokens import Token, bare, tokens
-from podcast.text.spoken.rule import Part, Style
+from podcast.text.lexicon.entry import LexiconEntry
+from podcast.text.lexicon.tokens import TextToken, bare, tokens
+from podcast.text.spoken.rule import Style, _Part
 
 Key = tuple[str, ...]
 
@@ -22,17 +22,17 @@ _SIBILANTS, _VOICELESS = "szʃʒɕʑʂʐ", "ptkfθxç"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Match:
     """An entry, and the tokens that it stands for; `ending` is what an apostrophe hangs on them."""
 
-    entry: Entry
+    entry: LexiconEntry
     text: str
     start: int
     end: int
     ending: str
     ending_end: int
 
-    def said(self, style: Style) -> Part:
+    def said(self, style: Style) -> _Part:
         """A respelling leaves the ending to the engine; sounds take it with them, where they are English."""
         if not self.entry.ipa:
             return self._apart(self.entry.say), self.start, self.end
@@ -50,9 +50,9 @@ class Found:
 
 
 class Index:
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[LexiconEntry]) -> None:
         """The entries that win come first."""
-        by_key: dict[Key, list[Entry]] = {}
+        by_key: dict[Key, list[LexiconEntry]] = {}
         for entry in entries:
             key = tuple(token.folded for token in tokens(bare(entry.written)))
             by_key.setdefault(key, []).append(entry)
@@ -65,7 +65,7 @@ class Index:
         for lengths in self._lengths.values():
             lengths.sort(reverse=True)
 
-    def found(self, text: str) -> Iterator[Found]:
+    def found(self, text: str) -> Iterator[Match]:
         """In order, without overlap, the longest first."""
         split = tokens(text)
         words = tuple(token.folded for token in split)
@@ -77,10 +77,10 @@ class Index:
                 continue
             entry, length = found
             ending, ending_end = _ending(split, at + length)
-            yield Found(entry, text, split[at].start, split[at + length - 1].end, ending, ending_end)
+            yield Match(entry, text, split[at].start, split[at + length - 1].end, ending, ending_end)
             at += length
 
-    def _found_at(self, text: str, split: Sequence[Token], words: Key, at: int) -> tuple[Entry, int] | None:
+    def _found_at(self, text: str, split: Sequence[TextToken], words: Key, at: int) -> tuple[LexiconEntry, int] | None:
         for length in self._lengths.get(words[at], ()):
             key = words[at : at + length]
             entries = self._entries.get(key)
@@ -92,7 +92,7 @@ class Index:
         return None
 
 
-def _is_whole(split: Sequence[Token], start: int, end: int) -> bool:
+def _is_whole(split: Sequence[TextToken], start: int, end: int) -> bool:
     """Whether no apostrophe makes the tokens a part of another word, nor a dot one of other initials."""
     is_hung_on = start > 1 and split[start - 1].folded == "'" and split[start - 2].is_word
     if is_hung_on and split[start].folded in {*_ENDINGS, "t"}:
@@ -103,7 +103,7 @@ def _is_whole(split: Sequence[Token], start: int, end: int) -> bool:
     return not goes_on or split[end + 1].folded in _ENDINGS
 
 
-def _are_joined(split: Sequence[Token], dot: int) -> bool:
+def _are_joined(split: Sequence[TextToken], dot: int) -> bool:
     """Whether there is a dot between two initials, as in "U.S.A.", or a dot or comma within a number."""
     if not 0 < dot < len(split) - 1:
         return False
@@ -112,7 +112,7 @@ def _are_joined(split: Sequence[Token], dot: int) -> bool:
     return (sign == "." and are_initials) or (sign in (".", ",") and left.isdecimal() and right.isdecimal())
 
 
-def _ending(split: Sequence[Token], end: int) -> tuple[str, int]:
+def _ending(split: Sequence[TextToken], end: int) -> tuple[str, int]:
     if end + 1 < len(split) and split[end].folded == "'" and split[end + 1].folded in _ENDINGS:
         return split[end + 1].folded, split[end + 1].end
     return "", 0

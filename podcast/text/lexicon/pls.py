@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from feed.languages import is_language, language_tag
-from podcast.text.lexicon.entry import Entry, mistakes_in_ipa
+from podcast.text.lexicon.entry import LexiconEntry, mistakes_in_ipa
 from podcast.text.lexicon.ipa import normalised
 from podcast.text.lexicon.tokens import bare
 
@@ -26,7 +26,7 @@ _NAMESPACE = "{http://www.w3.org/2005/01/pronunciation-lexicon}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def read_pls(data: bytes) -> tuple[list[Entry], list[str]]:
+def read_pls(data: bytes) -> tuple[list[LexiconEntry], list[str]]:
     """The entries of a file, and a sentence for each mistake in it."""
     from lxml import etree
 
@@ -50,13 +50,13 @@ def read_pls(data: bytes) -> tuple[list[Entry], list[str]]:
     return _read(root)
 
 
-def _read(root: "_Element") -> tuple[list[Entry], list[str]]:
+def _read(root: "_Element") -> tuple[list[LexiconEntry], list[str]]:
     if root.tag not in (f"{_NAMESPACE}lexicon", "lexicon"):
         return [], [f"it begins with <{_name(root)}>, not with <lexicon> of PLS 1.0"]
     language = language_tag(root.get(_LANGUAGE, ""))
     if not is_language(language):
         return [], [f"its <lexicon> must name the language as xml:lang, such as en-US, not {language!r}"]
-    entries: list[Entry] = []
+    entries: list[LexiconEntry] = []
     problems: list[str] = []
     for element in root:
         if _name(element) == "lexeme":
@@ -91,12 +91,12 @@ def _lexeme(element: "_Element", alphabet: str) -> _Lexeme:
     return _Lexeme(line, words, _name(way), _text(way), way.get("alphabet", alphabet))
 
 
-def _entries(lexeme: _Lexeme, language: str) -> Iterator[Entry]:
+def _entries(lexeme: _Lexeme, language: str) -> Iterator[LexiconEntry]:
     for word in lexeme.words:
         if lexeme.kind == "alias":
-            yield Entry(word, say=lexeme.said, language=language, case="exact")
+            yield LexiconEntry(word, say=lexeme.said, language=language, case="exact")
         else:
-            yield Entry(word, ipa=normalised(lexeme.said), language=language, case="exact")
+            yield LexiconEntry(word, ipa=normalised(lexeme.said), language=language, case="exact")
 
 
 def _mistakes(lexeme: _Lexeme) -> Iterator[str]:

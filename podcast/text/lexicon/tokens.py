@@ -14,7 +14,7 @@ _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ALIKE = str.maketrans(dict.fromkeys("’‘ʼ＇`´", "'") | dict.fromkeys("‐‑", "-") | dict.fromkeys(_UNSEEN))
 
 
-class Token(NamedTuple):
+class TextToken(NamedTuple):
     """`text[start:end]`, as it is compared."""
 
     folded: str
@@ -26,10 +26,10 @@ class Token(NamedTuple):
         return self.folded[:1].isalnum()
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[TextToken]:
     """Every character of the text in one of them, in order."""
     if text.isascii() and text.isalnum():
-        return [Token(text.lower(), 0, len(text))]
+        return [TextToken(text.lower(), 0, len(text))]
     spans: list[tuple[int, int]] = []
     is_open = False  # whether the last one was a word that went on past its letters
     for match in _TOKEN.finditer(text):
@@ -41,7 +41,7 @@ def tokens(text: str) -> list[Token]:
         else:
             spans.append((start, end))
             is_open = False
-    return [Token(_folded(text[start:end]), start, end) for start, end in spans]
+    return [TextToken(_folded(text[start:end]), start, end) for start, end in spans]
 
 
 def bare(text: str) -> str:

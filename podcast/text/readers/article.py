@@ -12,9 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from podcast.text.cleaning.omission import Verdict, omit
+from podcast.text.cleaning.omission import _Verdict, omit
 from podcast.text.essay import Block, Kind, Reason, Skip
-from podcast.text.readers.elements import Found, Page
+from podcast.text.readers.elements import PlacedBlock, WebPage
 from podcast.text.readers.zones import Zone
 
 _LONG_CELL = 200  # characters; a table with such a text lays out a page
@@ -24,7 +24,7 @@ _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"\W+")
 
 
-def article_of(page: Page, source: str) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
+def article_of(page: WebPage, source: str) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
     verdicts = _verdicts(page, trust_classes=True)
     if _length(page, verdicts) * 10 < _length(page, _verdicts(page, trust_classes=False)):
         verdicts = _verdicts(page, trust_classes=False)  # a class name that was misunderstood hides the article
@@ -33,19 +33,19 @@ def article_of(page: Page, source: str) -> tuple[tuple[Block, ...], tuple[Skip, 
     return omit([found.block for found in page.found], page.skips, verdicts)
 
 
-def _verdicts(page: Page, *, trust_classes: bool) -> list[Verdict]:
+def _verdicts(page: WebPage, *, trust_classes: bool) -> list[_Verdict]:
     tables = _data_tables(page)
     return [_verdict(found, page, tables, trust_classes=trust_classes) for found in page.found]
 
 
-def _verdict(found: Found, page: Page, tables: frozenset[int], *, trust_classes: bool) -> Verdict:
+def _verdict(found: PlacedBlock, page: WebPage, tables: frozenset[int], *, trust_classes: bool) -> _Verdict:
     for zone in found.zones:
         if zone.reason and (zone.sure or (trust_classes and zone not in page.opened)):
             return zone.reason, zone.at
     return (Reason.TABLE, -found.table) if found.table in tables else (None, 0)
 
 
-def _data_tables(page: Page) -> frozenset[int]:
+def _data_tables(page: WebPage) -> frozenset[int]:
     longest: Counter[int] = Counter()
     for found in page.found:
         longest[found.table] = max(longest[found.table], len(found.block.text))
@@ -53,11 +53,11 @@ def _data_tables(page: Page) -> frozenset[int]:
     return page.data_tables | small
 
 
-def _length(page: Page, verdicts: Sequence[Verdict]) -> int:
+def _length(page: WebPage, verdicts: Sequence[_Verdict]) -> int:
     return sum(len(found.block.text) for found, (reason, _) in zip(page.found, verdicts, strict=True) if not reason)
 
 
-def _within_article(page: Page, verdicts: list[Verdict], source: str) -> list[Verdict]:
+def _within_article(page: WebPage, verdicts: list[_Verdict], source: str) -> list[_Verdict]:
     left = [found for found, (reason, _) in zip(page.found, verdicts, strict=True) if not reason]
     if root := _root(left):
         chosen = {id(found) for found in left if root in found.zones}
@@ -69,11 +69,11 @@ def _within_article(page: Page, verdicts: list[Verdict], source: str) -> list[Ve
     ]
 
 
-def _left_out(found: Found) -> Reason:
+def _left_out(found: PlacedBlock) -> Reason:
     return Reason.NAVIGATION if found.linked > 0.7 else Reason.FURNITURE
 
 
-def _root(left: Sequence[Found]) -> Zone | None:
+def _root(left: Sequence[PlacedBlock]) -> Zone | None:
     """The element that holds the article: the longest `article`, unless a body or `main` is far longer."""
     lengths: Counter[Zone] = Counter()
     for found in left:
@@ -86,7 +86,7 @@ def _root(left: Sequence[Found]) -> Zone | None:
     return min(near, key=lambda zone: (ranks.get(zone.name, 2), -lengths[zone], zone.at), default=None)
 
 
-def _by_trafilatura(left: Sequence[Found], page: Page, source: str) -> set[int]:
+def _by_trafilatura(left: Sequence[PlacedBlock], page: WebPage, source: str) -> set[int]:
     text = _extracted(source) if page.depth < _DEEPEST and len(source) < _LONGEST else ""
     places = [index for index, found in enumerate(left) if text and _plain(found.block.text) in text]
     chosen = sum(len(left[index].block.text) for index in places)
@@ -97,7 +97,7 @@ def _by_trafilatura(left: Sequence[Found], page: Page, source: str) -> set[int]:
     return {id(left[index]) for index in between if index in sure or left[index].linked < 0.5}
 
 
-def _first_heading(left: Sequence[Found], first: int) -> int:
+def _first_heading(left: Sequence[PlacedBlock], first: int) -> int:
     """The title stands a little above what trafilatura begins with."""
     near = range(max(first - 4, 0), first)
     return next((i for i in near if left[i].block.kind is Kind.HEADING and left[i].block.level == 1), first)

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 from podcast.text.essay import Block, Kind, Reason, Skip
 from podcast.text.language import language_tag
-from podcast.text.readers.tags import Token
+from podcast.text.readers.tags import HtmlToken
 from podcast.text.readers.zones import BLOCKS, Zone, closed_by
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -25,7 +25,7 @@ _FAR = 100  # elements; an end tag of a word's emphasis is nearer to its start t
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PlacedBlock:
     """A block and where it was found."""
 
     block: Block
@@ -39,10 +39,10 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    found: tuple[Found, ...]
+class WebPage:
+    found: tuple[PlacedBlock, ...]
     skips: tuple[Skip, ...]
-    facts: tuple[Token, ...]  # tags that state them: html, body, meta, link, base, time; and scripts of linked data
+    facts: tuple[HtmlToken, ...]  # tags that state them: html, body, meta, link, base, time; and scripts of linked data
     title: str  # what the browser's window shows
     opened: frozenset[Zone]  # likely zones that hold a first heading or an article: not to be left out
     data_tables: frozenset[int]  # that have header cells

@@ -16,10 +16,10 @@ from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.language import is_other
 from podcast.text.readers.article import article_of
-from podcast.text.readers.elements import Page
+from podcast.text.readers.elements import WebPage
 from podcast.text.readers.linkeddata import article_facts
 from podcast.text.readers.page import read_page
-from podcast.text.readers.tags import Sort, Token
+from podcast.text.readers.tags import HtmlToken, Sort
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
 _AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl")
@@ -52,7 +52,7 @@ def read_html(source: str) -> Essay:
     )
 
 
-def _meta(facts: Sequence[Token]) -> Iterator[tuple[str, str]]:
+def _meta(facts: Sequence[HtmlToken]) -> Iterator[tuple[str, str]]:
     for token in facts:
         attributes = token.attributes if token.name == "meta" else {}
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
@@ -71,7 +71,7 @@ def _author(meta: Mapping[str, str]) -> str:
     return _first({name: value for name, value in meta.items() if "://" not in value}, _AUTHORS)
 
 
-def _title(page: Page, meta: Mapping[str, str], blocks: Sequence[Block]) -> str:
+def _title(page: WebPage, meta: Mapping[str, str], blocks: Sequence[Block]) -> str:
     """What the page is called, without the site's name, which most pages add."""
     above = [block for block in takewhile(_is_short, blocks) if block.kind is Kind.HEADING and block.level == 1]
     heading = above[0].text if above else ""
@@ -93,12 +93,12 @@ def _without_site(title: str, sites: Sequence[str]) -> str:
     return title
 
 
-def _date(facts: Sequence[Token], stated: Sequence[str]) -> datetime | None:
+def _date(facts: Sequence[HtmlToken], stated: Sequence[str]) -> datetime | None:
     times = [token.attributes.get("datetime", "") for token in facts if token.name == "time"]
     return next((date for text in [*stated, *times[:1]] if text and (date := parse_date(text))), None)
 
 
-def _language(facts: Sequence[Token]) -> str:
+def _language(facts: Sequence[HtmlToken]) -> str:
     """Most pages state it in their first element; Word does in the body."""
     pages = [token.attributes for token in facts if token.name in ("html", "body")]
     return next((lang.strip() for page in pages if (lang := page.get("lang") or page.get("xml:lang"))), "")
@@ -114,7 +114,7 @@ def _prevailing(blocks: Sequence[Block]) -> str:
     return language if length > 0.9 * lengths.total() else ""
 
 
-def _image(page: Page, meta: Mapping[str, str]) -> str:
+def _image(page: WebPage, meta: Mapping[str, str]) -> str:
     stated = _first(meta, _IMAGES)
     try:
         return urljoin(page.base, stated) if stated else ""

@@ -16,8 +16,8 @@ from podcast.text.readers.attributes import attributed
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.linemap import LineMap
 from podcast.text.readers.spans import OpenSpans
+from podcast.text.readers.tags import HtmlToken as Tag
 from podcast.text.readers.tags import Sort, tokens
-from podcast.text.readers.tags import Token as Tag
 from podcast.text.runs import is_within_a_word
 
 _SCHEMES = ("http://", "https://", "mailto:")

@@ -17,15 +17,15 @@ from podcast.text.readers.alttext import is_telling
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.elements import (
     Element,
-    Found,
     OpenElements,
-    Page,
+    PlacedBlock,
+    WebPage,
     is_literal,
     kind_within,
     language_within,
     target_of,
 )
-from podcast.text.readers.tags import RAW, Sort, Token, tokens
+from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
 from podcast.text.readers.zones import BLOCKS, VOID, Zone, zone_of
 from podcast.text.runs import is_spoken, text_of
 from podcast.text.wordlist import each
@@ -47,7 +47,7 @@ _LINKED_DATA = "application/ld+json"
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
-def read_page(source: str) -> Page:
+def read_page(source: str) -> WebPage:
     reader = _Reader(source)
     for token in tokens(source):
         reader.read(token)
@@ -58,8 +58,8 @@ class _Reader:
     def __init__(self, source: str) -> None:
         self._draft = Draft(source)
         self._open = OpenElements()
-        self._found: list[Found] = []
-        self._facts: list[Token] = []
+        self._found: list[PlacedBlock] = []
+        self._facts: list[HtmlToken] = []
         self._believed: set[Zone] = set()
         self._data_tables: set[int] = set()
         self._tables = self._blocks = 0
@@ -69,7 +69,7 @@ class _Reader:
         self._broke = False  # a <br> came last
         self._is_note = False  # the block at hand is a footnote
 
-    def read(self, token: Token) -> None:
+    def read(self, token: HtmlToken) -> None:
         if token.sort is Sort.RAW:
             self._raw(token)
         elif token.sort is Sort.CLOSE:
@@ -83,11 +83,11 @@ class _Reader:
         elif token.sort is not Sort.DECLARATION:
             self._say(token)
 
-    def page(self) -> Page:
+    def page(self) -> WebPage:
         self._close(1, len(self._draft.source))
         self._end_block()
         _, skips = self._draft.finish()
-        return Page(
+        return WebPage(
             found=tuple(self._found),
             skips=skips,
             facts=tuple(self._facts),
@@ -100,7 +100,7 @@ class _Reader:
 
     # What is said
 
-    def _say(self, token: Token) -> None:
+    def _say(self, token: HtmlToken) -> None:
         if token.text.isspace() and not self._draft.is_open:
             return
         self._begin_block()
@@ -120,9 +120,9 @@ class _Reader:
         self._blocks += 1
         self._broke = self._is_note = False
         if block := self._draft.end():
-            self._found.append(Found(block, self._home.zones, self._home.table))
+            self._found.append(PlacedBlock(block, self._home.zones, self._home.table))
 
-    def _raw(self, token: Token) -> None:
+    def _raw(self, token: HtmlToken) -> None:
         if self._open.parent.quiet:
             return
         if self._states_facts:
@@ -131,7 +131,7 @@ class _Reader:
             self._title = " ".join(html.unescape(token.text).split())
         self._draft.skip(_QUIET[token.name], token.start, token.end)
 
-    def _image(self, token: Token, attributes: Mapping[str, str]) -> None:
+    def _image(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         alt = attributes.get("alt", "")
         if alt and (attributes.get("aria-hidden") == "true" or not is_telling(alt)):
             self._draft.skip(Reason.IMAGE, *token.place_of("alt"))
@@ -147,7 +147,7 @@ class _Reader:
 
     # Elements
 
-    def _start(self, token: Token) -> None:
+    def _start(self, token: HtmlToken) -> None:
         attributes = token.attributes if len(token.text) > len(token.name) + 2 else {}
         self._state(token, attributes)
         if self._open.top.quiet:
@@ -163,7 +163,7 @@ class _Reader:
         if token.name == "a" and attributes.get("href"):
             self._draft.skip(Reason.LINK_TARGET, *token.place_of("href"))
 
-    def _state(self, token: Token, attributes: Mapping[str, str]) -> None:
+    def _state(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         """Note what the page says about itself."""
         self._states_facts = token.name == "script" and attributes.get("type") == _LINKED_DATA
         if token.name in _FACTS:
@@ -171,7 +171,7 @@ class _Reader:
             canonical = token.name == "link" and attributes.get("rel") == "canonical"
             self._base = self._base or (attributes.get("href", "") if token.name == "base" or canonical else "")
 
-    def _void(self, token: Token, attributes: Mapping[str, str]) -> None:
+    def _void(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         if token.name == "img":
             self._image(token, attributes)
         elif token.name == "hr":
@@ -182,7 +182,7 @@ class _Reader:
             self._draft.line_break(token.start)
             self._broke = True
 
-    def _element(self, token: Token, attributes: Mapping[str, str]) -> Element:
+    def _element(self, token: HtmlToken, attributes: Mapping[str, str]) -> Element:
         """The parent's element, changed by the tag."""
         name, parent = token.name, self._open.top
         kind, level = kind_within(parent, name, attributes)
@@ -209,7 +209,7 @@ class _Reader:
             first_run=(self._blocks, len(self._draft.runs)),
         )
 
-    def _zone(self, token: Token, attributes: Mapping[str, str]) -> Zone | None:
+    def _zone(self, token: HtmlToken, attributes: Mapping[str, str]) -> Zone | None:
         zones = self._open.top.zones
         in_article, in_quotation = any(zone.reason is None for zone in zones), self._open.top.quotations > 0
         zone = zone_of(token, attributes, in_article=in_article, in_quotation=in_quotation)

@@ -33,7 +33,7 @@ _QUOTE = re.compile(r"[ \t]*>[> \t]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     text: str
     start: int
     marker: int = 0  # how many characters of `>` or `1.` come before what is said
@@ -53,11 +53,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TextPart:
     """Lines that make one block; a part without a kind is a line of signs: a scene break, or else an underline."""
 
     kind: Kind | None
-    lines: list[Line]  # grows while the part is read
+    lines: list[TextLine]  # grows while the part is read
     level: int = 0
 
     @property
@@ -84,12 +84,12 @@ def read_plain(source: str, name: str = "") -> Essay:
     return replace(facts, title=title, author=facts.author or library.get("author", ""), blocks=blocks, skips=skips)
 
 
-def _groups(source: str, start: int, end: int) -> Iterator[list[Line]]:
+def _groups(source: str, start: int, end: int) -> Iterator[list[TextLine]]:
     """Lines between blank lines."""
-    group: list[Line] = []
+    group: list[TextLine] = []
     for text in source[start:end].split("\n"):
         if text.strip():
-            group.append(Line(text, start))
+            group.append(TextLine(text, start))
         elif group:
             yield group
             group = []
@@ -98,8 +98,8 @@ def _groups(source: str, start: int, end: int) -> Iterator[list[Line]]:
         yield group
 
 
-def _parts(group: Sequence[Line], width: int) -> list[Part]:
-    parts: list[Part] = []
+def _parts(group: Sequence[TextLine], width: int) -> list[TextPart]:
+    parts: list[TextPart] = []
     apart = _is_paragraph_a_line(group)
     verse = is_verse([line.said for line in group], width)
     indents: set[int] = set()  # of the items so far
@@ -111,36 +111,36 @@ def _parts(group: Sequence[Line], width: int) -> list[Part]:
         if last and _continues(part, last, apart=apart, verse=verse):
             last.lines.extend(part.lines)
         elif last and (level := _underlined(part, last)):
-            parts[-1:] = [Part(Kind.HEADING, last.lines, level), replace(part, level=level)]
+            parts[-1:] = [TextPart(Kind.HEADING, last.lines, level), replace(part, level=level)]
         else:
             parts.append(part)
     return parts
 
 
-def _is_paragraph_a_line(group: Sequence[Line]) -> bool:
+def _is_paragraph_a_line(group: Sequence[TextLine]) -> bool:
     long = sum(len(line.text) for line in group if len(line.text) > _LONGEST_WRAPPED)
     if 2 * long >= sum(len(line.text) for line in group):
         return True
     return len(group) > 2 and all(line.text.rstrip().endswith((".", "!", "?", "”", '"')) for line in group)
 
 
-def _begun(line: Line, last: Part | None, indents: set[int], *, apart: bool) -> Part:
+def _begun(line: TextLine, last: TextPart | None, indents: set[int], *, apart: bool) -> TextPart:
     """What the line would be if it began a part."""
     if not is_spoken(line.text):
-        return Part(None, [line])
+        return TextPart(None, [line])
     if is_mark(line.text):
-        return Part(Kind.PARAGRAPH, [line])
+        return TextPart(Kind.PARAGRAPH, [line])
     if quote := _QUOTE.match(line.text):
         marked = replace(line, marker=quote.end())
-        return Part(Kind.QUOTATION, [marked], quote.group().count(">"))
+        return TextPart(Kind.QUOTATION, [marked], quote.group().count(">"))
     item = _ITEM.match(line.text)
     if item and (apart or last is None or last.kind is Kind.LIST_ITEM or last.lines[-1].text.rstrip().endswith(":")):
         level = 1 + sum(indent < line.indent for indent in indents)
-        return Part(Kind.LIST_ITEM, [replace(line, marker=item.end())], level)
-    return Part(Kind.PARAGRAPH, [line])
+        return TextPart(Kind.LIST_ITEM, [replace(line, marker=item.end())], level)
+    return TextPart(Kind.PARAGRAPH, [line])
 
 
-def _continues(part: Part, last: Part, *, apart: bool, verse: bool) -> bool:
+def _continues(part: TextPart, last: TextPart, *, apart: bool, verse: bool) -> bool:
     if part.kind is Kind.QUOTATION:
         return last.kind is Kind.QUOTATION and last.level == part.level and not apart
     if (
@@ -158,23 +158,23 @@ def _continues(part: Part, last: Part, *, apart: bool, verse: bool) -> bool:
     return last.kind is Kind.PARAGRAPH and not apart and (verse or not indented)
 
 
-def _is_byline(line: Line) -> bool:
+def _is_byline(line: TextLine) -> bool:
     """Only near the top, so that no paragraph is torn at a line that looks like one."""
     return line.start < _TOP and byline_of(line.said) is not None
 
 
-def _is_pasted(line: Line, before: Line) -> bool:
+def _is_pasted(line: TextLine, before: TextLine) -> bool:
     """Furniture right below the last sentence, without a blank line."""
     ends = before.text.rstrip().endswith((".", "!", "?", "”", '"'))
     return ends and line.text[:1].isupper() and not line.text.endswith(".") and is_furniture(line.text)
 
 
-def _underlined(part: Part, last: Part) -> int:
+def _underlined(part: TextPart, last: TextPart) -> int:
     alone = part.kind is None and last.kind is Kind.PARAGRAPH and len(last.lines) == 1
     return level_of_underline(part.text, last.text) if alone else 0
 
 
-def _without_lone_items(parts: list[Part]) -> list[Part]:
+def _without_lone_items(parts: list[TextPart]) -> list[TextPart]:
     """A number above a paragraph, as in `1. The source`, is no list's but a heading's or the text's: it is said."""
     kinds = [None, *(part.kind for part in parts), None]
     return [
@@ -185,7 +185,7 @@ def _without_lone_items(parts: list[Part]) -> list[Part]:
     ]
 
 
-def _with_headings(parts: list[Part]) -> list[Part]:
+def _with_headings(parts: list[TextPart]) -> list[TextPart]:
     """Marks on lines of their own are not there for who looks for headings."""
     others = [part for part in parts if not is_mark(part.text)]
     texts = [part.text if part.kind else "" for part in others]
@@ -195,7 +195,7 @@ def _with_headings(parts: list[Part]) -> list[Part]:
     ]
 
 
-def _heading_level(part: Part, texts: list[str], index: int) -> int:
+def _heading_level(part: TextPart, texts: list[str], index: int) -> int:
     text = texts[index]
     if part.kind is not Kind.PARAGRAPH or len(part.lines) > 1 or index + 1 == len(texts) or byline_of(text):
         return 0
@@ -207,7 +207,7 @@ def _heading_level(part: Part, texts: list[str], index: int) -> int:
     return 2 if is_named_part(text) or is_heading(text, before, after=texts[index + 1]) else 0
 
 
-def _write(draft: Draft, part: Part, width: int) -> None:
+def _write(draft: Draft, part: TextPart, width: int) -> None:
     if part.kind is None:
         is_markup = part.level or set(part.text) <= set("> ")
         reason = Reason.MARKUP if is_markup else Reason.EMOJI if is_emoji(part.text) else Reason.RULE

@@ -8,7 +8,7 @@ spans.lang, spans.literal       # "la", False
 from collections import Counter
 
 from podcast.text.readers.elements import Element, is_literal, language_within
-from podcast.text.readers.tags import Sort, Token, tokens
+from podcast.text.readers.tags import HtmlToken, Sort, tokens
 from podcast.text.readers.zones import BLOCKS, VOID
 
 
@@ -51,7 +51,7 @@ class OpenSpans:
         if text.startswith("</") and (tag := next(tokens(text))).name in BLOCKS:
             self.close(tag.name)
 
-    def read(self, tag: Token) -> None:
+    def read(self, tag: HtmlToken) -> None:
         if tag.sort is Sort.CLOSE:
             self.close(tag.name)
         elif tag.sort is Sort.OPEN and tag.name not in VOID and not tag.text.endswith("/>"):

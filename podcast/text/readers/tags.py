@@ -35,7 +35,7 @@ class Sort(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class HtmlToken:
     sort: Sort
     start: int
     end: int
@@ -59,7 +59,7 @@ class Token:
         return list({match[1].lower(): match for match in found}.values())
 
 
-def tokens(source: str) -> Iterator[Token]:
+def tokens(source: str) -> Iterator[HtmlToken]:
     scanner = _Scanner(source)
     at = 0
     while at < len(source):
@@ -68,7 +68,7 @@ def tokens(source: str) -> Iterator[Token]:
         at = token.end
         if token.sort is Sort.OPEN and token.name in _RAW_END:
             close = _RAW_END[token.name].search(source, at)
-            raw = Token(Sort.RAW, at, close.start() if close else len(source), "", token.name)
+            raw = HtmlToken(Sort.RAW, at, close.start() if close else len(source), "", token.name)
             yield replace(raw, text=source[raw.start : raw.end])
             at = raw.end
 
@@ -82,7 +82,7 @@ class _Scanner:
         self._last_comment_end = source.rfind("-->")
         self._minds_quotes = True  # until one is never closed
 
-    def token(self, at: int) -> Token:
+    def token(self, at: int) -> HtmlToken:
         special = _SPECIAL.search(self._source, at)
         stop = special.start() if special else len(self._source)
         if stop > at:
@@ -90,16 +90,16 @@ class _Scanner:
         found = self._entity(at) if self._source[at] == "&" else self._markup(at)
         return found or self._cut(Sort.TEXT, at, at + 1)
 
-    def _cut(self, sort: Sort, start: int, end: int, name: str = "") -> Token:
-        return Token(sort, start, end, self._source[start:end], name)
+    def _cut(self, sort: Sort, start: int, end: int, name: str = "") -> HtmlToken:
+        return HtmlToken(sort, start, end, self._source[start:end], name)
 
-    def _entity(self, at: int) -> Token | None:
+    def _entity(self, at: int) -> HtmlToken | None:
         match = _ENTITY.match(self._source, at)
         if not match or html.unescape(match.group()) == match.group():
             return None
         return self._cut(Sort.ENTITY, at, match.end())
 
-    def _markup(self, at: int) -> Token | None:
+    def _markup(self, at: int) -> HtmlToken | None:
         if at > self._last_close:
             return None
         if self._source.startswith("<!--", at) and at + 4 <= self._last_comment_end:
@@ -108,7 +108,7 @@ class _Scanner:
             return self._cut(Sort.DECLARATION, at, declaration.end())
         return self._tag(at)
 
-    def _tag(self, at: int) -> Token | None:
+    def _tag(self, at: int) -> HtmlToken | None:
         name = _NAME.match(self._source, at)
         if not name:
             return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from podcast.text.essay import Reason
-from podcast.text.readers.tags import Token
+from podcast.text.readers.tags import HtmlToken
 from podcast.text.wordlist import each
 
 VOID = frozenset(each("area base br col embed hr img input link meta param source track wbr"))
@@ -100,7 +100,7 @@ def closed_by(name: str) -> tuple[frozenset[str], frozenset[str]] | None:
     return CLOSES.get(name) or (_P_CLOSES if name in BLOCKS else None)
 
 
-def zone_of(token: Token, attributes: Mapping[str, str], *, in_article: bool, in_quotation: bool) -> Zone | None:
+def zone_of(token: HtmlToken, attributes: Mapping[str, str], *, in_article: bool, in_quotation: bool) -> Zone | None:
     """The zone that a start tag opens, if any."""
     name = token.name
     if name in ("article", "main") or attributes.get("role") in ("article", "main"):

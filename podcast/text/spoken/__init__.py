@@ -10,18 +10,18 @@ last (safe.py).
 
 from collections.abc import Sequence
 
-from podcast.text.spoken.form import Expansion, Spoken, then
-from podcast.text.spoken.rule import Rule, Style, applied
+from podcast.text.spoken.form import Expansion, SpokenForm, then
+from podcast.text.spoken.rule import SpokenRule, Style, applied
 from podcast.text.spoken.safe import is_safe, safe
 
-__all__ = ["Expansion", "Rule", "Spoken", "spoken"]
+__all__ = ["Expansion", "SpokenForm", "SpokenRule", "spoken"]
 
 #: What is said is read again until nothing changes: what one rule says may be what another waited for, and an invisible
 #: character that is taken out may have parted a number from its unit. Few texts need a second pass, none a fourth.
 _MOST_PASSES = 4
 
 
-def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, expands: bool = True) -> Spoken:
+def spoken(written: str, language: str = "", lexicon: Sequence[SpokenRule] = (), *, expands: bool = True) -> SpokenForm:
     """`language` is BCP 47, lower case; `lexicon`: rules with the first and the last word (podcast/text/lexicon)."""
     style, rules = Style(language), _rules(language) if expands else ()
     form = _safe(applied((*lexicon, *rules), written, style))
@@ -37,14 +37,14 @@ def spoken(written: str, language: str = "", lexicon: Sequence[Rule] = (), *, ex
     return form
 
 
-def _safe(form: Spoken) -> Spoken:
+def _safe(form: SpokenForm) -> SpokenForm:
     if is_safe(form.text):
         return form
     made_safe = safe(form.text)
     return form if made_safe.text == form.text else then(form, made_safe)
 
 
-def _rules(language: str) -> tuple[Rule, ...]:
+def _rules(language: str) -> tuple[SpokenRule, ...]:
     if language.partition("-")[0] == "en":
         from podcast.text.spoken.english import ENGLISH
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Piece(NamedTuple):
+class SpokenPiece(NamedTuple):
     """`written[start:end]` is said as `text`."""
 
     text: str
@@ -41,7 +41,7 @@ class Expansion(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenForm:
     """`origin[i]` is the index in the written text that spoken character `i` stands for; it never decreases."""
 
     text: str
@@ -58,7 +58,7 @@ class Spoken:
         return self.written_index(start), self.written_index(max(start, end - 1)) + 1
 
 
-def joined(written: str, pieces: Iterable[Piece]) -> Spoken:
+def joined(written: str, pieces: Iterable[SpokenPiece]) -> SpokenForm:
     """Pieces in the order of the written text; what lies between them is said as it stands."""
     texts: list[str] = []
     origin: list[int] = []
@@ -74,23 +74,23 @@ def joined(written: str, pieces: Iterable[Piece]) -> Spoken:
         reached = end
     texts.append(written[reached:])
     origin += range(reached, len(written))
-    return Spoken("".join(texts), tuple(origin), tuple(expansions))
+    return SpokenForm("".join(texts), tuple(origin), tuple(expansions))
 
 
-def then(first: Spoken, second: Spoken) -> Spoken:
+def then(first: SpokenForm, second: SpokenForm) -> SpokenForm:
     """`second` is what is said for the text of `first`: the same, led back to what was written."""
     origin = tuple(first.origin[index] for index in second.origin)
     both = [*_carried(first.expansions, second), *_led_back(second.expansions, first)]
-    return Spoken(second.text, origin, tuple(_merged(sorted(both, key=lambda one: (one.start, -one.end)))))
+    return SpokenForm(second.text, origin, tuple(_merged(sorted(both, key=lambda one: (one.start, -one.end)))))
 
 
-def _carried(expansions: Iterable[Expansion], form: Spoken) -> Iterator[Expansion]:
+def _carried(expansions: Iterable[Expansion], form: SpokenForm) -> Iterator[Expansion]:
     """Expansions of a text, as they lie in what is said for it."""
     for one in expansions:
         yield one._replace(start=bisect_left(form.origin, one.start), end=bisect_left(form.origin, one.end))
 
 
-def _led_back(expansions: Iterable[Expansion], first: Spoken) -> Iterator[Expansion]:
+def _led_back(expansions: Iterable[Expansion], first: SpokenForm) -> Iterator[Expansion]:
     """Expansions of what is said, with the characters that were written in the first place."""
     for one in expansions:
         start, end = first.written_span(one.written_start, one.written_end)

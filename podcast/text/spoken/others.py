@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from podcast.text.spoken.languages import LANGUAGES, Language
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Style, part
+from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _Parts = list[tuple[str, int, int]]
 
@@ -28,7 +28,7 @@ _POINT = regex(r"\.(?=\s)")
 
 
 @lru_cache(maxsize=32)
-def rules(language: str) -> tuple[Rule, ...]:
+def rules(language: str) -> tuple[SpokenRule, ...]:
     """`language` is BCP 47, lower case."""
     known = LANGUAGES.get(language.partition("-")[0])
     if known is None:
@@ -49,7 +49,7 @@ def rules(language: str) -> tuple[Rule, ...]:
         ("sign", r"[-−](?<![^\s(].)(?=[0-9])", _minus, "-−"),
         ("number", rf"{_FIRST}{number}", _plain, _DIGITS),
     )
-    return tuple(Rule(name, regex(pattern), say, needs=(_DIGITS, signs)) for name, pattern, say, signs in made)
+    return tuple(SpokenRule(name, regex(pattern), say, needs=(_DIGITS, signs)) for name, pattern, say, signs in made)
 
 
 def _number(language: Language) -> str:

@@ -2,7 +2,7 @@
 
     def percentage(match: re.Match[str], style: Style) -> str | None: ...
 
-    PERCENTAGES = (Rule("percentage", re.compile(r"…"), percentage),)
+    PERCENTAGES = (SpokenRule("percentage", re.compile(r"…"), percentage),)
     form = applied(PERCENTAGES, "It fell by 5%.", Style("en-us"))
 
 A rule is a pattern and what is said for a match of it: a text, or texts for parts of the match, or None where the
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from podcast.text.spoken.form import Piece, Spoken, joined
+from podcast.text.spoken.form import SpokenForm, SpokenPiece, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,15 @@ class Style:
 
 
 #: (text, start, end): what is said for a stretch of the written text, and with a fourth, IPA, how that sounds.
-Part = tuple[str, int, int] | tuple[str, int, int, str]
+_Part = tuple[str, int, int] | tuple[str, int, int, str]
 #: What is said: for the whole match, or for stretches within it, in order; what lies between is said as it stands. With
 #: no stretches all of it stands; None leaves it to the rules that follow.
-Said = str | Sequence[Part] | None
-Say = Callable[[re.Match[str], Style], Said]
+_Said = str | Sequence[_Part] | None
+Say = Callable[[re.Match[str], Style], _Said]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class SpokenRule:
     name: str  # as people call what it expands: "year", "currency"
     pattern: re.Pattern[str]
     say: Say
@@ -48,9 +48,11 @@ class Rule:
     searches: bool = False  # what lies between its stretches is free for other rules; else a match is its own
 
 
-def applied(rules: Sequence[Rule], written: str, style: Style, kept: Iterable[tuple[int, int]] = ()) -> Spoken:
+def applied(
+    rules: Sequence[SpokenRule], written: str, style: Style, kept: Iterable[tuple[int, int]] = ()
+) -> SpokenForm:
     """`kept`: stretches that are for no rule."""
-    pieces: list[Piece] = []
+    pieces: list[SpokenPiece] = []
     taken, signs = bytearray(len(written)), set(written)
     for start, end in kept:
         taken[start:end] = b"\x01" * (end - start)
@@ -71,10 +73,10 @@ def applied(rules: Sequence[Rule], written: str, style: Style, kept: Iterable[tu
     return joined(written, sorted(pieces, key=itemgetter(1)))
 
 
-def _pieces(rule: Rule, said: str | Sequence[Part], start: int, end: int) -> list[Piece]:
+def _pieces(rule: SpokenRule, said: str | Sequence[_Part], start: int, end: int) -> list[SpokenPiece]:
     if isinstance(said, str):
-        return [Piece(said, start, end, rule.name)]
-    return [Piece(text, begin, stop, rule.name, *sound) for text, begin, stop, *sound in said]
+        return [SpokenPiece(said, start, end, rule.name)]
+    return [SpokenPiece(text, begin, stop, rule.name, *sound) for text, begin, stop, *sound in said]
 
 
 def part(match: re.Match[str], group: str | int, text: str) -> tuple[str, int, int]:

@@ -10,7 +10,7 @@ verse, which an engine would run over: it is said as the little pause of a comma
 import re
 from collections.abc import Iterator
 
-from podcast.text.spoken.form import Spoken
+from podcast.text.spoken.form import SpokenForm
 
 _LONGEST_TOKEN = 60
 
@@ -27,9 +27,9 @@ def is_safe(written: str) -> bool:
     return _INSANE.search(written) is None
 
 
-def safe(written: str) -> Spoken:
+def safe(written: str) -> SpokenForm:
     pairs = list(_safe(written))
-    return Spoken("".join(text for text, _ in pairs), tuple(index for _, index in pairs))
+    return SpokenForm("".join(text for text, _ in pairs), tuple(index for _, index in pairs))
 
 
 def _safe(written: str) -> Iterator[tuple[str, int]]:

@@ -1,12 +1,12 @@
 import re
 
-from feed.captions.units import Spoken, clean
+from feed.captions.units import SpokenPassage, clean
 from feed.captions.units import units as units_of
 from feed.passages import Passage, TimedWord
 
 
 def units(passage, max_chars):
-    return units_of(Spoken.of(passage), max_chars)
+    return units_of(SpokenPassage.of(passage), max_chars)
 
 
 def say(text, *spans, ms_per_char=100):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from feed.fit import fit_url
 from feed.hosts import host, is_local
-from feed.pages.addresses import Place, base_of, web_link
+from feed.pages.addresses import PageAddress, base_of, web_link
 
 BASE = "https://example.org/show/"
 PARTS = st.text("ab:-é ", min_size=1, max_size=5).filter(lambda part: part.strip() == part)
@@ -17,16 +17,16 @@ PATHS = st.lists(PARTS, max_size=4).map("/".join)
 
 @given(PATHS, PATHS)
 def test_a_relative_link_leads_back_to_the_address(target, here):
-    place = Place(base_of(BASE + "feed.xml"), fit_url(BASE + here))
+    place = PageAddress(base_of(BASE + "feed.xml"), fit_url(BASE + here))
     found = urljoin(place.url, place.way_to(BASE + target))
     assert found in (fit_url(BASE + target), fit_url(BASE + target) + "index.html")
 
 
 def test_a_folder_is_linked_by_the_page_in_it():
-    place = Place(BASE, BASE + "episodes/a/")
+    place = PageAddress(BASE, BASE + "episodes/a/")
     assert place.way_to(BASE + "episodes/b/") == "../b/index.html"
     assert place.way_to(BASE) == "../../index.html"
-    assert Place(BASE, BASE).way_to(BASE + "javascript:alert(1)") == "./javascript:alert(1)"
+    assert PageAddress(BASE, BASE).way_to(BASE + "javascript:alert(1)") == "./javascript:alert(1)"
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_folder_is_linked_by_the_page_in_it():
     ],
 )
 def test_what_lies_outside_has_no_relative_link(url):
-    assert Place(BASE, BASE).way_to(url) == ""
+    assert PageAddress(BASE, BASE).way_to(url) == ""
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", " \x00JavaScript:x", "data:text/html,x", "file:///x", "x", ""])

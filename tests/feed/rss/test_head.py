@@ -7,12 +7,12 @@ import pytest
 from lxml import etree
 
 from feed.rss.elements import ITUNES, NAMESPACES
-from feed.rss.head import TAIL, Page, head_xml
+from feed.rss.head import TAIL, FeedPage, head_xml
 from feed.show import License, UpdateFrequency, podcast_guid
 
 BASE = "https://example.org/show/"
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-ONLY_PAGE = Page(BASE + "feed.xml")
+ONLY_PAGE = FeedPage(BASE + "feed.xml")
 
 
 def channel_of(show, page=ONLY_PAGE):
@@ -121,7 +121,7 @@ def test_a_feed_of_one_page_names_itself_and_its_hub(channel):
 
 
 def test_a_further_page_names_its_neighbours(full_show):
-    page = Page(
+    page = FeedPage(
         BASE + "feed-2.xml",
         first_url=BASE + "feed.xml",
         prev_url=BASE + "feed.xml",
@@ -145,4 +145,4 @@ def test_explicit_is_true_or_false(full_show):
 
 def test_the_date_must_know_its_zone(full_show):
     with pytest.raises(ValueError, match="no time zone"):
-        head_xml(full_show, datetime(2026, 1, 1), Page(""))  # noqa: DTZ001
+        head_xml(full_show, datetime(2026, 1, 1), FeedPage(""))  # noqa: DTZ001

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from feed.rss import CONTENT, NAMESPACES, PODCAST, TAIL, Page, head_xml, item_xml, newest_first, rss
+from feed.rss import CONTENT, NAMESPACES, PODCAST, TAIL, FeedPage, head_xml, item_xml, newest_first, rss
 from feed.show import (
     AlternateEnclosure,
     Chapter,
@@ -71,7 +71,7 @@ def test_browsers_are_told_of_both_style_sheets_the_better_one_first(feed_xml):
 
 
 def test_the_parts_of_a_feed_are_the_feed(full_show, items):
-    parts = [head_xml(full_show, NOON, Page(full_show.feed_url)), *map(item_xml, newest_first(items)), TAIL]
+    parts = [head_xml(full_show, NOON, FeedPage(full_show.feed_url)), *map(item_xml, newest_first(items)), TAIL]
     feed_xml = rss(full_show, items, NOON)
     assert b"".join(parts) == feed_xml
     written_at_once = etree.fromstring(feed_xml, etree.XMLParser(remove_blank_text=True, strip_cdata=False))

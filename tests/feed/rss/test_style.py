@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
-from feed.rss import TAIL, Page, head_xml, item_xml, rss
+from feed.rss import TAIL, FeedPage, head_xml, item_xml, rss
 from feed.rss.head import STYLESHEETS
 from feed.rss.style import style_files
 
@@ -82,7 +82,7 @@ def test_the_page_runs_nothing_and_loads_nothing_from_elsewhere(full_show, full_
 
 
 def test_further_pages_name_the_feed_and_their_neighbours(full_show, full_item):
-    further = Page(
+    further = FeedPage(
         BASE + "feed-2.xml", first_url=BASE + "feed.xml", prev_url=BASE + "feed.xml", next_url=BASE + "feed-3.xml"
     )
     page = page_of(head_xml(full_show, NOON, further) + item_xml(full_item) + TAIL)

@@ -24,12 +24,12 @@ from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
 from podcast.produce import produce
 from podcast.recording.jobs.cluster import Cluster
-from podcast.recording.jobs.cluster_worker import StrangerError, makers_of, work_away
-from podcast.recording.jobs.render_jobs import Passage, Performance
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.cluster_worker import OtherVersionsError, makers_of, work_away
+from podcast.recording.jobs.render_jobs import SpeechClipJob, SpeechJob
+from podcast.recording.jobs.runner import JobRunner
 from podcast.recording.jobs.speaker import Speaker
 from podcast.recording.jobs.worker import work
-from podcast.recording.options import Means
+from podcast.recording.options import BuildOptions
 from podcast.sound.dsp.chain import Chain
 from podcast.text.reading import read_essay
 from voices.speech import SpeechError, Utterance, Voice
@@ -131,33 +131,33 @@ def another(tmp_path):
 
 @pytest.fixture(scope="module")
 def passage(voice):
-    return lambda text, by=voice: Passage(Performance(Utterance(text, by), Chain(gain_db=11), 300), 64)
+    return lambda text, by=voice: SpeechClipJob(SpeechJob(Utterance(text, by), Chain(gain_db=11), 300), 64)
 
 
 @pytest.fixture(scope="module")
-def recipes(passage):
+def jobs(passage):
     return [*map(passage, TEXTS)]
 
 
 @pytest.fixture(scope="module")
-def made_here(recipes):
+def made_here(jobs):
     with Speaker() as speaker:
-        return [work(recipe, speaker) for recipe in recipes]
+        return [work(job, speaker) for job in jobs]
 
 
-def test_what_workers_make_is_what_is_made_here(cluster, recipes, made_here):
-    with Crew(driver="espeak_ng", jobs=1, workforce=cluster) as crew:
-        outcomes = [*crew.outcomes(recipes)]
-    assert [recipe.packed(one.made) for recipe, one in zip(recipes, outcomes, strict=True)] == [
+def test_what_workers_make_is_what_is_made_here(cluster, jobs, made_here):
+    with JobRunner(driver="espeak_ng", jobs=1, workforce=cluster) as runner:
+        outcomes = [*runner.outcomes(jobs)]
+    assert [job.packed(one.made) for job, one in zip(jobs, outcomes, strict=True)] == [
         answer.content for answer in made_here
     ]
     assert all(outcome.is_voiced for outcome in outcomes)
 
 
-def test_a_worker_that_is_killed_in_mid_task_costs_time_only(cluster, recipes, made_here, odd, tmp_path):
+def test_a_worker_that_is_killed_in_mid_task_costs_time_only(cluster, jobs, made_here, odd, tmp_path):
     told = tmp_path / "told"
     awaited = cluster.submit(odd.Awaited(told))
-    futures = [cluster.submit(recipe) for recipe in recipes]
+    futures = [cluster.submit(job) for job in jobs]
     until(lambda: told.exists() and told.read_text())
     victim = int(told.read_text())
     os.kill(victim, signal.SIGKILL)
@@ -196,13 +196,13 @@ def test_an_episode_is_the_same_when_a_worker_is_killed_while_it_is_recorded(clu
                 os.kill(victim, signal.SIGKILL)
 
     now = datetime.now(UTC)  # once: the tag has the minute
-    for name, means in ("here", Means(2)), ("away", Means(1, workforce=cluster, on_progress=kill)):
+    for name, options in ("here", BuildOptions(2)), ("away", BuildOptions(1, workforce=cluster, on_progress=kill)):
         folder = show(name, essays=1, passages=8, voice="narrator")
         manuscript = Manuscript(
             read_essay((folder / "essays" / "letter-0.md").read_bytes(), "letter-0.md"), "letter-0.md"
         )
         settings = load_settings(folder / "podcast.toml")
-        produced = produce(manuscript, settings, folder, now=now, means=means)
+        produced = produce(manuscript, settings, folder, now=now, options=options)
         assert produced.voiced == produced.episode.segments
     assert audio(folder) == audio(folder.parent / "here")
 
@@ -304,7 +304,7 @@ def test_a_worker_with_other_code_is_refused(another, connect, passage, tmp_path
 
 @pytest.mark.parametrize("decides", ["versions", "proof"])
 def test_what_would_make_other_bytes_makes_none(decides, passage):
-    with pytest.raises(StrangerError):
+    with pytest.raises(OtherVersionsError):
         work_away(pickle.dumps(passage("Hello.")), replace(makers_of(passage("Hello.")), **{decides: "something else"}))
 
 
@@ -316,11 +316,11 @@ import av
 ffmpeg, without = ctypes.CDLL(str(libavutil)), int(sys.argv[1])
 ffmpeg.av_force_cpu_flags(ffmpeg.av_get_cpu_flags() & ~without)
 from podcast.sound.dsp.chain import Chain
-from podcast.recording.jobs.render_jobs import Passage, Performance
+from podcast.recording.jobs.render_jobs import SpeechClipJob, SpeechJob
 from podcast.recording.jobs.cluster_worker import proof_of
 from voices.speech import Utterance, Voice
-said = Performance(Utterance("Hello.", Voice("espeak_ng", "en-us", "en-us")), Chain())
-print(proof_of(Passage(said, 64)))
+said = SpeechJob(Utterance("Hello.", Voice("espeak_ng", "en-us", "en-us")), Chain())
+print(proof_of(SpeechClipJob(said, 64)))
 """
 FMA3, FMA4 = 0x10000, 0x800  # as libavutil/cpu.h has them
 
@@ -332,7 +332,9 @@ def test_a_processor_that_would_make_other_music_has_another_proof():
         program = [sys.executable, "-c", NO_FMA, str(without)]
         return subprocess.run(program, capture_output=True, text=True, check=True).stdout.strip()
 
-    here = makers_of(Passage(Performance(Utterance("Hello.", Voice("espeak_ng", "en-us", "en-us")), Chain()), 64)).proof
+    here = makers_of(
+        SpeechClipJob(SpeechJob(Utterance("Hello.", Voice("espeak_ng", "en-us", "en-us")), Chain()), 64)
+    ).proof
     assert proof(0) == here != proof(FMA3 | FMA4)
 
 

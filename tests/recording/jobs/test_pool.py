@@ -8,124 +8,124 @@ from pathlib import Path
 
 import pytest
 
-from podcast.recording.jobs.pool import Hands
-from podcast.recording.jobs.render_jobs import Passage, Performance
-from podcast.recording.jobs.runner import Crew
-from podcast.recording.jobs.worker import Hand, LostError, Workplace
+from podcast.recording.jobs.pool import WorkerPool
+from podcast.recording.jobs.render_jobs import SpeechClipJob, SpeechJob
+from podcast.recording.jobs.runner import JobRunner
+from podcast.recording.jobs.worker import Worker, WorkerLostError, WorkerSetup
 from podcast.sound.dsp.chain import Chain
 from voices.speech import SpeechError, Utterance
 
 
 @pytest.fixture
-def hands():
-    with Hands(Workplace("espeak_ng"), jobs=1) as hands:
-        yield hands
+def workers():
+    with WorkerPool(WorkerSetup("espeak_ng"), jobs=1) as workers:
+        yield workers
 
 
 @pytest.fixture
 def passage(voice):
-    return lambda text: Passage(Performance(Utterance(text, voice), Chain(gain_db=11)), 64)
+    return lambda text: SpeechClipJob(SpeechJob(Utterance(text, voice), Chain(gain_db=11)), 64)
 
 
-def process(hands):
-    return hands._all[0]._process
+def process(workers):
+    return workers._all[0]._process
 
 
-def kill_when_it_works(hands, times):
+def kill_when_it_works(workers, times):
     for _ in range(times):
-        while not hands._all:
+        while not workers._all:
             time.sleep(0.001)
-        killed = process(hands)
+        killed = process(workers)
         os.kill(killed.pid, signal.SIGKILL)
         killed.wait()
-        while hands._all and process(hands) is killed:
+        while workers._all and process(workers) is killed:
             time.sleep(0.001)
 
 
-def test_no_process_is_there_until_there_is_work(hands, passage):
-    assert hands._all == []
-    assert hands.submit(passage("Rivers bend.")).result().is_voiced
-    assert len(hands._all) == 1
+def test_no_process_is_there_until_there_is_work(workers, passage):
+    assert workers._all == []
+    assert workers.submit(passage("Rivers bend.")).result().is_voiced
+    assert len(workers._all) == 1
 
 
 def test_hands_that_are_wanted_soon_get_ready(passage):
-    with Hands(Workplace("espeak_ng"), jobs=2) as hands:
-        hands.get_ready(3)
-        assert len(hands._all) == 2
-        hands.submit(passage("Rivers bend.")).result()
-        assert len(hands._all) == 2
+    with WorkerPool(WorkerSetup("espeak_ng"), jobs=2) as workers:
+        workers.get_ready(3)
+        assert len(workers._all) == 2
+        workers.submit(passage("Rivers bend.")).result()
+        assert len(workers._all) == 2
 
 
-def test_a_hand_that_is_killed_costs_time_only(hands, passage):
-    expected = hands.submit(passage("Rivers bend.")).result()
-    os.kill(process(hands).pid, signal.SIGKILL)
-    process(hands).wait()
-    assert hands.submit(passage("Rivers bend.")).result() == expected
-    killer = threading.Thread(target=kill_when_it_works, args=(hands, 1))
+def test_a_hand_that_is_killed_costs_time_only(workers, passage):
+    expected = workers.submit(passage("Rivers bend.")).result()
+    os.kill(process(workers).pid, signal.SIGKILL)
+    process(workers).wait()
+    assert workers.submit(passage("Rivers bend.")).result() == expected
+    killer = threading.Thread(target=kill_when_it_works, args=(workers, 1))
     killer.start()
-    assert hands.submit(passage("Rivers bend.")).result() == expected
+    assert workers.submit(passage("Rivers bend.")).result() == expected
     killer.join()
 
 
-def test_a_passage_that_ends_every_hand_is_an_error(hands, passage):
-    killer = threading.Thread(target=kill_when_it_works, args=(hands, 2))
+def test_a_passage_that_ends_every_hand_is_an_error(workers, passage):
+    killer = threading.Thread(target=kill_when_it_works, args=(workers, 2))
     killer.start()
     with pytest.raises(SpeechError, match="twice"):
-        hands.submit(passage("On and on. " * 2000)).result()
+        workers.submit(passage("On and on. " * 2000)).result()
     killer.join()
-    assert hands.submit(passage("Rivers bend.")).result().is_voiced
+    assert workers.submit(passage("Rivers bend.")).result().is_voiced
 
 
 def test_a_hand_that_hangs_is_given_up(passage):
-    hand = Hand(Workplace("espeak_ng"), timeout_s=0.2)
-    os.kill(hand._process.pid, signal.SIGSTOP)
+    worker = Worker(WorkerSetup("espeak_ng"), timeout_s=0.2)
+    os.kill(worker._process.pid, signal.SIGSTOP)
     try:
-        with pytest.raises(LostError):
-            hand.make(passage("Rivers bend."))
+        with pytest.raises(WorkerLostError):
+            worker.make(passage("Rivers bend."))
     finally:
-        hand.close()
+        worker.close()
 
 
 def test_hands_that_were_killed_while_they_had_nothing_to_do_are_no_recipe_s_fault(passage):
-    with Hands(Workplace("espeak_ng"), jobs=2) as hands:
-        hands.get_ready(2)
-        for hand in hands._all:
-            hand._process.kill()
-            hand._process.wait()
-        assert hands.submit(passage("Rivers bend.")).result().content
-        assert len(hands._all) == 1
+    with WorkerPool(WorkerSetup("espeak_ng"), jobs=2) as workers:
+        workers.get_ready(2)
+        for worker in workers._all:
+            worker._process.kill()
+            worker._process.wait()
+        assert workers.submit(passage("Rivers bend.")).result().content
+        assert len(workers._all) == 1
 
 
-def test_a_fault_of_our_own_is_a_line_and_where_it_happened_a_note(hands, monkeypatch):
+def test_a_fault_of_our_own_is_a_line_and_where_it_happened_a_note(workers, monkeypatch):
     monkeypatch.syspath_prepend(Path(__file__).parent)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
     from odd_recipes import Oversight
 
     with pytest.raises(RuntimeError) as caught:
-        hands.submit(Oversight()).result()
+        workers.submit(Oversight()).result()
     assert re.fullmatch("ZeroDivisionError: .+", str(caught.value))
     assert "odd_recipes.py" in caught.value.__notes__[0]
 
 
-def test_hands_that_have_left_do_nothing(hands, passage):
-    hands.close()
+def test_hands_that_have_left_do_nothing(workers, passage):
+    workers.close()
     with pytest.raises((SpeechError, RuntimeError)):
-        hands.submit(passage("Rivers bend.")).result()
+        workers.submit(passage("Rivers bend.")).result()
 
 
 ASKS_LINUX = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux for a process's children")
 
 
 @ASKS_LINUX
-def test_a_hand_that_is_killed_takes_its_engine_along(hands, passage):
-    hands.submit(passage("Short.")).result()
-    [engine] = children(process(hands).pid)
+def test_a_hand_that_is_killed_takes_its_engine_along(workers, passage):
+    workers.submit(passage("Short.")).result()
+    [engine] = children(process(workers).pid)
     folder = Path(Path(f"/proc/{engine}/cmdline").read_bytes().split(b"\0")[-2].decode())
     assert folder.is_dir()
-    hands.submit(passage("On and on. " * 30_000))
+    workers.submit(passage("On and on. " * 30_000))
     while not (speaking := children(engine)):
         time.sleep(0.01)
-    os.kill(process(hands).pid, signal.SIGKILL)
+    os.kill(process(workers).pid, signal.SIGKILL)
     begun = time.monotonic()
     while [pid for pid in (engine, *speaking) if is_running(pid)] or folder.exists():
         assert time.monotonic() - begun < 10
@@ -133,13 +133,13 @@ def test_a_hand_that_is_killed_takes_its_engine_along(hands, passage):
 
 
 @ASKS_LINUX
-def test_no_engine_goes_on_when_the_hands_have_left(hands, passage):
-    hands.submit(passage("Short.")).result()
-    [engine] = children(process(hands).pid)
-    going = hands.submit(passage("On and on. " * 9000))
+def test_no_engine_goes_on_when_the_hands_have_left(workers, passage):
+    workers.submit(passage("Short.")).result()
+    [engine] = children(process(workers).pid)
+    going = workers.submit(passage("On and on. " * 9000))
     while not (speaking := children(engine)):
         time.sleep(0.01)
-    hands.close()
+    workers.close()
     with pytest.raises(SpeechError):
         going.result()
     assert not [pid for pid in (engine, *speaking) if is_running(pid)]
@@ -176,38 +176,38 @@ class Counted:
 
 def test_whoever_records_holds_a_token(passage):
     tokens = Counted()
-    hands = Hands(Workplace("espeak_ng"), jobs=3, tokens=tokens)
+    workers = WorkerPool(WorkerSetup("espeak_ng"), jobs=3, tokens=tokens)
     try:
-        futures = [hands.submit(passage(f"Number {number}.")) for number in range(6)]
+        futures = [workers.submit(passage(f"Number {number}.")) for number in range(6)]
         assert all(future.result().content for future in futures)
     finally:
-        hands.close()
+        workers.close()
     assert (tokens.held, tokens.most) == (0, 1)
 
 
 def test_between_two_crews_one_hand_stays(passage):
-    hands = Hands(Workplace("espeak_ng"), jobs=2)
-    with Crew(driver="espeak_ng", jobs=2, hands=hands) as crew:
-        list(crew.outcomes(passage(text) for text in ("One river.", "Two rivers.", "Three rivers.")))
-    assert len(hands._all) == 1
-    stayed = process(hands)
-    with Crew(driver="espeak_ng", jobs=2, hands=hands) as crew:
-        assert crew.result(passage("Four rivers."))
-    assert process(hands) is stayed
-    hands.close()
+    workers = WorkerPool(WorkerSetup("espeak_ng"), jobs=2)
+    with JobRunner(driver="espeak_ng", jobs=2, workers=workers) as runner:
+        list(runner.outcomes(passage(text) for text in ("One river.", "Two rivers.", "Three rivers.")))
+    assert len(workers._all) == 1
+    stayed = process(workers)
+    with JobRunner(driver="espeak_ng", jobs=2, workers=workers) as runner:
+        assert runner.result(passage("Four rivers."))
+    assert process(workers) is stayed
+    workers.close()
 
 
 def test_those_that_have_left_are_not_heaped_up(passage):
-    with Hands(Workplace("espeak_ng"), jobs=2) as hands:
+    with WorkerPool(WorkerSetup("espeak_ng"), jobs=2) as workers:
         for _ in range(3):
-            hands.get_ready(2)
-            hands.rest()
-            [left] = hands._left
+            workers.get_ready(2)
+            workers.rest()
+            [left] = workers._left
             left._process.wait()
 
 
-def test_a_crew_that_leaves_in_the_middle_of_its_work_takes_its_hands_with_it(hands, passage):
-    with pytest.raises(ZeroDivisionError), Crew(driver="espeak_ng", jobs=1, hands=hands) as crew:
-        crew.result(passage("Rivers bend."))
+def test_a_crew_that_leaves_in_the_middle_of_its_work_takes_its_hands_with_it(workers, passage):
+    with pytest.raises(ZeroDivisionError), JobRunner(driver="espeak_ng", jobs=1, workers=workers) as runner:
+        runner.result(passage("Rivers bend."))
         raise ZeroDivisionError
-    assert hands.are_gone
+    assert workers.are_gone

@@ -7,11 +7,11 @@ from click.testing import CliRunner
 
 from podcast.cache.store import Store
 from podcast.cli import main
-from podcast.recording.jobs.pool import Hands
-from podcast.recording.jobs.render_jobs import Passage, Performance
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.pool import WorkerPool
+from podcast.recording.jobs.render_jobs import SpeechClipJob, SpeechJob
+from podcast.recording.jobs.runner import JobRunner
 from podcast.recording.jobs.speaker import Speaker
-from podcast.recording.jobs.worker import Answer, Workplace, work
+from podcast.recording.jobs.worker import JobAnswer, WorkerSetup, work
 from podcast.sound.dsp.chain import Chain
 from voices.speech import SpeechError, Utterance, Voice
 
@@ -20,7 +20,7 @@ TEXTS = [f"Sentence number {number}." * (1 + number % 3) for number in range(12)
 
 @pytest.fixture
 def passage(voice):
-    return lambda text, by=voice: Passage(Performance(Utterance(text, by), Chain(gain_db=11), 300), 64)
+    return lambda text, by=voice: SpeechClipJob(SpeechJob(Utterance(text, by), Chain(gain_db=11), 300), 64)
 
 
 @pytest.fixture
@@ -30,33 +30,35 @@ def store(tmp_path):
 
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_clips_come_in_order_and_are_the_same_for_any_number_of_jobs(jobs, passage):
-    recipes = [*map(passage, TEXTS)]
+    jobs = [*map(passage, TEXTS)]
     with Speaker() as speaker:
-        expected = [recipe.made(speaker) for recipe in recipes]
-    with Crew(driver="espeak_ng", jobs=jobs) as crew:
-        assert [*crew.results(recipes)] == expected
+        expected = [job.made(speaker) for job in jobs]
+    with JobRunner(driver="espeak_ng", jobs=jobs) as runner:
+        assert [*runner.results(jobs)] == expected
 
 
 def test_only_a_few_recordings_are_begun_ahead(passage):
     begun = []
-    with Crew(driver="espeak_ng", jobs=2) as crew:
-        clips = crew.results(begun.append(number) or passage(f"Number {number}.") for number in range(100))
+    with JobRunner(driver="espeak_ng", jobs=2) as runner:
+        clips = runner.results(begun.append(number) or passage(f"Number {number}.") for number in range(100))
         next(clips)
         assert len(begun) < 12
 
 
 def test_what_was_begun_early_is_made_once(passage):
     elsewhere = Elsewhere()
-    with elsewhere._thread, Crew(driver="espeak_ng", workforce=elsewhere) as crew:
-        crew.begin(passage("Last."))
-        [*_, last] = crew.outcomes(map(passage, ("First.", "Last.")))
+    with elsewhere._thread, JobRunner(driver="espeak_ng", workforce=elsewhere) as runner:
+        runner.begin(passage("Last."))
+        [*_, last] = runner.outcomes(map(passage, ("First.", "Last.")))
     assert elsewhere.asked == [passage("Last."), passage("First.")]
     assert last.is_voiced
 
 
 def test_a_failure_comes_at_its_place_and_the_rest_is_let_go(passage):
-    with Crew(driver="espeak_ng", jobs=2) as crew:
-        clips = crew.results([passage("Good."), passage("Bad.", Voice("espeak_ng", "nobody", "en")), passage("Good!")])
+    with JobRunner(driver="espeak_ng", jobs=2) as runner:
+        clips = runner.results(
+            [passage("Good."), passage("Bad.", Voice("espeak_ng", "nobody", "en")), passage("Good!")]
+        )
         assert next(clips).frame_count
         with pytest.raises(SpeechError, match="nobody"):
             next(clips)
@@ -64,23 +66,23 @@ def test_a_failure_comes_at_its_place_and_the_rest_is_let_go(passage):
 
 def test_leaving_early_waits_for_nobody(passage):
     """Two hours of speech are under way when somebody presses Ctrl-C."""
-    recipes = [passage("Short."), passage("On and on. " * 9000), passage("On and on! " * 9000)]
-    with pytest.raises(KeyboardInterrupt), Crew(driver="espeak_ng", jobs=2) as crew:
-        next(crew.results(recipes))
+    jobs = [passage("Short."), passage("On and on. " * 9000), passage("On and on! " * 9000)]
+    with pytest.raises(KeyboardInterrupt), JobRunner(driver="espeak_ng", jobs=2) as runner:
+        next(runner.results(jobs))
         begun = time.monotonic()
         raise KeyboardInterrupt
     assert time.monotonic() - begun < 2
 
 
 def test_what_was_made_before_needs_no_hand(store, passage, monkeypatch):
-    recipes = [*map(passage, TEXTS)]
-    with Crew(driver="espeak_ng", jobs=2, store=store) as crew:
-        first = [*crew.outcomes(recipes)], crew.rosters("espeak_ng").of("espeak_ng")
+    jobs = [*map(passage, TEXTS)]
+    with JobRunner(driver="espeak_ng", jobs=2, store=store) as runner:
+        first = [*runner.outcomes(jobs)], runner.rosters("espeak_ng").of("espeak_ng")
         assert all(outcome.is_voiced for outcome in first[0])
-        assert all(outcome.is_voiced for outcome in crew.outcomes(recipes))  # by this crew
-    monkeypatch.setattr("podcast.recording.jobs.pool.Hand", None)
-    with Crew(driver="espeak_ng", jobs=2, store=store) as crew:
-        again = [*crew.outcomes(recipes)], crew.rosters("espeak_ng").of("espeak_ng")
+        assert all(outcome.is_voiced for outcome in runner.outcomes(jobs))  # by this runner
+    monkeypatch.setattr("podcast.recording.jobs.pool.Worker", None)
+    with JobRunner(driver="espeak_ng", jobs=2, store=store) as runner:
+        again = [*runner.outcomes(jobs)], runner.rosters("espeak_ng").of("espeak_ng")
     assert not any(outcome.is_voiced for outcome in again[0])
     assert [outcome.made for outcome in again[0]] == [outcome.made for outcome in first[0]]
     assert again[1] == first[1]
@@ -88,25 +90,25 @@ def test_what_was_made_before_needs_no_hand(store, passage, monkeypatch):
 
 def test_only_what_is_new_is_voiced(store, passage):
     for texts, expected in ((["Old."], [True]), (["Old.", "New.", "New."], [False, True, True])):
-        with Crew(driver="espeak_ng", jobs=2, store=store) as crew:
-            assert [outcome.is_voiced for outcome in crew.outcomes(map(passage, texts))] == expected
+        with JobRunner(driver="espeak_ng", jobs=2, store=store) as runner:
+            assert [outcome.is_voiced for outcome in runner.outcomes(map(passage, texts))] == expected
 
 
 def test_another_chain_needs_no_voice(store, passage, voice):
-    with Crew(driver="espeak_ng", jobs=1, store=store) as crew:
-        crew.result(passage("Rivers bend."))
-        other = Passage(Performance(Utterance("Rivers bend.", voice), Chain(gain_db=9), 200), 96)
-        [outcome] = crew.outcomes([other])
+    with JobRunner(driver="espeak_ng", jobs=1, store=store) as runner:
+        runner.result(passage("Rivers bend."))
+        other = SpeechClipJob(SpeechJob(Utterance("Rivers bend.", voice), Chain(gain_db=9), 200), 96)
+        [outcome] = runner.outcomes([other])
         assert not outcome.is_voiced
 
 
 def test_a_roster_of_the_system_is_asked_for_each_time(faults, store, monkeypatch):
     faults()
-    with Crew(jobs=1, store=store) as crew:
-        assert [voice.id for voice in crew.rosters("hasty").of("hasty").voices] == ["one"]
-    monkeypatch.setattr("podcast.recording.jobs.pool.Hand", None)
-    with Crew(jobs=1, store=store) as crew, pytest.raises(TypeError):
-        crew.rosters("hasty").of("hasty")
+    with JobRunner(jobs=1, store=store) as runner:
+        assert [voice.id for voice in runner.rosters("hasty").of("hasty").voices] == ["one"]
+    monkeypatch.setattr("podcast.recording.jobs.pool.Worker", None)
+    with JobRunner(jobs=1, store=store) as runner, pytest.raises(TypeError):
+        runner.rosters("hasty").of("hasty")
 
 
 @pytest.mark.parametrize(
@@ -129,7 +131,7 @@ def test_the_passage_that_cannot_be_had_is_named(command, faults, tmp_path, monk
 
 
 class Elsewhere:
-    """Hands that are not this crew's own."""
+    """WorkerPool that are not this runner's own."""
 
     width = 2
 
@@ -137,37 +139,39 @@ class Elsewhere:
         self.asked = []
         self._thread = ThreadPoolExecutor(1)
 
-    def submit(self, recipe):
-        self.asked.append(recipe)
-        return self._thread.submit(self._made, recipe)
+    def submit(self, job):
+        self.asked.append(job)
+        return self._thread.submit(self._made, job)
 
-    def _made(self, recipe) -> Answer:
+    def _made(self, job) -> JobAnswer:
         with Speaker() as speaker:
-            return work(recipe, speaker)
+            return work(job, speaker)
 
 
 def test_others_make_what_needs_nothing_of_this_machine(store, passage):
     elsewhere = Elsewhere()
-    with elsewhere._thread, Crew(driver="espeak_ng", jobs=1, store=store, workforce=elsewhere) as crew:
-        assert crew.rosters("espeak_ng").of("espeak_ng").voices
-        [outcome] = crew.outcomes([passage("Rivers bend.")])
+    with elsewhere._thread, JobRunner(driver="espeak_ng", jobs=1, store=store, workforce=elsewhere) as runner:
+        assert runner.rosters("espeak_ng").of("espeak_ng").voices
+        [outcome] = runner.outcomes([passage("Rivers bend.")])
     assert elsewhere.asked == [passage("Rivers bend.")]
-    with Crew(driver="espeak_ng", jobs=1, store=store) as crew:
-        assert crew.result(passage("Rivers bend.")) == outcome.made
+    with JobRunner(driver="espeak_ng", jobs=1, store=store) as runner:
+        assert runner.result(passage("Rivers bend.")) == outcome.made
 
 
 def test_hands_that_are_lent_go_on(passage):
-    with Hands(Workplace("espeak_ng"), jobs=2) as hands:
+    with WorkerPool(WorkerSetup("espeak_ng"), jobs=2) as workers:
         for text in ("Rivers bend.", "Rivers bend again."):
-            with Crew(driver="espeak_ng", hands=hands) as crew:
-                assert crew.result(passage(text)).frame_count
-        assert len(hands._all) == 1
+            with JobRunner(driver="espeak_ng", workers=workers) as runner:
+                assert runner.result(passage(text)).frame_count
+        assert len(workers._all) == 1
 
 
 def test_what_can_be_done_meanwhile_is_done_when_there_is_somebody_to_wait_for(passage, store):
     done = []
     for expected in ([1, 2], []):
         done.clear()
-        with Crew(driver="espeak_ng", store=store, meanwhile=(lambda: done.append(1), lambda: done.append(2))) as crew:
-            assert crew.result(passage("Rivers bend. " * 20)).frame_count
+        with JobRunner(
+            driver="espeak_ng", store=store, meanwhile=(lambda: done.append(1), lambda: done.append(2))
+        ) as runner:
+            assert runner.result(passage("Rivers bend. " * 20)).frame_count
         assert done == expected

@@ -31,19 +31,19 @@ def test_a_second_one_is_an_error_and_is_not_kept(kinds, reason, faults, takes):
         assert speaker.speak(LONG).samples > 22050 * 3
 
 
-def test_what_was_said_before_needs_no_engine(takes, voice, booth, monkeypatch):
+def test_what_was_said_before_needs_no_engine(takes, voice, engine_process, monkeypatch):
     said = Utterance("Rivers bend.", voice)
     with Speaker(takes) as speaker:
         take = speaker.speak(said)
         assert speaker.has_spoken
-    monkeypatch.setattr("podcast.recording.jobs.speaker.Booth", None)
+    monkeypatch.setattr("podcast.recording.jobs.speaker.EngineProcess", None)
     with Speaker(takes) as speaker:
-        assert speaker.speak(said) == take == booth.speak(said)
+        assert speaker.speak(said) == take == engine_process.speak(said)
         assert not speaker.has_spoken
 
 
-def test_a_store_that_can_keep_nothing_changes_nothing(tmp_path, voice, booth):
+def test_a_store_that_can_keep_nothing_changes_nothing(tmp_path, voice, engine_process):
     (tmp_path / "cache").write_text("a file")
     said = Utterance("Rivers bend.", voice)
     with Speaker(Takes(Store(tmp_path / "cache"))) as speaker:
-        assert [speaker.speak(said), speaker.speak(said)] == [booth.speak(said)] * 2
+        assert [speaker.speak(said), speaker.speak(said)] == [engine_process.speak(said)] * 2

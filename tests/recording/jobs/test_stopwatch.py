@@ -3,8 +3,8 @@
 import pytest
 
 from podcast.cache.store import Store
-from podcast.recording.jobs.render_jobs import Passage, Performance
-from podcast.recording.jobs.runner import Crew
+from podcast.recording.jobs.render_jobs import SpeechClipJob, SpeechJob
+from podcast.recording.jobs.runner import JobRunner
 from podcast.recording.jobs.stopwatch import Timed
 from podcast.sound.dsp.chain import Chain
 from voices.speech import Utterance
@@ -12,19 +12,19 @@ from voices.speech import Utterance
 
 @pytest.fixture
 def passage(voice):
-    return Passage(Performance(Utterance("Rivers bend, and nobody planned it.", voice), Chain()), bitrate_kbps=64)
+    return SpeechClipJob(SpeechJob(Utterance("Rivers bend, and nobody planned it.", voice), Chain()), bitrate_kbps=64)
 
 
 def test_a_passage_comes_with_the_speed_of_the_engine(passage):
-    with Crew() as crew:
-        outcome = next(crew.outcomes([Timed(passage)]))
+    with JobRunner() as runner:
+        outcome = next(runner.outcomes([Timed(passage)]))
         assert outcome.is_voiced
         assert outcome.made.speed > 1
-        assert outcome.made.clip == crew.result(passage)
+        assert outcome.made.clip == runner.result(passage)
 
 
 def test_what_was_kept_is_not_voiced(passage, tmp_path):
-    with Crew(store=Store(tmp_path)) as crew:
-        crew.result(passage)
-    with Crew(store=Store(tmp_path)) as crew:
-        assert not next(crew.outcomes([Timed(passage)])).is_voiced
+    with JobRunner(store=Store(tmp_path)) as runner:
+        runner.result(passage)
+    with JobRunner(store=Store(tmp_path)) as runner:
+        assert not next(runner.outcomes([Timed(passage)])).is_voiced

@@ -38,8 +38,8 @@ def test_any_take_of_any_engine_comes_back_to_the_bit(pcm, rate_hz, said, tmp_pa
     assert takes.get(said) == take
 
 
-def test_takes_of_a_slow_engine_are_packed_and_those_of_the_embedded_one_are_not(store, booth, voice):
-    take = booth.speak(Utterance("A river that could choose would still not run straight.", voice))
+def test_takes_of_a_slow_engine_are_packed_and_those_of_the_embedded_one_are_not(store, engine_process, voice):
+    take = engine_process.speak(Utterance("A river that could choose would still not run straight.", voice))
     sizes = []
     for said in (SYSTEM, SAID):
         Takes(store).put(said, take)
@@ -49,9 +49,9 @@ def test_takes_of_a_slow_engine_are_packed_and_those_of_the_embedded_one_are_not
     assert Takes(store).get(SYSTEM) == take
 
 
-def test_a_real_take_comes_back_as_it_was(store, booth, voice):
+def test_a_real_take_comes_back_as_it_was(store, engine_process, voice):
     said = Utterance("“Zwölf Boxkämpfer”, said he — 12 of them.", voice)
-    take = booth.speak(said)
+    take = engine_process.speak(said)
     Takes(store).put(said, take)
     assert Takes(store).get(said) == take
 

@@ -24,10 +24,10 @@ def test_what_was_packed_comes_back_to_the_bit(samples, times):
     assert unpacked(packed(pcm)) == pcm
 
 
-def test_speech_takes_much_less_room(booth, voice):
+def test_speech_takes_much_less_room(engine_process, voice):
     from voices.speech import Utterance
 
-    pcm = booth.speak(Utterance("A river that could choose would still not run straight.", voice)).pcm
+    pcm = engine_process.speak(Utterance("A river that could choose would still not run straight.", voice)).pcm
     assert len(packed(pcm)) < 0.65 * len(pcm)
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from podcast.sound.codec import encoder, mp3
 from podcast.sound.codec.stream import Encoding
 from podcast.sound.dsp.meter import Meter, momentary_energies, true_peak
-from podcast.sound.record import Stem, press
+from podcast.sound.record import MasteredAudio, encode_clip
 
 RATE = 44_100
 
@@ -43,7 +43,7 @@ def test_a_sound_begins_after_one_delay(sound):
 
 def test_it_is_measured_as_a_clip_is(sound):
     encoding, stream = encoded(sound, [1000, 50_000, 50_001, 170_000])
-    clip = press(Stem(sound), 64)
+    clip = encode_clip(MasteredAudio(sound), 64)
     assert encoding.frame_count == clip.frame_count
     assert encoding.levels == clip.levels
     assert encoding.peak == pytest.approx(true_peak(encoder.decode(stream)), rel=0.001)

@@ -62,8 +62,8 @@ def test_both_channels_get_one_gain():
 
 
 @pytest.mark.parametrize("name", ["en-us+m6", "en-gb-x-rp+f3"])
-def test_a_voice_is_compressed_as_by_ffmpeg_s_compressor_of_samples(name, booth):
-    take = booth.speak(Utterance(SENTENCE, Voice("espeak_ng", name, "en")))
+def test_a_voice_is_compressed_as_by_ffmpeg_s_compressor_of_samples(name, engine_process):
+    take = engine_process.speak(Utterance(SENTENCE, Voice("espeak_ng", name, "en")))
     voice = (np.frombuffer(take.pcm, "<i2") / 32768).astype(np.float32)
     chain = Chain()
     options = f"threshold={10 ** (chain.threshold_dbfs / 20)}:ratio={chain.ratio}:knee=4"

@@ -15,11 +15,11 @@ OTHER = "Nobody planned the pattern. From the air, thousands of years look like 
 
 
 @pytest.mark.parametrize("name", ["en-us", "en-gb-x-rp+f3", "de+m7"])
-def test_a_calibrated_chain_brings_any_text_of_the_voice_to_the_target(name, booth):
+def test_a_calibrated_chain_brings_any_text_of_the_voice_to_the_target(name, engine_process):
     voice = Voice("espeak_ng", name, "en")
-    take = booth.speak(Utterance(CALIBRATION, voice))
+    take = engine_process.speak(Utterance(CALIBRATION, voice))
     chain = calibrated(Chain(), np.frombuffer(take.pcm, "<i2"), take.rate_hz, -16)
-    other = booth.speak(Utterance(OTHER, voice))
+    other = engine_process.speak(Utterance(OTHER, voice))
     for said in (take, other):
         pcm = master(np.frombuffer(said.pcm, "<i2"), said.rate_hz, chain)
         assert len(pcm) == pytest.approx(said.samples * 44100 / said.rate_hz, abs=2)
@@ -35,8 +35,8 @@ def spectrum(pcm, rate_hz, from_hz, to_hz):
 
 
 @pytest.fixture(scope="module")
-def said(booth):
-    take = booth.speak(Utterance(CALIBRATION, Voice("espeak_ng", "en-us+m6", "en")))
+def said(engine_process):
+    take = engine_process.speak(Utterance(CALIBRATION, Voice("espeak_ng", "en-us+m6", "en")))
     return np.frombuffer(take.pcm, "<i2"), take.rate_hz
 
 
@@ -69,7 +69,7 @@ def test_profiles_name_what_a_chain_has(profile):
     assert -12 <= chain.treble_db <= 6
 
 
-def test_the_chain_keeps_the_time(booth, voice):
+def test_the_chain_keeps_the_time(engine_process, voice):
     """A click stays where it is: word times are measured before the chain."""
     click = np.zeros(22050, np.int16)
     click[11025] = 20000

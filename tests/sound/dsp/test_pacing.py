@@ -26,10 +26,10 @@ SPOKEN += [(profile, rate_wpm) for profile in ("heart", "amos") for rate_wpm in 
 
 
 @pytest.fixture(scope="module", params=SPOKEN, ids=lambda spoken: "-".join(map(str, spoken)))
-def take(request, booths, rosters):
+def take(request, engine_processes, rosters):
     profile, rate_wpm = request.param
     voice = replace(cast(find(profile, rosters), rosters), rate_wpm=rate_wpm)
-    return booths(voice.driver).speak(Utterance(TEXT, voice))
+    return engine_processes(voice.driver).speak(Utterance(TEXT, voice))
 
 
 @pytest.mark.parametrize("pause_ms", [120, 300, 900])

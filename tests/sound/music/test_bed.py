@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.config.settings import BedSettings
-from podcast.sound.music.bed import Bed, Loop, Strip
-from podcast.sound.record import Stem
+from podcast.sound.music.bed import Bed, Loop, OnBed
+from podcast.sound.record import MasteredAudio
 
 RATE = 44_100
 WISH = BedSettings(duck_db=-12, duck_s=0.5, fade_s=2)
@@ -14,7 +14,7 @@ LEVEL = 2000  # of a bed that is nothing but this, so that its curve can be read
 
 def flat(pause_s=0.0, seconds=2.0, *, is_music=False):
     """Silence on a bed leaves the bed."""
-    return Strip(Stem(np.zeros(round(seconds * RATE), np.int16)), round(pause_s * RATE), is_music)
+    return OnBed(MasteredAudio(np.zeros(round(seconds * RATE), np.int16)), round(pause_s * RATE), is_music)
 
 
 def curve(*strips, wish=WISH):
@@ -70,14 +70,14 @@ def test_the_level_never_jumps_and_pieces_fit_together(strips):
 def test_what_is_said_is_where_it_is_told_to_the_sample(sine):
     words = [sine(1000 + 300 * n, 0.5, -20) for n in range(4)]
     bed = Bed(Loop(np.zeros(RATE, np.int16)), WISH)
-    laid = list(bed.under(Strip(Stem(pcm), 12_345 + 111 * n) for n, pcm in enumerate(words)))
+    laid = list(bed.under(OnBed(MasteredAudio(pcm), 12_345 + 111 * n) for n, pcm in enumerate(words)))
     whole = np.concatenate([piece.pcm for piece in laid])
     for pcm, piece in zip(words, laid, strict=True):
         assert np.abs(whole[piece.start_sample : piece.start_sample + len(pcm)].astype(int) - pcm).max() <= 1
 
 
 def test_only_one_strip_is_looked_ahead():
-    """The crew records as the strips are asked for; nothing may gather them."""
+    """They are recorded as the strips are asked for; nothing may gather them."""
     asked = []
     strips = (asked.append(n) or flat(0.3, 0.2) for n in range(50))
     next(Bed(Loop(np.zeros(RATE, np.int16)), WISH).under(strips))
@@ -85,7 +85,7 @@ def test_only_one_strip_is_looked_ahead():
 
 
 def test_around_one_passage_the_bed_comes_and_goes(sine):
-    stem = Bed(Loop(sine(220, 1, -30)), WISH).around(Stem(sine(1500, 1, -20)))
+    stem = Bed(Loop(sine(220, 1, -30)), WISH).around(MasteredAudio(sine(1500, 1, -20)))
     assert len(stem.pcm) == 5 * RATE
     assert np.abs(stem.pcm[[0, 1, -2, -1]]).max() <= 3
     assert np.abs(stem.pcm[RATE : RATE + 9000]).max() > 500

@@ -12,7 +12,7 @@ from podcast.sound.dsp.loudness import decibels
 from podcast.sound.dsp.meter import true_peak
 from podcast.sound.music.load import segment_of
 from podcast.sound.music.mix import framed, laid_over
-from podcast.sound.record import Stem
+from podcast.sound.record import MasteredAudio
 from voices.speech import Word
 
 FRAME = FrameSettings(before_s=3, after_s=2, duck_db=-20, duck_s=0.5, fade_in_s=0.1, fade_out_s=1)
@@ -32,7 +32,7 @@ def music(sine):
 def voice(sine):
     def make(seconds=2.0):
         pcm = sine(1500, seconds, -20)
-        return Stem(pcm, (Word(0, 4, 0, len(pcm)),))
+        return MasteredAudio(pcm, (Word(0, 4, 0, len(pcm)),))
 
     return make
 
@@ -119,7 +119,7 @@ def test_the_voice_is_whole_and_where_its_words_say_whatever_is_set(frame, music
     time_s = np.arange(round(voice_s * RATE)) / RATE
     spoken = np.round(6000 * np.sin(2 * np.pi * 1500 * time_s)).astype(np.int16)
     tone = np.round(6000 * np.sin(2 * np.pi * 440 * np.arange(round(music_s * RATE)) / RATE)).astype(np.int16)
-    stem = framed(Stem(spoken, (Word(0, 4, 0, len(spoken)),)), segment_of(tone), frame)
+    stem = framed(MasteredAudio(spoken, (Word(0, 4, 0, len(spoken)),)), segment_of(tone), frame)
     [word] = stem.words
     assert word.end_sample - word.start_sample == len(spoken)
     under = stem.pcm[word.start_sample : word.end_sample].astype(int)
@@ -158,7 +158,7 @@ def test_sounds_are_laid_to_the_sample(at, over_length, under_length):
 
 
 def test_a_lower_peak_that_the_show_wants_is_held_in_the_mix(voice, music):
-    loud = Stem(np.clip(voice(3).pcm * 8.0, -32768, 32767).astype(np.int16))
+    loud = MasteredAudio(np.clip(voice(3).pcm * 8.0, -32768, 32767).astype(np.int16))
     usual, low = framed(loud, music(20), FRAME), framed(loud, music(20), FRAME, -6.0)
     assert decibels(true_peak(low.pcm)) <= -6
     assert decibels(true_peak(usual.pcm)) > -3

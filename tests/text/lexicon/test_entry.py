@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.text.lexicon.entry import Entry, read_table
+from podcast.text.lexicon.entry import LexiconEntry, read_table
 
 
 def test_every_form_of_an_entry():
@@ -17,19 +17,19 @@ def test_every_form_of_an_entry():
     )
     assert problems == []
     assert entries == [
-        Entry("Nguyen", "win"),
-        Entry("Worcester", ipa="ˈwʊstɚ"),
-        Entry("US", "you ess", case="exact"),
-        Entry("Job", "Jobe", language="en-us"),
-        Entry("Job", "Dschobb", language="de"),
-        Entry("Handy", ipa="ˈhɛndi", language="de"),
+        LexiconEntry("Nguyen", "win"),
+        LexiconEntry("Worcester", ipa="ˈwʊstɚ"),
+        LexiconEntry("US", "you ess", case="exact"),
+        LexiconEntry("Job", "Jobe", language="en-us"),
+        LexiconEntry("Job", "Dschobb", language="de"),
+        LexiconEntry("Handy", ipa="ˈhɛndi", language="de"),
     ]
 
 
 def test_a_word_that_is_also_a_language_s_name_can_be_an_entry():
-    assert read_table({"de": "duh"})[0] == [Entry("de", "duh")]
-    assert read_table({"de": {"say": "duh"}})[0] == [Entry("de", "duh")]
-    assert read_table({"de": {"ipa": "də", "language": "fr"}})[0] == [Entry("de", ipa="də", language="fr")]
+    assert read_table({"de": "duh"})[0] == [LexiconEntry("de", "duh")]
+    assert read_table({"de": {"say": "duh"}})[0] == [LexiconEntry("de", "duh")]
+    assert read_table({"de": {"ipa": "də", "language": "fr"}})[0] == [LexiconEntry("de", ipa="də", language="fr")]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_what_cannot_be_meant_is_named(table, parts):
 
 def test_every_mistake_is_told_at_once_and_the_rest_is_read():
     entries, problems = read_table({"A": "", "B": {"sya": "x"}, "C": "see", "U": {"S": "you ess"}}, "lexicon")
-    assert entries == [Entry("C", "see")]
+    assert entries == [LexiconEntry("C", "see")]
     for part in ("lexicon.A", "lexicon.B.sya", "say?", "lexicon.U", "quotes"):
         assert any(part in problem for problem in problems)
 
@@ -80,16 +80,16 @@ def test_every_mistake_is_told_at_once_and_the_rest_is_read():
     ],
 )
 def test_which_cases_of_a_word_are_meant(written, case, fitting, not_fitting):
-    entry = Entry(written, "x", case=case)
+    entry = LexiconEntry(written, "x", case=case)
     assert all(entry.fits(seen) for seen in fitting)
     assert not any(entry.fits(seen) for seen in not_fitting)
 
 
 def test_a_language_has_its_regions():
-    assert Entry("a", "b", language="en").is_for("en-us")
-    assert Entry("a", "b").is_for("")
-    assert not Entry("a", "b", language="en-us").is_for("en")
-    assert not Entry("a", "b", language="en").is_for("eng")
+    assert LexiconEntry("a", "b", language="en").is_for("en-us")
+    assert LexiconEntry("a", "b").is_for("")
+    assert not LexiconEntry("a", "b", language="en-us").is_for("en")
+    assert not LexiconEntry("a", "b", language="en").is_for("eng")
 
 
 VALUES = st.recursive(

@@ -7,36 +7,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.text.lexicon import Entry, Lexicon
+from podcast.text.lexicon import Lexicon, LexiconEntry
 from podcast.text.lexicon.tokens import tokens
 from podcast.text.spoken import spoken
 
 LEXICON = Lexicon.of(
     [
-        Entry(" \ufeffNguyen\n", "win"),
-        Entry("Worcester", ipa="ˈwʊstɚ"),
-        Entry("Jones", ipa="dʒoʊnz"),
-        Entry("Scott", ipa="skɑt"),
-        Entry("US", "you ess", case="exact"),
-        Entry("Hors d'œuvre", "or derv"),
-        Entry("Hors d'œuvre menu", ipa="ɔːɹ dɜːɹv mɛnjuː"),
-        Entry("C++", "see plus plus"),
-        Entry("C", "see"),
-        Entry(".NET", "dot net"),
-        Entry("→", "leads to"),
-        Entry("U.S.", "you ess"),
-        Entry("5", "fife"),
-        Entry("can", "kan"),
-        Entry("s", "seconds"),
-        Entry("t", "tonnes"),
-        Entry("homme", "om", language="fr"),
-        Entry("Zoë", "zo-ee"),
-        Entry("St. Ives", "Saint Ives"),
-        Entry("job", "employment"),
-        Entry("Job", "Jobe", language="en"),
-        Entry("Job", "Dschobb", language="de"),
-        Entry("read", "red"),
-        Entry("red", "rood"),
+        LexiconEntry(" \ufeffNguyen\n", "win"),
+        LexiconEntry("Worcester", ipa="ˈwʊstɚ"),
+        LexiconEntry("Jones", ipa="dʒoʊnz"),
+        LexiconEntry("Scott", ipa="skɑt"),
+        LexiconEntry("US", "you ess", case="exact"),
+        LexiconEntry("Hors d'œuvre", "or derv"),
+        LexiconEntry("Hors d'œuvre menu", ipa="ɔːɹ dɜːɹv mɛnjuː"),
+        LexiconEntry("C++", "see plus plus"),
+        LexiconEntry("C", "see"),
+        LexiconEntry(".NET", "dot net"),
+        LexiconEntry("→", "leads to"),
+        LexiconEntry("U.S.", "you ess"),
+        LexiconEntry("5", "fife"),
+        LexiconEntry("can", "kan"),
+        LexiconEntry("s", "seconds"),
+        LexiconEntry("t", "tonnes"),
+        LexiconEntry("homme", "om", language="fr"),
+        LexiconEntry("Zoë", "zo-ee"),
+        LexiconEntry("St. Ives", "Saint Ives"),
+        LexiconEntry("job", "employment"),
+        LexiconEntry("Job", "Jobe", language="en"),
+        LexiconEntry("Job", "Dschobb", language="de"),
+        LexiconEntry("read", "red"),
+        LexiconEntry("red", "rood"),
     ]
 )
 
@@ -85,8 +85,12 @@ def test_a_word_belongs_to_its_language():
 
 
 def test_an_earlier_source_wins_and_within_one_what_is_narrower():
-    first = [Entry("polish", "one"), Entry("Polish", "two"), Entry("polish", "three", language="en")]
-    lexicon = Lexicon.of(first, [Entry("Polish", "four", language="en-us"), Entry("fish", "five")])
+    first = [
+        LexiconEntry("polish", "one"),
+        LexiconEntry("Polish", "two"),
+        LexiconEntry("polish", "three", language="en"),
+    ]
+    lexicon = Lexicon.of(first, [LexiconEntry("Polish", "four", language="en-us"), LexiconEntry("fish", "five")])
     assert said("Polish polish POLISH fish", "de", lexicon) == "two one two five"
     assert said("Polish polish POLISH fish", "en-us", lexicon) == "three three three five"
     assert said("Polish", "en-us", Lexicon.of([], [*lexicon.entries])) == "four"
@@ -118,13 +122,13 @@ def test_another_language_hangs_nothing_on_a_word():
 
 
 def test_a_lexicon_goes_before_all_other_rules():
-    lexicon = Lexicon((Entry("1984", "nineteen hundred eighty-four"),))
+    lexicon = Lexicon((LexiconEntry("1984", "nineteen hundred eighty-four"),))
     assert spoken("In 1984.", "en-us", lexicon.rules("en-us")).text == "In nineteen hundred eighty-four."
 
 
 def test_no_entries_no_rule():
     assert Lexicon().rules("en") == ()
-    assert Lexicon((Entry("a", "b", language="de"),)).rules("en") == ()
+    assert Lexicon((LexiconEntry("a", "b", language="de"),)).rules("en") == ()
 
 
 @given(st.text(alphabet="Nguyen Worcester'’s[\u0301\u00ad\n.C+\x01", max_size=60))
@@ -164,7 +168,7 @@ def test_tokens_are_the_whole_text(text):
 
 
 def test_fifty_thousand_words_cost_an_essay_nothing_that_is_felt():
-    lexicon = Lexicon(tuple(Entry(f"Name{number}", "x") for number in range(50_000)))
+    lexicon = Lexicon(tuple(LexiconEntry(f"Name{number}", "x") for number in range(50_000)))
     begun = time.perf_counter()
     rules = lexicon.rules("en")
     built = time.perf_counter()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.text.lexicon import Entry
+from podcast.text.lexicon import LexiconEntry
 from podcast.text.lexicon.pls import read_pls
 
 # The forms of the recommendation's own examples: several graphemes, several pronunciations, an alias, roles.
@@ -37,10 +37,10 @@ def test_what_a_file_says():
     entries, problems = read_pls(EXAMPLE.encode())
     assert problems == []
     assert entries == [
-        Entry("Worcester", ipa="ˈwʊstɚ", language="en-us", case="exact"),
-        Entry("Wooster", ipa="ˈwʊstɚ", language="en-us", case="exact"),
-        Entry("W3C", "World Wide Web Consortium", language="en-us", case="exact"),
-        Entry("Newton", ipa="ˈnjuːtən", language="en-us", case="exact"),
+        LexiconEntry("Worcester", ipa="ˈwʊstɚ", language="en-us", case="exact"),
+        LexiconEntry("Wooster", ipa="ˈwʊstɚ", language="en-us", case="exact"),
+        LexiconEntry("W3C", "World Wide Web Consortium", language="en-us", case="exact"),
+        LexiconEntry("Newton", ipa="ˈnjuːtən", language="en-us", case="exact"),
     ]
     assert read_pls(EXAMPLE.replace("UTF-8", "UTF-16").encode("utf-16"))[0] == entries
 

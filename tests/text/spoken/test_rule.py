@@ -4,12 +4,14 @@ import re
 
 from podcast.text.spoken import spoken
 from podcast.text.spoken.form import then
-from podcast.text.spoken.rule import Rule, Style, applied, part
+from podcast.text.spoken.rule import SpokenRule, Style, applied, part
 from podcast.text.spoken.safe import safe
 
 STYLE = Style("en-us")
-DOCTOR = Rule("title", re.compile(r"Dr\.?"), lambda _match, _style: "Doctor")
-SUM = Rule("currency", re.compile(r"\$(\d) (bn)"), lambda m, _: [part(m, 1, "five"), part(m, 2, "billion dollars")])
+DOCTOR = SpokenRule("title", re.compile(r"Dr\.?"), lambda _match, _style: "Doctor")
+SUM = SpokenRule(
+    "currency", re.compile(r"\$(\d) (bn)"), lambda m, _: [part(m, 1, "five"), part(m, 2, "billion dollars")]
+)
 
 
 def test_a_match_is_said_and_the_rest_stands():
@@ -34,24 +36,26 @@ def test_parts_of_a_match_lead_to_their_own_words():
 
 
 def test_an_earlier_rule_has_the_first_word():
-    other = Rule("other", re.compile("Dr. Hale"), lambda _match, _style: "nobody")
+    other = SpokenRule("other", re.compile("Dr. Hale"), lambda _match, _style: "nobody")
     assert applied((DOCTOR, other), "Dr. Hale", STYLE).text == "Doctor Hale"
     assert applied((other, DOCTOR), "Dr. Hale", STYLE).text == "nobody"
 
 
 def test_who_declines_leaves_it_as_it_stands():
-    never = Rule("never", re.compile("Dr"), lambda _match, _style: None)
+    never = SpokenRule("never", re.compile("Dr"), lambda _match, _style: None)
     assert applied((never,), "Dr. Hale", STYLE).expansions == ()
 
 
 def test_what_a_match_covers_is_for_no_other_rule():
-    keeper = Rule("code", re.compile(r"Dr\. 5"), lambda _match, _style: ())
+    keeper = SpokenRule("code", re.compile(r"Dr\. 5"), lambda _match, _style: ())
     assert applied((keeper, DOCTOR), "Dr. 5 and Dr. 6", STYLE).text == "Dr. 5 and Doctor 6"
 
 
 def test_a_rule_is_tried_only_where_what_it_needs_is_there():
     tried = []
-    rule = Rule("sum", re.compile(r"\S+"), lambda match, _style: tried.append(match[0]), needs=("0123456789", "$€"))
+    rule = SpokenRule(
+        "sum", re.compile(r"\S+"), lambda match, _style: tried.append(match[0]), needs=("0123456789", "$€")
+    )
     for text in ("$ alone", "5 alone", "both $5"):
         applied((rule,), text, STYLE)
     assert tried == ["both", "$5"]
@@ -71,7 +75,7 @@ def test_expansions_of_two_steps_are_told_together():
 
 
 def test_of_expansions_within_expansions_one_is_told():
-    longer = Rule("longer", re.compile("Doctor Hale"), lambda _match, _style: "nobody")
+    longer = SpokenRule("longer", re.compile("Doctor Hale"), lambda _match, _style: "nobody")
     first = applied((DOCTOR,), "Ask Dr. Hale now", STYLE)
     [one] = then(first, applied((longer,), first.text, STYLE)).expansions
     assert (one.written_start, one.written_end, one.start, one.end) == (4, 12, 4, 10)
@@ -101,5 +105,5 @@ def test_two_steps_keep_the_expansions_of_both():
 
 
 def test_the_lexicon_has_the_last_word():
-    lexicon = (Rule("lexicon", re.compile("Ada"), lambda _match, _style: "Dr. Ada St. Hale"),)
+    lexicon = (SpokenRule("lexicon", re.compile("Ada"), lambda _match, _style: "Dr. Ada St. Hale"),)
     assert spoken("Ada met Dr. Hill.", "en-us", lexicon).text == "Dr. Ada St. Hale met Doctor Hill."

@@ -61,8 +61,8 @@ def test_no_letter_is_lost_and_the_way_back_never_turns(written):
 @pytest.mark.parametrize(
     "text", ["a." * 350, "é." * 350, "s'" * 350, "b.c." * 170, "x" * 700, "[[x]] " * 100, "." * 699 + "a"]
 )
-def test_texts_that_abort_the_engine_are_said(text, booth, voice):
-    assert booth.speak(Utterance(safe(text).text, voice)).samples
+def test_texts_that_abort_the_engine_are_said(text, engine_process, voice):
+    assert engine_process.speak(Utterance(safe(text).text, voice)).samples
 
 
 @given(

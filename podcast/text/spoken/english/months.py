@@ -8,7 +8,7 @@ import re
 
 from podcast.text.spoken.english.context import any_of, stopped, table, word_after, word_before
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Said, Style, part
+from podcast.text.spoken.rule import SpokenRule, Style, _Said, part
 from podcast.text.wordlist import each
 
 _MONTHS_AND_DAYS = table("""
@@ -61,19 +61,19 @@ _ALL = any_of({*_MONTHS_AND_DAYS, *_MONTHS_AND_DAYS.values(), "May", "June", "Ju
 _AFTER_ONE = regex(rf"\b(?:{_ALL})[-–—]\Z")
 
 
-def _first(match: re.Match[str], _style: Style) -> Said:
+def _first(match: re.Match[str], _style: Style) -> _Said:
     """As in "Mon–Fri", "January–March"."""
     said = _MONTHS_AND_DAYS.get(match[1])
     return [*([part(match, 1, said)] if said else []), part(match, 2, " to ")]
 
 
-def _last(match: re.Match[str], _style: Style) -> Said:
+def _last(match: re.Match[str], _style: Style) -> _Said:
     is_last = _AFTER_ONE.search(match.string, max(match.start() - 12, 0), match.start())
     return _MONTHS_AND_DAYS[match[1]] if is_last else None
 
 
 MONTHS = (
-    Rule("abbreviation", regex(rf"\b({_DAY})\.(\s?[–—-]\s?(?=(?:{_DAY})\b))?"), _month_or_day),
-    Rule("range", regex(rf"\b({_ALL})([-–—])(?=(?:{_ALL})\b)"), _first, needs=("-–—",)),
-    Rule("range", regex(rf"(?<=[a-z][-–—])({_DAY})\b(?!\.)"), _last, needs=("-–—",)),
+    SpokenRule("abbreviation", regex(rf"\b({_DAY})\.(\s?[–—-]\s?(?=(?:{_DAY})\b))?"), _month_or_day),
+    SpokenRule("range", regex(rf"\b({_ALL})([-–—])(?=(?:{_ALL})\b)"), _first, needs=("-–—",)),
+    SpokenRule("range", regex(rf"(?<=[a-z][-–—])({_DAY})\b(?!\.)"), _last, needs=("-–—",)),
 )

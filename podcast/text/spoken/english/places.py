@@ -9,7 +9,7 @@ import re
 
 from podcast.text.spoken.english.context import any_of, is_name, stopped, table, word_after, word_before
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import SpokenRule, Style
 from podcast.text.wordlist import each
 
 _SAINTS = frozenset(
@@ -207,13 +207,13 @@ def _posted(match: re.Match[str], _style: Style) -> str | None:
 
 
 PLACES = (
-    Rule("saint or street", regex(r"\b(St|ST)\b(\.?)"), _saint_or_street),
-    Rule("street", regex(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
-    Rule("place", regex(r"\bMts\."), _mountains),
-    Rule("place", regex(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
-    Rule("state", regex(rf"(?:(?<=[^\W\d_], )|(?<=\b[DRI]-))(?:{any_of(_STATES)})(?!\w)"), _state),
-    Rule("state", regex(rf"(?<=\b[DRI]-)(?:{any_of({*_POSTAL, *_WITH_ZIP, *_CLOSED})})\b"), _posted),
-    Rule(
+    SpokenRule("saint or street", regex(r"\b(St|ST)\b(\.?)"), _saint_or_street),
+    SpokenRule("street", regex(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
+    SpokenRule("place", regex(r"\bMts\."), _mountains),
+    SpokenRule("place", regex(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
+    SpokenRule("state", regex(rf"(?:(?<=[^\W\d_], )|(?<=\b[DRI]-))(?:{any_of(_STATES)})(?!\w)"), _state),
+    SpokenRule("state", regex(rf"(?<=\b[DRI]-)(?:{any_of({*_POSTAL, *_WITH_ZIP, *_CLOSED})})\b"), _posted),
+    SpokenRule(
         "state",
         regex(
             rf"(?<=[^\W\d_], )(?:(?:{any_of(_POSTAL)})(?![\w’'-])"

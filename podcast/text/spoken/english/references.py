@@ -12,7 +12,7 @@ import re
 from podcast.text.spoken.english.context import any_of, ends_sentence, like, stopped, table, word_before
 from podcast.text.spoken.english.numbers.words import cardinal
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Said, Style, part
+from podcast.text.spoken.rule import SpokenRule, Style, _Said, part
 
 _PLACES = table("""
     p. = page
@@ -94,7 +94,7 @@ _YEAR = r"(?=\s?(?:AD\s|A\.D\.\s)?(?:1\d{3}|20\d\d|[1-9]\d{2}\b|[1-9]\d?(?:th|st
 _ORDINAL = regex(r"(?:\d(?:st|nd|rd|th|d)|[a-z]th|first|second|third|new|revised|rev\.|expanded|enlarged|critical)\Z")
 
 
-def _place(match: re.Match[str], _style: Style) -> Said:
+def _place(match: re.Match[str], _style: Style) -> _Said:
     if match[3] and len(match[1]) == 2 and match[1] not in _LETTERS_WITH_NUMERALS:
         return None
     said = like(match[1], _PLACES[match[1].lower()])
@@ -122,7 +122,7 @@ def _following(match: re.Match[str], _style: Style) -> str:
     return stopped("and following", match.string, match.end())
 
 
-def _pages(match: re.Match[str], style: Style) -> Said:
+def _pages(match: re.Match[str], style: Style) -> _Said:
     """As in "pp. 12f."."""
     if word_before(match.string, match.start()).lower() not in _BEFORE_PAGES:
         return None
@@ -136,7 +136,7 @@ def _short_ordinal(match: re.Match[str], _style: Style) -> str:
     return {"2": "second", "3": "third"}[match[0][0]]
 
 
-def _edition(match: re.Match[str], _style: Style) -> Said:
+def _edition(match: re.Match[str], _style: Style) -> _Said:
     """By whom, or who; after an ordinal, which."""
     if match[1].lower() == "ed." and _ORDINAL.search(word_before(match.string, match.start()).lower()):
         return "edition." if ends_sentence(match.string, match.end()) else "edition"
@@ -162,15 +162,15 @@ _WORDS = {
 _NUMBER = r"(?=([ivxlc]{1,7}\b|[IVXLC]{1,7}\b)(?![.’'-]\w)|[A-Z]?\d|\(\d{1,3}\))"
 
 REFERENCES = (
-    Rule("century", regex(r"\b[cC]\.(?<=\d(?:th|st|nd|rd) ..)"), _century),
-    Rule("circa", regex(rf"\b(?:[Cc]a?\.|ca){_YEAR}"), _year),
-    Rule("lifetime", regex(rf"(?:(?<=[(,;] )|(?<=\())(?:b|d|r|fl)\.{_YEAR}"), _year),
-    Rule("lifetime", regex(rf"\bfl\.{_YEAR}|\best\.{_SINCE_1000}"), _year),
-    Rule("abbreviation", regex(r"\b[Ee]st\.(?=\s[$£€]?\d)"), _estimate),
-    Rule("reference", regex(rf"(?<![\w.])({any_of(_WORDS)})(\s?){_NUMBER}"), _place),
-    Rule("edition", regex(r"\b[Rr]ev\.(?=\sed\.)"), _revised),
-    Rule("reference", regex(r"(?<=\d )ff?\."), _following),
-    Rule("reference", regex(r"(?<![\w.])(\d{1,4})(ff?\.)(?!\w)"), _pages),
-    Rule("ordinal", regex(r"\b[23]d(?=\s(?:rev\.\s)?ed\.)"), _short_ordinal),
-    Rule("edition", regex(r"\b(eds?\.|tr(?:ans)?\.|comp\.|illus\.)(?:(\s)(?=[A-Z])|(?=(\sby\s)))?"), _edition),
+    SpokenRule("century", regex(r"\b[cC]\.(?<=\d(?:th|st|nd|rd) ..)"), _century),
+    SpokenRule("circa", regex(rf"\b(?:[Cc]a?\.|ca){_YEAR}"), _year),
+    SpokenRule("lifetime", regex(rf"(?:(?<=[(,;] )|(?<=\())(?:b|d|r|fl)\.{_YEAR}"), _year),
+    SpokenRule("lifetime", regex(rf"\bfl\.{_YEAR}|\best\.{_SINCE_1000}"), _year),
+    SpokenRule("abbreviation", regex(r"\b[Ee]st\.(?=\s[$£€]?\d)"), _estimate),
+    SpokenRule("reference", regex(rf"(?<![\w.])({any_of(_WORDS)})(\s?){_NUMBER}"), _place),
+    SpokenRule("edition", regex(r"\b[Rr]ev\.(?=\sed\.)"), _revised),
+    SpokenRule("reference", regex(r"(?<=\d )ff?\."), _following),
+    SpokenRule("reference", regex(r"(?<![\w.])(\d{1,4})(ff?\.)(?!\w)"), _pages),
+    SpokenRule("ordinal", regex(r"\b[23]d(?=\s(?:rev\.\s)?ed\.)"), _short_ordinal),
+    SpokenRule("edition", regex(r"\b(eds?\.|tr(?:ans)?\.|comp\.|illus\.)(?:(\s)(?=[A-Z])|(?=(\sby\s)))?"), _edition),
 )

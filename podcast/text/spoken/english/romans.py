@@ -10,7 +10,7 @@ import re
 
 from podcast.text.spoken.english.context import is_name, word_after, word_before
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Said, Style, part
+from podcast.text.spoken.rule import SpokenRule, Style, _Said, part
 from podcast.text.wordlist import each
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -99,7 +99,7 @@ def _title(words: str) -> str:
     return "-".join(word.capitalize() for word in words.split("-"))
 
 
-def _ruler(match: re.Match[str], _style: Style) -> Said:
+def _ruler(match: re.Match[str], _style: Style) -> _Said:
     number, name = value_of(match[2]), match[1].capitalize()
     first = word_before(match.string, match.start()).capitalize()
     if len(first.rstrip(".")) == 1:  # George S. Patton IV
@@ -133,7 +133,7 @@ def _may_be_first(match: re.Match[str], at: int) -> bool:
     return not after or after in _CLOSES or (word[0].isupper() and does)
 
 
-def _counted(match: re.Match[str], _style: Style) -> Said:
+def _counted(match: re.Match[str], _style: Style) -> _Said:
     word, numerals = match[1].lower(), [match[2], *([match[4]] if match[4] else [])]
     is_known = word in (_COUNTED if match[1][0].isupper() and match[2].isupper() else _REFERENCES)
     if not is_known or not all(map(value_of, numerals)) or match[2] in ("L", "l"):
@@ -173,7 +173,7 @@ def _volume(match: re.Match[str], _style: Style) -> str | None:
     return _title(cardinal(number)) if number else None
 
 
-def _listed(match: re.Match[str], _style: Style) -> Said:
+def _listed(match: re.Match[str], _style: Style) -> _Said:
     """(ii), and (i) where there is (ii)."""
     number = value_of(match[1])
     around = slice(max(match.start() - _LIST_REACH, 0), match.end() + _LIST_REACH)
@@ -189,21 +189,23 @@ _MORE = r"(?:(\s?[-–—]\s?|,?\s(?:and|to|or|&)\s)({0})\b)?"
 _ANY = "[IVXL]{1,8}|[ivxl]{1,8}"
 
 ROMANS = (
-    Rule(
+    SpokenRule(
         "Roman numeral",
         regex(r"\b([^\W\d_]{3,})\.?\s([IVX]{1,8})\b(?![-\w]|[.’'](?!s\b)\w)"),
         _ruler,
         searches=True,
     ),
-    Rule(
+    SpokenRule(
         "Roman numeral",
         regex(rf"\b([^\W\d_]{{1,14}})\.?\s({_ANY})\b(?![.’'-](?!s\b)\w){_MORE.format(_ANY)}"),
         _counted,
         searches=True,
     ),
-    Rule("Roman numeral", regex(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?=[-–\s][Cc]entur(?:y|ies)\b)"), _century),
-    Rule("Roman numeral", regex(rf"\b([IVXL]{{1,8}})(?=\s(?:[A-Z][a-z]+\s)?(?:{_FORCES})\b)"), _force),
-    Rule("Roman numeral", regex(r"(?<=, )([IVXL]{1,8})(?=,\s[Nn]os?\.\s?\d)"), _volume),
-    Rule("Roman numeral", regex(r"\(([ivx]{1,5})\)"), _listed),
-    Rule("Roman numeral", regex(r"(?:(?<=[a-z]\s)|\A)([IVX]{2,7})\b(?![-\w/&]|[.’'](?!s\b)\w)(?=(\.\s)?)"), _named),
+    SpokenRule("Roman numeral", regex(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?=[-–\s][Cc]entur(?:y|ies)\b)"), _century),
+    SpokenRule("Roman numeral", regex(rf"\b([IVXL]{{1,8}})(?=\s(?:[A-Z][a-z]+\s)?(?:{_FORCES})\b)"), _force),
+    SpokenRule("Roman numeral", regex(r"(?<=, )([IVXL]{1,8})(?=,\s[Nn]os?\.\s?\d)"), _volume),
+    SpokenRule("Roman numeral", regex(r"\(([ivx]{1,5})\)"), _listed),
+    SpokenRule(
+        "Roman numeral", regex(r"(?:(?<=[a-z]\s)|\A)([IVX]{2,7})\b(?![-\w/&]|[.’'](?!s\b)\w)(?=(\.\s)?)"), _named
+    ),
 )

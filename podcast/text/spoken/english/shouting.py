@@ -15,7 +15,7 @@ from functools import lru_cache
 from podcast.text.spoken.english.acronymlist import SPELLED, WORDS
 from podcast.text.spoken.english.commonwords import COMMON
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import SpokenRule, Style
 
 _CAPITALS = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_CAPITALS}]{{2,30}}(?:[’'][{_CAPITALS}]{{1,6}})?"
@@ -72,4 +72,4 @@ def _small(match: re.Match[str], _style: Style) -> str | None:
     return written.lower() if is_sure else None
 
 
-SHOUTING = (Rule("capitals", regex(rf"(?<![\w.])(?<!\w[’'])(?:{_WORD})\b(?![’'.]\w)"), _small),)
+SHOUTING = (SpokenRule("capitals", regex(rf"(?<![\w.])(?<!\w[’'])(?:{_WORD})\b(?![’'.]\w)"), _small),)

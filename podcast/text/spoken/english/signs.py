@@ -12,7 +12,7 @@ import re
 from podcast.text.spoken.english.context import like, word_before
 from podcast.text.spoken.english.letters import spelled
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Said, Say, Style, part
+from podcast.text.spoken.rule import Say, SpokenRule, Style, _Said, part
 from podcast.text.wordlist import each
 
 #: What a slash stands for between two words; between others it is left alone.
@@ -24,7 +24,7 @@ _EMPHASIS = regex(r"(?:\A|[\s(“])\*+(?=\S)")
 _REACH = 200  # characters; emphasis is not longer
 
 
-def _slashed(match: re.Match[str], _style: Style) -> Said:
+def _slashed(match: re.Match[str], _style: Style) -> _Said:
     if match[0].lower() == "s/he":
         return like(match[0], "she or he")
     said = _SLASHES.get(match[0].lower())
@@ -67,7 +67,7 @@ def _asterisk(match: re.Match[str], _style: Style) -> str | None:
     return None if match[0].startswith("*") and _EMPHASIS.search(before) else _SILENT
 
 
-def _superscript(match: re.Match[str], _style: Style) -> Said:
+def _superscript(match: re.Match[str], _style: Style) -> _Said:
     return None if match[1].lower() in _UNITS else [part(match, 2, _SILENT)]
 
 
@@ -97,31 +97,31 @@ _BRACKETED = r"(?:\[(?:\d{1,3}|note \d{1,3}|citation needed)\])+"
 _HIGH = "[¹²³⁰⁴-⁹]"
 
 FOOTNOTE_MARKS = (
-    Rule(
+    SpokenRule(
         "footnote mark",
         regex(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"),
         _always(_SILENT),
         needs=("[",),
     ),
-    Rule(
+    SpokenRule(
         "footnote mark",
         regex(r"(?<=[.!?”»)])(?:[^\S\n]\[\d{1,3}\])+(?=\s|[.,;:!?)]|\Z)"),
         _always(_SILENT),
         needs=("[",),
     ),
-    Rule(
+    SpokenRule(
         "footnote mark",
         regex(rf"(?<=[.,;:!?”’\"')»]){_HIGH}{{1,3}}(?!\w)"),
         _always(_SILENT),
         needs=("¹²³⁰⁴⁵⁶⁷⁸⁹",),
     ),
-    Rule(
+    SpokenRule(
         "footnote mark",
         regex(rf"\b([A-Za-zÀ-ɏ]{{4,40}}+)({_HIGH}{{1,2}})(?!\w)"),
         _superscript,
         needs=("¹²³⁰⁴⁵⁶⁷⁸⁹",),
     ),
-    Rule(
+    SpokenRule(
         "footnote mark",
         regex(r"(?<=[\w.,;:!?”’)])(?<!\d)(?:\*{1,3}|[†‡]{1,2})(?=[\s.,;:!?)”’\"]|\Z)"),
         _asterisk,
@@ -130,21 +130,23 @@ FOOTNOTE_MARKS = (
 )
 
 SIGNS = (
-    Rule("trade mark", regex("[™®℠](?<=[\\w)].)"), _always(_SILENT), needs=("™®℠",)),
-    Rule("copyright", regex(r"(?:\b[Cc]opyright\s)?(?:©|\([Cc]\)(?=\s\d{4}\b))"), _copyright, needs=("©(",)),
-    Rule("sharp", regex(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat, needs=("#♯♭",)),
-    Rule("name", regex(r"\.NET(?<![\w.].{4})\b"), _always("dot net")),
-    Rule("plus", regex(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus, needs=("+",)),
-    Rule("and", regex(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters, needs=("&",)),
-    Rule("and", regex(r"&(?<!&&)(?![&#]|c\.|\w{1,8};|\s*(?:&|\Z))"), _and, needs=("&",)),
-    Rule("or", regex(r"(?<![\w/])[A-Za-z]{1,6}(/)[A-Za-z]{2,6}(?![\w/])"), _slashed, needs=("/",)),
-    Rule("at", regex(r"@(?<=\s@)(?=\s)"), _always("at"), needs=("@",)),
-    Rule("to", regex(r"(?<=\w)[^\S\n]*(?:→|(?<=\s)->(?=\s))[^\S\n]*(?=\w)"), _always(" to "), needs=("→>",)),
-    Rule("equals", regex(r" = (?<=[^\W\d_] = )(?=[^\W\d_])"), _always(" equals "), needs=("=",)),
-    Rule("about", regex(r"[~≈](?<![\w~/].)\s?(?=[$£€]?\d)"), _always("approximately "), needs=("~≈",)),
-    Rule("divider", regex(r"(?<=[\w.!?)])[^\S\n]+[•|·][^\S\n]+(?=\w)"), _always(", "), needs=("•|·",)),
-    Rule("ellipsis", regex(r"[^\S\n]?\.(?:[ \u00a0]\.){2,3}(?!\w)"), _always("…")),
-    Rule("bracket", regex(r"(?<=\w)\s\((?=\w)"), _opens, needs=("(",)),
-    Rule("bracket", regex(r"(?<=\w)\)(?=\s[^\W\d_])"), _closes, needs=(")",)),
-    Rule("dash", regex(rf"(?<=[^\s“‘(\[—-]){_DASH}(?![\"'](?:\s|\Z))(?=[^\s”’)\].,;:!?—-])"), _dash, needs=("—―-",)),
+    SpokenRule("trade mark", regex("[™®℠](?<=[\\w)].)"), _always(_SILENT), needs=("™®℠",)),
+    SpokenRule("copyright", regex(r"(?:\b[Cc]opyright\s)?(?:©|\([Cc]\)(?=\s\d{4}\b))"), _copyright, needs=("©(",)),
+    SpokenRule("sharp", regex(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat, needs=("#♯♭",)),
+    SpokenRule("name", regex(r"\.NET(?<![\w.].{4})\b"), _always("dot net")),
+    SpokenRule("plus", regex(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus, needs=("+",)),
+    SpokenRule("and", regex(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters, needs=("&",)),
+    SpokenRule("and", regex(r"&(?<!&&)(?![&#]|c\.|\w{1,8};|\s*(?:&|\Z))"), _and, needs=("&",)),
+    SpokenRule("or", regex(r"(?<![\w/])[A-Za-z]{1,6}(/)[A-Za-z]{2,6}(?![\w/])"), _slashed, needs=("/",)),
+    SpokenRule("at", regex(r"@(?<=\s@)(?=\s)"), _always("at"), needs=("@",)),
+    SpokenRule("to", regex(r"(?<=\w)[^\S\n]*(?:→|(?<=\s)->(?=\s))[^\S\n]*(?=\w)"), _always(" to "), needs=("→>",)),
+    SpokenRule("equals", regex(r" = (?<=[^\W\d_] = )(?=[^\W\d_])"), _always(" equals "), needs=("=",)),
+    SpokenRule("about", regex(r"[~≈](?<![\w~/].)\s?(?=[$£€]?\d)"), _always("approximately "), needs=("~≈",)),
+    SpokenRule("divider", regex(r"(?<=[\w.!?)])[^\S\n]+[•|·][^\S\n]+(?=\w)"), _always(", "), needs=("•|·",)),
+    SpokenRule("ellipsis", regex(r"[^\S\n]?\.(?:[ \u00a0]\.){2,3}(?!\w)"), _always("…")),
+    SpokenRule("bracket", regex(r"(?<=\w)\s\((?=\w)"), _opens, needs=("(",)),
+    SpokenRule("bracket", regex(r"(?<=\w)\)(?=\s[^\W\d_])"), _closes, needs=(")",)),
+    SpokenRule(
+        "dash", regex(rf"(?<=[^\s“‘(\[—-]){_DASH}(?![\"'](?:\s|\Z))(?=[^\s”’)\].,;:!?—-])"), _dash, needs=("—―-",)
+    ),
 )

@@ -16,7 +16,7 @@ from podcast.text.spoken.english.context import any_of, table
 from podcast.text.spoken.english.letters import spelled
 from podcast.text.spoken.english.romans import cardinal
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Style
+from podcast.text.spoken.rule import SpokenRule, Style
 from podcast.text.wordlist import each
 
 _SIGNS = table("""
@@ -154,22 +154,22 @@ def _identifier(match: re.Match[str], _style: Style) -> str | None:
 
 
 WEB = (
-    Rule("address", regex(r"(?<!\w)(?:(?:https?|ftp)://(?:www\.)?|www\.)([^\s<>\"“”«»]+)"), _url),
-    Rule("e-mail", regex(r"(?<![\w.+@-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"), _email, needs=("@",)),
-    Rule(
+    SpokenRule("address", regex(r"(?<!\w)(?:(?:https?|ftp)://(?:www\.)?|www\.)([^\s<>\"“”«»]+)"), _url),
+    SpokenRule("e-mail", regex(r"(?<![\w.+@-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"), _email, needs=("@",)),
+    SpokenRule(
         "address",
         regex(rf"(?<![\w.@/-])((?:[\w-]{{1,40}}\.){{1,5}}(?:{_TOP_LEVEL})(?![\w@-]|\.\w)(?:/[^\s<>\"“”«»]*)?)"),
         _url,
     ),
-    Rule(
+    SpokenRule(
         "file name",
         regex(rf"(?<![\w./\\@-])[\w-]{{1,60}}(?:\.(?:{any_of(_EXTENSIONS)})){{1,2}}(?![\w-]|\.\w)"),
         _file,
     ),
-    Rule("path", regex(r"(?<![\w./])(?:~|\.{1,2})?(?:/[A-Za-z_.][\w.-]*+){2,9}/?"), _path, needs=("/",)),
-    Rule("hashtag", regex(r"#(?<![\w&#]#)(\w{2,80})"), _hashtag, needs=("#",)),
-    Rule("handle", regex(r"@(?<![\w@.]@)(\w{2,40})(?!@)"), _handle, needs=("@",)),
-    Rule(
+    SpokenRule("path", regex(r"(?<![\w./])(?:~|\.{1,2})?(?:/[A-Za-z_.][\w.-]*+){2,9}/?"), _path, needs=("/",)),
+    SpokenRule("hashtag", regex(r"#(?<![\w&#]#)(\w{2,80})"), _hashtag, needs=("#",)),
+    SpokenRule("handle", regex(r"@(?<![\w@.]@)(\w{2,40})(?!@)"), _handle, needs=("@",)),
+    SpokenRule(
         "identifier",
         regex(r"(?<![\w.])_*[A-Za-z][A-Za-z0-9]*+(?:_+[A-Za-z0-9]++)+_*(?!\w)"),
         _identifier,

@@ -15,12 +15,12 @@ from podcast.text.spoken.english.romans import ROMANS
 from podcast.text.spoken.english.shouting import SHOUTING
 from podcast.text.spoken.english.signs import FOOTNOTE_MARKS, SIGNS
 from podcast.text.spoken.english.web import WEB
-from podcast.text.spoken.rule import Rule
+from podcast.text.spoken.rule import SpokenRule
 
 #: Before rules of numbers: the digits of an address, of a file's name, of a key or of a mark are no numbers.
-BEFORE_NUMBERS: tuple[Rule, ...] = (*WEB, *EMOJI, *FOOTNOTE_MARKS)
+BEFORE_NUMBERS: tuple[SpokenRule, ...] = (*WEB, *EMOJI, *FOOTNOTE_MARKS)
 
-AFTER_NUMBERS: tuple[Rule, ...] = (
+AFTER_NUMBERS: tuple[SpokenRule, ...] = (
     *SIGNS,
     *ROMANS,
     *REFERENCES,

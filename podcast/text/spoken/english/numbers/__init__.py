@@ -17,11 +17,11 @@ from podcast.text.spoken.english.numbers.signs import LETTERS, OPERATORS, POWERS
 from podcast.text.spoken.english.numbers.strokes import STROKES
 from podcast.text.spoken.english.numbers.times import TIMES
 from podcast.text.spoken.english.numbers.years import BARE, ERAS, YEARS
-from podcast.text.spoken.rule import Rule
+from podcast.text.spoken.rule import SpokenRule
 
 __all__ = ["NUMBER_RULES"]
 
-NUMBER_RULES: tuple[Rule, ...] = (
+NUMBER_RULES: tuple[SpokenRule, ...] = (
     *DATES,
     *CODES,
     *TIMES,

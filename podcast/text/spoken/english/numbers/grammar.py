@@ -11,7 +11,7 @@ import re
 
 from podcast.text.spoken.english.numbers.words import VULGAR
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import Rule, Say, part
+from podcast.text.spoken.rule import Say, SpokenRule, part
 
 Parts = list[tuple[str, int, int]]
 
@@ -60,9 +60,9 @@ _PEOPLE = frozenset("people men women children feet teeth mice geese sheep fish 
 _NO_PLURALS = regex(r"(?:ss|us|is|as|’s|'s)$")
 
 
-def rule(name: str, pattern: str, say: Say, *needs: str) -> Rule:
+def rule(name: str, pattern: str, say: Say, *needs: str) -> SpokenRule:
     """A rule about something with a numeral in it, and with some character of each of `needs`."""
-    return Rule(name, regex(pattern), say, needs=(_NUMERALS, *needs))
+    return SpokenRule(name, regex(pattern), say, needs=(_NUMERALS, *needs))
 
 
 def parts(match: re.Match[str], **texts: str) -> Parts:
