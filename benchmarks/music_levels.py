@@ -57,14 +57,14 @@ def main() -> None:
     draw("opening.svg", "An opening", {"voice": levels(whole - alone), "music": levels(alone)})
 
     alone_sting = framed(None, sting, settings.opening)
-    strips = [OnBed(line, samples(pause_ms / 1000)) for (pause_ms, _), line in zip(LINES, lines, strict=True)]
-    strips[2:2] = [OnBed(alone_sting, samples(BEFORE_STING_MS / 1000), is_music=True)]
-    strips[3] = replace(strips[3], pause=samples(AFTER_STING_MS / 1000))
+    laid_on = [OnBed(line, samples(pause_ms / 1000)) for (pause_ms, _), line in zip(LINES, lines, strict=True)]
+    laid_on[2:2] = [OnBed(alone_sting, samples(BEFORE_STING_MS / 1000), is_music=True)]
+    laid_on[3] = replace(laid_on[3], pause=samples(AFTER_STING_MS / 1000))
     whole, alone = (
         np.concatenate([laid.pcm for laid in bed.under(layer)])
         for layer in (
-            strips,
-            [strip if strip.is_music else replace(strip, stem=hushed(strip.stem)) for strip in strips],
+            laid_on,
+            [laid if laid.is_music else replace(laid, stem=hushed(laid.stem)) for laid in laid_on],
         )
     )
     draw("bed.svg", "On a bed, with a sting", {"voice": levels(whole - alone), "music": levels(alone)})

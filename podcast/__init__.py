@@ -1,6 +1,6 @@
 """From a written essay to a podcast episode that people subscribe to.
 
-    produce.py      the whole way, readable as a table of contents: from a Manuscript to what was Produced
+    produce.py      the whole way, readable as a table of contents: from a Manuscript to what was produced
     cli/            the command line
     config/         podcast.toml: what can be set, read and judged
     text/           essay -> script; spoken forms, lexicon

@@ -5,8 +5,8 @@
 
 Engines abort on odd texts, keep global state and are not made for threads. The process is started at once and waited
 for at the first call. It has `timeout_s` for each answer (by default what its engine declares), and more for a long
-text where the engine is known to be slow; after a crash a new one is started. Not for several threads at once: give each
-its own.
+text where the engine is known to be slow; after a crash a new one is started. Not for several threads at once: give
+each its own.
 """
 
 import json

@@ -1,7 +1,7 @@
 """`podcast build --cluster`: recordings by the workers of a Dask cluster instead of this machine's cores.
 
 with workforce(address) as away:        # None where no address is given
-    means = Means(jobs, workforce=away)
+    options = BuildOptions(jobs, workforce=away)
 """
 
 from contextlib import AbstractContextManager, nullcontext

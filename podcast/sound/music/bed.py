@@ -2,7 +2,7 @@
 
     bed = Bed(Loop(music_pcm, crossfade), settings.bed)     # the end goes over into the beginning
     stem = bed.around(heading)                              # one passage: in before it, out after it
-    for laid in bed.under(strips):                          # many, in order, in pieces: memory stays flat
+    for laid in bed.under(laid_on):                          # many, in order, in pieces: memory stays flat
         encoding.push(laid.pcm)
 
 The bed rises in pauses that are long enough for it to rise, stay and step back; a breath between two sentences is not.
@@ -38,10 +38,10 @@ class OnBed:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A strip with its share of the pauses around it."""
+    """A laid with its share of the pauses around it."""
 
-    strip: OnBed
-    start_sample: int  # of the strip's sound in the whole
+    laid: OnBed
+    start_sample: int  # of the laid's sound in the whole
     pcm: Pcm
 
 
@@ -79,37 +79,37 @@ class Bed:
         length = len(voice.pcm) + 2 * samples(wish.fade_s)
         return framed(voice, segment_of(self.loop.stretch(0, length)), frame, self.true_peak_dbtp)
 
-    def under(self, strips: Iterable[OnBed]) -> Iterator[Laid]:
-        """The strips mixed with the bed, which fades in before the first and out after the last."""
+    def under(self, laid_on: Iterable[OnBed]) -> Iterator[Laid]:
+        """The laid_on mixed with the bed, which fades in before the first and out after the last."""
         fade, duck = samples(self.settings.fade_s), samples(self.settings.duck_s)
         begin, start = 0, fade
         before: list[Point] = []
-        strip: OnBed | None = None
-        for following in chain(strips, [None]):
-            if strip is None:
+        laid: OnBed | None = None
+        for following in chain(laid_on, [None]):
+            if laid is None:
                 before = [(0, SILENT), (max(fade - duck, 0), 0.0), (fade, self._level_db(following))]
             else:
-                stop = start + len(strip.stem.pcm)
+                stop = start + len(laid.stem.pcm)
                 pause = following.pause if following else fade
                 end = stop + (pause // 2 if following else fade)
-                after = self._between(strip, stop, following, stop + pause)
+                after = self._between(laid, stop, following, stop + pause)
                 under = shaped(self.loop.stretch(begin, end), gains([*before, *after], begin, end))
-                yield Laid(strip, start, limited(laid_over(under, strip.stem.pcm, start - begin), self.true_peak_dbtp))
+                yield Laid(laid, start, limited(laid_over(under, laid.stem.pcm, start - begin), self.true_peak_dbtp))
                 begin, start, before = end, stop + pause, after
-            strip = following
+            laid = following
 
-    def _level_db(self, strip: OnBed | None) -> float:
+    def _level_db(self, laid: OnBed | None) -> float:
         """How loud the bed is under it; after the last it is gone."""
-        return SILENT if strip is None or strip.is_music else self.settings.duck_db
+        return SILENT if laid is None or laid.is_music else self.settings.duck_db
 
-    def _between(self, strip: OnBed, stop: int, following: OnBed | None, start: int) -> list[Point]:
+    def _between(self, laid: OnBed, stop: int, following: OnBed | None, start: int) -> list[Point]:
         """The bed in a pause from sample `stop` to `start`. Where that is short, its ramp reaches into what sounds."""
-        from_db, to_db = self._level_db(strip), self._level_db(following)
+        from_db, to_db = self._level_db(laid), self._level_db(following)
         duck = samples(self.settings.duck_s)
         if start - stop >= _RISING * duck and to_db > SILENT:
             return [(stop, from_db), (stop + duck, 0.0), (start - duck, 0.0), (start, to_db)]
         if to_db < from_db:
-            earliest = stop - len(strip.stem.pcm) // 2
+            earliest = stop - len(laid.stem.pcm) // 2
             return [(max(earliest, min(stop, start - duck)), from_db), (start, to_db)]
         latest = start + (len(following.stem.pcm) // 2 if following else 0)
         return [(stop, from_db), (min(latest, max(start, stop + duck)), to_db)]

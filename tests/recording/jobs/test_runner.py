@@ -28,12 +28,12 @@ def store(tmp_path):
     return Store(tmp_path / "cache")
 
 
-@pytest.mark.parametrize("jobs", [1, 3])
-def test_clips_come_in_order_and_are_the_same_for_any_number_of_jobs(jobs, passage):
+@pytest.mark.parametrize("count", [1, 3])
+def test_clips_come_in_order_and_are_the_same_for_any_number_of_jobs(count, passage):
     jobs = [*map(passage, TEXTS)]
     with Speaker() as speaker:
         expected = [job.made(speaker) for job in jobs]
-    with JobRunner(driver="espeak_ng", jobs=jobs) as runner:
+    with JobRunner(driver="espeak_ng", jobs=count) as runner:
         assert [*runner.results(jobs)] == expected
 
 

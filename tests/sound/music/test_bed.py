@@ -17,9 +17,9 @@ def flat(pause_s=0.0, seconds=2.0, *, is_music=False):
     return OnBed(MasteredAudio(np.zeros(round(seconds * RATE), np.int16)), round(pause_s * RATE), is_music)
 
 
-def curve(*strips, wish=WISH):
-    """The bed's level in dB under those strips, and where they begin, in seconds."""
-    laid = list(Bed(Loop(np.full(RATE, LEVEL, np.int16)), wish).under(iter(strips)))
+def curve(*laid_on, wish=WISH):
+    """The bed's level in dB under those laid_on, and where they begin, in seconds."""
+    laid = list(Bed(Loop(np.full(RATE, LEVEL, np.int16)), wish).under(iter(laid_on)))
     whole = np.concatenate([piece.pcm for piece in laid]).astype(float)
     with np.errstate(divide="ignore"):
         levels_db = 20 * np.log10(whole / LEVEL)
@@ -58,12 +58,12 @@ def test_under_other_music_the_bed_is_silent_and_comes_back():
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 3), st.floats(0.3, 1.5), st.booleans()), min_size=1, max_size=5))
-def test_the_level_never_jumps_and_pieces_fit_together(strips):
-    laid = list(Bed(Loop(np.full(RATE, LEVEL, np.int16)), WISH).under(flat(p, s, is_music=m) for p, s, m in strips))
+def test_the_level_never_jumps_and_pieces_fit_together(laid_on):
+    laid = list(Bed(Loop(np.full(RATE, LEVEL, np.int16)), WISH).under(flat(p, s, is_music=m) for p, s, m in laid_on))
     whole = np.concatenate([piece.pcm for piece in laid]).astype(int)
-    steepest = LEVEL * np.pi / 2 / (0.15 * RATE)  # within half of the shortest strip
+    steepest = LEVEL * np.pi / 2 / (0.15 * RATE)  # within half of the shortest laid
     assert np.abs(np.diff(whole)).max() <= 1.2 * steepest + 1
-    length = 4 * RATE + sum(round(s * RATE) for _, s, _ in strips) + sum(round(p * RATE) for p, _, _ in strips[1:])
+    length = 4 * RATE + sum(round(s * RATE) for _, s, _ in laid_on) + sum(round(p * RATE) for p, _, _ in laid_on[1:])
     assert len(whole) == length
 
 
@@ -77,10 +77,10 @@ def test_what_is_said_is_where_it_is_told_to_the_sample(sine):
 
 
 def test_only_one_strip_is_looked_ahead():
-    """They are recorded as the strips are asked for; nothing may gather them."""
+    """They are recorded as the laid_on are asked for; nothing may gather them."""
     asked = []
-    strips = (asked.append(n) or flat(0.3, 0.2) for n in range(50))
-    next(Bed(Loop(np.zeros(RATE, np.int16)), WISH).under(strips))
+    laid_on = (asked.append(n) or flat(0.3, 0.2) for n in range(50))
+    next(Bed(Loop(np.zeros(RATE, np.int16)), WISH).under(laid_on))
     assert len(asked) == 2
 
 
