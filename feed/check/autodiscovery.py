@@ -13,7 +13,7 @@ from lxml import etree
 from feed.check.site import is_absolute
 
 _MOST_BYTES = 4 << 20  # a feed's own address needs no more than its first bytes
-_PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(?>(?><!--.*?-->\s*)*)<(!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 _FEED_TYPE = "application/rss+xml"
 
 

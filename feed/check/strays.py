@@ -42,7 +42,7 @@ _OF_SYSTEMS = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini", re.IGNOREC
 _REFERRING = frozenset({".html", ".xml", ".json", ".css", ".xsl", ".js", ".opml", ".txt"})
 #: A run without what ends names in links, JSON and style sheets, and with a dot inside. It begins where a run begins
 #: and never gives back what it took, so any text is searched in one pass.
-_NAME = re.compile(rb"(?<![^D])[^D.]*+(?:\.[^D.]++)++".replace(b"D", rb"/\\\"'<>\s?#=,()[\]{}&;"))
+_NAME = re.compile(rb"(?<![^D])[^D.]*+(?>(?:\.[^D.]++)+)".replace(b"D", rb"/\\\"'<>\s?#=,()[\]{}&;"))
 
 
 def stray_files(root: Path) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 _SPECIAL = re.compile(r"[<&]")
-_TAG = re.compile(r"</?[A-Za-z](?:[^>=]|=\s*(?:\"[^\"]*\"|'[^']*')?)*+>")
+_TAG = re.compile(r"</?[A-Za-z](?>(?:[^>=]|=\s*(?:\"[^\"]*\"|'[^']*')?)*)>")
 _TAG_BLIND = re.compile(r"</?[A-Za-z][^>]*>")  # quotes or no quotes
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")

@@ -54,8 +54,8 @@ def rules(language: str) -> tuple[SpokenRule, ...]:
 
 def _number(language: Language) -> str:
     """What follows the first digit of a number."""
-    separated = rf"(?<!0)[0-9]{{0,2}}(?:[{re.escape(language.thousands)}{_SPACES}][0-9]{{3}}(?![0-9]))++"
-    return rf"(?>(?:{separated}|[0-9]*+)(?:,[0-9]++)?+)(?!\w)(?![.,:/'’–-][0-9])(?!\.?[ºª])(?!\s?[:×])"
+    separated = rf"(?<!0)[0-9]{{0,2}}(?>(?:[{re.escape(language.thousands)}{_SPACES}][0-9]{{3}}(?![0-9]))+)"
+    return rf"(?>(?:{separated}|[0-9]*+)(?>(?:,[0-9]++)?))(?!\w)(?![.,:/'’–-][0-9])(?!\.?[ºª])(?!\s?[:×])"
 
 
 def _known(style: Style) -> tuple[str, Language]:

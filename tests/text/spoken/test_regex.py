@@ -1,6 +1,7 @@
 import gc
 import re
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
@@ -31,3 +32,14 @@ def test_each_of_the_rules_can_be_compiled():
     assert len(patterns) > 100
     for pattern in patterns:
         assert re.compile(*pattern._arguments).pattern == pattern.pattern
+
+
+SOURCES = [
+    file for package in ("podcast", "voices", "feed") for file in (Path(__file__).parents[3] / package).rglob("*.py")
+]
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda file: file.stem)
+def test_no_group_is_repeated_possessively(source):
+    """CPython before 3.11.5 finds too little then (gh-106052), Debian 12's is one. An atomic group says the same."""
+    assert not re.findall(r"(?<!\\)\)(?:[*+?]|\{+[\d,]*\}+)\+[^,]", source.read_text("utf-8"))

@@ -151,7 +151,7 @@ _BASE = (
     "[\u203c\u2049\u231a\u231b\u23e9-\u23fa\u2600-\u266c\u2670-\u26ff✂✅✈-✍✏✒✓✔✖✗✘✝✡✨✳✴❄❇❌❎❓-❕❗❣❤⭐\u2b55"
     "\U0001f300-\U0001f3fa\U0001f400-\U0001f6ff\U0001f7e0-\U0001f7eb\U0001f900-\U0001faff]"
 )
-_ONE = f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{_BASE}{_MODIFIER}*+(?:\u200d{_BASE}{_MODIFIER}*+)*+)"
+_ONE = f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{_BASE}{_MODIFIER}*+(?>(?:\u200d{_BASE}{_MODIFIER}*+)*))"
 _EACH = regex(_ONE)
 _DRAWN = regex(_MODIFIER)
 _KEYS = dict(zip("0123456789#*", each("zero one two three four five six seven eight nine hash star"), strict=True))
@@ -213,7 +213,7 @@ def _emoticon(match: re.Match[str], _style: Style) -> str:
 
 EMOJI = (
     SpokenRule("emoji", regex("[0-9#*]\ufe0f?\u20e3"), _key, needs=("\u20e3",)),
-    SpokenRule("emoji", regex("(?:[★☆⭐]\ufe0f?){2,10}+(?![★☆⭐])"), _stars, needs=("★☆⭐",)),
-    SpokenRule("emoji", regex(f"{_ONE}(?: ?{_ONE})*+"), _pictures),
+    SpokenRule("emoji", regex("(?>(?:[★☆⭐]\ufe0f?){2,10})(?![★☆⭐])"), _stars, needs=("★☆⭐",)),
+    SpokenRule("emoji", regex(f"{_ONE}(?>(?: ?{_ONE})*)"), _pictures),
     SpokenRule("emoji", regex(rf"(?<=[\s(])(?:{any_of(_EMOTICONS)})(?=[\s.,!?)]|\Z)"), _emoticon, needs=(":;<",)),
 )

@@ -20,7 +20,7 @@ from podcast.text.spoken.rule import SpokenRule, Style
 _CAPITALS = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_CAPITALS}]{{2,30}}(?:[’'][{_CAPITALS}]{{1,6}})?"
 _BETWEEN = '[-–—,;:!?&“”"’ ]{1,3}'
-_RUN = regex(rf"(?<![\w.])(?:{_WORD}|[IA])\b(?:{_BETWEEN}(?:{_WORD}|[IA])\b)++")
+_RUN = regex(rf"(?<![\w.])(?:{_WORD}|[IA])\b(?>(?:{_BETWEEN}(?:{_WORD}|[IA])\b)+)")
 _WORDS = regex(rf"\b{_WORD}")
 _VOWEL = regex("[AEIOUYÀ-ÖØ-Ý]")
 #: Consonants with which no English word begins or ends: UCSD and LDAP are no words, WORLD and SCHOOL are.

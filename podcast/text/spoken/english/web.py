@@ -155,7 +155,7 @@ def _identifier(match: re.Match[str], _style: Style) -> str | None:
 
 WEB = (
     SpokenRule("address", regex(r"(?<!\w)(?:(?:https?|ftp)://(?:www\.)?|www\.)([^\s<>\"“”«»]+)"), _url),
-    SpokenRule("e-mail", regex(r"(?<![\w.+@-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"), _email, needs=("@",)),
+    SpokenRule("e-mail", regex(r"(?<![\w.+@-])[\w.+-]++@[\w-]++(?>(?:\.[\w-]++)+)"), _email, needs=("@",)),
     SpokenRule(
         "address",
         regex(rf"(?<![\w.@/-])((?:[\w-]{{1,40}}\.){{1,5}}(?:{_TOP_LEVEL})(?![\w@-]|\.\w)(?:/[^\s<>\"“”«»]*)?)"),

@@ -128,8 +128,9 @@ DATES = (
     rule(
         "date",
         rf"(?P<date>(?P<year>{DIGIT}[0-9]{{3}})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>{_DAY}))"
-        r"(?P<time>[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]++)?+)?+"
-        r"(?P<zone>Z|[-+][01][0-9]:?[0-5][0-9])?+)?+(?!\w)(?![-/.:+]?[0-9])",
+        r"(?>(?P<time>[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])"
+        r"(?>(?::(?P<second>[0-5][0-9])(?>(?:\.[0-9]++)?))?)"
+        r"(?>(?P<zone>Z|[-+][01][0-9]:?[0-5][0-9])?))?)(?!\w)(?![-/.:+]?[0-9])",
         _iso,
         "-/.",
     ),
@@ -151,13 +152,13 @@ DATES = (
     ),
     rule(
         "date",
-        rf"{_MONTH}\s(?P<day>{_DAY}{_SUFFIX}){_TO_LAST}(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?+{_NO_MORE}",
+        rf"{_MONTH}\s(?P<day>{_DAY}{_SUFFIX}){_TO_LAST}(?>(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?){_NO_MORE}",
         _month_day,
         _INITIALS,
     ),
     rule(
         "date",
-        rf"(?P<day>{_DAY_FIRST}{_SUFFIX}){_TO_LAST}\s{_MONTH}(?!\w)(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?+",
+        rf"(?P<day>{_DAY_FIRST}{_SUFFIX}){_TO_LAST}\s{_MONTH}(?!\w)(?>(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?)",
         _day_month,
         _INITIALS,
     ),

@@ -27,9 +27,9 @@ from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
 _FRACTION = rf"(?:{DIGIT}[0-9]{{0,2}}+[\s-])?{DIGIT}[0-9]?+/[0-9]{{1,2}}(?![0-9/])"
-_PLAIN = rf"{AMOUNT}(?:\s?[{VULGAR}])?+"
+_PLAIN = rf"{AMOUNT}(?>(?:\s?[{VULGAR}])?)"
 _NUMBER = (
-    rf"(?:(?P<low>{_PLAIN})(?P<dash>[–-]|\s?[x×]\s?)(?P<high>{NEXT_AMOUNT}(?:\s?[{VULGAR}])?+)"
+    rf"(?:(?P<low>{_PLAIN})(?P<dash>[–-]|\s?[x×]\s?)(?P<high>{NEXT_AMOUNT}(?>(?:\s?[{VULGAR}])?))"
     rf"|(?P<n>{_FRACTION}|{_PLAIN}|[{VULGAR}](?<!\w.)))"
 )
 _MEASURED = regex(
@@ -205,8 +205,8 @@ MEASURES = (
     rule("percentage", rf"{_NUMBER}(?P<gap>\s?)(?P<unit>[%‰])(?!\w)", _percent, "%‰"),
     rule(
         "coordinate",
-        rf"(?P<n>{AMOUNT})(?P<unit>°)\s?(?:(?P<minutes>[0-9]{{1,2}}(?:\.[0-9]++)?+)[′'’]\s?)"
-        r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]++)?+)[″\"”]\s?)?+(?P<where>[NSEW])?+(?!\w)",
+        rf"(?P<n>{AMOUNT})(?P<unit>°)\s?(?:(?P<minutes>[0-9]{{1,2}}(?>(?:\.[0-9]++)?))[′'’]\s?)"
+        r"(?>(?:(?P<seconds>[0-9]{1,2}(?>(?:\.[0-9]++)?))[″\"”]\s?)?)(?>(?P<where>[NSEW])?)(?!\w)",
         _position,
         "°",
     ),
@@ -217,34 +217,37 @@ MEASURES = (
         "°",
     ),
     rule(
-        "unit", rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[°º˚]|[℃℉](?!\w))(?:\s?(?P<scale>[CF])(?!\w))?+", _degrees, "°º˚℃℉"
+        "unit",
+        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[°º˚]|[℃℉](?!\w))(?>(?:\s?(?P<scale>[CF])(?!\w))?)",
+        _degrees,
+        "°º˚℃℉",
     ),
-    rule("unit", rf"(?P<n>{DIGIT}[0-9](?:\.[0-9])?+)(?P<unit>C)(?!\w)", _heat, "C"),
+    rule("unit", rf"(?P<n>{DIGIT}[0-9](?>(?:\.[0-9])?))(?P<unit>C)(?!\w)", _heat, "C"),
     rule("unit", rf"(?P<n>{DIGIT}[0-9]?+)\s?(?P<unit>st)(?=\s[0-9]{{1,2}}½?\s?lbs?\b)", _stone, "s"),
     rule("unit", r"[CF](?<=[0-9] degrees .)(?!\w)", _scale, "CF"),
     rule(
         "unit",
-        r"(?<=\b(?:at|to|of)\s)(?P<n>[1-5][0-9]{2})\s?(?P<unit>F(?!\w)(?:\.(?=\s[a-z]))?+)(?!\.\s?[A-Z])",
+        r"(?<=\b(?:at|to|of)\s)(?P<n>[1-5][0-9]{2})\s?(?P<unit>F(?!\w)(?>(?:\.(?=\s[a-z]))?))(?!\.\s?[A-Z])",
         _oven,
         "F",
     ),
     rule("unit", rf"(?P<n>{_FRACTION}|{_PLAIN}|[{VULGAR}](?<!\w.))(?P<gap>\s)(?P<unit>c\.)(?=\s[a-z(])", _cups, "c"),
     rule(
         "unit",
-        r"(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]\s)(?P<unit>[A-Za-zµμΩ]{1,4})(?:/(?P<rate>[A-Za-z]{1,3})(?P<rate_power>[²³23])?+)?+(?![\w/])",
+        r"(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]\s)(?P<unit>[A-Za-zµμΩ]{1,4})(?>(?:/(?P<rate>[A-Za-z]{1,3})(?>(?P<rate_power>[²³23])?))?)(?![\w/])",
         _after_power,
         "^⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),
     rule(
         "unit",
-        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<power>(?:sq|cu)\b\.?)\s?(?P<unit>km|mi|ft|in|yd|cm|mm|m)(?!\w)(?:\.(?=\s[a-z]|[,;:)]))?+",
+        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<power>(?:sq|cu)\b\.?)\s?(?P<unit>km|mi|ft|in|yd|cm|mm|m)(?!\w)(?>(?:\.(?=\s[a-z]|[,;:)]))?)",
         _square,
         "qu",
     ),
     rule(
         "unit",
-        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[A-Za-zµμΩ]{{1,5}})(?P<power>[²³23])?+"
-        r"(?:(?P<slash>/)(?P<rate>[A-Za-z]{1,6})(?P<rate_power>[²³23])?+)?+(?![\w/])(?P<dot>\.(?=\s[a-z]|[,;:)]|\s[0-9]{1,2}\s?(?:oz|in|lb|min|sec)\b))?+",
+        rf"{_NUMBER}(?P<gap>[\s-]?)(?P<unit>[A-Za-zµμΩ]{{1,5}})(?>(?P<power>[²³23])?)"
+        r"(?>(?:(?P<slash>/)(?P<rate>[A-Za-z]{1,6})(?>(?P<rate_power>[²³23])?))?)(?![\w/])(?>(?P<dot>\.(?=\s[a-z]|[,;:)]|\s[0-9]{1,2}\s?(?:oz|in|lb|min|sec)\b))?)",
         _measure,
         _LETTERS,
     ),

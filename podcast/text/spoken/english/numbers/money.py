@@ -45,12 +45,12 @@ _NOTES = frozenset("bill note coin banknote".split())
 _ALL_SIGNS = "".join(SIGNS)
 _SIGN = rf"[{_ALL_SIGNS}]"
 _MAGNITUDE = (
-    r"(?:(?P<magnitude>[kKmMbBtT]|mn|mln|mm|MM|bn|Bn|BN|bln|tn|trn)(?!\w)"
-    r"|[\s\u00a0-](?P<word>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|tn|m)(?!\w))?+"
+    r"(?>(?:(?P<magnitude>[kKmMbBtT]|mn|mln|mm|MM|bn|Bn|BN|bln|tn|trn)(?!\w)"
+    r"|[\s\u00a0-](?P<word>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|tn|m)(?!\w))?)"
 )
 _RANGE = rf"(?:(?P<dash>[-–](?P=sign)?)(?P<high>{NEXT_AMOUNT}))?"
-_CODE_BEHIND = r"(?:\s?(?P<code>USD|CAD|AUD|NZD|HKD|SGD|MXN)(?!\w))?+"
-_RATE = r"(?:(?P<slash>/)(?P<per>[A-Za-z]{1,10})(?![\w/])(?!\.\w))?+"
+_CODE_BEHIND = r"(?>(?:\s?(?P<code>USD|CAD|AUD|NZD|HKD|SGD|MXN)(?!\w))?)"
+_RATE = r"(?>(?:(?P<slash>/)(?P<per>[A-Za-z]{1,10})(?![\w/])(?!\.\w))?)"
 
 
 def _signed(match: re.Match[str], style: Style) -> Parts | None:
@@ -163,7 +163,7 @@ MONEY = (
     rule("currency", rf"(?P<sign>{_CODE}){_SUM}", _coded, CAPITALS),
     rule(
         "currency",
-        rf"(?P<n>{AMOUNT})(?:(?P<dash>[-–])(?P<high>{NEXT_AMOUNT}))?+(?:\s?(?P<magnitude>million|billion|trillion|thousand|bn|mn|m|[MB]))?+"
+        rf"(?P<n>{AMOUNT})(?>(?:(?P<dash>[-–])(?P<high>{NEXT_AMOUNT}))?)(?>(?:\s?(?P<magnitude>million|billion|trillion|thousand|bn|mn|m|[MB]))?)"
         rf"\s?(?P<sign>{_SIGN}|{_CODE})(?!\w)(?!\s?[0-9])",
         _behind,
         _ALL_SIGNS + CAPITALS,

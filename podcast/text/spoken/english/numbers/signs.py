@@ -142,7 +142,7 @@ def _number_sign(match: re.Match[str], _style: Style) -> str:
 
 _POWER = r"(?P<power>\^[-−]?(?:[0-9]{1,4}|[a-z])|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?!\w)"
 _SIZE_OF_THREE = (
-    rf"(?P<one>{AMOUNT})(?P<x>x)(?P<two>{NEXT_AMOUNT})(?:(?P<x2>x)(?P<three>{NEXT_AMOUNT}))?+(?P<s>s)?+{END}"
+    rf"(?P<one>{AMOUNT})(?P<x>x)(?P<two>{NEXT_AMOUNT})(?>(?:(?P<x2>x)(?P<three>{NEXT_AMOUNT}))?)(?>(?P<s>s)?){END}"
 )
 POWERS = (
     rule("power", rf"(?P<n>{AMOUNT}){_POWER}", _power, "^⁰¹²³⁴⁵⁶⁷⁸⁹"),

@@ -74,6 +74,6 @@ STROKES = (
         _rectangle,
         "x×",
     ),
-    rule("unit", rf"(?P<n>{AMOUNT}(?:\s?[{VULGAR}])?+|[{VULGAR}](?<!\w.))(?P<unit>[′″])(?!\w)", _prime, "′″"),
+    rule("unit", rf"(?P<n>{AMOUNT}(?>(?:\s?[{VULGAR}])?)|[{VULGAR}](?<!\w.))(?P<unit>[′″])(?!\w)", _prime, "′″"),
     rule("unit", rf"(?P<n>(?<![\"“”]){AMOUNT})(?P<unit>[\"”])(?=\s(?:{_SIZED})\b)", _diagonal, '"”'),
 )

@@ -33,7 +33,7 @@ _HALF_AHEAD = r"(?=\s?(?:[ap]\.\s?m\.|[AP]\.M\.))"
 _TIME = rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9])"
 _NO_MORE = r"(?!\w)(?![:.,/]?[0-9])"
 _AT_ONCE = r"(?P<dash>(?!))?(?P<hour2>(?!))?(?P<minute2>(?!))?"
-_UNTIL = r"(?:(?P<dash>[-–—])(?P<hour2>[0-9]{1,2})(?::(?P<minute2>[0-5][0-9]))?+)?+"
+_UNTIL = r"(?>(?:(?P<dash>[-–—])(?P<hour2>[0-9]{1,2})(?>(?::(?P<minute2>[0-5][0-9]))?))?)"
 
 
 def clock(hour: str, minute: str, *, is_halved: bool = False) -> str:
@@ -151,7 +151,7 @@ TIMES = (
     ),
     rule(
         "verse",
-        rf"(?P<book>\b(?:{_BOOKS})\b\.?)\s(?P<chapter>[0-9]{{1,3}})(?P<colon>:)(?P<verse>[0-9]{{1,3}})(?:(?P<dash>[-–])(?P<last>[0-9]{{1,3}}))?+{_NO_MORE}",
+        rf"(?P<book>\b(?:{_BOOKS})\b\.?)\s(?P<chapter>[0-9]{{1,3}})(?P<colon>:)(?P<verse>[0-9]{{1,3}})(?>(?:(?P<dash>[-–])(?P<last>[0-9]{{1,3}}))?){_NO_MORE}",
         _verse,
         ":",
     ),
@@ -165,7 +165,7 @@ TIMES = (
     rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+)(?P<h>h)\s?(?P<minute>[0-5]?[0-9](?:m|min)?){_NO_MORE}", _hours, "h"),
     rule(
         "time",
-        rf"(?P<hour>{DIGIT}[0-9]?+)(?:[:.](?P<minute>[0-5][0-9]))?+(?::(?P<second>[0-5][0-9]))?+{_UNTIL}(?:\s?(?P<half>{_HALF})(?!\w)|{_HALF_AHEAD})",
+        rf"(?P<hour>{DIGIT}[0-9]?+)(?>(?:[:.](?P<minute>[0-5][0-9]))?)(?>(?::(?P<second>[0-5][0-9]))?){_UNTIL}(?:\s?(?P<half>{_HALF})(?!\w)|{_HALF_AHEAD})",
         _halved,
         "mM",
     ),
@@ -178,7 +178,7 @@ TIMES = (
     ),
     rule(
         "ratio",
-        rf"(?P<one>{DIGIT}[0-9]{{0,3}}+)(?P<colon>:)(?P<other>[0-9]{{1,3}}(?:,[0-9]{{3}})*+|[0-9]++){_NO_MORE}",
+        rf"(?P<one>{DIGIT}[0-9]{{0,3}}+)(?P<colon>:)(?P<other>[0-9]{{1,3}}(?>(?:,[0-9]{{3}})*)|[0-9]++){_NO_MORE}",
         _ratio,
         ":",
     ),
