@@ -24,8 +24,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from podcast.recording.jobs.engine_process import EngineProcess
 from podcast.sound import SAMPLE_RATE_HZ
-from voices.engine_process import EngineProcess
 from voices.rosters import Rosters
 from voices.speech import Voice
 

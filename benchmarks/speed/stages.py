@@ -17,6 +17,7 @@ from typing import TypeVar
 import essays
 import numpy as np
 
+from podcast.recording.jobs.engine_process import EngineProcess
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.codec import encoder
 from podcast.sound.dsp.chain import Chain
@@ -27,7 +28,6 @@ from podcast.sound.dsp.pacing import paced
 from podcast.sound.record import levels_of, trimmed
 from podcast.text.spoken import spoken
 from voices.casting import DEFAULT_PROFILES, Profile, cast, profiles
-from voices.engine_process import EngineProcess
 from voices.rosters import Rosters
 from voices.speech import Take, Utterance
 

@@ -1,17 +1,15 @@
-"""What the processes of a batch tell each other, pickled, over the pipes of the one that was started.
+"""What the processes of a batch tell each other.
 
 To a process: the BatchOptions, then an Assignment or a CheckRequest at a time; and to each Ask, sooner or later, its
 Grant. Back: Asks, Progress, and a BuildOutcome or a Report at the end. Who can't read any more has lost the other one,
 and ends.
 """
 
-import pickle
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from threading import Lock
 from traceback import format_exception
-from typing import IO, TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from podcast.cache.store import Store
 from podcast.config.settings import Settings
@@ -63,25 +61,3 @@ class Ask(Enum):
 class Grant(Enum):
     TURN = "your turn"
     TOKEN = "one more may go on"  # noqa: S105
-
-
-class MessagePipe:
-    """One end: messages in, messages out. Sending is for any number of threads."""
-
-    def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
-        self._incoming, self._outgoing = incoming, outgoing
-        self._lock = Lock()
-
-    def send(self, message: object) -> None:
-        """Raises OSError when nobody is there any more."""
-        data = pickle.dumps(message)
-        with self._lock:
-            self._outgoing.write(data)
-            self._outgoing.flush()
-
-    def receive(self) -> Any:
-        """Raises EOFError when nobody is there any more."""
-        try:
-            return pickle.load(self._incoming)  # noqa: S301 — from a process of our own, over a pipe of our own
-        except (OSError, ValueError, pickle.UnpicklingError) as error:
-            raise EOFError from error

@@ -1,23 +1,22 @@
-"""A process that builds one essay after another: `python -P -m podcast.batch.producer`, spoken to by line.py.
+"""A process that builds one essay after another, and is spoken to by build_process.py.
 
 Whatever it is killed by, the show stays whole, as with any build. When whoever started it is gone, it stops at once.
 """
 
-import os
 import queue
 import signal
-import sys
 import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import FrameType
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from feed.check import Report
 from podcast.batch.jobserver import Tokens
-from podcast.batch.messages import Ask, BatchOptions, BuildOutcome, CheckRequest, Grant, MessagePipe
+from podcast.batch.messages import Ask, BatchOptions, BuildOutcome, CheckRequest, Grant
 from podcast.batch.plan import Assignment
+from podcast.processes.messages import Messages, claimed
 from podcast.produce import produce
 from podcast.recording.jobs.pool import WorkerPool
 from podcast.recording.jobs.worker import WorkerSetup
@@ -34,9 +33,8 @@ _STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") i
 def main() -> None:
     for number in _STOPPING:
         signal.signal(number, _interrupt)
-    with suppress(KeyboardInterrupt, OSError):  # nobody is left who could be told
-        desk = _Desk(MessagePipe(_kept_apart(0, "rb"), _kept_apart(1, "wb")))
-        desk.work()
+    with suppress(KeyboardInterrupt, EOFError, OSError):  # nobody is left who could be told
+        _Builder(claimed()).work()
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
@@ -46,21 +44,13 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def _kept_apart(descriptor: int, mode: str) -> IO[bytes]:
-    """Standard input or output for messages alone: whatever a library prints goes to stderr."""
-    file: IO[bytes] = os.fdopen(os.dup(descriptor), mode)
-    if descriptor:
-        os.dup2(2, descriptor)
-    return file
-
-
-class _Desk:
-    def __init__(self, pipe: MessagePipe) -> None:
-        self._pipe = pipe
+class _Builder:
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
         self._wanted: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._turns: queue.SimpleQueue[None] = queue.SimpleQueue()
-        self._tokens = Tokens(lambda: pipe.send(Ask.TOKEN), lambda: pipe.send(Ask.LESS))
-        self._order: BatchOptions = pipe.receive()
+        self._tokens = Tokens(lambda: messages.send(Ask.TOKEN), lambda: messages.send(Ask.LESS))
+        self._order: BatchOptions = messages.receive()
         self._hands: WorkerPool | None = None
         self._cluster: Cluster | None = None
         threading.Thread(target=self._listen, daemon=True).start()
@@ -68,7 +58,7 @@ class _Desk:
     def work(self) -> None:
         try:
             while (wanted := self._wanted.get()) is not None:
-                self._pipe.send(self._checked(wanted) if isinstance(wanted, CheckRequest) else self._built(wanted))
+                self._messages.send(self._checked(wanted) if isinstance(wanted, CheckRequest) else self._built(wanted))
         finally:
             if self._hands:
                 self._hands.close()
@@ -76,7 +66,7 @@ class _Desk:
 
     def _built(self, assignment: Assignment) -> BuildOutcome:
         begun, watch, order = time.monotonic(), _Patience(self._await_turn), self._order
-        options = BuildOptions(order.jobs, self._ready_workers(), order.store, self._pipe.send, watch.wait)
+        options = BuildOptions(order.jobs, self._ready_workers(), order.store, self._messages.send, watch.wait)
         try:
             if order.cluster:
                 options = replace(options, workforce=self._ready_cluster())
@@ -120,7 +110,7 @@ class _Desk:
             return BuildOutcome.failed(error)
 
     def _await_turn(self) -> None:
-        self._pipe.send(Ask.TURN)
+        self._messages.send(Ask.TURN)
         self._turns.get()
 
     def _listen(self) -> None:
@@ -128,7 +118,7 @@ class _Desk:
         try:
             with suppress(EOFError):
                 while True:
-                    self._hear(self._pipe.receive())
+                    self._hear(self._messages.receive())
         finally:
             _stop()
             # Where no signal reaches one who waits, nobody may wait any more.
@@ -165,8 +155,3 @@ class _Patience:
         begun = time.monotonic()
         self.turn()
         self.seconds += time.monotonic() - begun
-
-
-if __name__ == "__main__":
-    main()
-    sys.exit()

@@ -66,7 +66,7 @@ voices.add_command(audition)
 
 
 def _rosters(only: str) -> "Mapping[str, Roster]":
-    from voices.engine_process import EngineProcess
+    from podcast.recording.jobs.engine_process import EngineProcess
     from voices.rosters import Rosters
     from voices.speech import SpeechError
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from podcast.recording.jobs.engine_process import EngineProcess
 from podcast.sound.dsp.pacing import paced
 from podcast.sound.plausible import fault_of
 from podcast.sound.record import trimmed
 from voices.casting import UnknownVoiceError, find
 from voices.engine import engine
-from voices.engine_process import EngineProcess
 from voices.rosters import Rosters
 from voices.speech import Phonemes, SpeechError, Utterance, Voice
 from voices.words import word_spans

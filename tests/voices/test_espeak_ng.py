@@ -8,7 +8,7 @@ import wave
 import numpy as np
 import pytest
 
-from voices.engine_process import EngineProcess
+from podcast.recording.jobs.engine_process import EngineProcess
 from voices.speech import Utterance, Voice
 
 PROGRAM = """

@@ -9,10 +9,10 @@ import wave
 import numpy as np
 import pytest
 
+from podcast.recording.jobs.engine_process import EngineProcess
 from podcast.voicing.strange_words import strange_words
 from voices import library
 from voices.drivers.kokoro import ENGINE
-from voices.engine_process import EngineProcess
 from voices.ipa import unsayable
 from voices.kokoro_paces import PACES
 from voices.rosters import can_run

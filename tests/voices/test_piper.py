@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
+from podcast.recording.jobs.engine_process import EngineProcess
 from voices.engine import engine, version_of
-from voices.engine_process import EngineProcess
 from voices.speech import Phonemes, SpeechError, Utterance, Voice
 
 JOE = "en_US-joe-medium"

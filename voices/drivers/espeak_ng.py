@@ -15,7 +15,7 @@ the properties `pitch_range`, `variants`, `phonemes` (how stretches of the next 
 `texts` and their `ipa`, and `sample` on each word event. `rate` is in words a minute as they come out.
 
 The library is global state, and its output depends on what it has said before: speak once a process
-(voices/engine_host.py forks).
+(podcast/recording/jobs/engine_host.py forks).
 """
 
 import ctypes

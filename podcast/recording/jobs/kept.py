@@ -7,14 +7,13 @@
 A key covers the job, the engines of the voices in it, and the code and the libraries that master and encode.
 """
 
-import hashlib
-from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from podcast import sound
+from podcast.cache.code_version import code_version
 from podcast.cache.store import Shelf, Store
 from podcast.recording.jobs.render_jobs import Made, RenderJob, essence, voices_in
 from voices.engine import version_of
@@ -54,12 +53,3 @@ def chain_version() -> str:
     """Who masters and encodes: libraries, and our own code."""
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
     return "; ".join([*libraries, f"code {code_version(_CODE)}"])
-
-
-def code_version(folders: Iterable[Path]) -> str:
-    """It changes with any file of Python in them, or in a folder of theirs, and with its name."""
-    digest = hashlib.sha256()
-    for folder in folders:
-        for file in sorted(folder.rglob("*.py")):
-            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()[:16]

@@ -15,7 +15,8 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from podcast.recording.jobs.worker import JobAnswer, Worker, WorkerLostError, WorkerSetup
+from podcast.processes.child import LostError
+from podcast.recording.jobs.worker import JobAnswer, Worker, WorkerSetup
 from voices.speech import SpeechError
 
 if TYPE_CHECKING:
@@ -100,11 +101,11 @@ class WorkerPool:
         with self._tokens:
             try:
                 return self._made(job)
-            except WorkerLostError:
+            except LostError:
                 log.info("a recording's process died; once more: %r", job)
             try:
                 return self._made(job)
-            except WorkerLostError:
+            except LostError:
                 raise SpeechError("the recording's process was ended twice; is there enough memory?") from None
 
     def _made(self, job: "RenderJob[Any]") -> JobAnswer:
@@ -117,7 +118,7 @@ class WorkerPool:
         worker = self._free_one() or self._one_more()
         try:
             yield worker
-        except WorkerLostError:
+        except LostError:
             self._dismiss(worker)
             raise
         except Exception:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
+from podcast.recording.jobs.engine_process import EngineProcess
 from podcast.recording.jobs.takes import Takes
-from voices.engine_process import EngineProcess
 from voices.speech import Roster, SpeechError, Take, Utterance, Voice
 
 log = logging.getLogger(__name__)

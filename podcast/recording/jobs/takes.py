@@ -5,15 +5,18 @@
     takes.put(utterance, take)
 
 A key covers all that decides a take: the text, how parts of it sound, the voice with its whole manner, its engine and
-that engine's data. Takes of quick engines are kept as they are: packing saves 44 % at the most, and unpacking alone
-takes a good part of the time that the engine takes to speak again. Takes of slow ones are the dearest thing in the
-store: those are packed as FLAC, so that about twice as many have room.
+that engine's data, and our own code. Takes of quick engines are kept as they are: packing saves 44 % at the most, and
+unpacking alone takes a good part of the time that the engine takes to speak again. Takes of slow ones are the dearest
+thing in the store: those are packed as FLAC, so that about twice as many have room.
 """
 
 import json
 from dataclasses import asdict
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from podcast.cache.code_version import code_version
 from podcast.cache.store import Shelf, Store
 from voices.engine import engine, version_of
 from voices.speech import Take, Utterance, Word
@@ -25,7 +28,7 @@ class Takes:
     """Without a store nothing is kept. What can't be read is not there."""
 
     def __init__(self, store: Store | None) -> None:
-        self._shelf = Shelf(store, f"format {_FORMAT}")
+        self._shelf = Shelf(store, f"format {_FORMAT}; code {_code()}" if store else "")
         self._is_kept = store is not None
 
     def get(self, utterance: Utterance) -> Take | None:
@@ -35,6 +38,13 @@ class Takes:
         if self._is_kept:
             is_packed = engine(utterance.voice.driver).is_slow
             self._shelf.put("take", _essence(utterance), _write_take(take, is_packed=is_packed))
+
+
+@cache
+def _code() -> str:
+    """Of what stands between an engine and its take."""
+    here = Path(__file__).parent
+    return code_version([here / "engine_process.py", here / "engine_host.py"])
 
 
 def _essence(utterance: Utterance) -> list[Any]:

@@ -10,27 +10,23 @@ encoding in the process that writes the episode would have it wait for the inter
 """
 
 import os
-import pickle
 import signal
-import subprocess
-import sys
-import threading
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from podcast.cache.store import Store
 from podcast.errors import PodcastError
+from podcast.processes.child import Child, LostError
+from podcast.processes.messages import claimed
 from podcast.recording.jobs.speaker import Speaker
 from podcast.recording.jobs.takes import Takes
 from voices.speech import SpeechError
 
 if TYPE_CHECKING:
-    from podcast.recording.jobs.render_jobs import (
-        RenderJob,  # a build waits for the engine: what isn't needed to start it comes later
-    )
+    from podcast.recording.jobs.render_jobs import RenderJob  # a build waits for the engine: it comes later
 
 #: A worker is one of as many as there are cores, and nothing here multiplies matrices.
 _ENVIRONMENT = {"PYTHONWARNINGS": "ignore", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
@@ -61,44 +57,25 @@ def work(job: "RenderJob[Any]", speaker: Speaker) -> JobAnswer:
     return JobAnswer(job.packed(made), speaker.has_spoken)
 
 
-class WorkerLostError(Exception):
-    """The process has died."""
-
-
 class Worker:
-    """One whose process has died, or had to be killed since it hung, raises WorkerLostError, and is of no more use."""
+    """One whose process has died, or had to be killed since it hung, raises LostError, and is of no more use."""
 
     def __init__(self, setup: WorkerSetup, *, timeout_s: float = _LONGEST_S) -> None:
         self._timeout_s = timeout_s
-        self._process = subprocess.Popen(
-            # -P: a folder called podcast/ where the user happens to be must not be taken for ours. Not by -m: this
-            # module's types would have other names there.
-            [sys.executable, "-P", "-c", "from podcast.recording.jobs import worker; worker.main()"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | _ENVIRONMENT,
-            start_new_session=True,
-        )
-        with suppress(WorkerLostError):  # the first job will tell
-            self._send(setup)
+        self._process = Child(__name__, environment=_ENVIRONMENT)
+        with suppress(LostError):  # the first job will tell
+            self._process.send(setup)
 
     def make(self, job: "RenderJob[Any]") -> JobAnswer:
         """Raises what `work` raises."""
-        timer = threading.Timer(self._timeout_s, self._process.kill)
-        timer.start()
-        try:
-            self._send(job)
-            answer = self._received()
-        finally:
-            timer.cancel()
+        answer = self._process.ask(job, timeout_s=self._timeout_s)
         if isinstance(answer, Exception):
             raise answer
-        return answer
+        return cast(JobAnswer, answer)
 
     @property
     def is_there(self) -> bool:
-        return self._process.poll() is None
+        return self._process.is_there
 
     def leave(self) -> None:
         """May be called while another thread is inside `make`, which then raises."""
@@ -106,42 +83,18 @@ class Worker:
 
     def close(self) -> None:
         self.leave()
-        try:
-            self._process.wait(_PATIENCE_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with suppress(BrokenPipeError):
-                cast(IO[bytes], pipe).close()
-
-    def _send(self, message: object) -> None:
-        pipe = cast(IO[bytes], self._process.stdin)
-        try:
-            pickle.dump(message, pipe)
-            pipe.flush()
-        except (BrokenPipeError, OSError, ValueError) as error:
-            raise WorkerLostError from error
-
-    def _received(self) -> JobAnswer | Exception:
-        pipe = cast(IO[bytes], self._process.stdout)
-        try:
-            return cast("JobAnswer | Exception", pickle.load(pipe))  # noqa: S301 — from our own process
-        except (EOFError, pickle.UnpicklingError, OSError, ValueError) as error:
-            raise WorkerLostError from error
+        self._process.close(_PATIENCE_S)
 
 
 def main() -> None:
-    """Answers on what was stdout, so that nothing which prints can disturb it."""
-    questions, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    setup: WorkerSetup = pickle.load(questions)  # noqa: S301 — from the process that started this one
-    with Speaker(Takes(setup.store)) as speaker:
-        signal.signal(signal.SIGTERM, lambda *_: _leave(speaker))
-        _get_ready(speaker, setup.driver)
-        while (job := _next(questions)) is not None:
-            pickle.dump(_answer(job, speaker), answers)
-            answers.flush()
+    messages = claimed()
+    with suppress(EOFError, OSError):  # nobody is there to ask any more
+        setup: WorkerSetup = messages.receive()
+        with Speaker(Takes(setup.store)) as speaker:
+            signal.signal(signal.SIGTERM, lambda *_: _leave(speaker))
+            _get_ready(speaker, setup.driver)
+            while True:
+                messages.send(_answer(messages.receive(), speaker))
 
 
 def _get_ready(speaker: Speaker, driver: str) -> None:
@@ -150,14 +103,6 @@ def _get_ready(speaker: Speaker, driver: str) -> None:
         speaker.get_ready(driver)
     for name in ("recording.jobs.render_jobs", "sound.record", "sound.dsp.pacing", "sound.plausible"):
         import_module(f"podcast.{name}")
-
-
-def _next(questions: IO[bytes]) -> "RenderJob[Any] | None":
-    """None when nobody is there to ask any more."""
-    try:
-        return cast("RenderJob[Any]", pickle.load(questions))  # noqa: S301 — from the process that started this one
-    except EOFError:
-        return None
 
 
 def _answer(job: "RenderJob[Any]", speaker: Speaker) -> JobAnswer | Exception:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from podcast.processes.child import LostError
 from podcast.recording.jobs.pool import WorkerPool
 from podcast.recording.jobs.render_jobs import SpeechClipJob, SpeechJob
 from podcast.recording.jobs.runner import JobRunner
-from podcast.recording.jobs.worker import Worker, WorkerLostError, WorkerSetup
+from podcast.recording.jobs.worker import Worker, WorkerSetup
 from podcast.sound.dsp.chain import Chain
 from voices.speech import SpeechError, Utterance
 
@@ -37,7 +38,7 @@ def kill_when_it_works(workers, times):
             time.sleep(0.001)
         killed = process(workers)
         os.kill(killed.pid, signal.SIGKILL)
-        killed.wait()
+        killed.last_words()
         while workers._all and process(workers) is killed:
             time.sleep(0.001)
 
@@ -48,7 +49,7 @@ def test_no_process_is_there_until_there_is_work(workers, passage):
     assert len(workers._all) == 1
 
 
-def test_hands_that_are_wanted_soon_get_ready(passage):
+def test_workers_that_are_wanted_soon_get_ready(passage):
     with WorkerPool(WorkerSetup("espeak_ng"), jobs=2) as workers:
         workers.get_ready(3)
         assert len(workers._all) == 2
@@ -56,10 +57,10 @@ def test_hands_that_are_wanted_soon_get_ready(passage):
         assert len(workers._all) == 2
 
 
-def test_a_hand_that_is_killed_costs_time_only(workers, passage):
+def test_a_worker_that_is_killed_costs_time_only(workers, passage):
     expected = workers.submit(passage("Rivers bend.")).result()
     os.kill(process(workers).pid, signal.SIGKILL)
-    process(workers).wait()
+    process(workers).last_words()
     assert workers.submit(passage("Rivers bend.")).result() == expected
     killer = threading.Thread(target=kill_when_it_works, args=(workers, 1))
     killer.start()
@@ -67,7 +68,7 @@ def test_a_hand_that_is_killed_costs_time_only(workers, passage):
     killer.join()
 
 
-def test_a_passage_that_ends_every_hand_is_an_error(workers, passage):
+def test_a_passage_that_ends_every_worker_is_an_error(workers, passage):
     killer = threading.Thread(target=kill_when_it_works, args=(workers, 2))
     killer.start()
     with pytest.raises(SpeechError, match="twice"):
@@ -76,22 +77,22 @@ def test_a_passage_that_ends_every_hand_is_an_error(workers, passage):
     assert workers.submit(passage("Rivers bend.")).result().is_voiced
 
 
-def test_a_hand_that_hangs_is_given_up(passage):
+def test_a_worker_that_hangs_is_given_up(passage):
     worker = Worker(WorkerSetup("espeak_ng"), timeout_s=0.2)
     os.kill(worker._process.pid, signal.SIGSTOP)
     try:
-        with pytest.raises(WorkerLostError):
+        with pytest.raises(LostError):
             worker.make(passage("Rivers bend."))
     finally:
         worker.close()
 
 
-def test_hands_that_were_killed_while_they_had_nothing_to_do_are_no_recipe_s_fault(passage):
+def test_workers_that_were_killed_while_they_had_nothing_to_do_are_no_job_s_fault(passage):
     with WorkerPool(WorkerSetup("espeak_ng"), jobs=2) as workers:
         workers.get_ready(2)
         for worker in workers._all:
             worker._process.kill()
-            worker._process.wait()
+            worker._process.last_words()
         assert workers.submit(passage("Rivers bend.")).result().content
         assert len(workers._all) == 1
 
@@ -107,7 +108,7 @@ def test_a_fault_of_our_own_is_a_line_and_where_it_happened_a_note(workers, monk
     assert "odd_recipes.py" in caught.value.__notes__[0]
 
 
-def test_hands_that_have_left_do_nothing(workers, passage):
+def test_workers_that_have_left_do_nothing(workers, passage):
     workers.close()
     with pytest.raises((SpeechError, RuntimeError)):
         workers.submit(passage("Rivers bend.")).result()
@@ -117,7 +118,7 @@ ASKS_LINUX = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="as
 
 
 @ASKS_LINUX
-def test_a_hand_that_is_killed_takes_its_engine_along(workers, passage):
+def test_a_worker_that_is_killed_takes_its_engine_along(workers, passage):
     workers.submit(passage("Short.")).result()
     [engine] = children(process(workers).pid)
     folder = Path(Path(f"/proc/{engine}/cmdline").read_bytes().split(b"\0")[-2].decode())
@@ -133,7 +134,7 @@ def test_a_hand_that_is_killed_takes_its_engine_along(workers, passage):
 
 
 @ASKS_LINUX
-def test_no_engine_goes_on_when_the_hands_have_left(workers, passage):
+def test_no_engine_goes_on_when_the_workers_have_left(workers, passage):
     workers.submit(passage("Short.")).result()
     [engine] = children(process(workers).pid)
     going = workers.submit(passage("On and on. " * 9000))
@@ -203,10 +204,10 @@ def test_those_that_have_left_are_not_heaped_up(passage):
             workers.get_ready(2)
             workers.rest()
             [left] = workers._left
-            left._process.wait()
+            left._process.last_words()
 
 
-def test_a_crew_that_leaves_in_the_middle_of_its_work_takes_its_hands_with_it(workers, passage):
+def test_a_crew_that_leaves_in_the_middle_of_its_work_takes_its_workers_with_it(workers, passage):
     with pytest.raises(ZeroDivisionError), JobRunner(driver="espeak_ng", jobs=1, workers=workers) as runner:
         runner.result(passage("Rivers bend."))
         raise ZeroDivisionError

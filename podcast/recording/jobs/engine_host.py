@@ -1,6 +1,6 @@
-"""What runs in an engine process: one pyttsx3 engine, asked in lines of JSON on stdin, answering on stdout.
+"""What runs in an engine process: one pyttsx3 engine, asked in messages (podcast/processes/messages.py).
 
-    python -P -m voices.engine_host espeak_ng FOLDER           # where its sounds are wanted
+    python -P -c "from podcast.recording.jobs.engine_host import main; main()" espeak_ng FOLDER     # for its sounds
 
     {"do": "speak", "text": …, "voice": …, "rate": …, "pitch": …, "pitch_range": …, "phonemes": …, "file": …}
         -> {"events": [[character, sample], …]}          and the sound in the file
@@ -21,8 +21,9 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any, TextIO
+from typing import Any
 
+from podcast.processes.messages import Messages, claimed
 from voices.drivers import make_known
 from voices.engine import engine
 
@@ -32,35 +33,22 @@ _Answer = dict[str, Any]
 
 def main() -> None:
     driver, folder = sys.argv[1:]
-    answers = _claim_stdout()
+    messages = claimed()
     try:
-        stage = _Stage(driver)
+        stage = _Stage(driver, messages)
     except Exception as error:  # noqa: BLE001 — whatever it is, whoever started this has to be told
-        _send(answers, {"error": str(error) if isinstance(error, RuntimeError) else f"{type(error).__name__}: {error}"})
+        told = str(error) if isinstance(error, RuntimeError) else f"{type(error).__name__}: {error}"
+        messages.send({"error": told})
         return
-    with suppress(BrokenPipeError, _AloneError):
-        _send(answers, {"ready": driver})
-        for line in sys.stdin:
-            _send(answers, stage.answer(json.loads(line)))
-    _remove(
-        folder
-    )  # an engine process that is closed kills its host: who comes here was left by one that was killed itself
+    with suppress(EOFError, OSError, _AloneError):
+        messages.send({"ready": driver})
+        while True:
+            messages.send(stage.answer(messages.receive()))
+    _remove(folder)  # who closes an engine process kills it: one that comes here was left by somebody who was killed
 
 
 class _AloneError(Exception):
     """Who started this process is gone."""
-
-
-def _claim_stdout() -> TextIO:
-    """Keep stdout for answers alone: drivers and libraries that print there print to stderr instead."""
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-    return answers
-
-
-def _send(answers: TextIO, answer: _Answer) -> None:
-    answers.write(json.dumps(answer) + "\n")
-    answers.flush()
 
 
 def _remove(folder: str) -> None:
@@ -72,7 +60,7 @@ def _remove(folder: str) -> None:
 class _Stage:
     """A warm engine."""
 
-    def __init__(self, driver: str) -> None:
+    def __init__(self, driver: str, messages: Messages) -> None:
         import pyttsx3
 
         if missing := engine(driver).missing():
@@ -80,11 +68,12 @@ class _Stage:
         make_known(driver)
         self._engine = pyttsx3.init(driver)
         self._forks = engine(driver).forks and hasattr(os, "fork")
+        self._messages = messages
 
     def answer(self, request: _Request) -> _Answer:
         action = {"speak": self._speak, "sounds": self._sounds, "list": self._list}[request["do"]]
         if self._forks:
-            return _in_child(lambda: _guarded(action, request))
+            return _in_child(lambda: _guarded(action, request), self._messages)
         return _guarded(action, request)
 
     def _list(self, _request: _Request) -> _Answer:
@@ -147,7 +136,7 @@ def _guarded(action: Callable[[_Request], _Answer], request: _Request) -> _Answe
         return {"error": str(error) or type(error).__name__}
 
 
-def _in_child(action: Callable[[], _Answer]) -> _Answer:
+def _in_child(action: Callable[[], _Answer], messages: Messages) -> _Answer:
     """Raises _AloneError, and ends the child, when nobody is there any more before it has an answer."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -159,8 +148,9 @@ def _in_child(action: Callable[[], _Answer]) -> _Answer:
             os._exit(0)
     os.close(writing)
     with os.fdopen(reading, encoding="utf-8") as pipe:
-        ready, _, _ = select.select([pipe, sys.stdin], [], [])
-        if sys.stdin in ready:  # it has ended: nobody asks again before they have their answer
+        asking = messages.incoming.fileno()
+        ready, _, _ = select.select([reading, asking], [], [])
+        if asking in ready:  # it has ended: nobody asks again before they have their answer
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
             raise _AloneError
@@ -183,7 +173,3 @@ def _described(voice: Any) -> list[Any]:
     ]
     tags = [tag.replace("_", "-").lower() for tag in languages]
     return [voice.id, voice.name or voice.id, tags, str(voice.gender or "")]
-
-
-if __name__ == "__main__":
-    main()

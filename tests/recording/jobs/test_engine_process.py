@@ -1,6 +1,7 @@
 """The contract of every engine process, over the embedded engine and over one that knows nothing but save_to_file."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -11,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from voices.engine_process import EngineProcess
+from podcast.recording.jobs.engine_process import EngineProcess
 from voices.speech import Phonemes, SpeechError, Utterance, Voice
 
 TEXT = "Rivers bend because their banks are never equally strong."
@@ -114,7 +115,7 @@ def test_a_host_that_was_killed_is_replaced(voice):
 def test_a_child_that_outlives_its_host_is_given_up_all_the_same(voice):
     with EngineProcess("espeak_ng", timeout_s=1) as engine_process:
         engine_process.speak(Utterance(TEXT, voice))
-        threading.Timer(0.3, engine_process._host.kill).start()
+        threading.Timer(0.3, os.kill, (engine_process._host.pid, signal.SIGKILL)).start()
         begun = time.monotonic()
         with pytest.raises(SpeechError, match="1 s"):
             engine_process._say(Utterance("And on, and on. " * 60_000, voice))  # it takes a minute
@@ -133,7 +134,7 @@ def test_an_engine_that_is_not_there_says_why(driver):
         engine_process.roster()
 
 
-def test_a_closed_booth_speaks_no_more(voice):
+def test_a_closed_engine_process_speaks_no_more(voice):
     engine_process = EngineProcess("espeak_ng")
     engine_process.close()
     with pytest.raises(SpeechError, match="closed"):
@@ -145,7 +146,7 @@ def test_nothing_is_left_behind(voice):
     engine_process.speak(Utterance(TEXT, voice))
     host, folder = engine_process._host, Path(engine_process._folder.name)
     engine_process.close()
-    assert host.poll() is not None
+    assert not host.is_there
     assert not folder.exists()
 
 
@@ -153,7 +154,10 @@ def test_a_folder_called_voices_where_the_user_is_changes_nothing(tmp_path):
     (tmp_path / "voices").mkdir()
     (tmp_path / "voices" / "__init__.py").write_text("raise SystemExit('the wrong voices')")
     (tmp_path / "json.py").write_text("raise SystemExit('the wrong json')")
-    program = "from voices.engine_process import EngineProcess; print(len(EngineProcess('espeak_ng').roster().voices))"
+    program = (
+        "from podcast.recording.jobs.engine_process import EngineProcess\n"
+        "print(len(EngineProcess('espeak_ng').roster().voices))"
+    )
     done = subprocess.run(
         [sys.executable, "-P", "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
     )

@@ -9,19 +9,13 @@ text where the engine is known to be slow; after a crash a new one is started. N
 each its own.
 """
 
-import json
-import os
-import signal
-import subprocess
-import sys
-import threading
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import IO, Any, Self, cast
+from typing import Any, Self
 
+from podcast.processes.child import Child, LostError
 from voices.engine import engine
 from voices.pcm import read_pcm
 from voices.speech import InstalledVoice, Roster, SpeechError, Take, Utterance, Voice
@@ -29,6 +23,7 @@ from voices.words import WordEvent, time_words
 
 _Answer = dict[str, Any]
 
+_HOST = "podcast.recording.jobs.engine_host"
 _SLOW_S_A_LETTER = 0.05  # ten times what Piper takes
 
 
@@ -41,7 +36,7 @@ class EngineProcess:
         self._folder = TemporaryDirectory(prefix="podcast-engine-")
         self._is_closed = False
         self._is_greeted = False
-        self._host: subprocess.Popen[str] | None = self._start()
+        self._host: Child | None = self._start()
 
     def __enter__(self) -> Self:
         return self
@@ -84,7 +79,11 @@ class EngineProcess:
 
     def _ask(self, request: Mapping[str, Any]) -> _Answer:
         host = self._greeted_host()
-        answer = self._exchange(host, json.dumps(request), self._timeout_s + self._more_s(request.get("text", "")))
+        timeout_s = self._timeout_s + self._more_s(request.get("text", ""))
+        try:
+            answer: _Answer = host.ask(request, timeout_s=timeout_s)
+        except LostError as error:
+            raise self._mishap(error) from error
         if "crash" in answer:
             raise _MishapError(f"{self.driver} crashed ({answer['crash']})")
         if "error" in answer:
@@ -95,20 +94,11 @@ class EngineProcess:
         """A slow engine may take minutes for a long paragraph, on a machine that has others to do."""
         return len(text) * _SLOW_S_A_LETTER if engine(self.driver).is_slow else 0
 
-    def _start(self) -> subprocess.Popen[str]:
+    def _start(self) -> Child:
         self._is_greeted = False
-        return subprocess.Popen(
-            # -P: a folder called voices/ where the user happens to be must not be taken for ours.
-            [sys.executable, "-P", "-m", "voices.engine_host", self.driver, self._folder.name],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            env=os.environ | {"PYTHONWARNINGS": "ignore"},
-            start_new_session=True,
-        )
+        return Child(_HOST, self.driver, self._folder.name)
 
-    def _greeted_host(self) -> subprocess.Popen[str]:
+    def _greeted_host(self) -> Child:
         """The host once it has said that its engine is ready."""
         if self._is_closed:
             raise SpeechError("the engine process is closed")
@@ -116,41 +106,25 @@ class EngineProcess:
             self._host = self._start()
         host = self._host
         if not self._is_greeted:
-            answer = self._exchange(host, "", self._timeout_s)
+            try:
+                answer = host.receive(self._timeout_s)
+            except LostError as error:
+                raise self._mishap(error) from error
             if "error" in answer:
                 self._stop()
                 raise SpeechError(f"the engine {self.driver} can't run here ({answer['error']})")
             self._is_greeted = True
         return host
 
-    def _exchange(self, host: subprocess.Popen[str], line: str, timeout_s: float) -> _Answer:
-        """Send a line, if there is one, and read the next; the host is killed when it takes too long."""
-        timed_out = threading.Event()
-
-        def give_up() -> None:
-            timed_out.set()
-            _kill(host)
-
-        timer = threading.Timer(timeout_s, give_up)
-        timer.start()
-        try:
-            told = _converse(host, line)
-        finally:
-            timer.cancel()
-        if told:
-            answer: _Answer = json.loads(told)
-            return answer
+    def _mishap(self, error: LostError) -> "_MishapError":
         self._stop()
-        reason = f"did not answer within {timeout_s:g} s" if timed_out.is_set() else "crashed"
-        raise _MishapError(f"{self.driver} {reason}")
+        return _MishapError(f"{self.driver} {error}")
 
     def _stop(self) -> None:
         host, self._host = self._host, None
         if host is not None:
-            _kill(host)
-            host.wait()
-            _close(host.stdin)
-            _close(host.stdout)
+            host.kill()
+            host.close()
 
 
 class _MishapError(SpeechError):
@@ -183,33 +157,3 @@ def _take(utterance: Utterance, file: str, answer: _Answer) -> Take:
         raise _MishapError(f"{utterance.voice.driver} said nothing")
     events = [WordEvent(*event) for event in answer["events"]]
     return Take(pcm, rate_hz, time_words(utterance.text, events, len(pcm) // 2), is_timed=bool(events))
-
-
-def _converse(host: subprocess.Popen[str], line: str) -> str:
-    """The host's next line, after it was told `line` (if any); empty when there is nobody to answer."""
-    questions, answers = cast(IO[str], host.stdin), cast(IO[str], host.stdout)
-    try:
-        if line:
-            questions.write(line + "\n")
-            questions.flush()
-        return answers.readline()
-    except (BrokenPipeError, ValueError):
-        return ""
-
-
-def _kill(host: subprocess.Popen[str]) -> None:
-    """The host and the child that is speaking for it, which may outlive it.
-
-    Until somebody has asked for the host's status its number is nobody else's.
-    """
-    if hasattr(os, "killpg") and host.returncode is None:
-        with suppress(ProcessLookupError, PermissionError):  # PermissionError: macOS, when all of them have ended
-            os.killpg(host.pid, signal.SIGKILL)
-    else:
-        host.kill()
-
-
-def _close(pipe: IO[str] | None) -> None:
-    if pipe is not None:
-        with suppress(BrokenPipeError, RuntimeError):  # RuntimeError: a signal came while it was read
-            pipe.close()
