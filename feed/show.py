@@ -60,7 +60,7 @@ class UpdateFrequency:
 
     text: str  # for people: "Every other Friday"; at most 128 characters
     rrule: str = ""  # RFC 5545: "FREQ=WEEKLY;INTERVAL=2"
-    is_complete: bool = False  # there will be no more
+    complete: bool = False  # there will be no more
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from feed.check.items import is_counted
 from feed.check.site import is_absolute
 from feed.rss import PODCAST
 from feed.rules import Rulebook
+from feed.values import GEO, LICENSE_ID, OSM, RRULE
 
 EXTRAS: Rulebook[Feed | FeedEntry] = Rulebook()
 
@@ -17,10 +18,6 @@ _MEDIUMS = {*"podcast music video film audiobook newsletter blog publisher cours
 _MEDIUMS |= {f"{medium}L" for medium in _MEDIUMS - {"mixed"}}
 _MAX_NAME_CHARS = 128
 _SOUNDBITE_S = (15, 120)
-_GEO = re.compile(r"geo:-?\d+(\.\d+)?,-?\d+(\.\d+)?(,-?\d+(\.\d+)?)?(;.*)?")
-_OSM = re.compile(r"[NWR]\d+(#\d+)?")
-_SPDX = re.compile(r"[a-z0-9][a-z0-9.+-]*", re.IGNORECASE)
-_RRULE = re.compile(r"([A-Z]+=[^=;]+)(;[A-Z]+=[^=;]+)*")
 
 
 def _value(name: str, statement: str, remedy: str) -> Callable[[Callable[[etree._Element], Iterator[str]]], None]:
@@ -51,7 +48,7 @@ def _funding(element: etree._Element) -> Iterator[str]:
 @_value("location", 'A location has a name; geo is like "geo:59.86,17.64" and osm like "R113314".', "Correct it.")
 def _location(element: etree._Element) -> Iterator[str]:
     yield from _wrong_name(element)
-    for name, pattern in (("geo", _GEO), ("osm", _OSM)):
+    for name, pattern in (("geo", GEO), ("osm", OSM)):
         if (said := element.get(name)) and not pattern.fullmatch(said):
             yield f"{name} is {said!r}"
 
@@ -59,7 +56,7 @@ def _location(element: etree._Element) -> Iterator[str]:
 @_value("license", "A license is an identifier of SPDX, as cc-by-4.0, or has an address.", "Name it, or add its url.")
 def _license(element: etree._Element) -> Iterator[str]:
     yield from _wrong_name(element)
-    if not element.get("url") and element.text and not _SPDX.fullmatch(element.text):
+    if not element.get("url") and element.text and not LICENSE_ID.fullmatch(element.text.lower()):
         yield f"{element.text!r} is no identifier, and has no url"
 
 
@@ -73,7 +70,7 @@ def _medium(element: etree._Element) -> Iterator[str]:
 def _update_frequency(element: etree._Element) -> Iterator[str]:
     yield from _wrong_name(element)
     rrule = element.get("rrule")
-    if rrule and not (_RRULE.fullmatch(rrule) and "FREQ=" in rrule):
+    if rrule and not RRULE.fullmatch(rrule):
         yield f"its rrule is {rrule!r}"
     if element.get("complete") not in (None, "true", "false"):
         yield f"complete is {element.get('complete')!r}"

@@ -149,7 +149,7 @@ def _write_license(channel: etree._Element, licence: License | None) -> None:
 
 def _write_update_frequency(channel: etree._Element, frequency: UpdateFrequency | None) -> None:
     if frequency:
-        text, complete = fit_line(frequency.text, MAX_NAME_CHARS), "true" if frequency.is_complete else ""
+        text, complete = fit_line(frequency.text, MAX_NAME_CHARS), "true" if frequency.complete else ""
         add_text(channel, "podcast:updateFrequency", text, rrule=fit_line(frequency.rrule), complete=complete)
         add_text(channel, "itunes:complete", "Yes" if complete else "")
 

@@ -10,43 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from feed.show import Funding, License, Location, UpdateFrequency
 from podcast.sound.music.frame import BedShape, MusicShape
 from podcast.text.essay import NARRATOR
 from podcast.text.roles import Roles
-
-
-@dataclass(frozen=True, slots=True)
-class FundingSettings:
-    """[show.funding]"""
-
-    url: str = ""
-    text: str = "Support the show"
-
-
-@dataclass(frozen=True, slots=True)
-class LocationSettings:
-    """[show.location]"""
-
-    name: str = ""
-    geo: str = ""  # "geo:59.86,17.64"
-    osm: str = ""  # "R113314"
-
-
-@dataclass(frozen=True, slots=True)
-class LicenseSettings:
-    """[show.license]"""
-
-    name: str = ""  # "cc-by-4.0", or any name with a URL
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateSettings:
-    """[show.updates]"""
-
-    text: str = ""  # "Every other Friday"
-    rrule: str = ""  # RFC 5545: "FREQ=WEEKLY;INTERVAL=2"
-    complete: bool = False  # there will be no more episodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +34,10 @@ class ShowSettings:
     base_url: str = ""  # where public/ will be found; empty: as published before, else this machine
     guid: str = ""  # of a show that has moved here; empty: minted from the feed's URL
     locked: bool = True  # whether other hosts are told not to import the feed
-    funding: FundingSettings = FundingSettings()
-    location: LocationSettings = LocationSettings()
-    license: LicenseSettings = LicenseSettings()
-    updates: UpdateSettings = UpdateSettings()
+    funding: Funding = field(default=Funding(""))  # where one of these four says nothing, the feed has no such element
+    location: Location = field(default=Location(""))
+    license: License = field(default=License(""))
+    updates: UpdateFrequency = field(default=UpdateFrequency(""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,13 @@ from urllib.parse import urlsplit
 
 from feed.categories import is_category, nearest_categories
 from feed.languages import is_language, language_tag
+from feed.values import GEO, LICENSE_ID, OSM, RRULE
 from podcast.config.settings import CastSettings, FeedSettings, Settings, ShowSettings, SoundSettings, VoiceSettings
 from podcast.sound import BITRATES_KBPS
 from podcast.text.lexicon.entry import read_table
 from podcast.text.template import BLANKS, unknown_blanks
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
-_GEO = re.compile(r"geo:-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?(,-?\d+(\.\d+)?)?(;.+)?")  # RFC 5870
-_OSM = re.compile(r"[NWR]\d+(#\d+)?")  # NS, <podcast:location>
-_RRULE = re.compile(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*")  # RFC 5545, 3.3.10
 FEWEST_ITEMS = 10  # on a page of the feed
 LEAST_CREST_DB = 11  # by which the peaks of a voice stand out, however hard it is limited (measured)
 
@@ -26,7 +24,6 @@ Ranged = tuple[str, float, tuple[float, float]]  # a key, its value, and the lea
 
 UNSET = -1  # leaves a pitch or a pause to the profile; nobody need know
 _LOUDEST_LUFS = -14
-_LICENSE_ID = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 
 
 def implausible(settings: Settings) -> Iterator[str]:
@@ -71,17 +68,17 @@ def _implausible_extras(show: ShowSettings) -> Iterator[str]:
     for name, address in addresses.items():
         if address and not _is_web_address(address):
             yield f"show.{name} must be an address like https://example.org/help, not {address!r}"
-    if show.location.geo and not _GEO.fullmatch(show.location.geo):
+    if show.location.geo and not GEO.fullmatch(show.location.geo):
         yield f"show.location.geo must be like geo:59.86,17.64 (latitude, longitude), not {show.location.geo!r}"
-    if show.location.osm and not _OSM.fullmatch(show.location.osm):
+    if show.location.osm and not OSM.fullmatch(show.location.osm):
         yield f"show.location.osm must be like R113314 (OpenStreetMap), not {show.location.osm!r}"
     if (show.location.geo or show.location.osm) and not show.location.name:
         yield "show.location.name must say in words where geo or osm is"
-    if show.license.name and not show.license.url and not _LICENSE_ID.fullmatch(show.license.name):
+    if show.license.name and not show.license.url and not LICENSE_ID.fullmatch(show.license.name):
         yield f"show.license.name must be one of SPDX's in lower case (cc-by-4.0), or have a url: {show.license.name!r}"
     if show.license.url and not show.license.name:
         yield "show.license.name must say what the license is called"
-    if show.updates.rrule and not _RRULE.fullmatch(show.updates.rrule):
+    if show.updates.rrule and not RRULE.fullmatch(show.updates.rrule):
         yield f"show.updates.rrule must be like FREQ=WEEKLY;INTERVAL=2, not {show.updates.rrule!r}"
     if (show.updates.rrule or show.updates.complete) and not show.updates.text:
         yield 'show.updates.text must say it in words, such as "Every other Friday"'

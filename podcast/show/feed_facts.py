@@ -9,7 +9,7 @@ reads it back from the feed that is there. One that was minted for localhost is 
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, cast
@@ -22,15 +22,11 @@ from feed.show import (
     AlternateEnclosure,
     Chapter,
     Enclosure,
-    Funding,
     Item,
-    License,
-    Location,
     Person,
     Show,
     Trailer,
     Transcript,
-    UpdateFrequency,
     podcast_guid,
 )
 from podcast.config.settings import Settings
@@ -51,7 +47,6 @@ def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Co
     facts = settings.show
     named = (entry for entry in sorted(entries, key=lambda entry: entry.number) if entry.author)
     author = facts.author or next((entry.author for entry in named), "")
-    frequency = UpdateFrequency(facts.updates.text, facts.updates.rrule, facts.updates.complete)
     return Show(
         title=title,
         description=facts.description or f"{title}: essays, read aloud.",
@@ -68,10 +63,10 @@ def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Co
         copyright=facts.copyright,
         locked=facts.locked,
         people=_written_by(author),
-        funding=(Funding(facts.funding.url, facts.funding.text),) if facts.funding.url else (),
-        location=Location(**asdict(facts.location)) if facts.location.name else None,
-        license=License(**asdict(facts.license)) if facts.license.name else None,
-        update_frequency=frequency if frequency.text else None,
+        funding=(facts.funding,) if facts.funding.url else (),
+        location=facts.location if facts.location.name else None,
+        license=facts.license if facts.license.name else None,
+        update_frequency=facts.updates if facts.updates.text else None,
         trailers=tuple(_trailer(settings, entry) for entry in entries if entry.episode_type == "trailer"),
         hub_url=settings.feed.hub,
     )

@@ -2,27 +2,24 @@ from dataclasses import replace
 
 import pytest
 
+from feed.show import Funding, License, Location, UpdateFrequency
 from podcast.config.settings import (
     CastSettings,
     FeedSettings,
-    FundingSettings,
-    LicenseSettings,
-    LocationSettings,
     PauseSettings,
     Settings,
     ShowSettings,
     SoundSettings,
-    UpdateSettings,
 )
 from podcast.config.validate import base_url_problem, implausible
 
 FULL = Settings(
     show=ShowSettings(
         language="pt_BR",
-        funding=FundingSettings("https://example.org/help", "Buy me a coffee"),
-        location=LocationSettings("Uppsala", "geo:59.86,17.64", "R305455"),
-        license=LicenseSettings("cc-by-sa-4.0"),
-        updates=UpdateSettings("Fridays", "FREQ=WEEKLY;BYDAY=FR"),
+        funding=Funding("https://example.org/help", "Buy me a coffee"),
+        location=Location("Uppsala", "geo:59.86,17.64", "R305455"),
+        license=License("cc-by-sa-4.0"),
+        updates=UpdateFrequency("Fridays", "FREQ=WEEKLY;BYDAY=FR"),
     ),
     feed=FeedSettings(50, "https://hub.example.org/", "https://op3.dev/e/", 32),
 )
@@ -45,14 +42,14 @@ def test_what_can_work_is_not_complained_of():
     [
         (of_show(language="english"), "show.language"),
         (of_show(language=""), "show.language"),
-        (of_show(funding=FundingSettings("example.org")), "show.funding.url"),
-        (of_show(location=LocationSettings("", "geo:1,2")), "show.location.name"),
-        (of_show(location=LocationSettings("Uppsala", "59.86, 17.64")), "show.location.geo"),
-        (of_show(location=LocationSettings("Uppsala", "", "Uppsala")), "show.location.osm"),
-        (of_show(license=LicenseSettings("CC BY 4.0")), "show.license.name"),
-        (of_show(license=LicenseSettings("Mine", "javascript:1")), "show.license.url"),
-        (of_show(updates=UpdateSettings("", "FREQ=WEEKLY")), "show.updates.text"),
-        (of_show(updates=UpdateSettings("Fridays", "on fridays")), "show.updates.rrule"),
+        (of_show(funding=Funding("example.org")), "show.funding.url"),
+        (of_show(location=Location("", "geo:1,2")), "show.location.name"),
+        (of_show(location=Location("Uppsala", "59.86, 17.64")), "show.location.geo"),
+        (of_show(location=Location("Uppsala", "", "Uppsala")), "show.location.osm"),
+        (of_show(license=License("CC BY 4.0")), "show.license.name"),
+        (of_show(license=License("Mine", "javascript:1")), "show.license.url"),
+        (of_show(updates=UpdateFrequency("", "FREQ=WEEKLY")), "show.updates.text"),
+        (of_show(updates=UpdateFrequency("Fridays", "on fridays")), "show.updates.rrule"),
         (of_feed(items_per_page=3), "feed.items_per_page"),
         (of_feed(items_per_page=-1), "feed.items_per_page"),
         (of_feed(hub="hub"), "feed.hub"),

@@ -99,7 +99,7 @@ def test_the_show_says_of_ai_what_is_known(full_show, is_ai_voiced, written):
 
 
 def test_a_show_that_is_over_says_so_to_apple_too(full_show):
-    channel = channel_of(replace(full_show, update_frequency=UpdateFrequency("That’s all", is_complete=True)))
+    channel = channel_of(replace(full_show, update_frequency=UpdateFrequency("That’s all", complete=True)))
     assert said(channel, "podcast:updateFrequency") == ("That’s all", {"complete": "true"})
     assert one(channel, "itunes:complete").text == "Yes"
 

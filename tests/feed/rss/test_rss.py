@@ -186,7 +186,7 @@ def test_hostile_text_anywhere_gives_a_valid_feed(full_show, full_item, one_text
         funding=(Funding(one_text, other), Funding(other, third)),
         location=Location(one_text, other, third),
         license=License(other, third),
-        update_frequency=UpdateFrequency(third, one_text, is_complete=True),
+        update_frequency=UpdateFrequency(third, one_text, complete=True),
         trailers=(Trailer(other, NOON, enclosure), Trailer(third, NOON, replace(enclosure, url=other), season=1)),
     )
     channel = channel_of(rss(show, [item, replace(item, notes_html="")], NOON))
