@@ -1,7 +1,7 @@
 """English: every rule, in the order in which they have the first word.
 
-What is made of several signs goes first: an address holds dots, dashes and digits, a hashtag acronyms, and the digits of
-pictures and footnote marks are no numbers. Rules that look at the words beside their match want those as they are
+What is made of several signs goes first: an address holds dots, dashes and digits, a hashtag acronyms, and the digits
+of pictures and footnote marks are no numbers. Rules that look at the words beside their match want those as they are
 written, which they are: all rules see the written text.
 """
 
