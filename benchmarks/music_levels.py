@@ -18,7 +18,7 @@ from podcast.episode.rundown import AFTER_STING_MS, BEFORE_STING_MS
 from podcast.recording.accompaniment import load_accompaniment
 from podcast.recording.jobs.runner import JobRunner
 from podcast.sound.music.bed import OnBed
-from podcast.sound.music.mix import framed, samples
+from podcast.sound.music.mix import samples, with_music
 from podcast.sound.record import MasteredAudio
 from podcast.text.lexicon import Lexicon
 from podcast.voicing.reading_aloud import TextReader
@@ -52,11 +52,11 @@ def main() -> None:
     opening, sting, bed = music.opening.made(), music.sting.made(), music.bedding.made()
     FOLDER.mkdir(exist_ok=True)
 
-    whole = framed(welcome, opening, settings.opening).pcm
-    alone = framed(hushed(welcome), opening, settings.opening).pcm
+    whole = with_music(welcome, opening, settings.opening).pcm
+    alone = with_music(hushed(welcome), opening, settings.opening).pcm
     draw("opening.svg", "An opening", {"voice": levels(whole - alone), "music": levels(alone)})
 
-    alone_sting = framed(None, sting, settings.opening)
+    alone_sting = with_music(None, sting, settings.opening)
     laid_on = [OnBed(line, samples(pause_ms / 1000)) for (pause_ms, _), line in zip(LINES, lines, strict=True)]
     laid_on[2:2] = [OnBed(alone_sting, samples(BEFORE_STING_MS / 1000), is_music=True)]
     laid_on[3] = replace(laid_on[3], pause=samples(AFTER_STING_MS / 1000))
@@ -64,14 +64,14 @@ def main() -> None:
         np.concatenate([laid.pcm for laid in bed.under(layer)])
         for layer in (
             laid_on,
-            [laid if laid.is_music else replace(laid, stem=hushed(laid.stem)) for laid in laid_on],
+            [laid if laid.is_music else replace(laid, audio=hushed(laid.audio)) for laid in laid_on],
         )
     )
     draw("bed.svg", "On a bed, with a sting", {"voice": levels(whole - alone), "music": levels(alone)})
 
 
-def hushed(stem: MasteredAudio) -> MasteredAudio:
-    return replace(stem, pcm=np.zeros_like(stem.pcm))
+def hushed(audio: MasteredAudio) -> MasteredAudio:
+    return replace(audio, pcm=np.zeros_like(audio.pcm))
 
 
 def levels(pcm: NDArray[np.int16]) -> Levels:

@@ -129,7 +129,7 @@ def _at_loudness(narration: Narration, task: Task, runner: JobRunner) -> tuple[N
 
 
 def _job(narration: Narration, text: str, settings: Settings) -> SpeechClipJob:
-    return SpeechClipJob(narration.reading(text).performance, settings.bitrate_kbps)
+    return SpeechClipJob(narration.reading(text).job, settings.bitrate_kbps)
 
 
 def _parts(performed: Sequence[_Performed]) -> Iterator[ClipPart]:

@@ -122,11 +122,11 @@ def _voiced(found: "Comparison", essay: "Essay", settings: "Settings", show: Pat
             segment = None if number is None else found.script.segments[number]
             narration = (cast.of(segment) if segment else cast.narrator).in_mono
             readings.append(narration.reading(text, segment.language if segment else ""))
-        stems = runner.results(reading.performance for reading in readings)
+        sounds = runner.results(reading.job for reading in readings)
         pieces = []
         for reading in readings:
             with naming(reading.text):
-                pieces.append(next(stems).pcm.astype("<i2").tobytes())
+                pieces.append(next(sounds).pcm.astype("<i2").tobytes())
     return _GAP.join(pieces)
 
 

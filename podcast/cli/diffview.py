@@ -12,7 +12,7 @@ from rich.text import Text
 
 from podcast.cli.screen import clock, counted
 from podcast.episode.changes import Change
-from podcast.episode.transcript import FRAME
+from podcast.episode.transcript import GREETING
 from podcast.text.roles import for_people
 
 if TYPE_CHECKING:
@@ -35,18 +35,18 @@ def print_comparison(title: str, found: "Comparison", output: Path | None) -> No
         _say(console, f"  not built yet, so all of it is new: {segments}; `podcast script` shows them")
     else:
         _say(console, Text.assemble((title, "bold"), f"  against its episode of {episode.updated:%Y-%m-%d %H:%M}"))
-        frames = len([*takewhile(_is_frame, found.differences)])  # what stands before the first is the welcome
+        greetings = len([*takewhile(_is_frame, found.differences)])  # what stands before the first is the welcome
         for at, one in enumerate(found.differences):
             if one.change is not Change.SAME:
-                _print_change(console, one, ("welcome" if at < frames else "sign-off") if _is_frame(one) else "")
+                _print_change(console, one, ("welcome" if at < greetings else "sign-off") if _is_frame(one) else "")
         for line in _lines(found, segments):
             _say(console, f"  {line}")
     if output is not None:
         _say(console, f"  to hear it: {output}")
 
 
-def _print_change(console: Console, one: "Difference", frame: str) -> None:
-    _say(console, Text(f"{_SIGNS[one.change]} {', '.join(filter(None, _facts(one, frame)))}", "dim"))
+def _print_change(console: Console, one: "Difference", greeting: str) -> None:
+    _say(console, Text(f"{_SIGNS[one.change]} {', '.join(filter(None, _facts(one, greeting)))}", "dim"))
     text = _first_words(one) if one.change is Change.MOVED else _words(one.words, is_colored=_is_colored(console))
     if console.is_terminal:
         console.print(Padding(text, _INDENT))
@@ -55,14 +55,14 @@ def _print_change(console: Console, one: "Difference", frame: str) -> None:
 
 
 def _is_frame(one: "Difference") -> bool:
-    return FRAME in (one.before.kind if one.before else "", one.now.kind if one.now else "")
+    return GREETING in (one.before.kind if one.before else "", one.now.kind if one.now else "")
 
 
-def _facts(one: "Difference", frame: str) -> Iterator[str]:
+def _facts(one: "Difference", greeting: str) -> Iterator[str]:
     there = one.now or one.before
     if there is None:
         return
-    yield frame or there.kind
+    yield greeting or there.kind
     yield "" if there.speaker == for_people("") else there.speaker
     if one.before and one.before.start_ms is not None:
         yield ("from " if one.change is Change.MOVED else "") + clock(one.before.start_ms)

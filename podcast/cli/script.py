@@ -59,10 +59,10 @@ def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: 
     profile = profiles().get(settings.voice.name) or next(iter(profiles().values()))
     author = essay.author or settings.show.author
     blanks = {"show": show_title(settings, show), "title": essay.title, "author": author}
-    frames = (settings.opening, settings.closing)
+    greetings = (settings.opening, settings.closing)
     texts = [segment.text for segment in written.segments]
-    framing = [fill(frame.text, blanks) for frame in frames if frame.text]
-    music_s = sum(frame.before_s + frame.after_s for frame in frames if frame.music != "none")
+    framing = [fill(greeting.text, blanks) for greeting in greetings if greeting.text]
+    music_s = sum(greeting.before_s + greeting.after_s for greeting in greetings if greeting.music != "none")
     rate_wpm = settings.voice.rate_wpm or profile.rate_wpm
     return round(music_s * 1000) + estimate_duration_ms([*texts, *framing], rate_wpm)
 

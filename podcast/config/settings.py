@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from feed.show import Funding, License, Location, UpdateFrequency
-from podcast.sound.music.frame import BedShape, MusicShape
+from podcast.sound.music.shapes import BedShape, MusicShape
 from podcast.text.essay import NARRATOR
 from podcast.text.roles import Roles
 
@@ -81,7 +81,7 @@ class SpeechSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class FrameSettings(MusicShape):
+class GreetingSettings(MusicShape):
     """[opening] and [closing]: words, and music with them."""
 
     text: str = ""  # empty: nothing is said; see podcast/text/template.py
@@ -140,8 +140,8 @@ class Settings:
     roles: Roles = field(default_factory=Roles)
     speech: SpeechSettings = SpeechSettings()
     lexicon: Mapping[str, Any] = field(default_factory=dict)  # as written; see podcast/text/lexicon/entry.py
-    opening: FrameSettings = FrameSettings(text="This is {show}. {title}[, by {author}].")
-    closing: FrameSettings = FrameSettings(
+    opening: GreetingSettings = GreetingSettings(text="This is {show}. {title}[, by {author}].")
+    closing: GreetingSettings = GreetingSettings(
         text="That was {title}[, by {author}]. You have been listening to {show}.",
         before_s=0.8,
         after_s=8.6,

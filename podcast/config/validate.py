@@ -30,8 +30,8 @@ def implausible(settings: Settings) -> Iterator[str]:
     yield from _implausible_show(settings.show)
     yield from _implausible_extras(settings.show)
     yield from _implausible_feed(settings.feed)
-    for name, frame in (("opening", settings.opening), ("closing", settings.closing)):
-        for blank in unknown_blanks(frame.text):
+    for name, greeting in (("opening", settings.opening), ("closing", settings.closing)):
+        for blank in unknown_blanks(greeting.text):
             yield f"{name}.text: nothing fills {{{blank}}} (known are {', '.join(BLANKS)})"
     for name, value, (least, most) in _ranged(settings):
         if not least <= value <= most:
@@ -134,11 +134,11 @@ def _ranged_speaker(name: str, speaker: VoiceSettings | CastSettings) -> Iterato
 
 
 def _ranged_music(settings: Settings) -> Iterator[Ranged]:
-    for name, frame in (("opening", settings.opening), ("closing", settings.closing)):
-        yield f"{name}.level_db", frame.level_db, (-60, 0)
-        yield f"{name}.duck_db", frame.duck_db, (-60, 0)
+    for name, greeting in (("opening", settings.opening), ("closing", settings.closing)):
+        yield f"{name}.level_db", greeting.level_db, (-60, 0)
+        yield f"{name}.duck_db", greeting.duck_db, (-60, 0)
         for part in ("before_s", "after_s", "duck_s", "fade_in_s", "fade_out_s"):
-            yield f"{name}.{part}", getattr(frame, part), (0, 60)
+            yield f"{name}.{part}", getattr(greeting, part), (0, 60)
     for part in ("duck_s", "fade_s", "crossfade_s"):
         yield f"bed.{part}", getattr(settings.bed, part), (0, 60)
     yield "bed.level_db", settings.bed.level_db, (-60, 0)

@@ -46,7 +46,7 @@ class ClipPart:
 class BedPart:
     """What is to be mixed with the bed. The pause before the first is the time that the bed takes to fade in."""
 
-    stem: "MasteredAudio"  # its words count characters of `text`
+    audio: "MasteredAudio"  # its words count characters of `text`
     text: str = ""
     pause_ms: int = 0
     segment: int | None = None
@@ -55,7 +55,7 @@ class BedPart:
 
     @property
     def samples(self) -> int:
-        return len(self.stem.pcm)
+        return len(self.audio.pcm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class _Table:
         from podcast.sound.music.bed import OnBed  # with numpy and ffmpeg's libraries, which joining needs not
 
         def strip(line: BedPart) -> OnBed:
-            return OnBed(line.stem, round(line.pause_ms * SAMPLE_RATE_HZ / 1000), line.is_music)
+            return OnBed(line.audio, round(line.pause_ms * SAMPLE_RATE_HZ / 1000), line.is_music)
 
         encoding = Encoding(self._bitrate_kbps, self._channels)
         at_sample = self._frames * mp3.FRAME_SAMPLES + mp3.DELAY_SAMPLES
@@ -124,7 +124,7 @@ class _Table:
         for line, laid in zip(lines, bed.under(map(strip, ahead)), strict=True):
             self._stream.write(encoding.push(laid.pcm))
             start = at_sample + laid.start_sample
-            self._place(line, line.stem.words, start, start, start + len(line.stem.pcm))
+            self._place(line, line.audio.words, start, start, start + len(line.audio.pcm))
             laid_samples += len(laid.pcm)
         self._stream.write(encoding.finish())
         self._add(encoding)
@@ -136,7 +136,7 @@ class _Table:
         return Assembled(timeline, loudness_lufs, round(loudness.decibels(self._peak), 2), bytes(self._levels))
 
     def _place(self, said: ClipPart | BedPart, words: tuple[Word, ...], words_at: int, start: int, end: int) -> None:
-        is_timed = said.clip.is_timed if isinstance(said, ClipPart) else said.stem.is_timed
+        is_timed = said.clip.is_timed if isinstance(said, ClipPart) else said.audio.is_timed
         self._placed.append(Placed(said.segment, said.text, start, end, shifted(words, words_at), is_timed))
 
     def _add(self, encoded: "Clip | Encoding") -> None:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from feed.passages import Passage, seam
 from podcast.episode.textdiff import Stretch, aligned, common, word_diff
-from podcast.episode.transcript import FRAME
+from podcast.episode.transcript import GREETING
 from podcast.text.essay import Kind
 from podcast.text.roles import for_people
 from podcast.text.script import Segment
@@ -109,15 +109,15 @@ def paragraphs(segments: Sequence[Segment], welcome: str, sign_off: str) -> tupl
         pieces = tuple(SaidPiece(part.text, part.language, index) for index, part in parts)
         first = parts[0][1]
         found.append(Paragraph(first.kind, first.level, for_people(first.speaker), pieces))
-    frames = [
-        (Paragraph(FRAME, 0, for_people(""), (SaidPiece(text),)),) if text else () for text in (welcome, sign_off)
+    greetings = [
+        (Paragraph(GREETING, 0, for_people(""), (SaidPiece(text),)),) if text else () for text in (welcome, sign_off)
     ]
-    return (*frames[0], *found, *frames[1])
+    return (*greetings[0], *found, *greetings[1])
 
 
 def compare(before: Sequence[Paragraph], now: Sequence[Paragraph]) -> tuple[Difference, ...]:
     """All paragraphs of both, those that are gone where they were."""
-    old, new = ([(one.kind == FRAME, one.text) for one in version] for version in (before, now))
+    old, new = ([(one.kind == GREETING, one.text) for one in version] for version in (before, now))
     kept = [(-1, -1), *common(old, new), (len(old), len(new))]
     gaps = [_Gap(range(i + 1, i_next), range(j + 1, j_next)) for (i, j), (i_next, j_next) in pairwise(kept)]
     comparison = _Comparison(before, now, _moved(before, now, gaps))

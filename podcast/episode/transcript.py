@@ -16,7 +16,7 @@ from podcast.episode.timeline import Placed, Timeline, to_ms
 from podcast.text.roles import for_people
 from podcast.text.script import Segment
 
-FRAME = "frame"  # the kind of a welcome or sign-off
+GREETING = "frame"  # the kind of a welcome or sign-off
 BARS = 600  # of the picture of an episode's sound
 
 
@@ -53,7 +53,7 @@ def _passage(segments: Sequence[Segment], placed: Placed) -> Passage:
         text=placed.text,
         speaker=for_people(segment.speaker if segment else ""),
         language=segment.language if segment else "",
-        kind=segment.kind if segment else FRAME,
+        kind=segment.kind if segment else GREETING,
         level=segment.level if segment else 0,
         block=segment.block if segment else -1,
         # Not those of the clip: a welcome comes with music before it.

@@ -13,8 +13,8 @@ from podcast.recording.jobs.questions import Proof
 from podcast.recording.jobs.render_jobs import BedMusic
 from podcast.recording.jobs.runner import JobRunner
 from podcast.sound.codec.mp3 import level_db
-from podcast.sound.music.frame import BedShape
 from podcast.sound.music.piece import Piece
+from podcast.sound.music.shapes import BedShape
 from voices.speech import SpeechError
 
 #: The default bed as tools/music composed it: all of it, and how much of its beginning it has once more at its end.

@@ -1,9 +1,9 @@
 """The recording of a script: what is to be made of each of its items, and all of it in order.
 
     music = load_accompaniment(settings, folder, runner, plays_sting=…)       # before anything is voiced
-    cast = hire(runner, settings, reader, characters_of(script))
-    session = RecordingPlan(script, welcome, sign_off, music, cast, settings)
-    for part in session.record(runner):                                       # as they are wanted
+    cast = prepare_cast(runner, settings, reader, characters_of(script))
+    plan = RecordingPlan(script, welcome, sign_off, music, cast, settings)
+    for part in plan.record(runner):                                       # as they are wanted
         …
 
 What is voiced depends on no music: a take is made of a text and a voice, and mixing and encoding come after it.
@@ -21,8 +21,8 @@ from podcast.episode.rundown import RundownItem, Shape, What, rundown
 from podcast.recording.accompaniment import Accompaniment
 from podcast.recording.jobs.render_jobs import MixClipJob, MixJob, RenderJob, SpeechClipJob, SpeechJob, SpeechOnBedJob
 from podcast.recording.jobs.runner import JobRunner, Rendered
-from podcast.sound.music.frame import MusicShape
 from podcast.sound.music.piece import Piece
+from podcast.sound.music.shapes import MusicShape
 from podcast.text.essay import Kind
 from podcast.text.script import Script, Segment
 from podcast.voicing.ready_voices import Cast, Reading, naming
@@ -95,29 +95,29 @@ class RecordingPlan:
             mix = self._mix(None, self.music.sting, STING_EDGES)
             return _Planned(item, mix if self._is_all_on_bed else MixClipJob(mix, self.settings.bitrate_kbps))
         if item.segment is None:
-            return self._frame(item)
+            return self._greeting(item)
         return self._segment(item, self.script.segments[item.segment])
 
     def _segment(self, item: RundownItem, segment: Segment) -> "_Planned":
         reading = self.cast.of(segment).reading(segment.text, segment.language)
-        voice, bitrate_kbps, bedding = reading.performance, self.settings.bitrate_kbps, self.music.bedding
+        voice, bitrate_kbps, bedding = reading.job, self.settings.bitrate_kbps, self.music.bedding
         if self._is_all_on_bed:
             return _Planned(item, voice, reading)
         if bedding and self._is_headed(item):
             return _Planned(item, SpeechOnBedJob(voice, bedding, bitrate_kbps), reading)
         return _Planned(item, SpeechClipJob(voice, bitrate_kbps), reading)
 
-    def _frame(self, item: RundownItem) -> "_Planned":
+    def _greeting(self, item: RundownItem) -> "_Planned":
         if item.what is What.OPENING:
             text, music, wish = self.welcome, self.music.opening, self.settings.opening
         else:
             text, music, wish = self.sign_off, self.music.closing, self.settings.closing
         reading = self.cast.narrator.reading(text) if text else None
-        mix = self._mix(reading.performance if reading else None, music, MusicShape.of(wish))
+        mix = self._mix(reading.job if reading else None, music, MusicShape.of(wish))
         return _Planned(item, MixClipJob(mix, self.settings.bitrate_kbps), reading)
 
-    def _mix(self, voice: SpeechJob | None, music: Piece | None, frame: MusicShape) -> MixJob:
-        return MixJob(voice, music, frame, self.settings.sound.true_peak_dbtp)
+    def _mix(self, voice: SpeechJob | None, music: Piece | None, shape: MusicShape) -> MixJob:
+        return MixJob(voice, music, shape, self.settings.sound.true_peak_dbtp)
 
     def _is_headed(self, item: RundownItem) -> bool:
         """Whether it has a bed of its own."""
@@ -140,7 +140,7 @@ class _Planned:
     """An item, and what is to be made for it."""
 
     item: RundownItem
-    job: RenderJob[Any]  # of a clip, or of a stem, which is to lie on the bed
+    job: RenderJob[Any]  # of a clip, or of mastered audio, which is to lie on the bed
     reading: Reading | None = None  # of what it says
 
     @property

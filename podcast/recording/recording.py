@@ -66,8 +66,8 @@ def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOpt
         music = load_accompaniment(settings, request.folder, runner, plays_sting=plays_sting)
         cast = prepare_cast(runner, settings, request.reader, characters_of(script))
         cast = ready_for(script, (request.welcome, request.sign_off), cast, runner)
-        session = RecordingPlan(script, request.welcome, request.sign_off, music, cast, settings)
-        assembled = _at_loudness(session, runner, tally, body)
+        plan = RecordingPlan(script, request.welcome, request.sign_off, music, cast, settings)
+        assembled = _at_loudness(plan, runner, tally, body)
     return RecordedEpisode(
         assembled=assembled,
         voiced=len(tally.voiced),
@@ -79,23 +79,23 @@ def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOpt
     )
 
 
-def _at_loudness(session: RecordingPlan, runner: JobRunner, tally: "_Tally", body: IO[bytes]) -> Assembled:
+def _at_loudness(plan: RecordingPlan, runner: JobRunner, tally: "_Tally", body: IO[bytes]) -> Assembled:
     """The first recording, unless a short script comes out too loud or soft; then one that makes up for it.
 
     So does one whose peaks are too high: no clip's are, but on a bed they are known only when all is encoded.
     """
-    settings = session.settings
+    settings = plan.settings
     goal = settings.sound
     for _ in range(MOST_RECORDINGS):
         body.seek(0)
         body.truncate()
-        parts = tally.of(session.record(runner))
-        assembled = assemble(parts, body, settings.bitrate_kbps, settings.channels, session.bed)
+        parts = tally.of(plan.record(runner))
+        assembled = assemble(parts, body, settings.bitrate_kbps, settings.channels, plan.bed)
         missing_lu = goal.loudness_lufs - assembled.loudness_lufs
         excess_db = assembled.true_peak_dbtp - goal.true_peak_dbtp
         if abs(missing_lu) <= LOUDNESS_TOLERANCE_LU and excess_db <= 0:
             break
-        session = session.louder(missing_lu, excess_db)
+        plan = plan.louder(missing_lu, excess_db)
     return assembled
 
 

@@ -46,21 +46,21 @@ def render(utterance: Utterance, chain: Chain, speak: Speak) -> MasteredAudio:
 
 
 def encode_clip(
-    stem: MasteredAudio,
+    audio: MasteredAudio,
     bitrate_kbps: int,
     quality: int = encoder.SPEECH_QUALITY,
     *,
     true_peak_dbtp: float = TRUE_PEAK_DBTP,
 ) -> Clip:
-    """The stem encoded, and decoded again: for the proof that it can be, and to measure what a listener gets."""
-    frames, heard, peak = _encoded_below(true_peak_dbtp, encoder.padded(stem.pcm), bitrate_kbps, quality)
+    """The audio encoded, and decoded again: for the proof that it can be, and to measure what a listener gets."""
+    frames, heard, peak = _encoded_below(true_peak_dbtp, encoder.padded(audio.pcm), bitrate_kbps, quality)
     return Clip(
         frames=frames,
         frame_count=len(heard) // mp3.FRAME_SAMPLES,
         start_sample=mp3.DELAY_SAMPLES,
-        end_sample=mp3.DELAY_SAMPLES + len(stem.pcm),
-        words=shifted(stem.words, mp3.DELAY_SAMPLES),
-        is_timed=stem.is_timed,
+        end_sample=mp3.DELAY_SAMPLES + len(audio.pcm),
+        words=shifted(audio.words, mp3.DELAY_SAMPLES),
+        is_timed=audio.is_timed,
         energies=momentary_energies(heard),
         peak=peak,
         levels=levels_of(heard),

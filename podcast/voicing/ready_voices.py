@@ -1,9 +1,9 @@
 """A script's cast, ready to speak, and what is to be recorded of each text.
 
 with JobRunner(jobs=2) as runner:
-    cast = hire(runner, settings, reader, characters_of(script))
+    cast = prepare_cast(runner, settings, reader, characters_of(script))
     said = cast.narrator.reading("Rivers bend.")
-    stem = said.stem(runner.result(said.performance))
+    audio = said.of_text(runner.result(said.job))
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -67,7 +67,7 @@ class Reading:
 
     text: str  # as it is written
     form: SpokenForm
-    performance: SpeechJob
+    job: SpeechJob
 
     def of_text(self, sound: _Sound) -> _Sound:
         """With words that count characters of `text`; an engine is told, and tells, those of the form."""
@@ -144,13 +144,13 @@ def _credits(narrations: Iterable[Narration], rosters: Rosters) -> tuple[str, ..
     return tuple(sorted(filter(None, found)))
 
 
-def ready_for(script: Script, frames: Iterable[str], cast: Cast, runner: JobRunner) -> Cast:
+def ready_for(script: Script, greetings: Iterable[str], cast: Cast, runner: JobRunner) -> Cast:
     """The cast, knowing how every word of the script, of the welcome and of the sign-off sounds that it can't read.
 
     Raises PodcastError for sounds in the lexicon that the voice which has to say them lacks.
     """
     texts = [(cast.of(one), one.text, one.language) for one in script.segments]
-    texts += [(cast.narrator, text, "") for text in frames]
+    texts += [(cast.narrator, text, "") for text in greetings]
     if cast.narrator.reader.lexicon.has_sounds:
         said = (utterance(who.reader.form(text, language), who.voice) for who, text, language in texts)
         refuse_unsayable(said, JobRunner.unsayable)

@@ -3,7 +3,7 @@
     with JobRunner() as runner:
         voices = voices_for(script, settings, reader, runner)
         found = vocabulary(script, reader, voices, runner)        # the riskiest first
-        audition(found, hire(runner, settings, reader, …), runner)  # all of them, one after the other
+        audition(found, prepare_cast(runner, settings, reader, …), runner)  # all of them, one after the other
 
 What the lexicon has is no risk: it is left out.
 """
@@ -73,10 +73,10 @@ def audition(found: Sequence[Sounding], cast: Cast, runner: JobRunner) -> tuple[
     for one in found:
         narration = cast.narrations[one.character]
         said = with_sounds(Utterance(one.spoken, narration.voice), narration.strange)
-        stem = runner.result(SpeechJob(said, narration.in_mono.chain))
+        audio = runner.result(SpeechJob(said, narration.in_mono.chain))
         starts.append(at)
-        pieces += [stem.pcm, gap]
-        at += len(stem.pcm) + len(gap)
+        pieces += [audio.pcm, gap]
+        at += len(audio.pcm) + len(gap)
     return np.concatenate(pieces) if pieces else gap[:0], tuple(starts)
 
 

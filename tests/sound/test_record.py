@@ -50,11 +50,11 @@ def test_the_same_utterance_gives_the_same_bytes(engine_process, voice):
 
 def test_words_are_where_their_sound_begins(engine_process, voice):
     """By the energy's onset: a word that follows a comma or a full stop begins where silence ends."""
-    stem = render(Utterance("Stone. Paper. Table. Copper. Garden.", voice), Chain(gain_db=11), engine_process.speak)
-    level = np.abs(stem.pcm.astype(float))
+    audio = render(Utterance("Stone. Paper. Table. Copper. Garden.", voice), Chain(gain_db=11), engine_process.speak)
+    level = np.abs(audio.pcm.astype(float))
     smooth = np.convolve(level, np.ones(220) / 220, "same")
     loud = smooth > smooth.max() * 0.03
-    for word in stem.words:
+    for word in audio.words:
         around = loud[max(0, word.start_sample - 6000) : word.start_sample + 6000]
         onset = max(0, word.start_sample - 6000) + int(np.argmax(around & ~np.roll(around, 1)))
         assert abs(onset - word.start_sample) < 0.08 * 44100

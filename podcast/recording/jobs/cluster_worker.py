@@ -20,8 +20,8 @@ from podcast.recording.jobs.render_jobs import MixClipJob, MixJob, RenderJob, Sp
 from podcast.recording.jobs.speaker import Speaker
 from podcast.recording.jobs.worker import JobAnswer, work
 from podcast.sound.dsp.chain import TRUE_PEAK_DBTP, Chain
-from podcast.sound.music.frame import MusicShape
 from podcast.sound.music.piece import Piece
+from podcast.sound.music.shapes import MusicShape
 from voices.engine import engine
 from voices.speech import Utterance, Voice
 

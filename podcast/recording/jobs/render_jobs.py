@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 from podcast.sound.codec import clip
 from podcast.sound.codec.clip import Clip
 from podcast.sound.dsp.chain import Chain
-from podcast.sound.music.frame import BedShape, MusicShape
 from podcast.sound.music.piece import Piece
+from podcast.sound.music.shapes import BedShape, MusicShape
 from voices.speech import Roster, Take, Utterance, Voice, Word
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class _OfAudio:
 class SpeechJob(_OfAudio):
     """A voice, mastered."""
 
-    kind: ClassVar[str] = "stem"
+    kind: ClassVar[str] = "audio"
 
     utterance: Utterance
     chain: Chain
@@ -156,14 +156,14 @@ class MixJob(_OfAudio):
 
     voice: SpeechJob | None
     music: Piece | None
-    frame: MusicShape
+    shape: MusicShape
     true_peak_dbtp: float
 
     def made(self, speaker: Speaks) -> "MasteredAudio":
-        from podcast.sound.music.mix import framed
+        from podcast.sound.music.mix import with_music
 
         voice = self.voice.made(speaker) if self.voice else None
-        return framed(voice, self.music.made() if self.music else None, self.frame, self.true_peak_dbtp)
+        return with_music(voice, self.music.made() if self.music else None, self.shape, self.true_peak_dbtp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +183,8 @@ class MixClipJob(_OfClip):
         from podcast.sound.codec import encoder
         from podcast.sound.record import encode_clip
 
-        stem, peak_dbtp = self.mix.made(speaker), self.mix.true_peak_dbtp
-        return encode_clip(stem, self.bitrate_kbps, encoder.MUSIC_QUALITY, true_peak_dbtp=peak_dbtp)
+        audio, peak_dbtp = self.mix.made(speaker), self.mix.true_peak_dbtp
+        return encode_clip(audio, self.bitrate_kbps, encoder.MUSIC_QUALITY, true_peak_dbtp=peak_dbtp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class SpeechOnBedJob(_OfClip):
         from podcast.sound.codec import encoder
         from podcast.sound.record import encode_clip
 
-        stem = self.bed.made().around(self.voice.made(speaker))
+        audio = self.bed.made().around(self.voice.made(speaker))
         return encode_clip(
-            stem, self.bitrate_kbps, encoder.MUSIC_QUALITY, true_peak_dbtp=self.voice.chain.true_peak_dbtp
+            audio, self.bitrate_kbps, encoder.MUSIC_QUALITY, true_peak_dbtp=self.voice.chain.true_peak_dbtp
         )

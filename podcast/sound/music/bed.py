@@ -1,7 +1,7 @@
 """A bed: music that goes on under what is said, as long as it is wanted, and steps back under each voice.
 
     bed = Bed(Loop(music_pcm, crossfade), settings.bed)     # the end goes over into the beginning
-    stem = bed.around(heading)                              # one passage: in before it, out after it
+    audio = bed.around(heading)                              # one passage: in before it, out after it
     for laid in bed.under(laid_on):                          # many, in order, in pieces: memory stays flat
         encoding.push(laid.pcm)
 
@@ -19,9 +19,9 @@ from podcast.sound.dsp.chain import TRUE_PEAK_DBTP
 from podcast.sound.dsp.curves import SILENT, Point, crossfaded, gains, shaped
 from podcast.sound.dsp.filters import Pcm
 from podcast.sound.dsp.master import limited
-from podcast.sound.music.frame import BedShape, MusicShape
 from podcast.sound.music.load import segment_of
-from podcast.sound.music.mix import framed, laid_over, samples
+from podcast.sound.music.mix import laid_over, samples, with_music
+from podcast.sound.music.shapes import BedShape, MusicShape
 from podcast.sound.record import MasteredAudio
 
 _RISING = 3  # a pause in which the bed rises has this many times duck_s
@@ -31,7 +31,7 @@ _RISING = 3  # a pause in which the bed rises has this many times duck_s
 class OnBed:
     """What is laid on the bed."""
 
-    stem: MasteredAudio
+    audio: MasteredAudio
     pause: int = 0  # samples before it; before the first there is the bed's fade instead
     is_music: bool = False
 
@@ -68,7 +68,7 @@ class Bed:
     def around(self, voice: MasteredAudio) -> MasteredAudio:
         """One passage with the bed under it: in before it, out after it."""
         wish = self.settings
-        frame = MusicShape(
+        shape = MusicShape(
             before_s=wish.fade_s,
             after_s=wish.fade_s,
             duck_db=wish.duck_db,
@@ -77,7 +77,7 @@ class Bed:
             fade_out_s=wish.fade_s,
         )
         length = len(voice.pcm) + 2 * samples(wish.fade_s)
-        return framed(voice, segment_of(self.loop.stretch(0, length)), frame, self.true_peak_dbtp)
+        return with_music(voice, segment_of(self.loop.stretch(0, length)), shape, self.true_peak_dbtp)
 
     def under(self, laid_on: Iterable[OnBed]) -> Iterator[Laid]:
         """The laid_on mixed with the bed, which fades in before the first and out after the last."""
@@ -89,12 +89,12 @@ class Bed:
             if laid is None:
                 before = [(0, SILENT), (max(fade - duck, 0), 0.0), (fade, self._level_db(following))]
             else:
-                stop = start + len(laid.stem.pcm)
+                stop = start + len(laid.audio.pcm)
                 pause = following.pause if following else fade
                 end = stop + (pause // 2 if following else fade)
                 after = self._between(laid, stop, following, stop + pause)
                 under = shaped(self.loop.stretch(begin, end), gains([*before, *after], begin, end))
-                yield Laid(laid, start, limited(laid_over(under, laid.stem.pcm, start - begin), self.true_peak_dbtp))
+                yield Laid(laid, start, limited(laid_over(under, laid.audio.pcm, start - begin), self.true_peak_dbtp))
                 begin, start, before = end, stop + pause, after
             laid = following
 
@@ -109,7 +109,7 @@ class Bed:
         if start - stop >= _RISING * duck and to_db > SILENT:
             return [(stop, from_db), (stop + duck, 0.0), (start - duck, 0.0), (start, to_db)]
         if to_db < from_db:
-            earliest = stop - len(laid.stem.pcm) // 2
+            earliest = stop - len(laid.audio.pcm) // 2
             return [(max(earliest, min(stop, start - duck)), from_db), (start, to_db)]
-        latest = start + (len(following.stem.pcm) // 2 if following else 0)
+        latest = start + (len(following.audio.pcm) // 2 if following else 0)
         return [(stop, from_db), (min(latest, max(start, stop + duck)), to_db)]

@@ -8,8 +8,8 @@ from podcast.recording.jobs.questions import Calibration, Sounds, Voices
 from podcast.recording.jobs.render_jobs import MixClipJob, MixJob, SpeechClipJob, SpeechJob
 from podcast.recording.jobs.speaker import Speaker
 from podcast.sound.dsp.chain import Chain
-from podcast.sound.music.frame import MusicShape
 from podcast.sound.music.piece import Piece
+from podcast.sound.music.shapes import MusicShape
 from voices.speech import Phonemes, Utterance
 
 TEXT = "Rivers bend, and bend again."

@@ -85,10 +85,10 @@ def test_only_one_strip_is_looked_ahead():
 
 
 def test_around_one_passage_the_bed_comes_and_goes(sine):
-    stem = Bed(Loop(sine(220, 1, -30)), WISH).around(MasteredAudio(sine(1500, 1, -20)))
-    assert len(stem.pcm) == 5 * RATE
-    assert np.abs(stem.pcm[[0, 1, -2, -1]]).max() <= 3
-    assert np.abs(stem.pcm[RATE : RATE + 9000]).max() > 500
+    audio = Bed(Loop(sine(220, 1, -30)), WISH).around(MasteredAudio(sine(1500, 1, -20)))
+    assert len(audio.pcm) == 5 * RATE
+    assert np.abs(audio.pcm[[0, 1, -2, -1]]).max() <= 3
+    assert np.abs(audio.pcm[RATE : RATE + 9000]).max() > 500
 
 
 # --- the loop -----------------------------------------------------------------------------------------------

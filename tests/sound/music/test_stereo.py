@@ -6,7 +6,7 @@ import av
 import numpy as np
 import pytest
 
-from podcast.config.settings import BedSettings, FrameSettings
+from podcast.config.settings import BedSettings, GreetingSettings
 from podcast.sound.codec import encoder, mp3
 from podcast.sound.codec.stream import Encoding
 from podcast.sound.dsp import master
@@ -14,7 +14,7 @@ from podcast.sound.dsp.loudness import integrated_lufs
 from podcast.sound.dsp.meter import Meter, loudness_lufs, momentary_energies
 from podcast.sound.music.bed import Bed, Loop, OnBed
 from podcast.sound.music.load import load_piece, pcm_of, segment_of
-from podcast.sound.music.mix import framed
+from podcast.sound.music.mix import with_music
 from podcast.sound.music.piece import Piece
 from podcast.sound.record import MasteredAudio
 
@@ -71,9 +71,9 @@ def test_what_is_one_sided_or_upside_down_stands_in_the_middle(load):
 def test_frames_and_beds_keep_both_sides(load, sine):
     music = load(coloured(1, 8), coloured(2, 8))
     voice = MasteredAudio(master.placed(sine(1500, 2, -16), 0))
-    stem = framed(voice, segment_of(music), FrameSettings(before_s=2, after_s=2, duck_db=-20))
-    assert stem.pcm.shape == (6 * RATE, 2)
-    spread = stem.pcm[:, 0].astype(int) - stem.pcm[:, 1]
+    audio = with_music(voice, segment_of(music), GreetingSettings(before_s=2, after_s=2, duck_db=-20))
+    assert audio.pcm.shape == (6 * RATE, 2)
+    spread = audio.pcm[:, 0].astype(int) - audio.pcm[:, 1]
     assert spread[RATE : 2 * RATE - RATE // 2].std() > 8 * spread[round(2.5 * RATE) : round(3.5 * RATE)].std() > 0
     bed = Bed(Loop(music, RATE), BedSettings())
     pieces = [laid.pcm for laid in bed.under([OnBed(voice), OnBed(voice, RATE)])]
