@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from podcast.config.settings import BedSettings, CastSettings, FrameSettings, Settings
+from podcast.config.settings import BedSettings, CastSettings, GreetingSettings, Settings
 from podcast.recording.jobs.render_jobs import SpeechClipJob
 from podcast.recording.jobs.runner import JobRunner
 from podcast.recording.jobs.speaker import Speaker
@@ -52,7 +52,7 @@ HOST: Show me.
 
 And so the door closed by itself, with no sound at all.
 """
-QUIET = FrameSettings(music="none")
+QUIET = GreetingSettings(music="none")
 
 
 @dataclass(frozen=True)
