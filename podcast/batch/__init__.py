@@ -1,7 +1,7 @@
 """Several essays at a time, each in a process of its own; they share their jobs, and are published in their order.
 
     assignments = plan(manuscripts, folder, now)                # plan.py: which episodes they will be
-    with Batch(order, most=len(assignments)) as batch:          # floor.py
+    with Batch(options, most=len(assignments)) as batch:        # scheduler.py
         batch.build(assignments, watch)
         report = batch.check(slugs, base_url)
 

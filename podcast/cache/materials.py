@@ -44,7 +44,7 @@ def _music(settings: Settings) -> tuple[str, ...]:
 def _linked_files(settings: Settings, public: Path) -> tuple[Path, ...]:
     """What the show's link leads to, if that lies in a folder of public/: the gate looks whether it is there.
 
-    Of what lies in public/ itself the seal tells (podcast/cache/public_state.py), and a build changes the show's page.
+    Of what lies in public/ itself public_state.py tells, and a build changes the show's page.
     """
     base_url = at_its_address(settings, public / FEED_NAME).show.base_url
     link, own = settings.show.link.partition("://")[2], base_url.partition("://")[2].rstrip("/") + "/"

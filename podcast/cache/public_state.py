@@ -1,8 +1,8 @@
-"""The seal on public/: whether what all episodes share is as the last commit left it.
+"""The state of public/: whether what all episodes share is as the last commit left it.
 
-    seal.remove(archive)                                    # before a commit changes it, under the archive's lock
-    seal.put(archive, recipe, catalog.signatures)           # after it
-    seal.intact(archive)                                    # a PublicState; None: something has changed since
+    public_state.remove(archive)                            # before a commit changes it, under the archive's lock
+    public_state.put(archive, recipe, catalog.signatures)   # after it
+    public_state.intact(archive)                            # a PublicState; None: something has changed since
 
 Shared are the feed, the show's pages, cover and assets, and the facts of every episode. The media and the page of one
 episode are not looked at here, but for whether the page is there.
@@ -39,9 +39,11 @@ def remove(archive: Archive) -> None:
 
 
 def intact(archive: Archive) -> PublicState | None:
-    seal = kept(archive)
-    is_whole = seal is not None and not archive.is_littered() and _is_same(seal, archive) and all(seal.files.values())
-    return seal if is_whole else None
+    state = kept(archive)
+    is_whole = (
+        state is not None and not archive.is_littered() and _is_same(state, archive) and all(state.files.values())
+    )
+    return state if is_whole else None
 
 
 def kept(archive: Archive) -> PublicState | None:
@@ -52,13 +54,13 @@ def kept(archive: Archive) -> PublicState | None:
         return None
 
 
-def _is_same(seal: PublicState, archive: Archive) -> bool:
+def _is_same(state: PublicState, archive: Archive) -> bool:
     signatures = archive.signatures()
     pages = (f"{archive.public}/episodes/{slug}/index.html" for slug in signatures)
     return (
-        seal.episodes == _digest(signatures)
+        state.episodes == _digest(signatures)
         and all(map(os.path.exists, pages))
-        and seal.files == dict(_states(archive))
+        and state.files == dict(_states(archive))
     )
 
 

@@ -1,8 +1,8 @@
 """Whether an episode is current, that is, whether building its essay again would change nothing.
 
-    ledger = BuildRecords(show)                                       # before podcast.toml is read
-    request = ledger.request("essays/ponds.md", source, data, folder, options)
-    produced = ledger.passed_over(request)                      # None: it has to be built, and then, under the lock …
+    records = BuildRecords(show)                                       # before podcast.toml is read
+    request = records.request("essays/ponds.md", source, data, folder, options)
+    produced = records.passed_over(request)                      # None: it has to be built, and then, under the lock …
     keep(request, archive, snapshot, produced, is_pinned=False)    # … it is known the next time
 
 A record says what an episode was made of, and what was left in public/. All of it is compared, and what is doubtful is
@@ -62,7 +62,7 @@ class Record:
     base_url: str
     unspoken: tuple[str, ...]
     advice: tuple[str, ...]
-    recipe: str  # of the show's pages, as the seal has it
+    recipe: str  # of the show's pages, as public_state.py has it
     episodes: str  # the facts of all others, where it depends on them; else empty
     materials: Mapping[str, str]  # states of the files that it was made of, by absolute path
     published: Mapping[str, str]  # states of the episode's own files, by name
@@ -86,7 +86,7 @@ class BuildRecords:
     def passed_over(self, request: BuildRequest) -> ProducedEpisode | None:
         """The episode as it stands, if it is current."""
         record = self._current(request)
-        if record is None or self._seal is None:
+        if record is None or self._state is None:
             return None
         try:
             episode = self._archive.episode(record.slug)
@@ -99,7 +99,7 @@ class BuildRecords:
             unspoken=record.unspoken,
             advice=record.advice,
             is_new=False,
-            episode_count=self._seal.count,
+            episode_count=self._state.count,
             base_url=record.base_url,
             is_passed_over=True,
         )
@@ -107,16 +107,16 @@ class BuildRecords:
     def state(self, requests: Collection[BuildRequest]) -> str:
         """Changes with all that is published of these and of the show; empty unless all of them are current."""
         records = [self._current(request) for request in requests]
-        if self._seal is None or None in records:
+        if self._state is None or None in records:
             return ""
-        return digest([asdict(self._seal), [asdict(record) for record in records if record]])
+        return digest([asdict(self._state), [asdict(record) for record in records if record]])
 
     @cached_property
     def _archive(self) -> Archive:
         return Archive(self.show / "public")
 
     @cached_property
-    def _seal(self) -> PublicState | None:
+    def _state(self) -> PublicState | None:
         return public_state.intact(self._archive)
 
     @cached_property
@@ -133,9 +133,9 @@ class BuildRecords:
         is_current = (
             record is not None
             and are_same(record.asked, request.asked)
-            and self._seal is not None
-            and record.recipe == self._seal.recipe
-            and record.episodes in ("", self._seal.episodes)
+            and self._state is not None
+            and record.recipe == self._state.recipe
+            and record.episodes in ("", self._state.episodes)
             and all(are_same(state_of_material(path), state) for path, state in record.materials.items())
             and record.published == _published(self._archive, record.slug)
             and all(record.published.values())

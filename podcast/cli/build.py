@@ -124,11 +124,11 @@ class _Wish:
     def store(self) -> "Store | None":
         return cache.store(is_read=self.is_trusting)
 
-    def look_up(self, name: str, ledger: "BuildRecords") -> "RequestedEssay":
+    def look_up(self, name: str, records: "BuildRecords") -> "RequestedEssay":
         from podcast.cli.wanted import look_up
 
         options = {**self.changes, **self.stated, "voice": self.voice}
-        return look_up(name, ledger, options, is_trusting=self.is_trusting)
+        return look_up(name, records, options, is_trusting=self.is_trusting)
 
     def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
         from podcast.manuscript import Manuscript
@@ -141,11 +141,11 @@ def _build_one(name: str, wish: _Wish) -> None:
     from podcast.cache.uptodate import BuildRecords
     from podcast.cli.wanted import findings_of
 
-    begun, ledger = time.monotonic(), BuildRecords(wish.show)
-    wanted = wish.look_up(name, ledger)
+    begun, records = time.monotonic(), BuildRecords(wish.show)
+    wanted = wish.look_up(name, records)
     with ExitStack() as at_the_end:
         produced = wanted.current or _produced(wanted, wish, at_the_end)
-        found = findings_of([produced], [wanted], ledger if wanted.current else BuildRecords(wish.show))
+        found = findings_of([produced], [wanted], records if wanted.current else BuildRecords(wish.show))
         if wish.as_json:
             print_json([produced], found)
             return
@@ -186,11 +186,11 @@ def _build_several(names: list[str], wish: _Wish) -> None:
     from podcast.cli import batch
     from podcast.cli.wanted import findings_of
 
-    result, ledger = batch.BatchResult(names), BuildRecords(wish.show)
+    result, records = batch.BatchResult(names), BuildRecords(wish.show)
     wanted: dict[str, RequestedEssay] = {}
     for place, name in enumerate(names):
         try:
-            wanted[name] = wish.look_up(name, ledger)
+            wanted[name] = wish.look_up(name, records)
         except PodcastError as error:
             result.outcomes[place] = BuildOutcome.failed(error)
             continue
@@ -203,7 +203,7 @@ def _build_several(names: list[str], wish: _Wish) -> None:
             order = BatchOptions(wish.settings, wish.show, wish.jobs, wish.store, wish.cluster)
             batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, _now())
         elif result.episodes:
-            result.findings = findings_of(result.episodes, [*wanted.values()], ledger)
+            result.findings = findings_of(result.episodes, [*wanted.values()], records)
     finally:  # also when it was stopped: what was built is published
         if result.outcomes:
             _tell_several(result, wish)

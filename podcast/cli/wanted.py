@@ -1,9 +1,9 @@
 """The essays of a command line, and those of their episodes that are current.
 
-ledger = BuildRecords(show)
-wanted = look_up(["ponds.md", "-"], ledger, options, is_trusting=True)
+records = BuildRecords(show)
+wanted = look_up(["ponds.md", "-"], records, options, is_trusting=True)
 produced = [one.current or make(one) for one in wanted]
-found = findings_of(produced, wanted, ledger)
+found = findings_of(produced, wanted, records)
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,26 +24,26 @@ class RequestedEssay:
     current: ProducedEpisode | None  # the episode, if building it would change nothing
 
 
-def look_up(name: str, ledger: BuildRecords, options: Mapping[str, object], *, is_trusting: bool) -> RequestedEssay:
+def look_up(name: str, records: BuildRecords, options: Mapping[str, object], *, is_trusting: bool) -> RequestedEssay:
     """`options`: all that can make another episode of the essay. Without trust it is not current.
 
     Raises PodcastError when the essay can't be read.
     """
     content = essays.bytes_of(name)
-    request = ledger.request(name, essays.source_of(name, ledger.show), content, essays.folder_of(name), options)
-    return RequestedEssay(name, content, request, ledger.passed_over(request) if is_trusting else None)
+    request = records.request(name, essays.source_of(name, records.show), content, essays.folder_of(name), options)
+    return RequestedEssay(name, content, request, records.passed_over(request) if is_trusting else None)
 
 
-def findings_of(built: Sequence[ProducedEpisode], wanted: Sequence[RequestedEssay], ledger: BuildRecords) -> Findings:
+def findings_of(built: Sequence[ProducedEpisode], wanted: Sequence[RequestedEssay], records: BuildRecords) -> Findings:
     """The gate, without listening: each clip was decoded and measured when it was made.
 
-    `wanted` are those that were built or passed over; `ledger` has not looked before the last of them was built.
+    `wanted` are those that were built or passed over; `records` has not looked before the last of them was built.
     """
 
     def look() -> Findings:
         from podcast.show.release_check import report_on
 
         slugs = {produced.episode.slug for produced in built}
-        return report_on(ledger.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
+        return report_on(records.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
 
-    return kept_or(look, ledger, [one.request for one in wanted])
+    return kept_or(look, records, [one.request for one in wanted])

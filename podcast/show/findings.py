@@ -2,7 +2,7 @@
 
     findings = kept_or(lambda: report_on(show, …).findings, BuildRecords(show), requests)
 
-They are believed while all that they were found of is what it was: the ledger knows. The gate need not be imported.
+They are believed while all that they were found of is what it was: the records know. The gate need not be imported.
 """
 
 from collections.abc import Callable, Collection
@@ -18,17 +18,17 @@ from podcast.episode.archive import WORKROOM
 _FOLDER = "findings"  # in the show's workroom
 
 
-def kept_or(look: Callable[[], Findings], ledger: BuildRecords, requests: Collection[BuildRequest]) -> Findings:
+def kept_or(look: Callable[[], Findings], records: BuildRecords, requests: Collection[BuildRequest]) -> Findings:
     """What was found of the episodes that were asked for, or else what `look` finds.
 
-    `ledger`: one that has not looked at the show before the last of them was built.
+    `records`: one that has not looked at the show before the last of them was built.
     """
-    path = ledger.show / WORKROOM / _FOLDER / f"{digest([request.source for request in requests])[:32]}.json"
-    state = ledger.state(requests)
+    path = records.show / WORKROOM / _FOLDER / f"{digest([request.source for request in requests])[:32]}.json"
+    state = records.state(requests)
     if state and (known := _read(path, state)) is not None:
         return known
     found = look()
-    if are_same(state, BuildRecords(ledger.show).state(requests)):  # and nobody touched anything meanwhile
+    if are_same(state, BuildRecords(records.show).state(requests)):  # and nobody touched anything meanwhile
         checked_json.write(path, {"state": state, "findings": asdict(found)})
     return found
 

@@ -1,7 +1,7 @@
 """A long list, newest first, on several pages of which only the first one changes with each new member. Pure.
 
-    for leaf in leaves(episodes, 50, "index.html", "page-{}.html"):
-        leaf.name, leaf.members, leaf.older, leaf.newer
+    for page in list_pages(episodes, 50, "index.html", "page-{}.html"):
+        page.name, page.members, page.older, page.newer
 
 The oldest members fill page 1, the next ones page 2, and what is over stays with the newest on the first page. So the
 pages keep their names and their members, and whoever has read one need not read it again.
@@ -29,7 +29,7 @@ class ListPage(Generic[T]):
         return self.name, self.newest, self.newer, self.older, self.oldest
 
 
-def leaves(members: Sequence[T], size: int, first_name: str, name: str) -> tuple[ListPage[T], ...]:
+def list_pages(members: Sequence[T], size: int, first_name: str, name: str) -> tuple[ListPage[T], ...]:
     """The first page has `size` members, up to twice as many but one; each other one, `name.format(number)`, `size`."""
     full = max(0, len(members) // size - 1)
     names = [first_name, *(name.format(number) for number in range(full, 0, -1))]

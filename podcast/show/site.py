@@ -33,7 +33,7 @@ from podcast.episode.facts import Episode, EpisodeEntry, media
 from podcast.episode.transcript import TimedTranscript
 from podcast.errors import PodcastError
 from podcast.show import feed_facts
-from podcast.show.paging import ListPage, leaves
+from podcast.show.paging import ListPage, list_pages
 
 TEASERS_PER_PAGE = 50
 INDEX_NAME = "index.html"
@@ -66,16 +66,16 @@ class ShowSite:
         """Media first, then pages, then the feed, so that whatever refers to a file finds it; last the sweep."""
         stale = [entry for entry in self.newest_first if entry.slug in built or self._is_stale(entry)]
         # Of each list the last page first, because it is written before what refers to it.
-        stale_leaves = [leaf for leaf in (*self.index[::-1], *self._feed[::-1]) if self._is_stale_leaf(leaf)]
+        stale_pages = [page for page in (*self.index[::-1], *self._feed[::-1]) if self._is_stale_page(page)]
         # If it ends half-way, what is on disk is of unknown age, and must not be taken for current.
-        self.catalog.forget({entry.slug for entry in stale} | {leaf.name for leaf in stale_leaves})
+        self.catalog.forget({entry.slug for entry in stale} | {page.name for page in stale_pages})
         public_state.remove(self.archive)
         for name, content in {**style_files(), **page_files()}.items():
             self.archive.write(name, content)
         self.archive.write(self.branding.cover_name, self.branding.cover.data)
         kept = {entry.slug: self._make_episode(entry, built.get(entry.slug)) for entry in stale}
-        for leaf in stale_leaves:
-            self._write_leaf(leaf)
+        for page in stale_pages:
+            self._write_page(page)
         self._sweep(kept)
         if _NONE not in self.catalog.recipes.values():
             public_state.put(self.archive, self._common_recipe, self.catalog.signatures)
@@ -130,46 +130,46 @@ class ShowSite:
 
     @cached_property
     def index(self) -> Sequence[ListPage[EpisodeEntry]]:
-        return leaves(self.newest_first, TEASERS_PER_PAGE, INDEX_NAME, "page-{}.html")
+        return list_pages(self.newest_first, TEASERS_PER_PAGE, INDEX_NAME, "page-{}.html")
 
     @cached_property
     def _feed(self) -> Sequence[ListPage[EpisodeEntry]]:
         # The size is in the names: pages of another size are others, which those who are reading may still need.
         per_page = self.settings.feed.items_per_page or len(self.newest_first) or 1
-        return leaves(self.newest_first, per_page, feed_facts.FEED_NAME, f"feed-{per_page}-{{}}.xml")
+        return list_pages(self.newest_first, per_page, feed_facts.FEED_NAME, f"feed-{per_page}-{{}}.xml")
 
     def _is_stale(self, entry: EpisodeEntry) -> bool:
         page = f"{self.archive.public}/episodes/{entry.slug}/{INDEX_NAME}"
         is_there = os.path.exists(page)  # noqa: PTH110 — quick, for there may be ten thousand
         return self.catalog.recipes.get(entry.slug) != self._recipe(entry) or not is_there
 
-    def _is_stale_leaf(self, leaf: ListPage[EpisodeEntry]) -> bool:
+    def _is_stale_page(self, page: ListPage[EpisodeEntry]) -> bool:
         """The first page always is: what subscribers get is never what somebody else has left there."""
-        is_there = (self.archive.public / leaf.name).exists()
-        return not leaf.newer or not is_there or self.catalog.recipes.get(leaf.name) != self._recipe_of_leaf(leaf)
+        is_there = (self.archive.public / page.name).exists()
+        return not page.newer or not is_there or self.catalog.recipes.get(page.name) != self._recipe_of_page(page)
 
-    def _recipe_of_leaf(self, leaf: ListPage[EpisodeEntry]) -> str:
-        return _digest(self._common_recipe, repr((leaf.ways, self.show.trailers)), *map(self._recipe, leaf.members))
+    def _recipe_of_page(self, page: ListPage[EpisodeEntry]) -> str:
+        return _digest(self._common_recipe, repr((page.ways, self.show.trailers)), *map(self._recipe, page.members))
 
-    def _write_leaf(self, leaf: ListPage[EpisodeEntry]) -> None:
-        parts = self._feed_parts if leaf.name.endswith(".xml") else self._index_parts
-        self.archive.write_parts(leaf.name, parts(leaf))
-        self.catalog.keep(leaf.name, self._recipe_of_leaf(leaf))
+    def _write_page(self, page: ListPage[EpisodeEntry]) -> None:
+        parts = self._feed_parts if page.name.endswith(".xml") else self._index_parts
+        self.archive.write_parts(page.name, parts(page))
+        self.catalog.keep(page.name, self._recipe_of_page(page))
 
-    def _index_parts(self, leaf: ListPage[EpisodeEntry]) -> Iterator[bytes]:
-        yield index_page(self.settings, self.show, leaf)
+    def _index_parts(self, page: ListPage[EpisodeEntry]) -> Iterator[bytes]:
+        yield index_page(self.settings, self.show, page)
 
-    def _feed_parts(self, leaf: ListPage[EpisodeEntry]) -> Iterator[bytes]:
-        page = FeedPage(*(feed_facts.url(self.settings.show.base_url, name) if name else "" for name in leaf.ways))
-        yield head_xml(self.show, feed_facts.built_at(leaf.members), page)
-        yield from self.catalog.kept([entry.slug for entry in leaf.members])
+    def _feed_parts(self, page: ListPage[EpisodeEntry]) -> Iterator[bytes]:
+        ways = FeedPage(*(feed_facts.url(self.settings.show.base_url, name) if name else "" for name in page.ways))
+        yield head_xml(self.show, feed_facts.built_at(page.members), ways)
+        yield from self.catalog.kept([entry.slug for entry in page.members])
         yield TAIL
 
     def _sweep(self, kept: Mapping[str, Collection[str]]) -> None:
         """What nothing refers to any more; `kept` names the media of each episode that was made."""
         for slug, names in kept.items():
             self.archive.sweep(f"episodes/{slug}", re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.({_MEDIA})"), names)
-        pages = {leaf.name for leaf in (*self.index, *self._feed)}
+        pages = {page.name for page in (*self.index, *self._feed)}
         self.archive.sweep("", artwork.OURS, keep={self.branding.cover_name})
         self.archive.sweep("", _PAGES, keep=pages)
         self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()})
@@ -194,12 +194,12 @@ def refresh(
         ShowSite(archive, catalog, settings, branding).refresh(built)
 
 
-def index_page(settings: Settings, show: Show, leaf: ListPage[EpisodeEntry]) -> bytes:
+def index_page(settings: Settings, show: Show, page: ListPage[EpisodeEntry]) -> bytes:
     here, newer, older = (
         feed_facts.url(settings.show.base_url, "" if name == INDEX_NAME else name) if name else ""
-        for name in (leaf.name, leaf.newer, leaf.older)
+        for name in (page.name, page.newer, page.older)
     )
-    teasers = [feed_facts.teaser(settings, entry) for entry in leaf.members]
+    teasers = [feed_facts.teaser(settings, entry) for entry in page.members]
     return show_page(show, teasers, Pagination(here, older, newer)).encode()
 
 
@@ -220,8 +220,8 @@ def show_page_for(settings: Settings, folder: Path) -> Callable[[str, str], byte
         try:
             with Catalog(archive) as catalog:
                 site = ShowSite(archive, catalog, here, branding)
-                found = (leaf for leaf in site.index if leaf.name == name)
-                return next((index_page(here, site.show, leaf) for leaf in found), None)
+                found = (page for page in site.index if page.name == name)
+                return next((index_page(here, site.show, page) for page in found), None)
         except PodcastError:
             return None
 

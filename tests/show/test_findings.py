@@ -34,10 +34,10 @@ def ask(show):
     folder = essays.folder_of(str(essay))
 
     def found(look):
-        ledger = BuildRecords(show)
-        request = ledger.request("ponds.md", "ponds.md", essay.read_bytes(), folder, OPTIONS)
-        assert ledger.passed_over(request)
-        return kept_or(look, ledger, [request])
+        records = BuildRecords(show)
+        request = records.request("ponds.md", "ponds.md", essay.read_bytes(), folder, OPTIONS)
+        assert records.passed_over(request)
+        return kept_or(look, records, [request])
 
     return found
 

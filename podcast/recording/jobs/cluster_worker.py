@@ -1,7 +1,7 @@
 """What a worker of a cluster does: the work of a worker, on another machine (see cluster.py).
 
     makers = makers_of(job)                      # on the machine that writes the episode
-    answer = work_away(recipe_as_bytes, makers)     # on a worker: the same bytes as here, or OtherVersionsError
+    answer = work_away(job_as_bytes, makers)     # on a worker: the same bytes as here, or OtherVersionsError
 
 Each thread of a worker keeps its engines for the next job. They end with the worker: an engine that nobody can ask
 any more leaves by itself.

@@ -1,4 +1,4 @@
-"""What is asked before anything is recorded: jobs like those of jobs.py, whose results are answers.
+"""What is asked before anything is recorded: jobs like those of render_jobs.py, whose results are answers.
 
 chain = runner.result(Calibration(voice, Chain(), level_lufs=-16))
 roster = runner.result(Voices("espeak_ng", version_of("espeak_ng")))

@@ -192,7 +192,7 @@ class BedMusic:
     """Music to go on under what is said; see bed.py."""
 
     piece: Piece
-    cushion: BedShape
+    shape: BedShape
     true_peak_dbtp: float  # of what lies on it
     is_round: bool = False  # it was composed to go round: its last `lap_s` are its first once more
     length_s: float = 0.0  # what counts of it; 0: all
@@ -205,7 +205,7 @@ class BedMusic:
 
         pcm = pcm_of(self.piece.made())
         whole = pcm[: samples(self.length_s)] if self.length_s else pcm
-        return Bed(Loop(whole, samples(self.lap_s), is_alike=self.is_round), self.cushion, self.true_peak_dbtp)
+        return Bed(Loop(whole, samples(self.lap_s), is_alike=self.is_round), self.shape, self.true_peak_dbtp)
 
 
 @dataclass(frozen=True, slots=True)

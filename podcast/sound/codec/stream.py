@@ -6,7 +6,7 @@
     file.write(encoding.finish())
     encoding.frame_count, encoding.energies, encoding.peak, encoding.levels
 
-What leaves the encoder is decoded and measured at once, as record.press does it with a clip.
+What leaves the encoder is decoded and measured at once, as record.encode_clip does it with a clip.
 """
 
 import numpy as np

@@ -4,7 +4,7 @@
     audio = with_music(sign_off, theme, settings.closing)        # the same, with other numbers
     audio = with_music(heading, bed, …)                          # a bed of its own, see bed.py
 
-All music comes at its level (see music.py); here it is only turned down.
+All music comes at its level (see load.py); here it is only turned down.
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Music from a file, known by its content: any process that finds the file has the same piece.
 
 piece = Piece.of("jingle.mp3", level_lufs=-16, channels=1)
-piece.made()                            # a pydub segment, see music.py
+piece.made()                            # a pydub segment, see load.py
 """
 
 import hashlib

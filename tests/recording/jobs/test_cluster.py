@@ -82,9 +82,9 @@ def until(is_so, at_most_s=60):
 @pytest.fixture(scope="module")
 def odd():
     sys.path.append(str(HERE))
-    import odd_recipes
+    import odd_jobs
 
-    yield odd_recipes
+    yield odd_jobs
     sys.path.remove(str(HERE))
 
 

@@ -100,12 +100,12 @@ def test_workers_that_were_killed_while_they_had_nothing_to_do_are_no_job_s_faul
 def test_a_fault_of_our_own_is_a_line_and_where_it_happened_a_note(workers, monkeypatch):
     monkeypatch.syspath_prepend(Path(__file__).parent)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
-    from odd_recipes import Oversight
+    from odd_jobs import Oversight
 
     with pytest.raises(RuntimeError) as caught:
         workers.submit(Oversight()).result()
     assert re.fullmatch("ZeroDivisionError: .+", str(caught.value))
-    assert "odd_recipes.py" in caught.value.__notes__[0]
+    assert "odd_jobs.py" in caught.value.__notes__[0]
 
 
 def test_workers_that_have_left_do_nothing(workers, passage):
