@@ -227,7 +227,7 @@ def test_a_build_that_ends_half_way_is_not_taken_for_a_whole_one(archive, monkey
     refresh(archive)
     moved = replace(SETTINGS, show=replace(SETTINGS.show, base_url="https://example.net"))
     with monkeypatch.context() as broken:
-        broken.setattr(ShowSite, "_write_leaf", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        broken.setattr(ShowSite, "_write_page", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             refresh(archive, moved)
     refresh(archive)
