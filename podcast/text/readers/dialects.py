@@ -16,6 +16,8 @@ from markdown_it.rules_inline import StateInline
 from podcast.text.essay import Reason
 from podcast.text.readers.attributes import BRACES
 
+_INSIDE = r"(?:(?!\\[()\[\]])[^\n]){1,500}"  # a pair of escaped brackets
+
 #: By their first sign; the group is what is said. Every repetition has an end, so that no text takes long.
 _ASIDES = {
     "[": (
@@ -36,7 +38,7 @@ _ASIDES = {
         (re.compile(r"\$([^\s$\\^_{}](?:[^$\n\\^_{}]{0,200}[^\s$\\^_{}])?)\$(?!\w)"), Reason.MARKUP),  # as short as $x$
         (re.compile(r"\$(?=[^\s$])(?![^$\n]{0,500}?\s[A-Za-z]{3,}\s)[^$\n]{1,500}(?<!\s)\$(?!\w)"), Reason.FORMULA),
     ),
-    "\\": ((re.compile(r"\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]"), Reason.FORMULA),),
+    "\\": ((re.compile(rf"\\\({_INSIDE}\\\)|\\\[{_INSIDE}\\\]"), Reason.FORMULA),),
     "{": (
         (re.compile(r"\{\{[^{}\n]{0,500}\}\}|\{%[^\n]{0,500}?%\}"), Reason.DIRECTIVE),
         (re.compile(rf"(?=[^}}\n]{{0,200}}\blang=)(?:{BRACES.pattern})"), Reason.ATTRIBUTES),  # {lang=fr}
@@ -46,6 +48,11 @@ _ASIDES = {
     # ==marked==, but not a == b, nor a==b; between Chinese or Japanese characters there are no spaces to tell.
     "=": ((re.compile(r"(?<!=)==(?!=)(?:(?<![A-Za-z0-9]==)|(?![A-Za-z0-9]))(?:(?<=\S==)|(?=\S))"), Reason.MARKUP),),
 }
+#: A command, an operator or an index; or a name of two letters at the most.
+_TEX = re.compile(
+    r"\\[A-Za-z,;!]|[\^_=<>+*/|±×·≤≥≈∈→]|\S\s-\s?\S|\b[A-Za-z][-−][A-Za-z0-9]\b|\A\s*[^\W\d]{1,2}['′!]?\s*\Z"
+)
+_PROSE = re.compile(r"(?<![\\{\w])[A-Za-z]{2,}\s+[A-Za-z]{3,}\s+[A-Za-z]{2,}(?![}\w])")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,99}\]:")
 _BLOCKS = (
     (re.compile(r"\$\$"), re.compile(r"\$\$\s*$"), Reason.FORMULA),
@@ -67,7 +74,8 @@ def add_rules(parser: MarkdownIt) -> None:
 
 def _aside(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's order
     for pattern, reason in _ASIDES.get(state.src[state.pos], ()):
-        if match := pattern.match(state.src, state.pos, state.posMax):
+        match = pattern.match(state.src, state.pos, state.posMax)
+        if match and (match[0][0] != "\\" or _is_formula(match[0][2:-2])):
             if not silent:
                 token = state.push("aside", "", 0)
                 token.info = reason
@@ -107,10 +115,25 @@ def _aside_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     for opening, closing, reason in () if state.is_code_block(start) else _BLOCKS:
         if opened := opening.match(state.src, at, state.eMarks[start]):
             last = _last_line(state, start, end, opened.end(), closing)
-            if last is not None and not silent:
+            if last is None or (reason is Reason.FORMULA and not _is_display(state, start, last, opened)):
+                return False
+            if not silent:
                 _push_block(state, start, last + 1, reason)
-            return last is not None
+            return True
     return False
+
+
+def _is_display(state: StateBlock, start: int, last: int, opened: re.Match[str]) -> bool:
+    """Whether a block is one formula: TeX has none with an empty line, nor one in another. `\\[sic\\]` is none at all."""
+    if any(state.isEmpty(line) for line in range(start, last)) and not opened[0].endswith("{"):
+        return False
+    inside = state.src[opened.end() : state.eMarks[last]].rstrip()
+    return opened[0] != "\\[" or ("\\]" not in inside[:-2] and _is_formula(inside[:-2]))
+
+
+def _is_formula(inside: str) -> bool:
+    """Of what stands between escaped brackets, which editors of rich text write for plain ones: "[04:13]", "(sic)"."""
+    return bool(_TEX.search(inside)) and not _PROSE.search(re.sub(r"\\(?:text|mbox|mathrm)\{[^{}]*\}", "", inside))
 
 
 def _last_line(state: StateBlock, start: int, end: int, at: int, closing: re.Pattern[str]) -> int | None:

@@ -86,3 +86,23 @@ def test_tasks_and_callouts():
 def test_an_image_that_only_has_a_file_name_is_not_said():
     assert texts("One ![IMG_1234.jpg](IMG_1234.jpg) two ![A river](r.jpg).") == ["One two A river."]
     assert "r.jpg" in skipped("![A river](r.jpg)", Reason.IMAGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (r"\[04:13\] The river had risen.", "[04:13] The river had risen."),
+        (r"He wrote \[sic\] and \(sic\).", "He wrote [sic] and (sic)."),
+        (r"He \(who was tall\) came.", "He (who was tall) came."),
+        (r"It was \[12:20\] late. \[laughs\] Then.", "It was [12:20] late. [laughs] Then."),
+        (r"So \(x\) and \(a^2 + b^2\) and \[\alpha\] and \(n-1\) hold.", "So and and and hold."),
+    ],
+)
+def test_escaped_brackets_hold_a_formula_only_if_it_looks_like_one(text, said):
+    assert texts(text) == [said]
+
+
+def test_a_block_between_escaped_brackets_is_one_formula_or_text():
+    source = "\\[04:13\\] One.\n\nTwo.\n\n\\[05:10\\] Three. \\[06:00\\]\n\n\\[\nE = mc^2\n\\]\n"
+    assert texts(source) == ["[04:13] One.", "Two.", "[05:10] Three. [06:00]"]
+    assert skipped(source, Reason.FORMULA) == ["\\[\nE = mc^2\n\\]"]
