@@ -124,7 +124,7 @@ def _aside_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _is_display(state: StateBlock, start: int, last: int, opened: re.Match[str]) -> bool:
-    """Whether a block is one formula: TeX has none with an empty line, nor one in another. `\\[sic\\]` is none at all."""
+    """Whether a block is one formula: TeX has none with an empty line, nor one in another."""
     if any(state.isEmpty(line) for line in range(start, last)) and not opened[0].endswith("{"):
         return False
     inside = state.src[opened.end() : state.eMarks[last]].rstrip()
