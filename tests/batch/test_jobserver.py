@@ -134,3 +134,40 @@ def test_the_first_needs_nobody():
     with other.tokens:
         pass
     assert other.asked == 0
+
+
+def test_what_was_lent_goes_back_while_its_own_is_still_at_work():
+    other = Spare(1)
+    with other.tokens:
+        lent = threading.Thread(target=other.tokens.__enter__)
+        lent.start()
+        while not other.asked:
+            lent.join(0.001)
+        other.grant()
+        lent.join()
+        assert (other.lent, other.spare) == (1, 0)
+        other.tokens.__exit__()
+        assert (other.lent, other.spare) == (0, 1)
+
+
+def test_nobody_asks_for_more_than_wait():
+    """One that was asked for and has not come is for whoever waits then."""
+    other = Spare(0)
+
+    def work():
+        with other.tokens:
+            pass
+
+    with other.tokens:
+        first = threading.Thread(target=work)
+        first.start()
+        while not other.asked:
+            first.join(0.001)
+    first.join()
+    with other.tokens:
+        second = threading.Thread(target=work)
+        second.start()
+        second.join(0.05)  # it waits by then, or soon
+        assert other.asked == 1
+    second.join()
+    assert other.asked == 1

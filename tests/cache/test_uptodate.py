@@ -390,6 +390,20 @@ def test_a_later_build_with_other_settings_does_not(fresh):
     assert is_passed_over("ponds.md")
 
 
+def test_what_only_the_feed_says_of_the_show_is_a_change(fresh):
+    """Its pages are the same with another hub, and its feed isn't."""
+    before = (fresh / "podcast.toml").read_text()
+    build("ponds.md")
+    (fresh / "podcast.toml").write_text(f'{before}[feed]\nhub = "https://hub.example.org/"\n')
+    build("rivers.md")
+    assert "hub.example.org" in (fresh / "public" / "feed.xml").read_text()
+    (fresh / "podcast.toml").write_text(before)
+    assert not is_passed_over("ponds.md")
+    build("ponds.md")
+    assert "hub.example.org" not in (fresh / "public" / "feed.xml").read_text()
+    assert is_passed_over("ponds.md")
+
+
 def test_where_another_build_gives_the_show_its_address_that_is_told(fresh):
     build("ponds.md")
     build("rivers.md", "--base-url", "https://example.org/show")

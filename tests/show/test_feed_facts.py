@@ -5,8 +5,8 @@ import pytest
 
 from feed.rss import rss
 from feed.show import podcast_guid
-from podcast.config.settings import Settings, ShowSettings
-from podcast.episode.facts import Audio, Episode, entry_of
+from podcast.config.settings import FeedSettings, Settings, ShowSettings
+from podcast.episode.facts import Audio, Companions, Episode, entry_of
 from podcast.show import feed_facts
 
 DATE = datetime(2026, 3, 1, tzinfo=UTC)
@@ -111,3 +111,36 @@ def test_an_address_that_is_not_set_is_the_published_one(tmp_path):
 )
 def test_addresses_of_this_machine_are_known(url, local):
     assert feed_facts.is_local(url) is local
+
+
+@pytest.mark.parametrize(
+    ("base_url", "expected"),
+    [
+        ("https://example.org/show", "https://op3.dev/e/example.org/show/episodes/rivers/"),
+        ("http://localhost:8000", "http://localhost:8000/episodes/rivers/"),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000/episodes/rivers/"),
+    ],
+)
+@pytest.mark.parametrize("prefix", ["https://op3.dev/e", "https://op3.dev/e/"])
+def test_downloads_are_counted_where_the_service_can_reach_the_file(base_url, expected, prefix):
+    """A prefix before an address of this machine would be an enclosure that nobody can play."""
+    configured = replace(settings(base_url=base_url), feed=FeedSettings(analytics_prefix=prefix))
+    episode = replace(EPISODE, episode_type="trailer", companions=Companions(opus="rivers-1.opus", opus_kbps=24))
+    show = feed_facts.show(configured, "Essays", "cover.jpg", "guid", [entry_of(episode)])
+    found = feed_facts.item(configured, show, episode)
+    assert found.enclosure.url == show.trailers[0].enclosure.url == f"{expected}rivers-1.mp3"
+    assert found.alternates[0].url == f"{expected}rivers-1.opus"
+    assert found.link == f"{base_url}/episodes/rivers/"
+
+
+def test_without_a_prefix_an_enclosure_is_where_the_file_is():
+    assert item(settings(base_url="https://example.org")).enclosure.url.startswith("https://example.org/episodes/")
+
+
+def test_the_other_format_is_offered_with_its_size_and_its_bits_a_second():
+    """Of an enclosure the feed tells bits (NS, <podcast:alternateEnclosure>), where settings have kilobits."""
+    assert item(settings()).alternates == ()
+    offered = replace(EPISODE, companions=Companions(opus="rivers-1.opus", opus_bytes=999, opus_kbps=24))
+    show = feed_facts.show(settings(), "Essays", "cover.jpg", "guid", [entry_of(offered)])
+    [found] = feed_facts.item(settings(), show, offered).alternates
+    assert (found.length_bytes, found.bitrate_bps) == (999, 24_000)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from podcast.config.load import load_settings
 from podcast.config.settings import CastSettings, Settings, VoiceSettings
 from podcast.errors import PodcastError
 from podcast.voicing.casting import choose_cast
@@ -104,6 +105,7 @@ def test_another_engine_s_voices_are_shared_out_as_far_as_they_go():
     ("settings", "key"),
     [
         (Settings(voice=VoiceSettings(driver="flat", pitch=40)), "voice.pitch"),
+        (Settings(voice=VoiceSettings(driver="flat", pitch_range=0)), "voice.pitch_range"),
         (Settings(voice=VoiceSettings(driver="flat"), cast={"HOST": CastSettings(pitch_range=60)}), "cast.HOST.pitch"),
     ],
 )
@@ -114,3 +116,19 @@ def test_a_pitch_that_would_change_nothing_is_refused(settings, key, monkeypatch
         monkeypatch.setattr(f"{module}.engine", lambda name: {"flat": flat}.get(name) or Engine(name))
     with pytest.raises(PodcastError, match=key.replace(".", r"\.")):
         choose_cast(Rosters({"flat": roster}.__getitem__, "flat"), settings, "en-us", SCRIPT)
+
+
+@pytest.mark.parametrize("key", ["pitch", "pitch_range"])
+@pytest.mark.parametrize(("table", "role"), [("voice", "narrator"), ("cast.HOST", "HOST")])
+def test_a_pitch_of_nought_is_heard(key, table, role, rosters, engine_process, tmp_path):
+    """It is the lowest that can be set, and not one that nobody has set."""
+    tables = {"voice": 'name = "narrator"', "cast.HOST": 'voice = "clara"'}
+    for name, own in (("usual.toml", ""), ("low.toml", f"{key} = 0")):
+        written = (f"[{one}]\n{says}\n{own if one == table else ''}\n" for one, says in tables.items())
+        (tmp_path / name).write_text("".join(written))
+    settings = [load_settings(tmp_path / name) for name in ("usual.toml", "low.toml")]
+    usual, low = (choose_cast(rosters, one, "en-us", SCRIPT)[role, ""].voice for one in settings)
+    assert getattr(low, key) == 0 != getattr(usual, key)
+    assert engine_process.speak(Utterance("Rivers bend.", low)) != engine_process.speak(
+        Utterance("Rivers bend.", usual)
+    )
