@@ -1,11 +1,36 @@
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from feed.pages import Teaser
 from feed.rss import rss
-from feed.show import podcast_guid
-from podcast.config.settings import FeedSettings, Settings, ShowSettings
+from feed.show import (
+    AlternateEnclosure,
+    Chapter,
+    Enclosure,
+    Funding,
+    Item,
+    License,
+    Location,
+    Person,
+    Show,
+    Soundbite,
+    Trailer,
+    Transcript,
+    UpdateFrequency,
+    podcast_guid,
+)
+from podcast.config.settings import (
+    FeedSettings,
+    FundingSettings,
+    LicenseSettings,
+    LocationSettings,
+    Settings,
+    ShowSettings,
+    UpdateSettings,
+)
 from podcast.episode.facts import Audio, Companions, Episode, entry_of
 from podcast.show import feed_facts
 
@@ -144,3 +169,160 @@ def test_the_other_format_is_offered_with_its_size_and_its_bits_a_second():
     show = feed_facts.show(settings(), "Essays", "cover.jpg", "guid", [entry_of(offered)])
     [found] = feed_facts.item(settings(), show, offered).alternates
     assert (found.length_bytes, found.bitrate_bps) == (999, 24_000)
+
+
+# --- all that is told of a show and of an episode -------------------------------------------------------------------
+
+
+def show_of(configured, *episodes):
+    return feed_facts.show(configured, "Essays", "cover.jpg", "guid", [entry_of(one) for one in episodes or [EPISODE]])
+
+
+def test_a_show_is_told_as_it_is_set():
+    told = settings(
+        base_url="https://example.org/show/",
+        description="On rivers.",
+        author="Bea",
+        email="bea@example.org",
+        language="en-gb",
+        link="https://bea.example.org/",
+        categories=("Science",),
+        explicit=True,
+        type="serial",
+        copyright="Bea",
+        locked=False,
+        funding=FundingSettings("https://example.org/help", "Help"),
+        location=LocationSettings("Uppsala", "geo:59.86,17.64", "R305455"),
+        license=LicenseSettings("cc-by-4.0", "https://example.org/by"),
+        updates=UpdateSettings("Fridays", "FREQ=WEEKLY", complete=True),
+    )
+    assert show_of(replace(told, feed=FeedSettings(hub="https://hub.example.org/"))) == Show(
+        title="Essays",
+        description="On rivers.",
+        link="https://bea.example.org/",
+        feed_url="https://example.org/show/feed.xml",
+        guid="guid",
+        language="en-gb",
+        author="Bea",
+        image_url="https://example.org/show/cover.jpg",
+        categories=("Science",),
+        explicit=True,
+        show_type="serial",
+        owner_email="bea@example.org",
+        copyright="Bea",
+        locked=False,
+        people=(Person("Bea", role="author", group="writing"),),
+        funding=(Funding("https://example.org/help", "Help"),),
+        location=Location("Uppsala", "geo:59.86,17.64", "R305455"),
+        license=License("cc-by-4.0", "https://example.org/by"),
+        update_frequency=UpdateFrequency("Fridays", "FREQ=WEEKLY", is_complete=True),
+        hub_url="https://hub.example.org/",
+    )
+
+
+def test_what_is_not_set_of_a_show_is_not_told():
+    show = show_of(settings(base_url="https://example.org/show"), replace(EPISODE, author=""))
+    assert (show.link, show.show_type) == ("https://example.org/show/", "episodic")
+    assert show.description == "Essays: essays, read aloud."
+    assert (show.author, show.people) == ("Essays", ())
+    assert (show.funding, show.trailers) == ((), ())
+    assert show.location is show.license is show.update_frequency is None
+    assert not show.hub_url
+
+
+def test_a_folder_without_a_name_is_still_a_podcast():
+    assert feed_facts.show_title(settings(title=" "), Path("/")) == "My Podcast"
+
+
+def test_an_episode_is_told_with_all_that_lies_beside_it():
+    files = Companions("rivers.vtt", "rivers.srt", "rivers.words.json", "rivers.opus", 99, 24)
+    bite = Soundbite(0, 15_000, "They bend.")
+    chapters = (
+        Chapter(0, "One", image_url="one.jpg"),
+        Chapter(9, "Two", image_url="https://a.b/c.png"),
+        Chapter(20, "x"),
+    )
+    whole = replace(EPISODE, companions=files, soundbites=(bite,), chapters=chapters, season=3, episode=7, author="Bea")
+    configured = settings(base_url="https://example.org", author="Ada", explicit=True, language="en-gb")
+    beside = "https://example.org/episodes/rivers"
+    assert feed_facts.item(configured, show_of(configured), whole, "rivers.chapters.json") == Item(
+        title="Rivers",
+        guid="g",
+        published=DATE,
+        enclosure=Enclosure(f"{beside}/rivers-1.mp3", 1234),
+        duration_s=61.5,
+        summary="They bend.",
+        notes_html="<p>They bend.</p>",
+        author="Bea",
+        link=f"{beside}/",
+        explicit=True,
+        season=3,
+        episode=7,
+        chapters=(replace(chapters[0], image_url=f"{beside}/one.jpg"), *chapters[1:]),
+        chapters_url=f"{beside}/rivers.chapters.json",
+        transcripts=(
+            Transcript(f"{beside}/rivers.vtt", "text/vtt", "en"),
+            Transcript(f"{beside}/rivers.srt", "application/x-subrip", "en"),
+            Transcript(f"{beside}/rivers.words.json", "application/json", "en"),
+        ),
+        people=(Person("Bea", role="author", group="writing"),),
+        soundbites=(bite,),
+        alternates=(AlternateEnclosure(f"{beside}/rivers.opus", 99, "audio/ogg; codecs=opus", 24_000, "Opus"),),
+    )
+
+
+def test_what_an_episode_lacks_is_not_told():
+    found = item(settings(author="Ada"))
+    assert (found.transcripts, found.people, found.alternates, found.chapters_url) == ((), (), (), "")
+    assert feed_facts.words_url(settings(), EPISODE) == ""
+    with_words = replace(EPISODE, companions=Companions(words="rivers.words.json"))
+    assert feed_facts.words_url(settings(), with_words) == f"{LOCAL}/episodes/rivers/rivers.words.json"
+
+
+def test_a_transcript_is_in_the_show_s_language_where_the_essay_names_none():
+    episode = replace(EPISODE, language="", companions=Companions("rivers.vtt"))
+    configured = settings(language="de")
+    assert feed_facts.item(configured, show_of(configured), episode).transcripts[0].language == "de"
+
+
+@pytest.mark.parametrize(("type_", "number"), [("serial", 2), ("episodic", None)])
+def test_a_list_of_episodes_shows_each_with_its_addresses(type_, number):
+    assert feed_facts.teaser(settings(type=type_), entry_of(EPISODE)) == Teaser(
+        title="Rivers",
+        url=f"{LOCAL}/episodes/rivers/",
+        audio_url=f"{LOCAL}/episodes/rivers/rivers-1.mp3",
+        published=DATE,
+        duration_ms=61500,
+        summary="They bend.",
+        season=None,
+        episode=number,
+        episode_type="full",
+    )
+
+
+def test_only_a_trailer_is_the_show_s_trailer():
+    first = replace(EPISODE, slug="hello", title="Hello", episode_type="trailer", season=2)
+    [trailer] = show_of(settings(), EPISODE, first).trailers
+    enclosure = Enclosure(f"{LOCAL}/episodes/hello/rivers-1.mp3", 1234)
+    assert trailer == Trailer("Hello", DATE, enclosure, 2)
+
+
+def test_the_author_of_the_first_episode_that_names_one_is_the_show_s():
+    later, nobody = replace(EPISODE, number=3, author="Bea"), replace(EPISODE, number=1, author="")
+    assert show_of(settings(), later, nobody, EPISODE).author == "Ada"
+
+
+def test_a_guid_that_somebody_set_before_the_show_left_this_machine_is_kept(tmp_path):
+    file = feed(tmp_path, settings(guid="own"))
+    assert feed_facts.guid(settings(base_url="https://example.org"), file) == "own"
+
+
+def test_an_address_is_that_of_the_feed_and_no_other_link(tmp_path):
+    """The hub and the next page are links, too."""
+    configured = replace(settings(base_url="https://example.org/show"), feed=FeedSettings(hub="https://hub.org/"))
+    found = feed_facts.at_its_address(Settings(), feed(tmp_path, configured))
+    assert found.show.base_url == "https://example.org/show"
+
+
+def test_names_are_escaped_in_addresses():
+    assert feed_facts.url("https://a.b/", "episodes/é x") == "https://a.b/episodes/%C3%A9%20x"
