@@ -141,7 +141,7 @@ def test_what_was_lent_goes_back_while_its_own_is_still_at_work():
     with other.tokens:
         lent = threading.Thread(target=other.tokens.__enter__)
         lent.start()
-        while not other.asked:
+        while lent.is_alive() and not other.asked:
             lent.join(0.001)
         other.grant()
         lent.join()
@@ -161,7 +161,7 @@ def test_nobody_asks_for_more_than_wait():
     with other.tokens:
         first = threading.Thread(target=work)
         first.start()
-        while not other.asked:
+        while first.is_alive() and not other.asked:
             first.join(0.001)
     first.join()
     with other.tokens:

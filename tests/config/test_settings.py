@@ -29,9 +29,9 @@ def test_another_narrator_is_nobody_s_in_particular():
     assert settings.cast == {"Narrator": CastSettings(pitch=20), "HOST": CastSettings(voice="clara")}
 
 
-@pytest.mark.parametrize("speaker", [VoiceSettings(), CastSettings()])
-def test_a_manner_that_is_not_set_is_the_profile_s(speaker):
-    assert (speaker.rate_wpm, speaker.pitch, speaker.pitch_range) == (0, UNSET, UNSET)
+def test_a_voice_and_a_manner_that_are_not_set_are_left_to_others():
+    assert VoiceSettings() == VoiceSettings("", "", 0, UNSET, UNSET)
+    assert CastSettings() == CastSettings("", 0, UNSET, UNSET, 0)
 
 
 def test_a_pause_that_is_not_set_is_the_profile_s():

@@ -81,7 +81,7 @@ def test_a_range_is_told_as_the_user_may_write_it():
 
 @pytest.mark.parametrize("url", ["https://example.org", "http://localhost:8000", "https://example.org/a/b/"])
 def test_an_address_is_http_with_a_host(url):
-    assert not base_url_problem(url)
+    assert base_url_problem(url) == ""
 
 
 @pytest.mark.parametrize(

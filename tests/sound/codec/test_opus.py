@@ -48,4 +48,4 @@ def test_it_has_as_many_bytes_as_were_asked_for(sine, bitrate_kbps):
     """Noise leaves nothing out: Opus spends on it what it may."""
     noise = np.random.default_rng(2).integers(-4000, 4000, 8 * 44_100).astype(np.int16)
     ogg = transcoded(encoder.encode(encoder.padded(noise), 128), bitrate_kbps)
-    assert len(ogg) * 8 / 8000 == pytest.approx(bitrate_kbps, rel=0.15)
+    assert len(ogg) * 8 / 8000 == pytest.approx(bitrate_kbps, rel=0.3)
