@@ -111,12 +111,21 @@ def test_of_code_that_can_t_be_read_nothing_is_known(changed, monkeypatch):
             assert machinery() == ""
 
 
-def test_it_covers_our_code_and_data_and_no_byte_code():
+def test_it_covers_our_code_and_data():
     files = {Path(name).as_posix() for name in fingerprint._own_files()}
     assert {"podcast/produce.py", "voices/profiles/heart.toml", "feed/pages/templates/base.jinja"} <= files
     assert {"podcast/sound/music/pieces/sting.opus", "feed/pages/assets/page.css"} <= files
-    assert not [name for name in files if "__pycache__" in name or name.endswith(".pyc")]
     assert not [name for name in files if name.startswith("tests/")]
+
+
+def test_what_python_leaves_beside_our_code_is_of_no_account(tmp_path, monkeypatch):
+    for name in ("podcast/cli/say.py", "podcast/cli/__pycache__/say.pyc", "feed/a.css", "voices/b.toml", "docs/c.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    monkeypatch.setattr(fingerprint, "_ROOT", tmp_path)
+    assert [Path(name).as_posix() for name in fingerprint._own_files()] == [
+        "podcast/cli/say.py", "voices/b.toml", "feed/a.css",
+    ]  # fmt: skip
 
 
 def test_it_covers_what_is_installed(tmp_path, monkeypatch):

@@ -117,7 +117,7 @@ def test_a_guid_that_is_set_wins_and_a_broken_feed_gives_none(tmp_path):
 def test_the_feed_is_as_old_as_its_newest_fact():
     newer = replace(EPISODE, updated=datetime(2026, 5, 5, tzinfo=UTC))
     assert feed_facts.built_at([entry_of(EPISODE), entry_of(newer)]) == newer.updated
-    assert feed_facts.built_at([]).year == 1970
+    assert feed_facts.built_at([]) == datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def test_an_address_that_is_not_set_is_the_published_one(tmp_path):
@@ -326,3 +326,10 @@ def test_an_address_is_that_of_the_feed_and_no_other_link(tmp_path):
 
 def test_names_are_escaped_in_addresses():
     assert feed_facts.url("https://a.b/", "episodes/é x") == "https://a.b/episodes/%C3%A9%20x"
+
+
+def test_a_feed_that_tells_neither_guid_nor_address_is_none(tmp_path):
+    (tmp_path / "feed.xml").write_text("<rss><channel><title>Old</title></channel></rss>")
+    found = feed_facts.at_its_address(Settings(), tmp_path / "feed.xml")
+    assert found.show.base_url == LOCAL
+    assert feed_facts.guid(found, tmp_path / "feed.xml") == podcast_guid(f"{LOCAL}/feed.xml")

@@ -282,6 +282,7 @@ def test_where_no_voice_speaks_the_essay_s_language_that_is_refused(rosters):
 def test_the_narrator_of_another_language_is_of_an_engine_that_speaks_it(rosters):
     speaker = choose_cast(rosters, Settings(), "de", ())["narrator", ""]
     assert (speaker.voice.driver, speaker.voice.language, speaker.is_at_home) == ("espeak_ng", "de", True)
+    assert speaker.pauses == profiles()["narrator"].pauses_ms != profiles()["heart"].pauses_ms
 
 
 def test_a_profile_that_is_named_takes_its_manner_into_another_language(rosters):

@@ -99,3 +99,9 @@ def test_one_word_is_not_told_as_many(words, what, voice):
     with pytest.raises(PodcastError) as failure:
         refuse_unsayable([one], JobRunner.unsayable)
     assert failure.value.what.startswith(what)
+
+
+def test_what_a_reader_has_read_makes_it_no_other():
+    one, other = TextReader(LEXICON, "en-us"), TextReader(LEXICON, "en-us")
+    one.form("Nguyen", "de")
+    assert one == other != TextReader(LEXICON, "de")
