@@ -480,6 +480,12 @@ def test_what_can_t_be_known_is_never_asked_for_again(fresh, monkeypatch):
     assert not request_of(fresh, "ponds.md").was_built
 
 
+def test_a_published_file_that_can_t_be_read_is_never_what_it_was(fresh, monkeypatch):
+    monkeypatch.setattr("podcast.cache.uptodate.state_of_published", lambda _: "")
+    build("ponds.md")
+    assert not is_passed_over("ponds.md")
+
+
 def test_an_essay_is_asked_for_by_all_that_it_may_depend_on(fresh):
     def asked(name="ponds.md", source="ponds.md", essay=b"", folder=fresh, **options):
         return BuildRecords(fresh).request(name, source, essay, folder, options).asked

@@ -325,6 +325,7 @@ def test_an_address_is_that_of_the_feed_and_no_other_link(tmp_path):
 
 
 def test_names_are_escaped_in_addresses():
+    assert feed_facts.url("https://a.b/x") == feed_facts.url("https://a.b/x//") == "https://a.b/x/"
     assert feed_facts.url("https://a.b/", "episodes/é x") == "https://a.b/episodes/%C3%A9%20x"
 
 

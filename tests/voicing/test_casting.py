@@ -222,6 +222,7 @@ def test_of_many_roles_each_has_one_of_the_narrator_s_own_kind_while_there_are_a
 )
 def test_the_engine_that_will_be_wanted_is_known_before_anybody_is_asked(settings, language, engine):
     assert likely_engine(settings, language) == engine
+    assert language or likely_engine(settings) == engine
 
 
 def test_an_engine_that_can_t_run_will_not_be_wanted(monkeypatch):
