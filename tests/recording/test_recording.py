@@ -11,6 +11,7 @@ from podcast.cache.store import Store
 from podcast.config.settings import BedSettings, FrameSettings, Settings, SoundSettings, VoiceSettings
 from podcast.recording.options import BuildOptions
 from podcast.recording.recording import LOUDNESS_TOLERANCE_LU, MOST_RECORDINGS, RecordingRequest, record_episode
+from podcast.sound.codec.mp3 import frame_offsets
 from podcast.text.lexicon import Lexicon
 from podcast.text.reading import read_essay
 from podcast.text.script import write_script
@@ -34,13 +35,16 @@ def store(tmp_path_factory):
 
 @pytest.fixture
 def record(tmp_path, store):
-    """What came of the essay, and what was told of each recording when it was whole."""
+    """What came of the essay, and what was told of each recording when it was whole; none leaves a byte to the next."""
 
     def run(settings, essay=ESSAY):
         script = write_script(read_essay(essay.encode(), "river.md"), says_title=False)
         request = RecordingRequest(script, TextReader(Lexicon(), "en-us"), "", "", settings, tmp_path)
         told = []
-        done = record_episode(request, io.BytesIO(), BuildOptions(on_progress=told.append, store=store))
+        body = io.BytesIO()
+        done = record_episode(request, body, BuildOptions(on_progress=told.append, store=store))
+        frames = body.getvalue()
+        assert len(list(frame_offsets(frames))) == done.assembled.timeline.frame_count
         return done, [one for one in told if one.done == one.total]
 
     return run
