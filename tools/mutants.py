@@ -50,7 +50,7 @@ class Mutant:
         return ast.unparse(tree), f"{self.path}:{node.lineno} {before} -> {ast.unparse(changed)}"
 
     def survives(self, tests: list[str]) -> bool:
-        """Whether all the tests pass, or can't even be ended in time."""
+        """Whether all the tests pass. One that keeps them from ending is noticed, too."""
         kept = self.path.read_bytes()
         command = [sys.executable, "-P", "-m", "pytest", "-q", "-x", "-p", "no:randomly", "-p", "no:cacheprovider"]
         env = os.environ | {"PYTHONPATH": str(Path.cwd()), "PYTHONDONTWRITEBYTECODE": "1"}
