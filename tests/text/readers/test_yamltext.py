@@ -4,7 +4,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from podcast.text.readers.yamltext import read_yaml
@@ -31,6 +31,7 @@ def test_what_pyyaml_writes_is_read_back(facts, allow_unicode, width, default_fl
     written = yaml.safe_dump(
         facts, allow_unicode=allow_unicode, width=width, default_flow_style=default_flow_style, sort_keys=sort_keys
     )
+    assume(yaml.load(written, yaml.BaseLoader) == facts)  # it makes a space of U+0085 itself
     assert read_yaml(written) == facts
 
 
