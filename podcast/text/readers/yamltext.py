@@ -8,8 +8,8 @@ Of YAML's own tags none does anything, and of a key that is there twice the last
 of the writer's or for an anchor (`!wow`, `&Sons`) is refused, since it was meant as a word, and so is a quotation with
 the line of another key in it, since somebody forgot to close it.
 
-It takes 25 ms to load: import it when there is YAML to be read. PyYAML's parser in C is quicker, but not in every
-wheel, and not of the same opinion about what is YAML.
+It takes 25 ms to load: import it when there is YAML to be read. PyYAML's parser in C is quicker, but it isn't
+there everywhere, and is of another opinion about 1 in 40 odd titles.
 """
 
 import re
