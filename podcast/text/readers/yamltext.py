@@ -21,6 +21,7 @@ import yaml
 _LONGEST = 32_768  # characters, read in half a second at the worst
 _DEEPEST = 16  # lists in mappings in lists
 _MOST = 65_536  # characters and values, with what aliases repeat
+_NOTHING = ("~", "null", "Null", "NULL")  # YAML 1.2, 10.2.1: what a template left empty; in quotation marks a word
 _OTHER_KEY = re.compile(r"(?<!\\)\n[\"']?[A-Za-z_][\w-]*[\"']?[ \t]*:")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -78,6 +79,8 @@ class _Document:
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
         self._pay(1 + len(event.value))
+        if event.style is None and event.value in _NOTHING:
+            return ""
         if event.style in ("'", '"') and _OTHER_KEY.search(self._written(event)):
             raise ValueError("a quotation that nobody closed")
         if _SURROGATE.search(event.value):  # "\ud83d\ude00", as JSON has it

@@ -37,7 +37,7 @@ def test_what_pyyaml_writes_is_read_back(facts, allow_unicode, width, default_fl
 
 def test_all_scalars_are_text():
     written = "a: no\nb: 012\nc: 2024-05-01\nd: 1.50\ne: ~\nf:\n1: x\ng: !!int 7\n"
-    read = {"a": "no", "b": "012", "c": "2024-05-01", "d": "1.50", "e": "~", "f": "", "1": "x", "g": "7"}
+    read = {"a": "no", "b": "012", "c": "2024-05-01", "d": "1.50", "e": "", "f": "", "1": "x", "g": "7"}
     assert read_yaml(written) == read
 
 
@@ -118,3 +118,9 @@ def test_the_longest_that_is_read_takes_less_than_a_second():
     begun_s = time.process_time()
     assert read_yaml("tags: [" + "a, " * 10_900 + "]")
     assert time.process_time() - begun_s < 1
+
+
+@pytest.mark.parametrize("nothing", ["null", "Null", "~", ""])
+def test_what_a_template_left_empty_is_empty_and_in_quotation_marks_a_word(nothing):
+    assert read_yaml(f"author: {nothing}\ntitle: x") == {"author": "", "title": "x"}
+    assert read_yaml(f"author: '{nothing}'") == {"author": nothing}
