@@ -1,7 +1,7 @@
 """What the processes of a batch tell each other.
 
-To a process: the BatchOptions, then an Assignment or a CheckRequest at a time; and to each Ask, sooner or later, its
-Grant. Back: Asks, Progress, and a BuildOutcome or a Report at the end. Who can't read any more has lost the other one,
+To a process: the BatchOptions, then an Assignment or a CheckRequest at a time; and when it wants its turn, sooner or
+later that. Back: Progress, and a BuildOutcome or a Report at the end. Who can't read any more has lost the other one,
 and ends.
 """
 
@@ -52,12 +52,6 @@ class BuildOutcome:
         return cls(None, sentence_of(error), "".join(format_exception(error)), seconds)
 
 
-class Ask(Enum):
-    TURN = "all is made: may it be published?"
-    TOKEN = "may one more recording go on?"  # noqa: S105
-    LESS = "one of them has ended"
-
-
-class Grant(Enum):
-    TURN = "your turn"
-    TOKEN = "one more may go on"  # noqa: S105
+class Turn(Enum):
+    WANTED = "all is made: may it be published?"
+    GIVEN = "it may"

@@ -29,6 +29,7 @@ class Assignment:
     forecast: Forecast
     is_new: bool
     now: datetime  # its date, if it is new and has none
+    jobs: int = 1  # recordings at a time
 
     def after(self, failed: int) -> "Assignment":
         """When so many that were to be new before it never came to be."""

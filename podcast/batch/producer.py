@@ -13,8 +13,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from feed.check import Report
-from podcast.batch.jobserver import Tokens
-from podcast.batch.messages import Ask, BatchOptions, BuildOutcome, CheckRequest, Grant
+from podcast.batch.messages import BatchOptions, BuildOutcome, CheckRequest, Turn
 from podcast.batch.plan import Assignment
 from podcast.processes.messages import Messages, claimed
 from podcast.produce import produce
@@ -49,9 +48,8 @@ class _Builder:
         self._messages = messages
         self._wanted: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._turns: queue.SimpleQueue[None] = queue.SimpleQueue()
-        self._tokens = Tokens(lambda: messages.send(Ask.TOKEN), lambda: messages.send(Ask.LESS))
-        self._order: BatchOptions = messages.receive()
-        self._hands: WorkerPool | None = None
+        self._options: BatchOptions = messages.receive()
+        self._workers: WorkerPool | None = None
         self._cluster: Cluster | None = None
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -60,42 +58,45 @@ class _Builder:
             while (wanted := self._wanted.get()) is not None:
                 self._messages.send(self._checked(wanted) if isinstance(wanted, CheckRequest) else self._built(wanted))
         finally:
-            if self._hands:
-                self._hands.close()
+            if self._workers:
+                self._workers.close()
             self._leave_cluster()
 
     def _built(self, assignment: Assignment) -> BuildOutcome:
-        begun, watch, order = time.monotonic(), _Patience(self._await_turn), self._order
-        options = BuildOptions(order.jobs, self._ready_workers(), order.store, self._messages.send, watch.wait)
+        begun, patience, batch = time.monotonic(), _Patience(self._await_turn), self._options
+        workers = self._ready_workers(assignment.jobs)
+        options = BuildOptions(assignment.jobs, workers, batch.store, self._messages.send, patience.wait)
         try:
-            if order.cluster:
+            if batch.cluster:
                 options = replace(options, workforce=self._ready_cluster())
             produced = produce(
                 assignment.manuscript,
-                order.settings,
-                order.folder,
+                batch.settings,
+                batch.folder,
                 now=assignment.now,
                 forecast=assignment.forecast,
                 options=options,
             )
         except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
             self._leave_cluster()
-            return BuildOutcome.failed(error, time.monotonic() - begun - watch.seconds)
-        return BuildOutcome(produced, seconds=time.monotonic() - begun - watch.seconds)
+            return BuildOutcome.failed(error, time.monotonic() - begun - patience.seconds)
+        return BuildOutcome(produced, seconds=time.monotonic() - begun - patience.seconds)
 
-    def _ready_workers(self) -> WorkerPool:
-        """Those that made the last essay, unless it failed."""
-        if self._hands is None or self._hands.are_gone:
-            setup = WorkerSetup(likely_engine(self._order.settings), self._order.store)
-            self._hands = WorkerPool(setup, self._order.jobs, self._tokens)
-        return self._hands
+    def _ready_workers(self, jobs: int) -> WorkerPool:
+        """Those that made the last essay, unless it failed or had more of them, or fewer."""
+        if self._workers and self._workers.width != jobs:
+            self._workers.close()
+        if self._workers is None or self._workers.are_gone:
+            setup = WorkerSetup(likely_engine(self._options.settings), self._options.store)
+            self._workers = WorkerPool(setup, jobs)
+        return self._workers
 
     def _ready_cluster(self) -> "Cluster":
         """As the last essay had it, unless that failed: then nobody wants what is left of its recordings."""
         from podcast.recording.jobs.cluster import Cluster
 
         if self._cluster is None:
-            self._cluster = Cluster(self._order.cluster)
+            self._cluster = Cluster(self._options.cluster)
         return self._cluster
 
     def _leave_cluster(self) -> None:
@@ -105,12 +106,12 @@ class _Builder:
 
     def _checked(self, check: CheckRequest) -> Report | BuildOutcome:
         try:
-            return report_on(self._order.folder, slugs=check.slugs, is_listening=False, base_url=check.base_url)
+            return report_on(self._options.folder, slugs=check.slugs, is_listening=False, base_url=check.base_url)
         except Exception as error:  # noqa: BLE001 — told by the one who asked
             return BuildOutcome.failed(error)
 
     def _await_turn(self) -> None:
-        self._messages.send(Ask.TURN)
+        self._messages.send(Turn.WANTED)
         self._turns.get()
 
     def _listen(self) -> None:
@@ -126,10 +127,8 @@ class _Builder:
             self._wanted.put(None)
 
     def _hear(self, told: Any) -> None:
-        if told is Grant.TURN:
+        if told is Turn.GIVEN:
             self._turns.put(None)
-        elif told is Grant.TOKEN:
-            self._tokens.more()
         else:
             self._wanted.put(told)
 

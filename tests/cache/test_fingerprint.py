@@ -66,3 +66,95 @@ def test_the_machinery_is_the_same_in_any_process_and_folder(tmp_path):
     )
     machinery.cache_clear()
     assert told.stdout.strip() == machinery() != ""
+
+
+# --- the machinery --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def changed(monkeypatch):
+    """Whether the machinery is another one, with something else in place of what there is; it is known once."""
+
+    def is_changed(target, name, other):
+        machinery.cache_clear()
+        before = machinery()
+        with monkeypatch.context() as patch:
+            patch.setattr(target, name, other)
+            machinery.cache_clear()
+            after = machinery()
+        return not are_same(after, before)
+
+    yield is_changed
+    machinery.cache_clear()
+
+
+def test_it_changes_with_the_libraries_python_and_the_machine(changed):
+    assert changed(fingerprint, "_libraries", lambda: [*fingerprint._own_files()])
+    assert changed(sys, "version", "4.0")
+    assert changed(sys, "platform", "another")
+    assert not changed(sys, "argv", ["another"])
+
+
+@pytest.mark.skipif(not hasattr(os, "uname"), reason="POSIX tells it")
+def test_it_changes_with_the_kind_of_processor(changed):
+    others = os.uname_result((*os.uname()[:4], "another"))
+    assert changed(os, "uname", lambda: others)
+
+
+def test_of_code_that_can_t_be_read_nothing_is_known(changed, monkeypatch):
+    """So that nothing is taken for current."""
+    for name, other in (("_own_files", list), ("state_of", lambda _: "")):
+        assert changed(fingerprint, name, other)
+        with monkeypatch.context() as patch:
+            patch.setattr(fingerprint, name, other)
+            machinery.cache_clear()
+            assert machinery() == ""
+
+
+def test_it_covers_our_code_and_data():
+    files = {Path(name).as_posix() for name in fingerprint._own_files()}
+    assert {"podcast/produce.py", "voices/profiles/heart.toml", "feed/pages/templates/base.jinja"} <= files
+    assert {"podcast/sound/music/pieces/sting.opus", "feed/pages/assets/page.css"} <= files
+    assert not [name for name in files if name.startswith("tests/")]
+
+
+def test_what_python_leaves_beside_our_code_is_of_no_account(tmp_path, monkeypatch):
+    for name in ("podcast/cli/say.py", "podcast/cli/__pycache__/say.pyc", "feed/a.css", "voices/b.toml", "docs/c.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    monkeypatch.setattr(fingerprint, "_ROOT", tmp_path)
+    assert [Path(name).as_posix() for name in fingerprint._own_files()] == [
+        "podcast/cli/say.py", "voices/b.toml", "feed/a.css",
+    ]  # fmt: skip
+
+
+def test_it_covers_what_is_installed(tmp_path, monkeypatch):
+    assert any(name.startswith("numpy-") for name in fingerprint._libraries())
+    before = fingerprint._libraries()
+    for name in ("own-1.0.dist-info", "old-2.0.egg-info", "no_library"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path), str(tmp_path / "nowhere")])
+    assert {*fingerprint._libraries()} - {*before} == {"own-1.0.dist-info", "old-2.0.egg-info"}
+
+
+def test_it_covers_voices_that_were_added(changed, tmp_path, monkeypatch):
+    monkeypatch.setenv("PODCAST_VOICES_DIR", str(tmp_path))
+    assert fingerprint._voices() == []
+    record = tmp_path / "piper" / "joe" / "voice.json"
+    record.parent.mkdir(parents=True)
+    record.write_text("{}")
+    [(path, state)] = fingerprint._voices()
+    assert (path, state) == (str(record), state_of(record))
+    assert changed(fingerprint, "_voices", list)
+
+
+def test_the_same_facts_have_the_same_digest_in_any_order():
+    assert fingerprint.digest({"a": 1, "b": [2]}) == fingerprint.digest({"b": [2], "a": 1})
+    assert fingerprint.digest({"a": 1}) != fingerprint.digest({"a": 2})
+
+
+def test_where_a_material_really_lies_is_told_and_that_there_is_none(tmp_path):
+    (tmp_path / "one").write_text("same")
+    assert state_of_material(tmp_path / "one") == f"{state_of(tmp_path / 'one')} {os.path.realpath(tmp_path / 'one')}"
+    assert state_of_material(tmp_path / "none") == fingerprint.MISSING
+    assert state_of_material(tmp_path / ("x" * 300)) == ""

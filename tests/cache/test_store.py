@@ -4,6 +4,7 @@ import hashlib
 import multiprocessing
 import os
 import pickle
+import shutil
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -254,3 +255,63 @@ def test_each_kind_has_entries_of_its_own(store):
 def test_a_kind_that_is_no_file_name_s_end_is_a_fault(store, kind):
     with pytest.raises(ValueError, match="kind"):
         Shelf(store, "").put(kind, None, b"content")
+
+
+def test_what_is_being_written_stays_where_room_is_made(tmp_path):
+    """It is the oldest, and not what is in the way."""
+    store = Store(tmp_path, max_bytes=100_000)
+    store.put(key(1), b"content")
+    new = files(store)[0].with_name(".new-half")
+    new.write_bytes(bytes(20_000))
+    half_an_hour_ago = time.time() - 1800
+    os.utime(new, (half_an_hour_ago, half_an_hour_ago))
+    for number in range(2, 20):
+        store.put(key(number), bytes(10_000))
+    assert new.exists()
+    assert store.get(key(1)) is None
+    assert store.get(key(19)) is not None
+
+
+def test_a_store_says_why_it_can_keep_nothing(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    assert Store(tmp_path / "far" / "away").refusal() == Store(tmp_path).refusal() == ""
+    assert "size" in Store(tmp_path, max_bytes=0).refusal()
+    assert f"{tmp_path / 'file'} is no folder" in Store(tmp_path / "file" / "below").refusal()
+    monkeypatch.setattr("podcast.cache.store._SPARE_BYTES", 1 << 60)
+    assert "nearly full" in Store(tmp_path).refusal()
+
+
+def test_a_disk_that_can_take_it_to_the_byte_takes_it(store, monkeypatch):
+    usage = shutil.disk_usage(store.folder.parent)
+    monkeypatch.setattr("podcast.cache.store._SPARE_BYTES", usage.free)
+    monkeypatch.setattr("podcast.cache.store.shutil.disk_usage", lambda _: usage)
+    assert store.refusal() == ""
+    store.put(key(1), b"x")
+    assert store.get(key(1)) is None
+    monkeypatch.setattr("podcast.cache.store._SPARE_BYTES", usage.free - 1)
+    store.put(key(1), b"x")
+    assert store.get(key(1)) == b"x"
+
+
+def test_without_a_store_a_shelf_is_empty():
+    shelf = Shelf(None, "engine 1")
+    shelf.put("take", ["a"], b"one")
+    assert shelf.get("take", ["a"], bytes) is None
+
+
+def test_what_another_maker_made_is_not_taken(store):
+    Shelf(store, "engine 1").put("take", ["a"], b"one")
+    assert Shelf(store, "engine 2").get("take", ["a"], bytes) is None
+    assert Shelf(store, "engine 1").get("take", ["b"], bytes) is None
+
+
+def test_an_entry_tells_its_kind_its_size_and_its_use(store):
+    Shelf(store, "").put("take", None, b"12345")
+    [entry] = store.entries()
+    assert (entry.kind, entry.is_new, entry.size) == ("take", False, 32 + 8 + 5)
+    assert Path(entry.path) == files(store)[0]
+    assert entry.used_s == files(store)[0].stat().st_mtime
+    abandoned = entry._replace(is_new=True)
+    assert not abandoned.is_abandoned(entry.used_s + 3600)
+    assert abandoned.is_abandoned(entry.used_s + 3601)
+    assert not entry.is_abandoned(entry.used_s + 3601)

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 from PIL import Image
 
 from podcast.cache import fingerprint
+from podcast.cache.uptodate import BuildRecords
 from podcast.cli import main
 from podcast.sound.dsp.chain import Chain
 from podcast.sound.music.piece import Piece
@@ -390,6 +392,20 @@ def test_a_later_build_with_other_settings_does_not(fresh):
     assert is_passed_over("ponds.md")
 
 
+def test_what_only_the_feed_says_of_the_show_is_a_change(fresh):
+    """Its pages are the same with another hub, and its feed isn't."""
+    before = (fresh / "podcast.toml").read_text()
+    build("ponds.md")
+    (fresh / "podcast.toml").write_text(f'{before}[feed]\nhub = "https://hub.example.org/"\n')
+    build("rivers.md")
+    assert "hub.example.org" in (fresh / "public" / "feed.xml").read_text()
+    (fresh / "podcast.toml").write_text(before)
+    assert not is_passed_over("ponds.md")
+    build("ponds.md")
+    assert "hub.example.org" not in (fresh / "public" / "feed.xml").read_text()
+    assert is_passed_over("ponds.md")
+
+
 def test_where_another_build_gives_the_show_its_address_that_is_told(fresh):
     build("ponds.md")
     build("rivers.md", "--base-url", "https://example.org/show")
@@ -428,6 +444,55 @@ def test_what_is_published_in_the_future_is_looked_at_again(fresh):
 def test_the_voices_of_a_system_may_change(drivers, is_fixed):
     said = [Narration(Voice(name, "one", "en"), Pauses(), Chain(), TextReader(Lexicon(), "en")) for name in drivers]
     assert Cast({(f"role {number}", ""): one for number, one in enumerate(said)}).has_fixed_voices == is_fixed
+
+
+# --- what several have in common ----------------------------------------------------------------------------------
+
+
+def request_of(folder, name):
+    """As `build` asks, for what it was last asked; whatever its options were."""
+    asked = BuildRecords(folder).request(name, name, (folder / name).read_bytes(), folder, {})
+    record = json.loads(asked.path.read_bytes().partition(b"\n")[2]) if asked.was_built else {"asked": "never"}
+    return replace(asked, asked=record["asked"])
+
+
+def test_their_state_is_known_while_all_of_them_are_current(fresh):
+    build("ponds.md")
+    ponds = request_of(fresh, "ponds.md")
+    alone = BuildRecords(fresh).state([ponds])
+    assert alone
+    assert BuildRecords(fresh).state([ponds, request_of(fresh, "rivers.md")]) == ""
+    build("rivers.md")
+    rivers = request_of(fresh, "rivers.md")
+    assert rivers.was_built
+    both = BuildRecords(fresh).state([ponds, rivers])
+    assert len({alone, both, ""}) == 3
+    (fresh / "public" / "feed.xml").write_text("another")
+    assert BuildRecords(fresh).state([ponds]) == ""
+    assert BuildRecords(fresh).state([]) == ""
+
+
+def test_what_can_t_be_known_is_never_asked_for_again(fresh, monkeypatch):
+    monkeypatch.setattr("podcast.cache.uptodate.machinery", lambda: "")
+    assert BuildRecords(fresh).request("ponds.md", "ponds.md", b"", fresh, {}).asked == ""
+    build("ponds.md")
+    assert not is_passed_over("ponds.md")
+    assert not request_of(fresh, "ponds.md").was_built
+
+
+def test_a_published_file_that_can_t_be_read_is_never_what_it_was(fresh, monkeypatch):
+    monkeypatch.setattr("podcast.cache.uptodate.state_of_published", lambda _: "")
+    build("ponds.md")
+    assert not is_passed_over("ponds.md")
+
+
+def test_an_essay_is_asked_for_by_all_that_it_may_depend_on(fresh):
+    def asked(name="ponds.md", source="ponds.md", essay=b"", folder=fresh, **options):
+        return BuildRecords(fresh).request(name, source, essay, folder, options).asked
+
+    others = {asked(), asked(name="x.md"), asked(source="x.md"), asked(essay=b"x"), asked(folder=None), asked(x=1)}
+    assert len(others) == 6
+    assert asked() == asked(name="elsewhere/ponds.md")
 
 
 # --- while it is made ---------------------------------------------------------------------------------------------

@@ -132,3 +132,36 @@ def test_every_key_is_documented_and_with_its_default():
     for key, default in keys(asdict(Settings())):
         assert key in shown
         assert shown[key] == own.get(key, default) or default in ("", ["Society & Culture"]), key
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[show]\ncategories = [1]", "show.categories must be a list of texts"),
+        ("[show]\ncategories = 1", "show.categories must be a list of texts"),
+        ("[show]\ntitle = 1", "show.title must be a text"),
+        ("[show]\nexplicit = 1", "show.explicit must be true or false"),
+        ("[voice]\npitch = 1.5", "voice.pitch must be a whole number"),
+        ("[bed]\nfade_s = true", "bed.fade_s must be a number, not true"),
+        ("cast = 1", "cast must be a table, not 1"),
+        ("show = 1", "show must be a table, not 1"),
+        ("[lexicon]\nNguyen = 3", "lexicon.Nguyen"),
+    ],
+)
+def test_what_a_key_must_be_is_said(loaded, text, told):
+    with pytest.raises(PodcastError) as failure:
+        loaded(text)
+    assert [line.startswith(f"  - {told}") for line in failure.value.remedy.splitlines()] == [True]
+
+
+@pytest.mark.parametrize(("key", "hint"), [("titel", "did you mean title?"), ("zzz", "known are title, ")])
+def test_an_unknown_key_is_told_with_what_it_may_have_been(loaded, key, hint):
+    with pytest.raises(PodcastError) as failure:
+        loaded(f"[show]\n{key} = 1")
+    assert f"show.{key} is unknown ({hint}" in failure.value.remedy
+
+
+def test_one_at_the_top_is_told_without_a_table(loaded):
+    with pytest.raises(PodcastError) as failure:
+        loaded("sonud = 1")
+    assert failure.value.remedy.startswith("  - sonud is unknown (did you mean sound?")

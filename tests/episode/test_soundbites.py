@@ -101,3 +101,23 @@ def test_a_mark_may_stand_beside_any_sign(sentence):
 def test_a_stretch_keeps_within_its_section_and_begins_earlier_where_that_is_short():
     [bite] = found_in("One two three four. " * 10 + "==So it goes on.==\n\n## Next\n\n" + "One two three four. " * 10)
     assert (bite.start_ms, bite.duration_ms, bite.title) == (6000, 16_000, "So it goes on.")
+
+
+SENTENCES = [
+    f"The {number} river of the long plain bends where its bank is weak."
+    for number in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+]
+TEXT = "One two three four. " * 10
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        " ".join(f"=={sentence}== {TEXT}" for sentence in SENTENCES),
+        "\n\n".join([*(f"{sentence} {TEXT}" for sentence in SENTENCES), *(f"> {sentence}" for sentence in SENTENCES)]),
+    ],
+    ids=["marked", "pulled"],
+)
+def test_of_many_the_first_five_are_taken(source):
+    """An app shows a few; more than a handful is the episode once more."""
+    assert [bite.title for bite in found_in(source)] == SENTENCES[:5]

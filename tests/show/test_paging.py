@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.show.paging import list_pages
+from podcast.show.paging import ListPage, list_pages
 
 MANY = st.integers(0, 200)
 SIZES = st.integers(1, 30)
@@ -41,3 +41,16 @@ def test_pages_lead_to_each_other(count, size):
         assert (newer.newest, newer.oldest) == (pages[0].name, pages[-1].name)
     assert pages[0].newer == pages[-1].older == ""
     assert [page.name for page in pages] == ["first", *(f"page-{number}" for number in range(len(pages) - 1, 0, -1))]
+
+
+def test_one_page_leads_nowhere():
+    assert [page.ways for page in made(3, 10)] == [("first", "", "", "", "")]
+    assert ListPage("first", ()).ways == ("first", "", "", "", "")
+
+
+def test_of_three_pages_each_tells_where_the_others_are():
+    assert [page.ways for page in made(7, 2)] == [
+        ("first", "first", "", "page-2", "page-1"),
+        ("page-2", "first", "first", "page-1", "page-1"),
+        ("page-1", "first", "page-2", "", "page-1"),
+    ]

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
 
+import feed
 from feed.passages import Passage, TimedWord
 from feed.passages import to_json as words_json
 from feed.show import Chapter
@@ -24,7 +25,7 @@ from podcast.episode.catalog import FILE_NAME, Catalog
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Episode, to_json
 from podcast.episode.transcript import TimedTranscript
-from podcast.show import site
+from podcast.show import feed_facts, site
 from podcast.show.site import Branding, ShowSite, show_page_for
 
 BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -135,6 +136,56 @@ def test_new_code_makes_all_pages_anew(archive, monkeypatch):
     refresh(archive)
     with Catalog(archive) as catalog:
         assert not before.items() & catalog.recipes.items()
+
+
+@pytest.fixture
+def code(tmp_path, monkeypatch):
+    """A copy of the code behind pages, for a test to change, and what it comes to."""
+    copy = tmp_path / "code" / "feed"
+    shutil.copytree(Path(feed.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(feed, "__file__", str(copy / "__init__.py"))
+    for module in (feed_facts, site):
+        own = copy.parent / Path(module.__file__).name
+        shutil.copyfile(module.__file__, own)
+        monkeypatch.setattr(module, "__file__", str(own))
+
+    def state():
+        site._code.cache_clear()
+        return site._code()
+
+    yield copy.parent, state
+    site._code.cache_clear()
+
+
+def test_a_change_in_any_file_that_writes_pages_makes_them_anew(code):
+    """Templates, style sheets, scripts and Python, wherever they lie: what an upgrade changes, no show keeps."""
+    folder, state = code
+    before = state()
+    files = [file for file in folder.rglob("*") if file.is_file() and file.name != "py.typed"]
+    assert {file.suffix for file in files} == {".py", ".jinja", ".css", ".js", ".xsl"}
+    assert {"feed_facts.py", "site.py", "wording.py", "elements.py"} <= {file.name for file in files}
+    for file in files:
+        content = file.read_bytes()
+        file.write_bytes(content + b" ")
+        assert state() != before, file
+        file.write_bytes(content)
+    assert state() == before
+
+
+def test_a_file_that_is_new_makes_pages_anew(code):
+    folder, state = code
+    before = state()
+    (folder / "feed" / "pages" / "deeper").mkdir()
+    (folder / "feed" / "pages" / "deeper" / "new.jinja").write_text("")
+    assert state() != before
+
+
+def test_what_python_leaves_beside_its_code_makes_nothing_anew(code):
+    folder, state = code
+    before = state()
+    (folder / "feed" / "pages" / "__pycache__").mkdir()
+    (folder / "feed" / "pages" / "__pycache__" / "wording.pyc").write_bytes(b"\xff")
+    assert state() == before
 
 
 @pytest.mark.parametrize(

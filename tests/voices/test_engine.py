@@ -1,8 +1,10 @@
 """Engines say what they are, and which version speaks."""
 
+import shutil
 import subprocess
 import sys
 from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import pytest
 
@@ -74,6 +76,24 @@ def test_other_code_of_ours_in_any_folder_is_another_engine(file, tmp_path, monk
     engines_module._code.cache_clear()
     (tmp_path / file).write_text("one = 2")
     assert version_of("espeak_ng") != before
+
+
+def test_a_change_in_any_file_that_a_voice_goes_through_is_another_engine(tmp_path, monkeypatch, fresh):
+    """All of voices/, but what fetches voices and changes none."""
+    copy = tmp_path / "voices"
+    shutil.copytree(Path(engines_module.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(engines_module, "_HERE", copy)
+    monkeypatch.setattr(engines_module, "_SILENT", copy / "additions")
+    before = engines_module._code("espeak_ng")
+    files = list(copy.rglob("*.py"))
+    assert {file.parent.name for file in files} >= {"voices", "drivers", "nets", "additions", "catalogue"}
+    for file in files:
+        content = file.read_bytes()
+        file.write_bytes(content + b"# changed\n")
+        engines_module._code.cache_clear()
+        is_silent = copy / "additions" in file.parents
+        assert (engines_module._code("espeak_ng") == before) == is_silent, file
+        file.write_bytes(content)
 
 
 def test_other_weights_are_another_version_of_that_voice_only(monkeypatch, fresh):

@@ -60,3 +60,18 @@ def test_suggestions_are_voices_of_engines_that_there_are():
     for language in ("en-gb", "de", "fr", "es-419", "pt-br", "it", "nl", "pl", "sv", "uk", "zh"):
         assert suggested(language).partition(":")[0] in ("hibari", "piper", "kokoro")
     assert suggested("tlh") == ""
+
+
+@pytest.mark.parametrize(("is_there", "install"), [(True, False), (False, True)])
+def test_an_engine_that_is_not_there_has_to_be_installed_first(is_there, install, monkeypatch):
+    """hibari comes with the package; Piper only for who asked for it."""
+    absent = Engine("any", modules=("no_such_module",), languages=("en",), is_neural=True)
+    present = Engine("any", is_neural=True)
+    robots = {"espeak_ng": Engine("espeak_ng")}
+    monkeypatch.setattr(
+        "podcast.voicing.advice.engine", lambda name: robots.get(name) or (present if is_there else absent)
+    )
+    [told] = advice(robot("de"), "de", is_chosen=False)
+    assert ("pip install 'podcast-producer[piper]'" in told) == install
+    [told] = advice(HEART, "en-gb", is_chosen=False)
+    assert "pip install" not in told

@@ -1,15 +1,16 @@
 """Where an essay's lexicon comes from."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from podcast.config.load import load_settings
-from podcast.config.settings import Settings, SpeechSettings
+from podcast.config.settings import Settings, ShowSettings, SpeechSettings
 from podcast.errors import PodcastError
 from podcast.text.spoken import spoken
-from podcast.voicing.lexicons import load_lexicon
+from podcast.voicing.lexicons import lexicon_files, load_lexicon, load_reader
 
 PLS = (
     '<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">'
@@ -98,3 +99,37 @@ def test_the_examples_of_the_documentation_are_true(tmp_path):
     assert said(lexicon, "Hale’s C++ job, Hors d’œuvre") == "hail’s see plus plus job, or derv"
     rules = lexicon.rules("de")
     assert [(one.ipa, one.rule) for one in spoken("Handy", "de", rules).expansions] == [("ˈhɛndi", "lexicon")]
+
+
+@pytest.mark.parametrize(("language", "read"), [("de", "de"), ("", "en-gb")])
+@pytest.mark.parametrize("expands", [True, False])
+def test_an_essay_is_read_in_its_language_or_the_show_s(language, read, expands, show):
+    speech = replace(SETTINGS.speech, expand=expands)
+    settings = replace(SETTINGS, show=ShowSettings(language="en-gb"), speech=speech)
+    reader = load_reader(settings, show, show / "essays", language)
+    assert (reader.language, reader.expands) == (read, expands)
+    assert reader.lexicon == load_lexicon(settings, show, show / "essays")
+
+
+def test_all_files_are_named_that_are_read_or_would_be(show):
+    beside = [show / "essays" / "lexicon.toml", show / "essays" / "lexicon.pls"]
+    assert lexicon_files(SETTINGS, show, show / "essays") == (*beside, show / "names.pls", show / "more.TOML")
+    assert lexicon_files(Settings(), show) == (show / "lexicon.toml", show / "lexicon.pls")
+
+
+@pytest.mark.parametrize(("count", "listed"), [(1, 1), (20, 20), (21, 21), (30, 21)])
+def test_twenty_mistakes_are_listed_and_the_rest_counted(count, listed, show):
+    (show / "lexicon.toml").write_text("\n".join(f"w{number} = 1" for number in range(count)))
+    with pytest.raises(PodcastError) as failure:
+        load_lexicon(Settings(), show)
+    assert len(failure.value.remedy.splitlines()) == listed
+    assert ("more" in failure.value.remedy) == (count > 20)
+    assert failure.value.what == ("The lexicon has a mistake" if count == 1 else f"The lexicon has {count} mistakes")
+
+
+def test_a_file_that_no_lexicon_is_so_long_as_is_not_read(show, monkeypatch):
+    monkeypatch.setattr("podcast.voicing.lexicons.MOST_BYTES", len(PLS.encode()))
+    load_lexicon(Settings(speech=SpeechSettings(lexicons=("names.pls",))), show)
+    (show / "names.pls").write_text(PLS + " ", "utf-8")
+    with pytest.raises(PodcastError, match=r"names\.pls is longer"):
+        load_lexicon(Settings(speech=SpeechSettings(lexicons=("names.pls",))), show)

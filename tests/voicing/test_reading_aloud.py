@@ -6,7 +6,7 @@ from podcast.errors import PodcastError
 from podcast.recording.jobs.runner import JobRunner
 from podcast.text.lexicon import Lexicon, LexiconEntry
 from podcast.text.spoken import spoken
-from podcast.voicing.reading_aloud import refuse_unsayable, utterance
+from podcast.voicing.reading_aloud import TextReader, refuse_unsayable, utterance, with_sounds
 from voices.speech import Phonemes, Utterance, Voice
 
 LEXICON = Lexicon(
@@ -56,3 +56,52 @@ def test_sounds_that_a_voice_lacks_are_refused_all_at_once_and_once_each(voice):
     assert str(failure.value).count("Vin:") == 1
     for part in ("/vyn/", "uː", "Worcester", "pt"):
         assert part in str(failure.value)
+
+
+# --- the reader -----------------------------------------------------------------------------------------------------
+
+
+def test_a_text_is_read_in_its_own_language_or_the_essay_s():
+    lexicon = Lexicon(
+        (LexiconEntry("Handy", "cell phone", language="en"), LexiconEntry("Handy", "hendi", language="de"))
+    )
+    reader = TextReader(lexicon, "en-us")
+    assert reader.form("Handy 3").text == "cell phone three"
+    assert reader.form("Handy 3", "de").text == "hendi drei"
+    assert reader.form("Handy 3").text == "cell phone three"
+    assert TextReader(lexicon, "de", expands=False).form("Handy 3").text == "hendi 3"
+
+
+NET = Voice("hibari", "heart", "en-us")
+
+
+def test_words_in_other_letters_have_their_sounds_and_the_lexicon_s_own_win():
+    said = Utterance("Γνῶθι Γ", NET, (Phonemes(6, 7, "x"),))
+    told = with_sounds(said, {"Γνῶθι": "ˈɡnɔθi", "Γ": "y", "nothing": "z"})
+    assert told.phonemes == (Phonemes(0, 5, "ˈɡnɔθi"), Phonemes(6, 7, "x"))
+    assert with_sounds(Utterance("Γνῶθι", NET), {}).phonemes == ()
+
+
+@pytest.mark.parametrize(("start", "end", "is_told"), [(0, 2, True), (0, 3, False), (6, 7, False), (7, 8, True)])
+def test_sounds_that_touch_a_word_from_outside_are_another_s(start, end, is_told):
+    """ "a Γνῶθι b": the word stands from 2 to 7."""
+    said = Utterance("a Γνῶθι b", NET, (Phonemes(start, end, "x"),))
+    assert (Phonemes(2, 7, "ˈɡnɔθi") in with_sounds(said, {"Γνῶθι": "ˈɡnɔθi"}).phonemes) == is_told
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [("Vin", "A word of the lexicon can't be said"), ("Vin Vin", "A word of"), ("Vin Vyn", "Words of")],
+)
+def test_one_word_is_not_told_as_many(words, what, voice):
+    lexicon = Lexicon((LexiconEntry("Vin", ipa="vyn"), LexiconEntry("Vyn", ipa="yv")))
+    one = utterance(spoken(words, "en-us", lexicon.rules("en-us")), voice)
+    with pytest.raises(PodcastError) as failure:
+        refuse_unsayable([one], JobRunner.unsayable)
+    assert failure.value.what.startswith(what)
+
+
+def test_what_a_reader_has_read_makes_it_no_other():
+    one, other = TextReader(LEXICON, "en-us"), TextReader(LEXICON, "en-us")
+    one.form("Nguyen", "de")
+    assert one == other != TextReader(LEXICON, "de")

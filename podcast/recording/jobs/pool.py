@@ -10,10 +10,10 @@ import logging
 import queue
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from podcast.processes.child import LostError
 from podcast.recording.jobs.worker import JobAnswer, Worker, WorkerSetup
@@ -25,24 +25,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class SharedTokens(Protocol):
-    """What several runners share: whoever records holds one of them."""
-
-    def __enter__(self) -> object: ...
-
-    def __exit__(self, *error: object) -> object: ...
-
-
 class WorkerPool:
-    """At most `jobs` of them. A thread for each, which waits for its process outside the interpreter's lock.
+    """At most `jobs` of them. A thread for each, which waits for its process outside the interpreter's lock."""
 
-    `tokens`: what each recording at a time needs, where several processes share the cores.
-    """
-
-    def __init__(self, setup: WorkerSetup, jobs: int, tokens: SharedTokens | None = None) -> None:
+    def __init__(self, setup: WorkerSetup, jobs: int) -> None:
         self.width = jobs
         self.setup = setup
-        self._tokens: SharedTokens = tokens or nullcontext()
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="worker")
         self._all: list[Worker] = []
         self._left: list[Worker] = []
@@ -98,15 +86,14 @@ class WorkerPool:
 
     def _make(self, job: "RenderJob[Any]") -> JobAnswer:
         """A worker that dies over it (killed, out of memory) costs time; a second one is an error."""
-        with self._tokens:
-            try:
-                return self._made(job)
-            except LostError:
-                log.info("a recording's process died; once more: %r", job)
-            try:
-                return self._made(job)
-            except LostError:
-                raise SpeechError("the recording's process was ended twice; is there enough memory?") from None
+        try:
+            return self._made(job)
+        except LostError:
+            log.info("a recording's process died; once more: %r", job)
+        try:
+            return self._made(job)
+        except LostError:
+            raise SpeechError("the recording's process was ended twice; is there enough memory?") from None
 
     def _made(self, job: "RenderJob[Any]") -> JobAnswer:
         with self._worker() as worker:

@@ -4,6 +4,6 @@
     read_html(source)           # html.py; page.py, elements.py, zones.py, article.py, tags.py, linkeddata.py; mhtml.py
     read_plain(source)          # plain.py; headings.py, verse.py
 
-decoding.py makes text of bytes, frontmatter.py reads what stands above it, draft.py collects what a reader finds, and
-formats.py knows them by their suffixes.
+decoding.py makes text of bytes, frontmatter.py reads what stands above it (yamltext.py, sloppyyaml.py), draft.py
+collects what a reader finds, and formats.py knows them by their suffixes.
 """

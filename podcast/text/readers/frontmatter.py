@@ -3,31 +3,34 @@
     essay, length = read_front_matter(source, name="essay.md")       # an essay of facts, without blocks
     essay.title, essay.date, source[length:]
 
-Every scalar is text: `no` is "no" and `012` is "012". Keys that mean nothing here are passed over. Of a mapping
-(`author: {name: …, url: …}`) only what names it counts. Bare are `Title: …` and `Date: …`, or an e-mail's header.
+Every scalar of YAML is text: `no` is "no" and `012` is "012". A library reads it; where that refuses, it is asked for
+each key alone, and what it still refuses is read as people write it (sloppyyaml.py). Keys that mean nothing here are
+passed over. Of a mapping (`author: {name: …, url: …}`) only what names it counts. Bare are `Title: …` and `Date: …`, or
+an e-mail's header.
 """
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from email.utils import parseaddr
-from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from podcast.errors import PodcastError
 from podcast.text.dates import parse_date
 from podcast.text.essay import Essay
+from podcast.text.readers.sloppyyaml import KEY, Value, entries, principal, sloppy_value
 from podcast.text.wordlist import each
+
+if TYPE_CHECKING:
+    from podcast.text.readers.yamltext import Yaml
 
 _LONGEST = 65_536  # characters; more is not front matter
 _FENCED = re.compile(
     r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>(?:(?!(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)).*\n)*)(?P<end>\S+)"
+    r"((?<=\.\.\.)[ \t]*\n---(?=[ \t]*(?:\n|$)))?"  # what a library wrote, down to its end, between fences
 )
-_KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*)|$)")
-_COMMENT = re.compile(r"(?:^|[ \t])#.*")
-_QUOTED = re.compile(r"\"((?>(?:[^\"\\]|\\.)*))\"|'((?>(?:[^']|'')*))'")
-_LIST_PART = re.compile(r"[\s,]*(\"(?>(?:[^\"\\]|\\.)*)\"|'(?>(?:[^']|'')*)'|[^,]+)")
-
-_FOLDED = ("|", ">", "|-", ">-", "|+", ">+")
+_TOML_KEY = re.compile(r"[\w-]+[ \t]*=")
+_MAYBE_KEY = re.compile(r"[{?\"']|[^\n]+:(?:[ \t]|$)")  # if YAML is read below it, with facts
 _HEADER = re.compile(r"(?:[A-Za-z][\w-]{1,30}:[ \t]+\S.*(?:\n|$)){2,20}(?=[ \t]*(?:\n|$))")
 _HEADER_KEYS = frozenset(
     each("""
@@ -35,11 +38,14 @@ _HEADER_KEYS = frozenset(
     tags keywords category categories slug language lang summary description status modified
     """)
 )
-_PRINCIPAL = ("name", "path", "src", "url", "image", "feature", "file")  # what stands for a mapping
+_FACTS = frozenset(
+    each("""
+    title author authors date published language lang description summary tags keywords image cover slug
+    season episode episode_type type
+    """)
+)
 _EPISODE_TYPES = ("full", "trailer", "bonus")  # Apple, <itunes:episodeType>
 _MOST_DIGITS = 6
-
-Value = str | tuple[str, ...]
 
 
 def read_front_matter(source: str, name: str) -> tuple[Essay, int]:
@@ -48,10 +54,9 @@ def read_front_matter(source: str, name: str) -> tuple[Essay, int]:
     Raises PodcastError for broken TOML and for a date that can't be read.
     """
     fenced = _FENCED.match(source[:_LONGEST])
-    if not fenced or fenced["end"] not in _closers(fenced["fence"]) or not _has_facts(fenced["body"]):
+    values = _fenced(fenced, name) if fenced and fenced["end"] in _closers(fenced["fence"]) else None
+    if not fenced or values is None:
         return _read_header(source)
-    is_toml = fenced["fence"] == "+++"
-    values = _toml(fenced["body"], name) if is_toml else dict(_pairs(fenced["body"].split("\n")))
     return _essay(source, values, name), fenced.end()
 
 
@@ -59,16 +64,22 @@ def _closers(fence: str) -> tuple[str, ...]:
     return ("+++",) if fence == "+++" else ("---", "...")
 
 
-def _has_facts(body: str) -> bool:
-    """A rule above a paragraph is not front matter: facts begin at once, with a key."""
+def _fenced(fenced: re.Match[str], name: str) -> Mapping[str, Value] | None:
+    """None where a rule stands above a paragraph: facts begin at once, with a key."""
+    body = fenced["body"]
     first = next((line for line in body.split("\n") if line.strip() and not line.startswith(("#", "["))), "")
-    return bool(_KEY.match(first) or re.match(r"[\w-]+[ \t]*=", first))
+    is_key = bool(KEY.match(first) or _TOML_KEY.match(first))
+    if fenced["fence"] == "+++":
+        return _toml(body, name) if is_key else None
+    values = _yaml(body) if is_key or _MAYBE_KEY.match(first) else {}
+    return values if is_key or not _FACTS.isdisjoint(values) else None
 
 
 def _read_header(source: str) -> tuple[Essay, int]:
     """Lines of known keys and nothing else, down to a blank line. A date that can't be read is passed over here."""
     header = _HEADER.match(source[:_LONGEST])
-    values = dict(_pairs(header.group().splitlines())) if header else {}
+    lines = entries(header.group().splitlines()) if header else {}
+    values = {key: sloppy_value(entry) for key, entry in lines.items()}
     if not header or not _HEADER_KEYS.issuperset(values) or not {"title", "subject"} & set(values):
         return Essay(source, "", (), ()), 0
     if "from" in values:
@@ -143,64 +154,27 @@ def _toml(body: str, name: str) -> dict[str, Value]:
 def _from_toml(value: object) -> Value:
     if isinstance(value, list):
         return tuple(_text(_from_toml(item)) for item in value)
-    return _principal({key: str(item) for key, item in value.items()}, "") if isinstance(value, dict) else str(value)
+    return principal({key: str(item) for key, item in value.items()}, "") if isinstance(value, dict) else str(value)
 
 
-def _pairs(lines: list[str]) -> Iterator[tuple[str, Value]]:
-    """Keys with what follows them: a value in the line, or the indented lines or items below it."""
-    for index, line in enumerate(lines):
-        if match := _KEY.match(line):
-            value = (match[2] or "").strip()
-            below = _below(lines[index + 1 :]) if value in ("", *_FOLDED) else []
-            if value in _FOLDED:
-                yield match[1].lower(), " ".join(below)
-            else:
-                yield match[1].lower(), _value(value) if value else _structure(below)
+def _yaml(body: str) -> dict[str, Value]:
+    from podcast.text.readers.yamltext import read_yaml
+
+    whole = read_yaml(body)
+    if whole is not None:
+        return {key.lower(): _from_yaml(value) for key, value in whole.items()}
+    values: dict[str, Value] = {}
+    for key, entry in entries(body.split("\n")).items():
+        alone = read_yaml("\n".join(entry)) if key in _FACTS else None
+        values[key] = sloppy_value(entry) if alone is None else _from_yaml(*alone.values())
+    return values
 
 
-def _below(lines: list[str]) -> list[str]:
-    inside = takewhile(lambda line: not line.strip() or line.startswith((" ", "\t", "- ")), lines)
-    return [line.strip() for line in inside if line.strip()]
-
-
-def _structure(lines: list[str]) -> Value:
-    """A list, a mapping, or a text over several lines."""
-    if not lines or not lines[0].startswith("- "):
-        return _mapped(lines)
-    items: list[list[str]] = []
-    for line in lines:
-        if line.startswith("- "):
-            items.append([line[2:].strip()])
-        else:
-            items[-1].append(line)
-    return tuple(_mapped(item) for item in items)
-
-
-def _mapped(lines: list[str]) -> str:
-    pairs = [match for line in lines if (match := _KEY.match(line))]
-    whole = _scalar(lines[0]) if len(lines) == 1 else " ".join(lines)
-    return _principal({match[1].lower(): _scalar(match[2] or "") for match in pairs}, whole)
-
-
-def _principal(mapping: Mapping[str, str], otherwise: str) -> str:
-    return next((mapping[key] for key in _PRINCIPAL if key in mapping), otherwise)
-
-
-def _value(text: str) -> Value:
-    if text.startswith("["):
-        inside = text[1:].rpartition("]")[0] or text[1:]
-        return tuple(_scalar(part) for match in _LIST_PART.findall(inside) if (part := match.strip()))
-    if text.startswith("{"):
-        return _mapped([part.strip() for part in text.strip("{}").split(",")])
-    return _scalar(text)
-
-
-def _scalar(text: str) -> str:
-    if quoted := _QUOTED.match(text):
-        inside = quoted[1]
-        return quoted[2].replace("''", "'") if inside is None else re.sub(r"\\(.)", _unescaped, inside)
-    return _COMMENT.sub("", text).strip()
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    return {"n": "\n", "t": "\t"}.get(match[1], match[1])
+def _from_yaml(value: "Yaml") -> Value:
+    if isinstance(value, list):
+        return tuple(text for item in value if (text := _text(_from_yaml(item))))
+    if isinstance(value, dict):
+        texts = {key: _text(_from_yaml(inner)) for key, inner in value.items()}
+        whole = ", ".join(f"{key}: {text}" for key, text in texts.items())
+        return principal({key.lower(): text for key, text in texts.items()}, whole)
+    return value

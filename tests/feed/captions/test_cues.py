@@ -206,6 +206,6 @@ def test_what_is_not_one_sentence_without_a_pause_stays_apart(changes):
 
 @pytest.mark.parametrize("text", ["word " * 6000, "x" * 30_000, "a-" * 15_000, "河流，" * 10_000])
 def test_thirty_thousand_characters_are_quick(text):
-    passage, started = say(text), time.perf_counter()
+    passage, started = say(text), time.process_time()
     assert sum(len(line) for cue in cues([passage], 65) for line in cue.lines) > 24_000
-    assert time.perf_counter() - started < 4, "a quarter of a second is usual"
+    assert time.process_time() - started < 4, "a quarter of a second is usual"

@@ -70,9 +70,9 @@ def test_a_page_that_says_that_there_is_none_names_no_feed(found):
 
 
 def test_a_page_that_is_made_to_be_slow_is_not(found):
-    started = time.perf_counter()
+    started = time.process_time()
     assert found("<!-- -->" * 3000 + "<x>") == "/show/"
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_that_nobody_answers_has_a_reason():

@@ -19,9 +19,9 @@ SECRET = '<!DOCTYPE rss [<!ENTITY j SYSTEM "file:///etc/passwd">'
 )
 def test_entities_are_refused_and_not_resolved(show, bomb, place):
     show.feed = f"<?xml version='1.0'?>{bomb}]><rss version='2.0'><channel>{place}</channel></rss>"
-    started = time.perf_counter()
+    started = time.process_time()
     report = show.report()
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert {"doctype", "xml"} & {problem.rule.id for problem in report.problems}
     assert not any("root:" in problem.what or "haha" in problem.what for problem in report.problems)
 
@@ -66,8 +66,8 @@ def test_a_thousand_items_are_quick(show):
     head, tail = show.feed[:start], show.feed[end:]
     show.feed = head + "\n".join(item.replace("{0}", str(number)) for number in range(1000)) + tail
     show.files["episodes/ink/ink.mp3"] = bytes(1001)
-    started = time.perf_counter()
+    started = time.process_time()
     report = show.report()
-    assert time.perf_counter() - started < 6, "about 0.6 s is usual"
+    assert time.process_time() - started < 6, "about 0.6 s is usual"
     assert report.episodes == 1001
     assert {problem.rule.id for problem in report.problems} <= {"enclosure-suffix"}

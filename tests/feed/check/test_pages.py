@@ -90,9 +90,9 @@ def test_many_long_pages_are_quick_and_take_no_memory(show):
         show.files[f"episodes/e{number}/index.html"] = f'<link rel=stylesheet href="../../gone.css">{words}'.encode()
     site = show.write()
     tracemalloc.start()
-    started = time.perf_counter()
+    started = time.process_time()
     assert sum(1 for _ in page_faults(site)) == 20
-    assert time.perf_counter() - started < 4, "about 0.1 s is usual"
+    assert time.process_time() - started < 4, "about 0.1 s is usual"
     peak_bytes = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak_bytes < 20 * len(words) / 4

@@ -93,6 +93,6 @@ def test_a_longer_name_does_not_vouch_for_a_shorter_one(show):
 def test_long_prose_is_searched_quickly(show, prose):
     show.files["episodes/paper/index.html"] += prose
     show.files["episodes/paper/old map.png"] = b""
-    started = time.perf_counter()
+    started = time.process_time()
     assert strays(show) == {"public/episodes/paper/old map.png": "orphan-file"}
-    assert time.perf_counter() - started < 2, "some milliseconds are usual"
+    assert time.process_time() - started < 2, "some milliseconds are usual"

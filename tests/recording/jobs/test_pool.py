@@ -158,34 +158,6 @@ def is_running(pid):
         return False
 
 
-class Counted:
-    """One token."""
-
-    def __init__(self):
-        self._lock = threading.Lock()
-        self.held = self.most = 0
-
-    def __enter__(self):
-        self._lock.acquire()
-        self.held += 1
-        self.most = max(self.most, self.held)
-
-    def __exit__(self, *error):
-        self.held -= 1
-        self._lock.release()
-
-
-def test_whoever_records_holds_a_token(passage):
-    tokens = Counted()
-    workers = WorkerPool(WorkerSetup("espeak_ng"), jobs=3, tokens=tokens)
-    try:
-        futures = [workers.submit(passage(f"Number {number}.")) for number in range(6)]
-        assert all(future.result().content for future in futures)
-    finally:
-        workers.close()
-    assert (tokens.held, tokens.most) == (0, 1)
-
-
 def test_between_two_crews_one_hand_stays(passage):
     workers = WorkerPool(WorkerSetup("espeak_ng"), jobs=2)
     with JobRunner(driver="espeak_ng", jobs=2, workers=workers) as runner:

@@ -169,11 +169,11 @@ def test_tokens_are_the_whole_text(text):
 
 def test_fifty_thousand_words_cost_an_essay_nothing_that_is_felt():
     lexicon = Lexicon(tuple(LexiconEntry(f"Name{number}", "x") for number in range(50_000)))
-    begun = time.perf_counter()
+    begun = time.process_time()
     rules = lexicon.rules("en")
-    built = time.perf_counter()
+    built = time.process_time()
     text = "Then Name7, who wasn’t there, asked Name49999’s aunt. " * 25  # 200 words
     form = spoken(text, "en", rules)
     assert len(form.expansions) == 50
     assert built - begun < 2
-    assert time.perf_counter() - built < 0.2
+    assert time.process_time() - built < 0.2

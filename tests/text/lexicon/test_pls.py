@@ -82,13 +82,13 @@ BOMB = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol" * 10}">' for
     ],
 )
 def test_entities_are_a_trap(doctype):
-    begun = time.perf_counter()
+    begun = time.process_time()
     entries, problems = read_pls(
         doctype.encode() + lexicon("<lexeme><grapheme>a</grapheme><alias>b&e9;</alias></lexeme>")
     )
     assert entries == []
     assert problems
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_a_tower_of_elements_is_no_traceback():

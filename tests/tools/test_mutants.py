@@ -1,0 +1,74 @@
+"""What is changed in a module to see whether a test notices, and what is not."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+TOOL = Path(__file__).parents[2] / "tools" / "mutants.py"
+
+
+@pytest.fixture(scope="module")
+def tool():
+    spec = importlib.util.spec_from_file_location("mutants", TOOL)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def changes(tool, tmp_path):
+    """What becomes of a module, a mutant each."""
+
+    def found(code):
+        path = tmp_path / "module.py"
+        path.write_text(code)
+        return [mutant.code()[1].partition(" ")[2] for mutant in tool.mutants(path)]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("x = a < b", ["a < b -> a <= b"]),
+        ("x = a * b", ["a * b -> a / b"]),
+        ("x = a and b", ["a and b -> a or b", "a and b -> b", "a and b -> a"]),
+        ("x = not a", ["not a -> a"]),
+        ("x = 5", ["5 -> 6"]),
+        ("x = True", ["True -> False"]),
+        ("x = 'name'", ["'name' -> 'namex'"]),
+        ("x = b if a else c", ["b if a else c -> b if not a else c"]),
+        ("def f(x: int = y) -> int | None:\n    return x", ["return x -> return None"]),
+    ],
+)
+def test_one_thing_is_changed_at_a_time(code, expected, changes):
+    assert changes(code) == expected
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '"""One."""\nclass A:\n    """Two."""\n    def f(self):\n        """Three."""',
+        "x: int | None = y",
+        "x = f'{a:5}, and b'",
+        "x = 'what a user is told'",
+        "raise E(what='Gone', remedy='Wait.')",
+        "if TYPE_CHECKING:\n    import x as y",
+        "def f():\n    return None",
+    ],
+)
+def test_docstrings_types_and_wording_are_left_alone(code, changes):
+    assert changes(code) == []
+
+
+def test_it_tells_what_no_test_notices_and_leaves_the_code_as_it_was(tool, tmp_path, monkeypatch):
+    code = tmp_path / "code.py"
+    code.write_text("A = 1\nB = 2  # which nobody tests\n")
+    (tmp_path / "test_code.py").write_text("from code_under_test import A\n\ndef test_a():\n    assert A == 1\n")
+    code = code.rename(tmp_path / "code_under_test.py")
+    monkeypatch.setenv("PYTHONPATH", "")
+    monkeypatch.chdir(tmp_path)
+    alive = [mutant.code()[1] for mutant in tool.mutants(code) if mutant.survives(["test_code.py"])]
+    assert alive == [f"{code}:2 2 -> 3"]
+    assert code.read_text() == "A = 1\nB = 2  # which nobody tests\n"
