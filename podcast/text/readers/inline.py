@@ -14,6 +14,7 @@ from podcast.text.essay import Reason
 from podcast.text.readers.alttext import is_telling
 from podcast.text.readers.attributes import attributed
 from podcast.text.readers.draft import Draft
+from podcast.text.readers.hidden import is_hidden
 from podcast.text.readers.linemap import LineMap
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import HtmlToken as Tag
@@ -139,7 +140,7 @@ class Inline:
             self._skip(Reason.URL, at, self._content.find(">", at) + 1)
         elif token.nesting > 0:
             href = str(token.attrs.get("href", ""))
-            self._hrefs.append(href if href.startswith(_SCHEMES) else "")
+            self._hrefs.append(_target(href))
         elif token.info != "auto":
             self._hrefs.pop()
             if self._content[at:until].strip() != "]":
@@ -176,4 +177,9 @@ class Inline:
         """`<a href=…>` around text; its own stack would be lost on the crossings that people write."""
         if tag.name == "a":
             href = tag.attributes.get("href", "") if tag.sort is Sort.OPEN else ""
-            self._hrefs[-1] = href if href.startswith(_SCHEMES) else ""
+            self._hrefs[-1] = _target(href)
+
+
+def _target(href: str) -> str:
+    """Where a link leads, if that is absolute and no program has yet to fill it in."""
+    return href if href.startswith(_SCHEMES) and not is_hidden(href) else ""
