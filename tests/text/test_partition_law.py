@@ -76,9 +76,18 @@ MARKDOWN = [
     ('[caption id="{}"]<img src="{}.png"> {}[/caption] {}', Reason.DIRECTIVE, Reason.IMAGE, SPOKEN, SPOKEN),
     ("[vc_row a='{}']\n{}\n[/vc_row]\n[embed]{}[/embed]", Reason.DIRECTIVE, SPOKEN, Reason.DIRECTIVE),
     ("{{{{< figure src='{}'\n\ncaption='{}' >}}}}\n{}", Reason.DIRECTIVE, SPOKEN, SPOKEN),
-    ("<div>\n{{{{< a {} >}}}}\n{}</div>\n\n[{}]({{% link {} %}})", Reason.DIRECTIVE, SPOKEN, SPOKEN, Reason.DIRECTIVE),
+    (
+        "<div>\n{{{{< a {} >}}}}\n{}</div>\n\n[{}]({{% link {} %}})",
+        Reason.DIRECTIVE,
+        SPOKEN,
+        SPOKEN,
+        Reason.LINK_TARGET,
+    ),
     ("{{% comment %}}\n{}\n\n{}{{% endcomment %}} {}", Reason.COMMENT, Reason.COMMENT, SPOKEN),
     ("<table><tr><td>{}</td>\n\n<td>{}</td></tr></table>", Reason.TABLE, Reason.TABLE),
+    ('!!! {} "{}"\n    {}\n\n    {}\n\n{}', Reason.DIRECTIVE, SPOKEN, SPOKEN, SPOKEN, SPOKEN),
+    ("{}\n: {} *{}*\n:   {}\n\n    {}", SPOKEN, SPOKEN, SPOKEN, SPOKEN, SPOKEN),
+    (":::{}[{}]\n{}\n:::\n\n> [!{}] {}\n> {}", Reason.DIRECTIVE, SPOKEN, SPOKEN, Reason.DIRECTIVE, SPOKEN, SPOKEN),
     ("+-----+\n| {} |\n+-----+\n\n{}", Reason.TABLE, SPOKEN),
 ]
 HTML = [
@@ -181,7 +190,9 @@ SIGNS = st.lists(
         ["{{< a ", " >}}", "{% highlight %}", "{% endhighlight %}", "[b]", "[/b]", "[code]", "[/code]", "<table>"]
     )
     | st.sampled_from(["</table>", "<td>", "<A b={", "{/*", "*/}", "```", "\n+--+\n", "\n--- ---\n", "%%", "$$"])
-    | st.sampled_from(["\nimport a from 'b'\n", "\nexport default ", "\n\n"]),
+    | st.sampled_from(
+        ["\nimport a from 'b'\n", "\nexport default ", "\n\n", '\n!!! a "b"\n', "    ", "\n: ", "\n/// a | b\n"]
+    ),
     max_size=100,
 ).map("".join)
 

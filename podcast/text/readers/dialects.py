@@ -22,7 +22,7 @@ _INSIDE = r"(?:(?!\\[()\[\]])[^\n]){1,500}"  # a pair of escaped brackets
 _ASIDES = {
     "[": (
         (re.compile(r"\[\^[^\]\s]{1,99}\]"), Reason.FOOTNOTE),
-        (re.compile(r"\[![\w-]{1,30}\][+-]?"), Reason.DIRECTIVE),  # > [!note]
+        (re.compile(r"\[![\w-]{1,30}(?:\|[^\]\n]{0,99})?\][+-]?"), Reason.DIRECTIVE),  # > [!note]
         (re.compile(r"(?<![^\n])\[[ xX]\](?=\s)"), Reason.DIRECTIVE),  # - [x] done
         (re.compile(r"\[\[_?TOC_?\]\]|\[TOC\]"), Reason.DIRECTIVE),
         (re.compile(r"\[\[[^\[\]|\n]{1,300}\|([^\[\]|\n]{1,300})\]\]"), Reason.LINK_TARGET),

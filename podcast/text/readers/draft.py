@@ -42,6 +42,10 @@ class Draft:
         self.end()
         self._kind, self._level, self._quoted, self.is_open = kind, level, quoted, True
 
+    def part(self) -> None:
+        """What follows is a block of its own, of the same kind."""
+        self.begin(self._kind, self._level, quoted=self._quoted)
+
     def say(
         self, start: int, end: int, href: str = "", text: str | None = None, lang: str = "", *, literal: bool = False
     ) -> None:

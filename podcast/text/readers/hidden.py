@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from podcast.text.essay import Reason
+from podcast.text.readers.bodies import TITLE_END, find_bodies
 from podcast.text.readers.mdx import find_mdx, is_mdx
 from podcast.text.readers.shortcodes import find_shortcodes
 from podcast.text.readers.stretch import VALUE, Stretch
@@ -37,8 +38,8 @@ _BLANK = re.compile(rf"^[ \t]*{_SIGN}[ \t{_SIGN}]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    text: str  # for the parser
-    bare: str  # without code, too
+    text: str
+    lines: str  # the same for the parser, from `first` on: with other indents and markers, but each line in its place
     stretches: tuple[Stretch, ...]  # in order; none overlaps another
     is_mdx: bool = False
 
@@ -59,7 +60,11 @@ def find_hidden(source: str, first: int, name: str) -> Hidden:
         bare = _filled(bare, [stretch for stretch in found if stretch.kind == VALUE], _WORD_SIGN)
         stretches += found
     text = _BLANK.sub(lambda line: " " * len(line[0]), _with_code(bare, source, code))
-    return Hidden(text, bare, tuple(_apart(stretches)), has_components)
+    bodies = find_bodies(text, bare, first)
+    text = _filled(text, bodies.stretches, _SIGN)
+    text = _filled(text, [Stretch(at, at + 1, None) for at in bodies.titles], TITLE_END)
+    stretches += bodies.stretches
+    return Hidden(text, bodies.text[first:], tuple(_apart(stretches)), has_components)
 
 
 def is_hidden(text: str) -> bool:

@@ -6,6 +6,7 @@
 """
 
 import html
+import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -13,6 +14,7 @@ from markdown_it.token import Token
 from podcast.text.essay import Reason
 from podcast.text.readers.alttext import is_telling
 from podcast.text.readers.attributes import attributed
+from podcast.text.readers.bodies import TITLE_END
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.hidden import is_hidden
 from podcast.text.readers.linemap import LineMap
@@ -21,6 +23,7 @@ from podcast.text.readers.tags import HtmlToken as Tag
 from podcast.text.readers.tags import Sort, tokens
 from podcast.text.runs import is_within_a_word
 
+_TITLE = re.compile(rf"{TITLE_END}|\[![\w-]{{1,30}}(?:\|[^\]\n]{{0,99}})?\]")  # of an admonition, on a line of its own
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -83,7 +86,9 @@ class Inline:
             self._draft.skip(reason, pieces[0][0], pieces[-1][1])
 
     def _break(self, at: int, *, is_hard: bool) -> None:
-        if is_hard:
+        if _TITLE.match(self._content, self._content.rfind("\n", 0, at) + 1):
+            self._draft.part()
+        elif is_hard:
             self._draft.line_break(self._lines.place(at))
         elif not is_within_a_word(self._content, at, at + 1):
             self._draft.space(self._lines.place(at))

@@ -45,7 +45,7 @@ def read_markdown(source: str, name: str) -> Essay:
     facts, length = read_front_matter(source, name)
     try:
         hidden = find_hidden(source, length, name)
-        tokens, env = parse(hidden.text[length:], knows_indented_code=not hidden.is_mdx)
+        tokens, env = parse(hidden.lines, knows_indented_code=not hidden.is_mdx)
     except RecursionError:  # images in images, a thousand deep
         return read_plain(source, name)
     walk = _Walk(source, length, hidden)
@@ -133,8 +133,13 @@ class _Walk:
 
     def _div(self, token: Token) -> None:
         language = language_in(token.info)
-        reason = Reason.ATTRIBUTES if language else Reason.DIRECTIVE if token.info else Reason.MARKUP
-        self.draft.skip(reason, *self._span(token.map or [0, 0]))
+        start, end = self._span(token.map or [0, 0])
+        title = self._text.rfind(token.content, start, end) if token.content else end
+        reason = Reason.ATTRIBUTES if language else Reason.DIRECTIVE if token.info or token.hidden else Reason.MARKUP
+        self.draft.skip(reason, start, title)
+        self.draft.skip(reason, title + len(token.content), end)
+        if token.hidden:  # a directive of one line
+            return
         if token.info:
             self._divs.append((token.level, language or ""))
         elif self._divs and self._divs[-1][0] == token.level:
