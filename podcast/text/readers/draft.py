@@ -81,6 +81,10 @@ class Draft:
         self.runs.insert(index, Run(" ", self.runs[index].start, self.runs[index].start))
 
     def skip(self, reason: Reason, start: int, end: int) -> None:
+        if reason is Reason.MARKUP and self._hidden and (cut := self._visible(start, end)) != [(start, end)]:
+            for piece in cut:
+                self.skip(reason, *piece)
+            return
         text = self.source[start:end]
         if text.strip():
             start += len(text) - len(text.lstrip())
