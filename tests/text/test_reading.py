@@ -166,6 +166,13 @@ TORTURE = {
     "pauses": "a [pause] b[pause 1" * 2_000,
     "voices": "a <!-- podcast: voice b --> c" * 1_000,
     "labels": "HOST: a\nGUEST: b\n" * 1_000,
+    "shortcodes": "[a b=1] [c] [/a] [/c] [a b='" * 3_000,
+    "open shortcodes": "[a " * 20_000 + "[b]" * 5_000 + "[/c]" * 5_000,
+    "open tags of templates": "{{< a {% b {{ c {# d {/* e " * 3_000,
+    "open code": "``a `b " * 5_000 + "{% highlight a %} <pre> <!-- " * 3_000,
+    "fences": "".join("`" * length + "\na\n" for length in range(3, 300)),
+    "components": "import a from 'b'\n\n" + "<A b={{ <B c='" * 5_000 + "export default {\n\n" * 3_000,
+    "tables": "<table><td>a " * 5_000 + "\n-- --\n" * 3_000 + "\n-----\na\n" * 3_000 + "\n+--+\n| a" * 3_000,
     "divisions": "::: {lang=fr}\n" * 4_000 + "a",
 }
 

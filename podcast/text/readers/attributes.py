@@ -25,7 +25,12 @@ from podcast.text.language import language_tag
 
 BRACES = re.compile(r"\{[:#.][^{}\n]{0,200}\}|\{(?:[^{}\n]{1,200}\s)?(?:xml:)?lang=[^{}\n]{1,200}\}")
 _LANGUAGE = re.compile(r"(?:^|[\s{:])(?:xml:)?lang\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'{}]+))")
-_DIV = re.compile(r":{3,}[ \t]*(?P<opening>\{[^{}\n]{0,200}\}|[\w-]{1,40})?[ \t]*:*[ \t]*$")
+_DIV = re.compile(
+    r":{3,}[ \t]*(?:(?P<opening>\{[^{}\n]{0,500}\}|[\w-]{1,40})[ \t]*"
+    r"(?:\[(?P<label>[^\[\]\n]{1,300})\][ \t]*)?(?:\{[^{}\n]{0,500}\}[ \t]*)?"
+    r"(?P<title>[^\s:{[][^\n]{0,300})?)?:*[ \t]*$"
+)
+_LEAF = re.compile(r"::[A-Za-z][\w-]{0,40}(?:\[(?P<label>[^\[\]\n]{1,300})\])?(?:\{[^{}\n]{0,500}\})?[ \t]*$")
 _OWN_LINE = re.compile(r"(?:\A|\n)[ \t]*(\{:[^{}\n]{1,200}\})[ \t]*\Z")
 _FIRST_LINE = re.compile(r"\A[ \t]*(\{:[^{}\n]{1,200}\})[ \t]*\n")
 _HEADING_END = re.compile(rf"[ \t]({BRACES.pattern})[ \t]*\Z")
@@ -113,11 +118,21 @@ def _span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the libra
 
 
 def _div(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's order
-    """The line that opens or closes a division; markdown.py knows which one ends where."""
+    """The line that opens or closes a division; markdown.py knows which one ends where. Its title is a paragraph."""
     at = state.bMarks[start] + state.tShift[start]
-    div = None if state.is_code_block(start) else _DIV.match(state.src, at, state.eMarks[start])
-    if div and not silent:
+    div = leaf = None
+    if not state.is_code_block(start):
+        div = _DIV.match(state.src, at, state.eMarks[start])
+        leaf = None if div else _LEAF.match(state.src, at, state.eMarks[start])
+    found = div or leaf
+    if found and not silent:
         state.line = start + 1
+        title = found["label"] or ((div["title"] or "").rstrip(" \t:") if div else "")
         token = state.push("div", "", 0)
-        token.map, token.info = [start, start + 1], div["opening"] or ""
-    return div is not None
+        token.map, token.content = [start, start + 1], title
+        token.info = (div["opening"] or "") if div else ""
+        token.hidden = div is None
+        if title:
+            inline = state.push("inline", "", 0)
+            inline.map, inline.content, inline.children = [start, start + 1], title, []
+    return found is not None

@@ -22,7 +22,7 @@ _INSIDE = r"(?:(?!\\[()\[\]])[^\n]){1,500}"  # a pair of escaped brackets
 _ASIDES = {
     "[": (
         (re.compile(r"\[\^[^\]\s]{1,99}\]"), Reason.FOOTNOTE),
-        (re.compile(r"\[![\w-]{1,30}\][+-]?"), Reason.DIRECTIVE),  # > [!note]
+        (re.compile(r"\[![\w-]{1,30}(?:\|[^\]\n]{0,99})?\][+-]?"), Reason.DIRECTIVE),  # > [!note]
         (re.compile(r"(?<![^\n])\[[ xX]\](?=\s)"), Reason.DIRECTIVE),  # - [x] done
         (re.compile(r"\[\[_?TOC_?\]\]|\[TOC\]"), Reason.DIRECTIVE),
         (re.compile(r"\[\[[^\[\]|\n]{1,300}\|([^\[\]|\n]{1,300})\]\]"), Reason.LINK_TARGET),
@@ -44,7 +44,7 @@ _ASIDES = {
         (re.compile(rf"(?=[^}}\n]{{0,200}}\blang=)(?:{BRACES.pattern})"), Reason.ATTRIBUTES),  # {lang=fr}
         (BRACES, Reason.DIRECTIVE),  # {#id .class}
     ),
-    "%": ((re.compile(r"%%[^%\n]{1,500}%%"), Reason.COMMENT),),
+    "%": ((re.compile(r"%%(?:[^%]|%(?!%)){1,2000}%%"), Reason.COMMENT),),
     # ==marked==, but not a == b, nor a==b; between Chinese or Japanese characters there are no spaces to tell.
     "=": ((re.compile(r"(?<!=)==(?!=)(?:(?<![A-Za-z0-9]==)|(?![A-Za-z0-9]))(?:(?<=\S==)|(?=\S))"), Reason.MARKUP),),
 }
@@ -63,6 +63,8 @@ _BLOCKS = (
     (re.compile(r"\{% *comment\b"), re.compile(r"\{% *endcomment\b"), Reason.COMMENT),
     (re.compile(r"%%"), re.compile(r"%%\s*$"), Reason.COMMENT),
 )
+_SAME = ("$$", "%%")  # what opens as it closes
+_SAME_INSIDE = re.compile(r"(?:\$\$|%%)[ \t]*[^\s$%]")
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
@@ -114,6 +116,8 @@ def _aside_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     at = state.bMarks[start] + state.tShift[start]
     for opening, closing, reason in () if state.is_code_block(start) else _BLOCKS:
         if opened := opening.match(state.src, at, state.eMarks[start]):
+            if opened[0] in _SAME and _SAME_INSIDE.search(state.src, opened.end(), state.eMarks[start]):
+                return False  # it ends in its own line, and more follows
             last = _last_line(state, start, end, opened.end(), closing)
             if last is None or (reason is Reason.FORMULA and not _is_display(state, start, last, opened)):
                 return False

@@ -9,12 +9,15 @@
 What a reader mentions in neither way is MARKUP. A block without a letter or digit is a scene break.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.text.cues import is_mark
 from podcast.text.essay import Block, Kind, Reason, Run, Skip
 from podcast.text.partition import gaps
 from podcast.text.readers.markless import without_marks
+from podcast.text.readers.stretch import Stretch
 from podcast.text.readers.verse import are_breaks_meant
 from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
 
@@ -22,8 +25,11 @@ from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
 class Draft:
     """Blocks may be begun and ended in any number; saying something without a block begins a paragraph."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, hidden: Sequence[Stretch] = ()) -> None:
+        """`hidden`: what is not said wherever it stands, in order; no other skip need mention it."""
         self.source = source
+        self._hidden = hidden
+        self._hidden_ends = [stretch.end for stretch in hidden]
         self.runs: list[Run] = []  # of the block at hand
         self.is_open = False
         self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
@@ -36,6 +42,10 @@ class Draft:
         self.end()
         self._kind, self._level, self._quoted, self.is_open = kind, level, quoted, True
 
+    def part(self) -> None:
+        """What follows is a block of its own, of the same kind."""
+        self.begin(self._kind, self._level, quoted=self._quoted)
+
     def say(
         self, start: int, end: int, href: str = "", text: str | None = None, lang: str = "", *, literal: bool = False
     ) -> None:
@@ -43,6 +53,10 @@ class Draft:
 
         `literal`: there are no marks in it, as in code. An atom begins none: who writes `&#91;` means the sign.
         """
+        if self._hidden and (cut := self._visible(start, end)) != [(start, end)]:
+            for piece in cut if text is None else []:  # an atom with something hidden in it is not said
+                self.say(*piece, href, None, lang, literal=literal)
+            return
         self.is_open = True
         if literal or text is not None:
             self._literal.update(at for at in range(start, end) if self.source[at] in "[<&")
@@ -67,6 +81,10 @@ class Draft:
         self.runs.insert(index, Run(" ", self.runs[index].start, self.runs[index].start))
 
     def skip(self, reason: Reason, start: int, end: int) -> None:
+        if reason is Reason.MARKUP and self._hidden and (cut := self._visible(start, end)) != [(start, end)]:
+            for piece in cut:
+                self.skip(reason, *piece)
+            return
         text = self.source[start:end]
         if text.strip():
             start += len(text) - len(text.lstrip())
@@ -115,13 +133,47 @@ class Draft:
             return self.runs
         return [replace(run, text=" ") if run.text == "\n" else run for run in self.runs]
 
+    def _visible(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts of a stretch in which nothing is hidden."""
+        parts = []
+        index = bisect_right(self._hidden_ends, start)
+        while index < len(self._hidden) and self._hidden[index].start < end:
+            if start < self._hidden[index].start:
+                parts.append((start, self._hidden[index].start))
+            start = self._hidden[index].end
+            index += 1
+        return [*parts, (start, end)] if start < end else parts
+
     def gaps(self) -> list[tuple[int, int]]:
         """Stretches that are neither said nor skipped yet."""
         spans = [run for block in self._blocks for run in block.runs] + self.runs + self._skips
-        return list(gaps(self.source, spans))
+        found = gaps(self.source, spans)
+        if not self._hidden:
+            return list(found)
+        pieces = (piece for gap in found for piece in self._visible(*gap))
+        return [(start, end) for start, end in pieces if self.source[start:end].strip()]
+
+    def _skip_hidden(self) -> None:
+        """What is hidden, other than in what is left out as a whole, such as code."""
+        if not self._hidden:
+            return
+        skips = iter(sorted(self._skips, key=lambda skip: skip.start))
+        skip = next(skips, None)
+        for hidden in self._hidden:
+            start = hidden.start
+            while skip and skip.start < hidden.end:
+                if start < skip.start:
+                    self.skip(hidden.reason or Reason.CODE, start, skip.start)
+                start = max(start, skip.end)
+                if skip.end > hidden.end:
+                    break
+                skip = next(skips, None)
+            if start < hidden.end:
+                self.skip(hidden.reason or Reason.CODE, start, hidden.end)
 
     def finish(self) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
         self.end()
+        self._skip_hidden()
         for start, end in self.gaps():
             self.skip(Reason.MARKUP, start, end)
         blocks = sorted(self._blocks, key=lambda block: block.runs[0].start)

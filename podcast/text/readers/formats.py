@@ -1,7 +1,7 @@
 """The formats of essays, by the suffixes of their files."""
 
 SUFFIXES = {
-    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), "html"),
     **dict.fromkeys((".txt", ".text"), "plain"),
 }

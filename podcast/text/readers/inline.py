@@ -6,6 +6,7 @@
 """
 
 import html
+import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -13,13 +14,16 @@ from markdown_it.token import Token
 from podcast.text.essay import Reason
 from podcast.text.readers.alttext import is_telling
 from podcast.text.readers.attributes import attributed
+from podcast.text.readers.bodies import TITLE_END
 from podcast.text.readers.draft import Draft
+from podcast.text.readers.hidden import is_hidden
 from podcast.text.readers.linemap import LineMap
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import HtmlToken as Tag
 from podcast.text.readers.tags import Sort, tokens
 from podcast.text.runs import is_within_a_word
 
+_TITLE = re.compile(rf"{TITLE_END}|\[![\w-]{{1,30}}(?:\|[^\]\n]{{0,99}})?\]")  # of an admonition, on a line of its own
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -82,7 +86,9 @@ class Inline:
             self._draft.skip(reason, pieces[0][0], pieces[-1][1])
 
     def _break(self, at: int, *, is_hard: bool) -> None:
-        if is_hard:
+        if _TITLE.match(self._content, self._content.rfind("\n", 0, at) + 1):
+            self._draft.part()
+        elif is_hard:
             self._draft.line_break(self._lines.place(at))
         elif not is_within_a_word(self._content, at, at + 1):
             self._draft.space(self._lines.place(at))
@@ -139,7 +145,7 @@ class Inline:
             self._skip(Reason.URL, at, self._content.find(">", at) + 1)
         elif token.nesting > 0:
             href = str(token.attrs.get("href", ""))
-            self._hrefs.append(href if href.startswith(_SCHEMES) else "")
+            self._hrefs.append(_target(href))
         elif token.info != "auto":
             self._hrefs.pop()
             if self._content[at:until].strip() != "]":
@@ -176,4 +182,9 @@ class Inline:
         """`<a href=…>` around text; its own stack would be lost on the crossings that people write."""
         if tag.name == "a":
             href = tag.attributes.get("href", "") if tag.sort is Sort.OPEN else ""
-            self._hrefs[-1] = href if href.startswith(_SCHEMES) else ""
+            self._hrefs[-1] = _target(href)
+
+
+def _target(href: str) -> str:
+    """Where a link leads, if that is absolute and no program has yet to fill it in."""
+    return href if href.startswith(_SCHEMES) and not is_hidden(href) else ""

@@ -18,6 +18,7 @@ from podcast.text.essay import Essay, Kind, Reason, Run
 from podcast.text.readers.attributes import block_languages, language_in
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.frontmatter import read_front_matter
+from podcast.text.readers.hidden import Hidden, find_hidden
 from podcast.text.readers.inline import Inline
 from podcast.text.readers.linemap import LineMap
 from podcast.text.readers.page import read_page
@@ -43,10 +44,11 @@ def read_markdown(source: str, name: str) -> Essay:
     """Raises PodcastError for front matter that can't be read."""
     facts, length = read_front_matter(source, name)
     try:
-        tokens, env = parse(source[length:])
+        hidden = find_hidden(source, length, name)
+        tokens, env = parse(hidden.lines, knows_indented_code=not hidden.is_mdx)
     except RecursionError:  # images in images, a thousand deep
         return read_plain(source, name)
-    walk = _Walk(source, length)
+    walk = _Walk(source, length, hidden)
     walk.read(tokens)
     walk.skip_definitions(env)
     walk.rescue()
@@ -56,9 +58,10 @@ def read_markdown(source: str, name: str) -> Essay:
 
 
 class _Walk:
-    def __init__(self, source: str, first: int) -> None:
+    def __init__(self, source: str, first: int, hidden: Hidden) -> None:
         """`first`: how many characters of front matter come before the text."""
-        self.draft = Draft(source)
+        self.draft = Draft(source, hidden.stretches)
+        self._text = hidden.text
         self.draft.skip(Reason.FRONT_MATTER, 0, first)
         lines = source[first:].split("\n")
         self._source_lines = lines
@@ -114,7 +117,7 @@ class _Walk:
     def _lines(self, token: Token) -> LineMap | None:
         """None where the block's text is not in its lines: `rescue` says it then."""
         try:
-            return LineMap(token.content, self.draft.source, self._starts, (token.map or [0])[0])
+            return LineMap(token.content, self._text, self._starts, (token.map or [0])[0])
         except LookupError:
             return None
 
@@ -130,8 +133,13 @@ class _Walk:
 
     def _div(self, token: Token) -> None:
         language = language_in(token.info)
-        reason = Reason.ATTRIBUTES if language else Reason.DIRECTIVE if token.info else Reason.MARKUP
-        self.draft.skip(reason, *self._span(token.map or [0, 0]))
+        start, end = self._span(token.map or [0, 0])
+        title = self._text.rfind(token.content, start, end) if token.content else end
+        reason = Reason.ATTRIBUTES if language else Reason.DIRECTIVE if token.info or token.hidden else Reason.MARKUP
+        self.draft.skip(reason, start, title)
+        self.draft.skip(reason, title + len(token.content), end)
+        if token.hidden:  # a directive of one line
+            return
         if token.info:
             self._divs.append((token.level, language or ""))
         elif self._divs and self._divs[-1][0] == token.level:

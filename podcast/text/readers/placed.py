@@ -53,18 +53,20 @@ class PlacedInline(ParserInline):
         return state.tokens
 
 
-def parse(source: str) -> tuple[list[Token], EnvType]:
+def parse(source: str, *, knows_indented_code: bool = True) -> tuple[list[Token], EnvType]:
     """CommonMark with tables and strikethrough as tokens, and the link definitions in `env["references"]`."""
     env: EnvType = {}
-    return _parser().parse(source, env), env
+    return _parser(knows_indented_code=knows_indented_code).parse(source, env), env
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, knows_indented_code: bool) -> MarkdownIt:
     parser = MarkdownIt()
     parser.inline = PlacedInline()
     parser.configure("commonmark", {"maxNesting": _MAX_NESTING})
     parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
+    if not knows_indented_code:  # MDX has none
+        parser.disable("code")
     add_rules(parser)
     add_attribute_rules(parser)
     return parser

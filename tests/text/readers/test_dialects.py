@@ -79,8 +79,9 @@ def test_what_is_never_closed_hides_nothing(sign):
 
 def test_tasks_and_callouts():
     assert texts("- [ ] one\n- [x] two") == ["one", "two"]
-    (block,) = read_markdown("> [!note] Mind\n> the gap", "essay.md").blocks
-    assert (block.kind, block.text) == (Kind.QUOTATION, "Mind the gap")
+    blocks = read_markdown("> [!note] Mind\n> the gap\n\n> [!TIP]+\n> Go.", "essay.md").blocks
+    assert [block.text for block in blocks] == ["Mind", "the gap", "Go."]
+    assert {block.kind for block in blocks} == {Kind.QUOTATION}
 
 
 def test_an_image_that_only_has_a_file_name_is_not_said():

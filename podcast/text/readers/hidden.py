@@ -1,0 +1,130 @@
+"""What stands in Markdown for a program: shortcodes, template tags, tables in HTML; found before it is parsed.
+
+    hidden = find_hidden(source, first=0, name="essay.mdx")
+    hidden.text         # as long as the source, with signs that mean nothing to Markdown where something is hidden
+
+Such things stand anywhere, also in the target of a link or in a block of HTML, and over many lines: no rule of the
+parser sees them whole. What is in code or in a comment is left to the parser.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from podcast.text.essay import Reason
+from podcast.text.readers.bodies import TITLE_END, find_bodies
+from podcast.text.readers.mdx import find_mdx, is_mdx
+from podcast.text.readers.shortcodes import find_shortcodes
+from podcast.text.readers.stretch import VALUE, Stretch
+from podcast.text.readers.tablesigns import find_tables
+from podcast.text.readers.templates import PAIRS, find_templates
+
+_SIGN, _WORD_SIGN = "\ue000", "\ue001"  # of private use; the second stands in a sentence
+_CODE_SIGN = "\0"
+_BEGIN = re.compile(
+    r"^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|<!--|<(?P<raw>script|style|pre)\b"
+    rf"|{PAIRS}|(?<![`\\])(?P<ticks>`{{1,2}})(?!`)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_PAIR_REASONS = {"comment": Reason.COMMENT, "math": Reason.FORMULA, "katex": Reason.FORMULA, "latex": Reason.FORMULA}
+#: What ends code that one sign begins, or two.
+_TICKS = {
+    1: re.compile(r"(?:[^`\n]|\n(?!\s*\n)){1,1000}`(?!`)"),
+    2: re.compile(r"(?:[^`\n]|\n(?!\s*\n)|`(?!`)){1,1000}``(?!`)"),
+}
+_VISIBLE = re.compile(r"[^\n]")
+_BLANK = re.compile(rf"^[ \t]*{_SIGN}[ \t{_SIGN}]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    text: str
+    lines: str  # the same for the parser, from `first` on: with other indents and markers, but each line in its place
+    stretches: tuple[Stretch, ...]  # in order; none overlaps another
+    is_mdx: bool = False
+
+
+def find_hidden(source: str, first: int, name: str) -> Hidden:
+    """`first`: where the text begins, below the front matter."""
+    code: list[Stretch] = []
+    stretches: list[Stretch] = []
+    for stretch in _protected(source, first):
+        (stretches if stretch.reason else code).append(stretch)
+    bare = _filled(_filled(source, code, _CODE_SIGN), stretches, _SIGN)
+    finders: list[Callable[[str, int], Iterator[Stretch]]] = [find_templates, find_shortcodes]
+    has_components = is_mdx(bare, first, name)
+    finders += [find_mdx] if has_components else []
+    for find in [*finders, find_tables]:
+        found = list(_apart(find(bare, first)))
+        bare = _filled(bare, [stretch for stretch in found if stretch.kind != VALUE], _SIGN)
+        bare = _filled(bare, [stretch for stretch in found if stretch.kind == VALUE], _WORD_SIGN)
+        stretches += found
+    text = _BLANK.sub(lambda line: " " * len(line[0]), _with_code(bare, source, code))
+    bodies = find_bodies(text, bare, first)
+    text = _filled(text, bodies.stretches, _SIGN)
+    text = _filled(text, [Stretch(at, at + 1, None) for at in bodies.titles], TITLE_END)
+    stretches += bodies.stretches
+    return Hidden(text, bodies.text[first:], tuple(_apart(stretches)), has_components)
+
+
+def is_hidden(text: str) -> bool:
+    return _SIGN in text or _WORD_SIGN in text or "%EE%80%8" in text
+
+
+def _apart(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """In order; of two that overlap, the one that began first."""
+    reached = 0
+    for stretch in sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end)):
+        if stretch.end > reached:
+            yield Stretch(max(stretch.start, reached), stretch.end, stretch.reason, stretch.kind)
+            reached = stretch.end
+
+
+def _filled(text: str, stretches: Iterable[Stretch], sign: str) -> str:
+    parts, at = [], 0
+    for stretch in stretches:
+        parts += [text[at : stretch.start], _VISIBLE.sub(sign, text[stretch.start : stretch.end])]
+        at = stretch.end
+    return "".join([*parts, text[at:]])
+
+
+def _with_code(bare: str, source: str, code: Iterable[Stretch]) -> str:
+    parts, at = [], 0
+    for stretch in code:
+        parts += [bare[at : stretch.start], source[stretch.start : stretch.end]]
+        at = stretch.end
+    return "".join([*parts, bare[at:]])
+
+
+def _protected(source: str, first: int) -> Iterator[Stretch]:
+    """Code and comments; those that a template tag begins are hidden, and have a reason."""
+    at = first
+    lasts = {sign: source.rfind(sign) for sign in ("-->", "</")}
+    unclosed: set[str] = set()
+    while begun := _BEGIN.search(source, at):
+        at = begun.end()
+        if found := _until(source, begun, lasts, unclosed):
+            yield found
+            at = max(at, found.end)
+
+
+def _until(source: str, begun: re.Match[str], lasts: dict[str, int], unclosed: set[str]) -> Stretch | None:
+    start, end = begun.start(), begun.end()
+    if begun["fence"]:
+        sign = re.escape(begun["fence"][0])
+        closing = re.compile(rf"^[ \t>]*{sign}{{{len(begun['fence'])},}}[ \t]*$", re.MULTILINE).search(source, end)
+        return Stretch(start, closing.end() if closing else len(source), None)
+    if begun["ticks"]:
+        ticks = begun["ticks"]
+        closing = _TICKS[len(ticks)].match(source, end)
+        return Stretch(start, closing.end(), None) if closing else None
+    if begun[0] == "<!--":
+        return Stretch(start, source.index("-->", end) + 3, None) if lasts["-->"] >= end else None
+    name = (begun["raw"] or begun["liquid"] or begun["hugo"]).lower()
+    pattern = rf"</{name}\s*>" if begun["raw"] else rf"\{{%-? *end{name} *-?%\}}|\{{\{{[<%] */ *{name} *[>%]\}}\}}"
+    closing = None if name in unclosed else re.compile(pattern, re.IGNORECASE).search(source, end)
+    if not closing:
+        unclosed.add(name)
+        return None
+    reason = None if begun["raw"] else _PAIR_REASONS.get(name, Reason.CODE)
+    return Stretch(start, closing.end(), reason)
