@@ -89,6 +89,8 @@ HTML = [
     ("<p>* <span hidden>{}</span> *</p>", Reason.FURNITURE),
     ("<p>{}<br>\n{} <span class=button>{} <b>{}</b></span></p>", SPOKEN, SPOKEN, Reason.FURNITURE, Reason.FURNITURE),
     ("<p><a href='#ref1'>[1]</a> {} <b>{}</b></p>", Reason.FOOTNOTE, Reason.FOOTNOTE),
+    ("<p>{} [<a href='#n1'>1</a>, <a href='/a#n2'><sup>2</sup></a>] {} 10<sup>2</sup> {}<sup>3</sup></p>",)
+    + (SPOKEN,) * 3,
     ("<script>'<p>{}</p>'</script>", Reason.SCRIPT),
     ("<!-- {} -->", Reason.COMMENT),
     ("<figure><img src={}.png alt='{} &quot;x'><figcaption>{}</figcaption></figure>", Reason.IMAGE, SPOKEN, SPOKEN),

@@ -25,12 +25,12 @@ from podcast.text.readers.elements import (
     language_within,
     target_of,
 )
+from podcast.text.readers.notemarks import is_bracketed, is_mark, raised
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
 from podcast.text.readers.zones import BLOCKS, VOID, Zone, zone_of
 from podcast.text.runs import is_spoken, text_of
 from podcast.text.wordlist import each
 
-_FOOTNOTE_MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[*†‡§¶#^↩⤴↑🔗]\ufe0e?|[a-z]|note \d{1,3})[\s\])]*", re.IGNORECASE)
 _BACK = re.compile("[↩⤴]")  # from a footnote to where its mark stands
 _QUIET = {
     "pre": Reason.CODE,
@@ -204,6 +204,7 @@ class _Reader:
             lang=language_within(parent, name, attributes),
             literal=is_literal(parent, name),
             is_anchor=name == "a" and attributes.get("href", "").startswith("#"),
+            has_fragment=name == "a" and "#" in attributes.get("href", ""),
             quiet=_QUIET.get(name),
             inline_zone=inline,
             first_run=(self._blocks, len(self._draft.runs)),
@@ -226,26 +227,39 @@ class _Reader:
             elif element.name in BLOCKS:
                 self._end_block()
             elif element.first_run[0] == self._blocks:
-                self._end_inline(element)
+                self._end_inline(element, at)
 
-    def _end_inline(self, element: Element) -> None:
-        if not (element.inline_zone or element.is_anchor or element.name == "sup"):
+    def _end_inline(self, element: Element, at: int) -> None:
+        if not (element.inline_zone or element.has_fragment or element.name == "sup"):
             return
         first = element.first_run[1]
         text = text_of(self._draft.runs[first:])
         if element.inline_zone:
             self._draft.unsay(first, element.inline_zone)
-        elif element.is_anchor and self._is_mark(text):
+        elif element.has_fragment and self._is_mark(text, element, at):
             self._is_note = self._is_note or self._marks_note(first, text)
             self._draft.unsay(first, Reason.FOOTNOTE)
-        elif element.name == "sup" and not is_spoken(text):
-            self._draft.unsay(first, Reason.FOOTNOTE)
-        elif element.name == "sup" and text[:1].isdigit():
-            self._draft.space_before(first)  # 10<sup>2</sup> is not 102
+        elif element.name == "sup" and not self._open.top.has_fragment:
+            self._raise(first, text, at)
 
-    def _is_mark(self, text: str) -> bool:
-        """A letter may be a word; raised, it is none."""
-        return bool(_FOOTNOTE_MARK.fullmatch(text)) and (not text.strip().isalpha() or self._open.top.name == "sup")
+    def _raise(self, first: int, text: str, at: int) -> None:
+        """What is raised is a power, the mark of a note or, before a stroke, part of a fraction."""
+        is_fraction = self._draft.source.startswith(("/", "⁄", "&frasl;"), at)
+        before = text_of(self._draft.runs[max(first - 20, 0) : first])
+        said = text if is_fraction else raised(before, text)
+        if not is_spoken(said):
+            self._draft.unsay(first, Reason.FOOTNOTE)
+        elif said != text and len(said) == len(text):
+            self._draft.rewrite(first, said)
+        elif text[:1].isdigit() and before[-1:].isalnum():
+            self._draft.space_before(first)  # 1<sup>1</sup>/<sub>2</sub> is not 11/2
+
+    def _is_mark(self, text: str, element: Element, at: int) -> bool:
+        """A letter may be a word; raised, it is none. A link to a place in another page may be a reference."""
+        is_raised = self._open.top.name == "sup" or "<sup" in self._draft.source[element.start : at]
+        if not element.is_anchor and not is_raised and not is_bracketed(text):
+            return False
+        return is_mark(text) and (not text.strip().isalpha() or is_raised)
 
     def _marks_note(self, first: int, text: str) -> bool:
         """Whether a mark belongs to the footnote itself: it begins the block, or leads back."""

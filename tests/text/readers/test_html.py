@@ -76,7 +76,7 @@ def test_titles(head, title):
         ("<ul><li>a<li>b</ul>c", ["a", "b", "c"]),
         ("a<br>b<br><br>c", ["a\nb", "c"]),
         ("<p>a&nbsp;b &amp; &lt;c&gt; &copy &nosuch;</p>", ["a b & <c> © &nosuch;"]),
-        ("<p>10<sup>2</sup> 21<sup>st</sup> H<sub>2</sub>O</p>", ["10 2 21st H2O"]),
+        ("<p>10<sup>2</sup> 21<sup>st</sup> H<sub>2</sub>O</p>", ["10² 21st H2O"]),
         ("<img src=a.png alt='A &amp; B'><img src=b.gif alt=''>", ["A & B"]),
         ("<figure><img src=a alt=x><figcaption>y</figcaption></figure>", ["x", "y"]),
         ("<p title='a > b'>c</p>", ["c"]),
@@ -224,3 +224,32 @@ def test_what_is_left_out_of_a_line_is_reported_as_one():
 )
 def test_not_every_mark_makes_a_footnote(piece, said):
     assert texts(piece) == [said]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("10 m<sup>2</sup>, 5 km<sup>3</sup>", "10 m², 5 km³"),
+        ("E = mc<sup>2</sup>, 10<sup>-6</sup>, 10<sup>&minus;6</sup>", "E = mc², 10⁻⁶, 10⁻⁶"),
+        ("20<sup>th</sup>, XIX<sup>e</sup>, M<sup>me</sup>", "20th, XIXe, Mme"),
+        ("1<sup>1</sup>/<sub>2</sub> cups", "1 1/2 cups"),
+        ("It bends<sup>2</sup> here.<sup>3,4</sup>", "It bends here."),
+        ("In 1999<sup>2</sup> it (the river)<sup>1</sup> bent", "In 1999 it (the river) bent"),
+        ("It bends<a href='/page.html#n1'><sup>1</sup></a>.", "It bends."),
+        ("It bends<a href='https://x.example/a#n1'>[1]</a>, see <a href='/page#n1'>1</a>.", "It bends, see 1."),
+    ],
+)
+def test_a_raised_number_is_a_power_or_the_mark_of_a_note(piece, said):
+    assert texts(f"<p>{piece}</p>") == [said]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("fast »&nbsp;<span>[<a href='#n1'>1</a>]</span>. So", "fast ». So"),
+        ("fast (<a href='#n2'>2</a>) and [<a href='#n1'>1</a>, <a href='#n2'>2</a>] so", "fast and so"),
+        ("main() and [] <a href='#n1'>1</a>", "main() and []"),
+    ],
+)
+def test_the_brackets_of_a_mark_go_with_it(piece, said):
+    assert texts(f"<p>{piece}</p>") == [said]
