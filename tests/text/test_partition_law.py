@@ -91,6 +91,8 @@ HTML = [
     ("<p><a href='#ref1'>[1]</a> {} <b>{}</b></p>", Reason.FOOTNOTE, Reason.FOOTNOTE),
     ("<p>{} [<a href='#n1'>1</a>, <a href='/a#n2'><sup>2</sup></a>] {} 10<sup>2</sup> {}<sup>3</sup></p>",)
     + (SPOKEN,) * 3,
+    ("<p>{}<br>+ {}<br>+ <i>{}</i>,<br>{}</p>", SPOKEN, SPOKEN, SPOKEN, SPOKEN),
+    ("<p><span>{}</span><span class=block>{}</span><a href='#1'>{}</a></p>", SPOKEN, SPOKEN, SPOKEN),
     ("<script>'<p>{}</p>'</script>", Reason.SCRIPT),
     ("<!-- {} -->", Reason.COMMENT),
     ("<figure><img src={}.png alt='{} &quot;x'><figcaption>{}</figcaption></figure>", Reason.IMAGE, SPOKEN, SPOKEN),

@@ -67,6 +67,7 @@ class Element:
     literal: bool = False  # code
     is_anchor: bool = False  # a link to a place in the page
     has_fragment: bool = False  # a link to a place in a page
+    is_lined: bool = False  # an inline element with lines of its own
     quiet: Reason | None = None  # nothing in it is said
     inline_zone: Reason | None = None  # of its own, inside of a block
     first_run: tuple[int, int] = (0, 0)  # the number of the block it began in, and of its runs until then

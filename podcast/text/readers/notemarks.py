@@ -23,7 +23,7 @@ _RAISED = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻
 _BASE = re.compile(r"(?P<digits>\d+)$|(?P<word>[^\W\d_]+)$|(?P<bracket>\([^()]*[\d+−*/=-][^()]*\)|[)%°])$")
 _UNITS = frozenset(
     each("""
-    m km cm mm dm nm µm μm um ft in yd mi ha s ms ns h min kg g mg t lb l ml cl dl hl mol cd Hz W kW J kJ N Pa K V A
+    m km cm mm dm nm µm μm um ft yd mi ms ns kg mg lb ml cl dl hl mol cd Hz kW kJ Pa
     feet foot inch inches yard yards mile miles acre metre metres meter meters Meter Metern mètre mètres metro
     metros metri
     kilometre kilometres kilometer kilometers Kilometer sin cos tan log ln mc

@@ -26,6 +26,7 @@ from podcast.text.readers.elements import (
     target_of,
 )
 from podcast.text.readers.notemarks import is_bracketed, is_mark, raised
+from podcast.text.readers.seams import is_glued, is_lined
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
 from podcast.text.readers.zones import BLOCKS, VOID, Zone, zone_of
 from podcast.text.runs import is_spoken, text_of
@@ -44,6 +45,7 @@ _QUIET = {
 }
 _FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
 _LINKED_DATA = "application/ld+json"
+_WORD = 2  # characters of a word that tell how it begins
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
@@ -68,8 +70,11 @@ class _Reader:
         self._states_facts = False  # the script that is open
         self._broke = False  # a <br> came last
         self._is_note = False  # the block at hand is a footnote
+        self._tags: list[str] = []  # since the last text
 
     def read(self, token: HtmlToken) -> None:
+        if token.name and not self._open.top.quiet:
+            self._tags.append(token.name if token.sort is Sort.OPEN else f"/{token.name}")
         if token.sort is Sort.RAW:
             self._raw(token)
         elif token.sort is Sort.CLOSE:
@@ -103,11 +108,19 @@ class _Reader:
     def _say(self, token: HtmlToken) -> None:
         if token.text.isspace() and not self._draft.is_open:
             return
+        self._part_words(token)
         self._begin_block()
         text = html.unescape(token.text) if token.sort is Sort.ENTITY else None
         top = self._open.top
         self._draft.say(token.start, token.end, top.href, text, top.lang, literal=top.literal)
         self._broke = self._broke and token.text.isspace()
+
+    def _part_words(self, token: HtmlToken) -> None:
+        if self._tags and self._draft.is_open and self._draft.runs:
+            before = text_of(self._draft.runs[-2:])
+            if is_glued(before, token.text[:_WORD], self._tags):
+                self._draft.space(token.start)
+        self._tags.clear()
 
     def _begin_block(self) -> None:
         if not self._draft.is_open:
@@ -156,6 +169,8 @@ class _Reader:
         self._close(self._open.ended_before(token.name), token.start)
         if token.name in BLOCKS:
             self._end_block()
+        elif is_lined(attributes):
+            self._line_break(token.start)
         if token.name in VOID:
             self._void(token, attributes)
         else:
@@ -178,9 +193,13 @@ class _Reader:
             self._draft.skip(Reason.RULE, token.start, token.end)
         elif token.name == "br" and self._broke:
             self._end_block()
-        elif token.name == "br" and self._draft.is_open:
-            self._draft.line_break(token.start)
-            self._broke = True
+        elif token.name == "br":
+            self._broke = self._draft.is_open
+            self._line_break(token.start)
+
+    def _line_break(self, at: int) -> None:
+        if self._draft.is_open:
+            self._draft.line_break(at)
 
     def _element(self, token: HtmlToken, attributes: Mapping[str, str]) -> Element:
         """The parent's element, changed by the tag."""
@@ -206,6 +225,7 @@ class _Reader:
             is_anchor=name == "a" and attributes.get("href", "").startswith("#"),
             has_fragment=name == "a" and "#" in attributes.get("href", ""),
             quiet=_QUIET.get(name),
+            is_lined=is_lined(attributes),
             inline_zone=inline,
             first_run=(self._blocks, len(self._draft.runs)),
         )
@@ -228,6 +248,8 @@ class _Reader:
                 self._end_block()
             elif element.first_run[0] == self._blocks:
                 self._end_inline(element, at)
+                if element.is_lined:
+                    self._line_break(at)
 
     def _end_inline(self, element: Element, at: int) -> None:
         if not (element.inline_zone or element.has_fragment or element.name == "sup"):

@@ -253,3 +253,36 @@ def test_a_raised_number_is_a_power_or_the_mark_of_a_note(piece, said):
 )
 def test_the_brackets_of_a_mark_go_with_it(piece, said):
     assert texts(f"<p>{piece}</p>") == [said]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("<span>Jane Doe</span><span>May first</span>", "Jane Doe May first"),
+        ("<a href=/a>rivers</a><a href=/b>lakes</a>", "rivers lakes"),
+        ("Rivers<small>Second part</small>", "Rivers Second part"),
+        ("<span class=t>Chapter</span><span class=n>12</span>", "Chapter 12"),
+        ("one<span style='display: block'>two</span>three", "one\ntwo\nthree"),
+        ("<span class=dropcap>O</span>nce <b>un</b>done, <span>wo</span><span>rd</span>", "Once undone, word"),
+        ("Mc<span>Donald</span> and H<sub>2</sub>O and e<i>Bay</i>", "McDonald and H2O and eBay"),
+    ],
+)
+def test_words_that_only_the_style_keeps_apart(piece, said):
+    assert texts(f"<p>{piece}</p>") == [said]
+
+
+@pytest.mark.parametrize(
+    ("piece", "kinds"),
+    [
+        (
+            "+ one<br>+ two,<br>with more<br>* three",
+            [("list item", text) for text in ("one", "two, with more", "three")],
+        ),
+        (f"{PROSE}<br>&bull; one<br>• two", [("paragraph", PROSE), ("list item", "one"), ("list item", "two")]),
+        (f"1. one<br>2. two<br>3. {PROSE}", [("paragraph", f"1. one\n2. two\n3. {PROSE}")]),
+        ("one<br>- two", [("paragraph", "one\n- two")]),
+        ("– Who?<br>– You.", [("paragraph", "– Who?\n– You.")]),
+    ],
+)
+def test_lines_with_signs_before_them_are_a_list(piece, kinds):
+    assert [(str(block.kind), block.text) for block in read_html(f"<p>{piece}</p>").blocks] == kinds
