@@ -93,6 +93,12 @@ HTML = [
     + (SPOKEN,) * 3,
     ("<p>{}<br>+ {}<br>+ <i>{}</i>,<br>{}</p>", SPOKEN, SPOKEN, SPOKEN, SPOKEN),
     ("<p><span>{}</span><span class=block>{}</span><a href='#1'>{}</a></p>", SPOKEN, SPOKEN, SPOKEN),
+    (
+        "<img alt='IMG_{}'><figure><figcaption>{}. (Photo: {})</figcaption></figure>",
+        Reason.IMAGE,
+        SPOKEN,
+        Reason.FURNITURE,
+    ),
     ("<script>'<p>{}</p>'</script>", Reason.SCRIPT),
     ("<!-- {} -->", Reason.COMMENT),
     ("<figure><img src={}.png alt='{} &quot;x'><figcaption>{}</figcaption></figure>", Reason.IMAGE, SPOKEN, SPOKEN),

@@ -64,6 +64,8 @@ class _Reader:
         self._facts: list[HtmlToken] = []
         self._believed: set[Zone] = set()
         self._data_tables: set[int] = set()
+        self._alts: set[int] = set()
+        self._captions: set[int] = set()
         self._tables = self._blocks = 0
         self._home = self._open.top  # where the block at hand began
         self._base = self._title = ""
@@ -101,6 +103,8 @@ class _Reader:
             data_tables=frozenset(self._data_tables),
             depth=self._open.depth,
             base=self._base,
+            alts=frozenset(self._alts),
+            captions=frozenset(self._captions),
         )
 
     # What is said
@@ -134,6 +138,8 @@ class _Reader:
         self._broke = self._is_note = False
         if block := self._draft.end():
             self._found.append(PlacedBlock(block, self._home.zones, self._home.table))
+            if self._home.is_caption:
+                self._captions.add(block.runs[0].start)
 
     def _raw(self, token: HtmlToken) -> None:
         if self._open.parent.quiet:
@@ -152,6 +158,7 @@ class _Reader:
             start, end = token.place_of("alt")
             self._begin_block()
             self._draft.space(start)
+            self._alts.add(start)
             has_entities = alt != self._draft.source[start:end]
             self._draft.say(start, end, self._open.top.href, alt if has_entities else None, self._open.top.lang)
             self._draft.space(end)
@@ -226,6 +233,7 @@ class _Reader:
             has_fragment=name == "a" and "#" in attributes.get("href", ""),
             quiet=_QUIET.get(name),
             is_lined=is_lined(attributes),
+            is_caption=parent.is_caption or name == "figcaption" or "caption" in attributes.get("class", "").lower(),
             inline_zone=inline,
             first_run=(self._blocks, len(self._draft.runs)),
         )

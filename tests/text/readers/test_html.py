@@ -286,3 +286,44 @@ def test_words_that_only_the_style_keeps_apart(piece, said):
 )
 def test_lines_with_signs_before_them_are_a_list(piece, kinds):
     assert [(str(block.kind), block.text) for block in read_html(f"<p>{piece}</p>").blocks] == kinds
+
+
+@pytest.mark.parametrize(
+    "alt",
+    [
+        *("IMG_0193", "DSC01234", "Screenshot 2021-03-04 at 10.00.00", "my old mill.jpeg", "mill-winter-300x200"),
+        *("Image for post", "photo", "Image", "Featured image", "picture 3", "Bild", "Beitragsbild", "Foto 2"),
+        *("imagen", "immagine", "imagem", "afbeelding", "zdjęcie", "画像", "图片", "фото", "old_mill_final"),
+    ],
+)
+def test_an_alternative_text_that_tells_nothing_is_not_said(alt):
+    assert texts(f"<p>{PROSE}</p><p><img src=a alt='{alt}'></p>") == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "alt", ["A river", "Covid-19", "Photo of the author", "Jean-Pierre", "Figure 2: a mill", "Paris"]
+)
+def test_an_alternative_text_that_tells_something_is_said(alt):
+    assert texts(f"<p><img src=a alt='{alt}'></p>") == [alt]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("<img alt='The mill'><figcaption>The mill.</figcaption>", ["The mill."]),
+        (
+            "<img alt='The mill'><figcaption>The mill, in winter. (A. Example / Agency)</figcaption>",
+            ["The mill, in winter."],
+        ),
+        ("<figcaption>The mill</figcaption><img alt='The mill'>", ["The mill"]),
+        ("<img alt='The mill'><figcaption>Photo by Jane Doe on Unsplash</figcaption>", ["The mill"]),
+        ("<figcaption>The mill. Foto: Jane Doe/dpa</figcaption>", ["The mill."]),
+        ("<figcaption>The mill | © Jane Doe</figcaption>", ["The mill"]),
+        ("<figcaption>The mill (left) and the inn.</figcaption>", ["The mill (left) and the inn."]),
+        ("<figcaption>Source of the river. It is cold.</figcaption>", ["Source of the river. It is cold."]),
+        ("<p class=wp-caption-text>Crédit photo : Jane Doe</p>", []),
+        ("<img alt='Mill'><figcaption>It grinds: a mill.</figcaption>", ["Mill", "It grinds: a mill."]),
+    ],
+)
+def test_a_picture_is_told_once_and_without_its_credits(piece, said):
+    assert texts(f"<p>{PROSE}</p><figure>{piece}</figure><p>{PROSE}</p>") == [PROSE, *said, PROSE]
