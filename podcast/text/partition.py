@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from podcast.text.essay import Essay, Run, Skip
 
 _SPACE = re.compile(r"\s")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
 
 def partition_faults(essay: Essay) -> list[str]:
@@ -53,4 +54,10 @@ def _overlaps(spans: Iterable[Run | Skip]) -> Iterator[tuple[int, int]]:
 def _is_written(run: Run, source: str) -> bool:
     written = _SPACE.sub(" ", source[run.start : run.end])
     text = _SPACE.sub(" ", run.text)
-    return text in (written, _SPACE.sub(" ", html.unescape(written))) or not (text.strip() or written.strip())
+    forms = (written, _SPACE.sub(" ", html.unescape(written)))
+    return text in forms or not (text.strip() or written.strip()) or _is_raised(text, forms)
+
+
+def _is_raised(text: str, forms: Iterable[str]) -> bool:
+    """Numbers may be raised: 10<sup>2</sup> is said as 10²."""
+    return text.translate(_LOWERED) in [form.translate(_LOWERED) for form in forms]

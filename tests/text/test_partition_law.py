@@ -105,6 +105,16 @@ HTML = [
     ("<p>* <span hidden>{}</span> *</p>", Reason.FURNITURE),
     ("<p>{}<br>\n{} <span class=button>{} <b>{}</b></span></p>", SPOKEN, SPOKEN, Reason.FURNITURE, Reason.FURNITURE),
     ("<p><a href='#ref1'>[1]</a> {} <b>{}</b></p>", Reason.FOOTNOTE, Reason.FOOTNOTE),
+    ("<p>{} [<a href='#n1'>1</a>, <a href='/a#n2'><sup>2</sup></a>] {} 10<sup>2</sup> {}<sup>3</sup></p>",)
+    + (SPOKEN,) * 3,
+    ("<p>{}<br>+ {}<br>+ <i>{}</i>,<br>{}</p>", SPOKEN, SPOKEN, SPOKEN, SPOKEN),
+    ("<p><span>{}</span><span class=block>{}</span><a href='#1'>{}</a></p>", SPOKEN, SPOKEN, SPOKEN),
+    (
+        "<img alt='IMG_{}'><figure><figcaption>{}. (Photo: {})</figcaption></figure>",
+        Reason.IMAGE,
+        SPOKEN,
+        Reason.FURNITURE,
+    ),
     ("<script>'<p>{}</p>'</script>", Reason.SCRIPT),
     ("<!-- {} -->", Reason.COMMENT),
     ("<figure><img src={}.png alt='{} &quot;x'><figcaption>{}</figcaption></figure>", Reason.IMAGE, SPOKEN, SPOKEN),

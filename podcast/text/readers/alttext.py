@@ -1,6 +1,6 @@
-"""The alternative text of an image: whether it says something, or only what the file is called.
+"""The alternative text of an image: whether it says something, or only what the file is called or that it is one.
 
-is_telling("A river from the air"), is_telling("IMG_1234.jpg")      # True, False
+is_telling("A river from the air"), is_telling("IMG_1234.jpg"), is_telling("Image for post")    # True, False, False
 """
 
 import re
@@ -8,11 +8,38 @@ import re
 from podcast.text.runs import is_spoken
 
 _FILE_NAME = re.compile(
-    r"\S{1,200}\.(?:jpe?g|png|gif|webp|svg|avif|heic|bmp|tiff?)|(?:img|dsc|image)[-_ ]?\d+", re.IGNORECASE
+    r"[^\n]{1,200}\.(?:jpe?g|jfif|png|gif|webp|svg|avif|heic|bmp|tiff?|pdf)|(?:https?://|data:|/)\S*"
+    r"|(?:img|image|dscn?|dscf|pxl|mvi|gopr|p|vlcsnap|received|fb_img|wp|scan|unnamed)?[-_ ]?\d[\d_.x-]*(?:[-_]\d+)*"
+    r"|(?:screen ?shot|whatsapp image|bildschirmfoto|capture d.écran|schermafbeelding|captura de pantalla)\W+\d.*"
+    r"|[\w%+~]*(?:_[\w%+~-]*)+|\w+(?:-\w+){2,20}|\S{0,99}[-_]\d{2,4}x\d{2,4}|\d\*[\w.-]+",
+    re.IGNORECASE,
 )
 _FORMULA = re.compile(r"\{?\\\w")  # Wikipedia's formulas are images, with TeX as their text
+_WORDS = (
+    r"images?|img|photos?|photographs?|pictures?|pics?|figures?|fig\.?|illustrations?|graphics?|screenshots?"
+    r"|thumbnails?|banners?|icons?|avatars?|logos?|placeholders?|untitled|unnamed|alt(?: ?text)?|null|undefined|none"
+    r"|hero|header|cover"
+    r"|bild(?:er)?|abbildung|grafik|foto|fotos|beitragsbild|titelbild|symbolbild|vorschaubild"
+    r"|photographie|illustration|vignette|capture|imagen|imágenes|fotografía|ilustración"
+    r"|immagine|immagini|fotografia|illustrazione|imagem|imagens|ilustração|afbeelding|afbeeldingen|plaatje"
+    r"|obraz|obrazek|zdjęcie|ilustracja|grafika|bilde|billede|kuva|изображение|картинка|фото|фотография"
+    r"|画像|写真|イメージ|アイキャッチ画像|图片|图像|照片|插图|圖片|이미지|사진"
+)
+_ABOUT = (
+    r"post|blog|article|header|featured|feature|hero|cover|main|title|site|profile|author|default|my|the|this|an?"
+    r"|à la une|destacada"
+)
+_GENERIC = re.compile(
+    rf"(?:(?:{_ABOUT})[ -]){{0,3}}(?:{_WORDS})"
+    r"(?: (?:for|of|from|in|about) (?:the |this |a )?(?:post|blog|article|page|story|entry))?"
+    rf"(?: (?:{_ABOUT}))?[ #(-]{{0,3}}\d{{0,4}}\)?"
+    r"|(?:click|tap) (?:here )?to (?:enlarge|expand|view|zoom).{0,20}|(?:enlarge|view) (?:this )?image"
+    r"|image (?:may|might) contain.{0,200}|no alternative text.{0,60}|this image has an empty alt attribute.{0,200}",
+    re.IGNORECASE,
+)
 
 
 def is_telling(alt: str) -> bool:
-    alt = alt.strip()
-    return is_spoken(alt) and not _FILE_NAME.fullmatch(alt) and not _FORMULA.match(alt)
+    alt = " ".join(alt.split())
+    is_name = _FILE_NAME.fullmatch(alt) or _GENERIC.fullmatch(alt.strip(" .:…[]()"))
+    return is_spoken(alt) and not is_name and not _FORMULA.match(alt)

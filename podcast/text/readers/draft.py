@@ -17,6 +17,7 @@ from podcast.text.cues import is_mark
 from podcast.text.essay import Block, Kind, Reason, Run, Skip
 from podcast.text.partition import gaps
 from podcast.text.readers.markless import without_marks
+from podcast.text.readers.notemarks import without_empty_brackets
 from podcast.text.readers.stretch import Stretch
 from podcast.text.readers.verse import are_breaks_meant
 from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
@@ -80,6 +81,14 @@ class Draft:
         """The same before a run of the block at hand."""
         self.runs.insert(index, Run(" ", self.runs[index].start, self.runs[index].start))
 
+    def rewrite(self, first: int, text: str) -> None:
+        """What the runs of the block at hand from the `first` on say, in other signs, one for each."""
+        taken = 0
+        for index in range(first, len(self.runs)):
+            length = len(self.runs[index].text)
+            self.runs[index] = replace(self.runs[index], text=text[taken : taken + length])
+            taken += length
+
     def skip(self, reason: Reason, start: int, end: int) -> None:
         if reason is Reason.MARKUP and self._hidden and (cut := self._visible(start, end)) != [(start, end)]:
             for piece in cut:
@@ -113,7 +122,8 @@ class Draft:
         """Close the block at hand; None if nothing in it can be said."""
         within = self._skips[self._first_skip :]
         kept, marks = without_marks(tuple(joined(self._settled())), self._literal, within)
-        self._skips += marks
+        kept, empty = without_empty_brackets(kept, within)
+        self._skips += marks + empty
         runs = trim(kept)
         quoted = self._quoted or self._kind is Kind.QUOTATION
         block = Block(self._kind, runs, self._level, quoted=quoted) if is_spoken(text_of(runs)) else None

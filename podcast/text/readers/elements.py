@@ -48,6 +48,8 @@ class WebPage:
     data_tables: frozenset[int]  # that have header cells
     depth: int  # of the deepest element
     base: str  # what relative links start from, where the page says so
+    alts: frozenset[int]  # where the alternative texts begin that blocks have in them
+    captions: frozenset[int]  # where the blocks begin that say what is in a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,9 @@ class Element:
     lang: str = ""  # where it is another than the page's
     literal: bool = False  # code
     is_anchor: bool = False  # a link to a place in the page
+    has_fragment: bool = False  # a link to a place in a page
+    is_lined: bool = False  # an inline element with lines of its own
+    is_caption: bool = False  # says what is in a picture
     quiet: Reason | None = None  # nothing in it is said
     inline_zone: Reason | None = None  # of its own, inside of a block
     first_run: tuple[int, int] = (0, 0)  # the number of the block it began in, and of its runs until then

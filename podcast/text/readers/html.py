@@ -16,7 +16,9 @@ from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.language import is_other
 from podcast.text.readers.article import article_of
+from podcast.text.readers.captions import with_captions
 from podcast.text.readers.elements import WebPage
+from podcast.text.readers.linelists import with_line_lists
 from podcast.text.readers.linkeddata import article_facts
 from podcast.text.readers.page import read_page
 from podcast.text.readers.tags import HtmlToken, Sort
@@ -32,15 +34,17 @@ _SITE = re.compile(r" [|·»—–-] | :: ")
 
 def read_html(source: str) -> Essay:
     page = read_page(source)
-    blocks, skips = article_of(page, source)
     meta = dict(reversed(list(_meta(page.facts))))  # the first of each name counts
     told = article_facts(token.text for token in page.facts if token.sort is Sort.RAW)
+    blocks, skips = with_line_lists(*article_of(page, source))
+    title = _title(page, meta, blocks) or told.get("title", "")
+    blocks, skips = with_captions(blocks, skips, page.alts, page.captions, title)
     stated = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
     prevailing = _prevailing(blocks)
     language = prevailing if is_other(prevailing, than=stated.lower()) else stated
     return Essay(
         source,
-        title=_title(page, meta, blocks) or told.get("title", ""),
+        title=title,
         blocks=blocks,
         skips=skips,
         author=_author(meta) or told.get("author", ""),

@@ -25,12 +25,13 @@ from podcast.text.readers.elements import (
     language_within,
     target_of,
 )
+from podcast.text.readers.notemarks import is_bracketed, is_mark, raised
+from podcast.text.readers.seams import is_glued, is_lined
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
 from podcast.text.readers.zones import BLOCKS, VOID, Zone, zone_of
 from podcast.text.runs import is_spoken, text_of
 from podcast.text.wordlist import each
 
-_FOOTNOTE_MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[*†‡§¶#^↩⤴↑🔗]\ufe0e?|[a-z]|note \d{1,3})[\s\])]*", re.IGNORECASE)
 _BACK = re.compile("[↩⤴]")  # from a footnote to where its mark stands
 _QUIET = {
     "pre": Reason.CODE,
@@ -44,6 +45,7 @@ _QUIET = {
 }
 _FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
 _LINKED_DATA = "application/ld+json"
+_WORD = 2  # characters of a word that tell how it begins
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
@@ -62,14 +64,19 @@ class _Reader:
         self._facts: list[HtmlToken] = []
         self._believed: set[Zone] = set()
         self._data_tables: set[int] = set()
+        self._alts: set[int] = set()
+        self._captions: set[int] = set()
         self._tables = self._blocks = 0
         self._home = self._open.top  # where the block at hand began
         self._base = self._title = ""
         self._states_facts = False  # the script that is open
         self._broke = False  # a <br> came last
         self._is_note = False  # the block at hand is a footnote
+        self._tags: list[str] = []  # since the last text
 
     def read(self, token: HtmlToken) -> None:
+        if token.name and not self._open.top.quiet:
+            self._tags.append(token.name if token.sort is Sort.OPEN else f"/{token.name}")
         if token.sort is Sort.RAW:
             self._raw(token)
         elif token.sort is Sort.CLOSE:
@@ -96,6 +103,8 @@ class _Reader:
             data_tables=frozenset(self._data_tables),
             depth=self._open.depth,
             base=self._base,
+            alts=frozenset(self._alts),
+            captions=frozenset(self._captions),
         )
 
     # What is said
@@ -103,11 +112,19 @@ class _Reader:
     def _say(self, token: HtmlToken) -> None:
         if token.text.isspace() and not self._draft.is_open:
             return
+        self._part_words(token)
         self._begin_block()
         text = html.unescape(token.text) if token.sort is Sort.ENTITY else None
         top = self._open.top
         self._draft.say(token.start, token.end, top.href, text, top.lang, literal=top.literal)
         self._broke = self._broke and token.text.isspace()
+
+    def _part_words(self, token: HtmlToken) -> None:
+        if self._tags and self._draft.is_open and self._draft.runs:
+            before = text_of(self._draft.runs[-2:])
+            if is_glued(before, token.text[:_WORD], self._tags):
+                self._draft.space(token.start)
+        self._tags.clear()
 
     def _begin_block(self) -> None:
         if not self._draft.is_open:
@@ -121,6 +138,8 @@ class _Reader:
         self._broke = self._is_note = False
         if block := self._draft.end():
             self._found.append(PlacedBlock(block, self._home.zones, self._home.table))
+            if self._home.is_caption:
+                self._captions.add(block.runs[0].start)
 
     def _raw(self, token: HtmlToken) -> None:
         if self._open.parent.quiet:
@@ -139,6 +158,7 @@ class _Reader:
             start, end = token.place_of("alt")
             self._begin_block()
             self._draft.space(start)
+            self._alts.add(start)
             has_entities = alt != self._draft.source[start:end]
             self._draft.say(start, end, self._open.top.href, alt if has_entities else None, self._open.top.lang)
             self._draft.space(end)
@@ -156,6 +176,8 @@ class _Reader:
         self._close(self._open.ended_before(token.name), token.start)
         if token.name in BLOCKS:
             self._end_block()
+        elif is_lined(attributes):
+            self._line_break(token.start)
         if token.name in VOID:
             self._void(token, attributes)
         else:
@@ -178,9 +200,13 @@ class _Reader:
             self._draft.skip(Reason.RULE, token.start, token.end)
         elif token.name == "br" and self._broke:
             self._end_block()
-        elif token.name == "br" and self._draft.is_open:
-            self._draft.line_break(token.start)
-            self._broke = True
+        elif token.name == "br":
+            self._broke = self._draft.is_open
+            self._line_break(token.start)
+
+    def _line_break(self, at: int) -> None:
+        if self._draft.is_open:
+            self._draft.line_break(at)
 
     def _element(self, token: HtmlToken, attributes: Mapping[str, str]) -> Element:
         """The parent's element, changed by the tag."""
@@ -204,7 +230,10 @@ class _Reader:
             lang=language_within(parent, name, attributes),
             literal=is_literal(parent, name),
             is_anchor=name == "a" and attributes.get("href", "").startswith("#"),
+            has_fragment=name == "a" and "#" in attributes.get("href", ""),
             quiet=_QUIET.get(name),
+            is_lined=is_lined(attributes),
+            is_caption=parent.is_caption or name == "figcaption" or "caption" in attributes.get("class", "").lower(),
             inline_zone=inline,
             first_run=(self._blocks, len(self._draft.runs)),
         )
@@ -226,26 +255,41 @@ class _Reader:
             elif element.name in BLOCKS:
                 self._end_block()
             elif element.first_run[0] == self._blocks:
-                self._end_inline(element)
+                self._end_inline(element, at)
+                if element.is_lined:
+                    self._line_break(at)
 
-    def _end_inline(self, element: Element) -> None:
-        if not (element.inline_zone or element.is_anchor or element.name == "sup"):
+    def _end_inline(self, element: Element, at: int) -> None:
+        if not (element.inline_zone or element.has_fragment or element.name == "sup"):
             return
         first = element.first_run[1]
         text = text_of(self._draft.runs[first:])
         if element.inline_zone:
             self._draft.unsay(first, element.inline_zone)
-        elif element.is_anchor and self._is_mark(text):
+        elif element.has_fragment and self._is_mark(text, element, at):
             self._is_note = self._is_note or self._marks_note(first, text)
             self._draft.unsay(first, Reason.FOOTNOTE)
-        elif element.name == "sup" and not is_spoken(text):
-            self._draft.unsay(first, Reason.FOOTNOTE)
-        elif element.name == "sup" and text[:1].isdigit():
-            self._draft.space_before(first)  # 10<sup>2</sup> is not 102
+        elif element.name == "sup" and not self._open.top.has_fragment:
+            self._raise(first, text, at)
 
-    def _is_mark(self, text: str) -> bool:
-        """A letter may be a word; raised, it is none."""
-        return bool(_FOOTNOTE_MARK.fullmatch(text)) and (not text.strip().isalpha() or self._open.top.name == "sup")
+    def _raise(self, first: int, text: str, at: int) -> None:
+        """What is raised is a power, the mark of a note or, before a stroke, part of a fraction."""
+        is_fraction = self._draft.source.startswith(("/", "⁄", "&frasl;"), at)
+        before = text_of(self._draft.runs[max(first - 20, 0) : first])
+        said = text if is_fraction else raised(before, text)
+        if not is_spoken(said):
+            self._draft.unsay(first, Reason.FOOTNOTE)
+        elif said != text and len(said) == len(text):
+            self._draft.rewrite(first, said)
+        elif text[:1].isdigit() and before[-1:].isalnum():
+            self._draft.space_before(first)  # 1<sup>1</sup>/<sub>2</sub> is not 11/2
+
+    def _is_mark(self, text: str, element: Element, at: int) -> bool:
+        """A letter may be a word; raised, it is none. A link to a place in another page may be a reference."""
+        is_raised = self._open.top.name == "sup" or "<sup" in self._draft.source[element.start : at]
+        if not element.is_anchor and not is_raised and not is_bracketed(text):
+            return False
+        return is_mark(text) and (not text.strip().isalpha() or is_raised)
 
     def _marks_note(self, first: int, text: str) -> bool:
         """Whether a mark belongs to the footnote itself: it begins the block, or leads back."""

@@ -21,7 +21,10 @@ def is_verse(lines: Sequence[str], width: int = 0) -> bool:
     """Whether most line breaks come before the line is full. `width`: the whole text's, if it is wider than these."""
     if len(lines) < 2 or any(len(line) > _LONGEST_LINE for line in lines):
         return False
-    width = max(width, usual_width(lines))
+    return _end_early(lines, max(width, usual_width(lines)))
+
+
+def _end_early(lines: Sequence[str], width: int) -> bool:
     early = [
         len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
         for line, following in pairwise(lines)
@@ -32,4 +35,5 @@ def is_verse(lines: Sequence[str], width: int = 0) -> bool:
 
 def are_breaks_meant(lines: Sequence[str]) -> bool:
     """Of breaks that the markup makes: all are meant, unless a whole text was wrapped with them."""
-    return is_verse(lines) or max(map(len, lines)) < _LONGEST_LINE // 2
+    longest = max(map(len, lines))
+    return is_verse(lines) or longest < _LONGEST_LINE // 2 or (longest > _LONGEST_LINE and _end_early(lines, longest))

@@ -51,11 +51,11 @@ _LIKELY = {
     **dict.fromkeys(
         each("""
         nav navbar navigation menu breadcrumb breadcrumbs pagination pager dropdown
-        skip-link post-navigation post-nav mw-jump table-of
+        skip-link post-navigation post-nav mw-jump table-of toc tocbox navbox navboxes catlinks sommaire
         """),
         Reason.NAVIGATION,
     ),
-    **dict.fromkeys(each("footnotes footnote endnotes reflist noteref"), Reason.FOOTNOTE),
+    **dict.fromkeys(each("footnotes footnote endnotes reflist noteref references refbegin"), Reason.FOOTNOTE),
     **dict.fromkeys(
         each("""
         share sharing sharedaddy sharebar sharethis social socials ufi like-button
@@ -66,7 +66,9 @@ _LIKELY = {
         advert advertisement ad ads adsbygoogle sponsored promo
         sidebar widget widgets toolbar button buttons btn
         byline postmeta entry-meta post-meta article-meta author-box authorbox author-bio reading-time
-        tags tagcloud catlinks printfooter noprint editsection
+        photo-credit image-credit media-credit img-credit picture-credit photo-credits
+        hatnote ambox sistersitebox infobox metadata authority-control shortdescription
+        tags tagcloud printfooter noprint editsection
         screen-reader sr-only visually-hidden speechify-ignore
         """),
         Reason.FURNITURE,

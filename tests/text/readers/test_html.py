@@ -76,7 +76,7 @@ def test_titles(head, title):
         ("<ul><li>a<li>b</ul>c", ["a", "b", "c"]),
         ("a<br>b<br><br>c", ["a\nb", "c"]),
         ("<p>a&nbsp;b &amp; &lt;c&gt; &copy &nosuch;</p>", ["a b & <c> © &nosuch;"]),
-        ("<p>10<sup>2</sup> 21<sup>st</sup> H<sub>2</sub>O</p>", ["10 2 21st H2O"]),
+        ("<p>10<sup>2</sup> 21<sup>st</sup> H<sub>2</sub>O</p>", ["10² 21st H2O"]),
         ("<img src=a.png alt='A &amp; B'><img src=b.gif alt=''>", ["A & B"]),
         ("<figure><img src=a alt=x><figcaption>y</figcaption></figure>", ["x", "y"]),
         ("<p title='a > b'>c</p>", ["c"]),
@@ -224,3 +224,106 @@ def test_what_is_left_out_of_a_line_is_reported_as_one():
 )
 def test_not_every_mark_makes_a_footnote(piece, said):
     assert texts(piece) == [said]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("10 m<sup>2</sup>, 5 km<sup>3</sup>", "10 m², 5 km³"),
+        ("E = mc<sup>2</sup>, 10<sup>-6</sup>, 10<sup>&minus;6</sup>", "E = mc², 10⁻⁶, 10⁻⁶"),
+        ("20<sup>th</sup>, XIX<sup>e</sup>, M<sup>me</sup>", "20th, XIXe, Mme"),
+        ("1<sup>1</sup>/<sub>2</sub> cups", "1 1/2 cups"),
+        ("It bends<sup>2</sup> here.<sup>3,4</sup>", "It bends here."),
+        ("In 1999<sup>2</sup> it (the river)<sup>1</sup> bent", "In 1999 it (the river) bent"),
+        ("It bends<a href='/page.html#n1'><sup>1</sup></a>.", "It bends."),
+        ("It bends<a href='https://x.example/a#n1'>[1]</a>, see <a href='/page#n1'>1</a>.", "It bends, see 1."),
+    ],
+)
+def test_a_raised_number_is_a_power_or_the_mark_of_a_note(piece, said):
+    assert texts(f"<p>{piece}</p>") == [said]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("fast »&nbsp;<span>[<a href='#n1'>1</a>]</span>. So", "fast ». So"),
+        ("fast (<a href='#n2'>2</a>) and [<a href='#n1'>1</a>, <a href='#n2'>2</a>] so", "fast and so"),
+        ("main() and [] <a href='#n1'>1</a>", "main() and []"),
+    ],
+)
+def test_the_brackets_of_a_mark_go_with_it(piece, said):
+    assert texts(f"<p>{piece}</p>") == [said]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("<span>Jane Doe</span><span>May first</span>", "Jane Doe May first"),
+        ("<a href=/a>rivers</a><a href=/b>lakes</a>", "rivers lakes"),
+        ("Rivers<small>Second part</small>", "Rivers Second part"),
+        ("<span class=t>Chapter</span><span class=n>12</span>", "Chapter 12"),
+        ("one<span style='display: block'>two</span>three", "one\ntwo\nthree"),
+        ("<span class=dropcap>O</span>nce <b>un</b>done, <span>wo</span><span>rd</span>", "Once undone, word"),
+        ("Mc<span>Donald</span> and H<sub>2</sub>O and e<i>Bay</i>", "McDonald and H2O and eBay"),
+    ],
+)
+def test_words_that_only_the_style_keeps_apart(piece, said):
+    assert texts(f"<p>{piece}</p>") == [said]
+
+
+@pytest.mark.parametrize(
+    ("piece", "kinds"),
+    [
+        (
+            "+ one<br>+ two,<br>with more<br>* three",
+            [("list item", text) for text in ("one", "two, with more", "three")],
+        ),
+        (f"{PROSE}<br>&bull; one<br>• two", [("paragraph", PROSE), ("list item", "one"), ("list item", "two")]),
+        (f"1. one<br>2. two<br>3. {PROSE}", [("paragraph", f"1. one\n2. two\n3. {PROSE}")]),
+        ("one<br>- two", [("paragraph", "one\n- two")]),
+        ("– Who?<br>– You.", [("paragraph", "– Who?\n– You.")]),
+    ],
+)
+def test_lines_with_signs_before_them_are_a_list(piece, kinds):
+    assert [(str(block.kind), block.text) for block in read_html(f"<p>{piece}</p>").blocks] == kinds
+
+
+@pytest.mark.parametrize(
+    "alt",
+    [
+        *("IMG_0193", "DSC01234", "Screenshot 2021-03-04 at 10.00.00", "my old mill.jpeg", "mill-winter-300x200"),
+        *("Image for post", "photo", "Image", "Featured image", "picture 3", "Bild", "Beitragsbild", "Foto 2"),
+        *("imagen", "immagine", "imagem", "afbeelding", "zdjęcie", "画像", "图片", "фото", "old_mill_final"),
+    ],
+)
+def test_an_alternative_text_that_tells_nothing_is_not_said(alt):
+    assert texts(f"<p>{PROSE}</p><p><img src=a alt='{alt}'></p>") == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "alt", ["A river", "Covid-19", "Photo of the author", "Jean-Pierre", "Figure 2: a mill", "Paris"]
+)
+def test_an_alternative_text_that_tells_something_is_said(alt):
+    assert texts(f"<p><img src=a alt='{alt}'></p>") == [alt]
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        ("<img alt='The mill'><figcaption>The mill.</figcaption>", ["The mill."]),
+        (
+            "<img alt='The mill'><figcaption>The mill, in winter. (A. Example / Agency)</figcaption>",
+            ["The mill, in winter."],
+        ),
+        ("<figcaption>The mill</figcaption><img alt='The mill'>", ["The mill"]),
+        ("<img alt='The mill'><figcaption>Photo by Jane Doe on Unsplash</figcaption>", ["The mill"]),
+        ("<figcaption>The mill. Foto: Jane Doe/dpa</figcaption>", ["The mill."]),
+        ("<figcaption>The mill | © Jane Doe</figcaption>", ["The mill"]),
+        ("<figcaption>The mill (left) and the inn.</figcaption>", ["The mill (left) and the inn."]),
+        ("<figcaption>Source of the river. It is cold.</figcaption>", ["Source of the river. It is cold."]),
+        ("<p class=wp-caption-text>Crédit photo : Jane Doe</p>", []),
+        ("<img alt='Mill'><figcaption>It grinds: a mill.</figcaption>", ["Mill", "It grinds: a mill."]),
+    ],
+)
+def test_a_picture_is_told_once_and_without_its_credits(piece, said):
+    assert texts(f"<p>{PROSE}</p><figure>{piece}</figure><p>{PROSE}</p>") == [PROSE, *said, PROSE]
