@@ -102,7 +102,7 @@ def essay(words: int, seed: int = 0) -> str:
 
 
 def prose() -> Iterator[str]:
-    for file in sorted([*ROOT.glob("examples/*.md"), ROOT / "docs" / "design.md", ROOT / "docs" / "voices.md"]):
+    for file in sorted(ROOT.glob("examples/*.md")):
         for paragraph in re.split(r"\n\s*\n", file.read_text("utf-8")):
             if paragraph[0].isalpha() and ":" not in paragraph.partition("\n")[0]:
                 plain = re.sub(r"[`*_\[\]]|\(http\S+\)", "", " ".join(paragraph.split()))
