@@ -13,9 +13,10 @@ from podcast.text.essay import Block, Reason, Run, Skip
 from podcast.text.runs import is_spoken, split, text_of, trim
 
 _CREDIT_WORD = (
-    r"(?:(?:photo(?:graph(?:y|s)?|s)?|image|picture|illustration|artwork|foto(?:s|grafie)?|bild|crédits?|credits?|crédito"
-    r"|créditos|photographie|fotografía|fotografia|imagen|imagem|immagine|abbildung|beeld|quelle|bildquelle|bildnachweis"
-    r"|bildrechte|bron|fonte|fuente|źródło|fot\.|zdjęcie|写真|撮影|出典|图|摄影|来源|ph)\s?(?:credits?|courtesy|photos?|images?|de l’image)?\s?"
+    r"(?:(?:photo(?:graph(?:y|s)?|s)?|image|picture|illustration|artwork|foto(?:s|grafie)?|bild|crédits?|credits?"
+    r"|crédito|créditos|photographie|fotografía|fotografia|imagen|imagem|immagine|abbildung|beeld|quelle|bildquelle"
+    r"|bildnachweis|bildrechte|bron|fonte|fuente|źródło|fot\.|zdjęcie|写真|撮影|出典|图|摄影|来源|ph)\s?"
+    r"(?:credits?|courtesy|photos?|images?|de l’image)?\s?"
     r"(?:[:：©/]|\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdi\b|\bdoor\b|\bvia\b|\bcourtesy\b|\bcredit\b))"
 )
 _SITES = (

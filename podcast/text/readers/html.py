@@ -16,8 +16,10 @@ from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.language import is_other
 from podcast.text.readers.article import article_of
+from podcast.text.readers.backmatter import without_back_matter
 from podcast.text.readers.captions import with_captions
 from podcast.text.readers.elements import WebPage
+from podcast.text.readers.librarypage import facts_of, is_of_the_library, without_library
 from podcast.text.readers.linelists import with_line_lists
 from podcast.text.readers.linkeddata import article_facts
 from podcast.text.readers.page import read_page
@@ -28,6 +30,7 @@ _AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsel
 _DATES = ("article:published_time", "date", "dc.date", "datepublished", "citation_date", "parsely-pub-date")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _IMAGES = ("og:image", "twitter:image")
+_NEAR_TOP = 4  # blocks
 _PROSE = 160  # characters of a paragraph
 _SITE = re.compile(r" [|·»—–-] | :: ")
 
@@ -37,7 +40,11 @@ def read_html(source: str) -> Essay:
     meta = dict(reversed(list(_meta(page.facts))))  # the first of each name counts
     told = article_facts(token.text for token in page.facts if token.sort is Sort.RAW)
     blocks, skips = with_line_lists(*article_of(page, source))
-    title = _title(page, meta, blocks) or told.get("title", "")
+    blocks, skips = without_back_matter(blocks, skips, is_encyclopaedia="mw-parser-output" in source)
+    book, writer = facts_of(page.title, *(block.text for block in blocks[:_NEAR_TOP]))
+    if is_of_the_library(source):
+        blocks, skips = without_library(blocks, skips)
+    title = book or _title(page, meta, blocks) or told.get("title", "")
     blocks, skips = with_captions(blocks, skips, page.alts, page.captions, title)
     stated = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
     prevailing = _prevailing(blocks)
@@ -47,7 +54,7 @@ def read_html(source: str) -> Essay:
         title=title,
         blocks=blocks,
         skips=skips,
-        author=_author(meta) or told.get("author", ""),
+        author=_author(meta) or told.get("author", "") or writer,
         date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")]),
         language=language.replace("_", "-").lower(),
         description=_first(meta, _DESCRIPTIONS),

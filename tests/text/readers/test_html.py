@@ -327,3 +327,41 @@ def test_an_alternative_text_that_tells_something_is_said(alt):
 )
 def test_a_picture_is_told_once_and_without_its_credits(piece, said):
     assert texts(f"<p>{PROSE}</p><figure>{piece}</figure><p>{PROSE}</p>") == [PROSE, *said, PROSE]
+
+
+LIBRARY = f"""<html lang=en><head><title>The Project Gutenberg eBook of On Mills, by Ann Example.</title></head><body>
+<section class='pg-boilerplate pgheader'><p>This ebook is for anyone.</p><p>*** START OF THE PROJECT GUTENBERG EBOOK ON
+MILLS ***</p></section><div class=transnote><p>Transcriber's Note: kept.</p></div><h1>ON MILLS</h1><h2>BY</h2>
+<h2>ANN EXAMPLE</h2><p>LONDON<br>1890</p><p>Produced by B. Sample</p><p>[Illustration: A mill]</p>
+<h2>CONTENTS</h2><ul><li>The Mill <a href='#p3'>3</a></li></ul>
+<h2>The Mill</h2><p><span class=pagenum>[Pg 27]</span>{PROSE} [Pg 28]{PROSE}</p><p>In 1890 it burned.</p>
+<p>End of Project Gutenberg's On Mills</p><p>{PROSE}</p></body></html>"""
+OLD_LIBRARY = f"""<html><head><title>Mills</title></head><body>
+<h1>The Project Gutenberg eBook, On Mills, by Ann Example</h1><p>***START OF THIS PROJECT GUTENBERG EBOOK***</p>
+<h1>On Mills</h1><p>{PROSE}{{28}} {PROSE}</p><p>So it ends.</p></body></html>"""
+
+
+def test_of_a_librarys_book_only_the_book_is_said():
+    assert texts(LIBRARY) == ["ON MILLS", "The Mill", f"{PROSE} {PROSE}", "In 1890 it burned."]
+    assert texts(OLD_LIBRARY) == ["On Mills", f"{PROSE} {PROSE}", "So it ends."]
+    for page in (LIBRARY, OLD_LIBRARY):
+        assert (read_html(page).title, read_html(page).author) == ("On Mills", "Ann Example")
+
+
+@pytest.mark.parametrize("heading", ["References", "See also", "Weblinks", "Liens externes", "Przypisy", "参考文献"])
+def test_lists_of_sources_at_the_end_are_not_said(heading):
+    source = f"<h2>One</h2><p>{PROSE}</p><p>{PROSE}</p><h2>{heading}</h2><ul><li>Doe 1999</ul><h2>Literatur</h2><li>Roe"
+    assert texts(source) == ["One", PROSE, PROSE]
+    assert reasons(source, "Doe 1999") == {Reason.FOOTNOTE}
+
+
+def test_a_part_of_the_essay_called_so_is_said():
+    source = f"<h2>Notes</h2><p>{PROSE}</p><h2>References</h2><p>{PROSE}</p><h2>Links</h2><li>One<h2>Two</h2><p>End."
+    assert "".join(texts(source)) == f"Notes{PROSE}References{PROSE}LinksOneTwoEnd."
+
+
+def test_an_encyclopaedias_contents_and_boxes_are_not_said():
+    contents = "<div id=toc class=toc><h2>Contents</h2><ul><li><a href='#d'>1 Details</a></ul></div>"
+    boxes = "<div class=navbox>Mills</div>"
+    source = f"<div class=mw-parser-output><p>{PROSE}</p>{contents}<h2>Details</h2><p>{PROSE}</p>{boxes}</div>"
+    assert texts(source) == [PROSE, "Details", PROSE]
