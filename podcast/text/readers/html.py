@@ -16,6 +16,7 @@ from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.language import is_other
 from podcast.text.readers.article import article_of
+from podcast.text.readers.authors import author_of
 from podcast.text.readers.backmatter import without_back_matter
 from podcast.text.readers.captions import with_captions
 from podcast.text.readers.elements import WebPage
@@ -26,7 +27,6 @@ from podcast.text.readers.page import read_page
 from podcast.text.readers.tags import HtmlToken, Sort
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
-_AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl")
 _DATES = ("article:published_time", "date", "dc.date", "datepublished", "citation_date", "parsely-pub-date")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _IMAGES = ("og:image", "twitter:image")
@@ -54,7 +54,7 @@ def read_html(source: str) -> Essay:
         title=title,
         blocks=blocks,
         skips=skips,
-        author=_author(meta) or told.get("author", "") or writer,
+        author=writer or author_of(meta, told, page.authors),
         date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")]),
         language=language.replace("_", "-").lower(),
         description=_first(meta, _DESCRIPTIONS),
@@ -74,12 +74,6 @@ def _meta(facts: Sequence[HtmlToken]) -> Iterator[tuple[str, str]]:
 
 def _first(meta: Mapping[str, str], names: Sequence[str]) -> str:
     return next((meta[name] for name in names if name in meta), "")
-
-
-def _author(meta: Mapping[str, str]) -> str:
-    if meta.get("twitter:label1", "").lower() == "written by":
-        meta = {"author": meta.get("twitter:data1", ""), **meta}
-    return _first({name: value for name, value in meta.items() if "://" not in value}, _AUTHORS)
 
 
 def _title(page: WebPage, meta: Mapping[str, str], blocks: Sequence[Block]) -> str:

@@ -25,6 +25,7 @@ from podcast.text.readers.elements import (
     language_within,
     target_of,
 )
+from podcast.text.readers.authors import is_author
 from podcast.text.readers.notemarks import is_bracketed, is_mark, raised
 from podcast.text.readers.seams import is_glued, is_lined
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
@@ -66,6 +67,7 @@ class _Reader:
         self._data_tables: set[int] = set()
         self._alts: set[int] = set()
         self._captions: set[int] = set()
+        self._authors: list[str] = []
         self._tables = self._blocks = 0
         self._home = self._open.top  # where the block at hand began
         self._base = self._title = ""
@@ -105,6 +107,7 @@ class _Reader:
             base=self._base,
             alts=frozenset(self._alts),
             captions=frozenset(self._captions),
+            authors=tuple(self._authors),
         )
 
     # What is said
@@ -233,6 +236,8 @@ class _Reader:
             has_fragment=name == "a" and "#" in attributes.get("href", ""),
             quiet=_QUIET.get(name),
             is_lined=is_lined(attributes),
+            is_author=not any(zone.name == "article" and zone.reason for zone in parent.zones)
+            and is_author(attributes),
             is_caption=parent.is_caption or name == "figcaption" or "caption" in attributes.get("class", "").lower(),
             inline_zone=inline,
             first_run=(self._blocks, len(self._draft.runs)),
@@ -260,6 +265,8 @@ class _Reader:
                     self._line_break(at)
 
     def _end_inline(self, element: Element, at: int) -> None:
+        if element.is_author:
+            self._authors.append(text_of(self._draft.runs[element.first_run[1] :]))
         if not (element.inline_zone or element.has_fragment or element.name == "sup"):
             return
         first = element.first_run[1]
