@@ -43,13 +43,13 @@ def author_of(meta: Mapping[str, str], told: Mapping[str, str], linked: Sequence
     return next(iter([*people, *names, clean_name(told.get("group", ""))]), "")
 
 
-def is_author(attributes: Mapping[str, str]) -> bool:
-    """Whether an element is marked to hold the author's name."""
+def is_author(attributes: Mapping[str, str], *, in_list: bool) -> bool:
+    """Whether an element is marked to hold the author's name. Those in lists may be of people who comment."""
     if not attributes:
         return False
     rel, classes = attributes.get("rel", "").lower().split(), attributes.get("class", "").lower().split()
     is_named = any(name in _CLASSES for name in classes) or attributes.get("itemprop", "").lower() == "author"
-    return "author" in rel or is_named
+    return "author" in rel or (is_named and not in_list)
 
 
 def clean_name(text: str) -> str:

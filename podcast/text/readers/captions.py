@@ -47,8 +47,8 @@ def with_captions(
         around = [title, *(near.text for near in blocks[max(index - 1, 0) : index + 3] if near is not block)]
         runs, repeated = _without_repeated(block.runs, alts, around)
         credit = _credit(text_of(runs), is_caption=block.runs[0].start in captions)
-        said, credits = split(runs, [credit])
-        dropped += [*_skips(repeated, Reason.IMAGE), *_skips(credits, Reason.FURNITURE)]
+        said, named = split(runs, [credit])
+        dropped += [*_skips(repeated, Reason.IMAGE), *_skips(named, Reason.FURNITURE)]
         if is_spoken(text_of(said)):
             kept.append(replace(block, runs=trim(said)))
         else:

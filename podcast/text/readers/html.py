@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import takewhile
+from itertools import islice, takewhile
 from urllib.parse import urljoin
 
+from podcast.text.cleaning.byline import Byline, byline_of, without_dateline
 from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.language import is_other
@@ -30,6 +31,8 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
 _DATES = ("article:published_time", "date", "dc.date", "datepublished", "citation_date", "parsely-pub-date")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _IMAGES = ("og:image", "twitter:image")
+_LONG_LINE = 90  # characters; what is longer is no byline
+_MOST_LINES = 60  # above the text
 _NEAR_TOP = 4  # blocks
 _PROSE = 160  # characters of a paragraph
 _SITE = re.compile(r" [|·»—–-] | :: ")
@@ -49,18 +52,31 @@ def read_html(source: str) -> Essay:
     stated = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
     prevailing = _prevailing(blocks)
     language = prevailing if is_other(prevailing, than=stated.lower()) else stated
-    return Essay(
+    lines = list(_bylines(page))
+    essay = Essay(
         source,
         title=title,
         blocks=blocks,
         skips=skips,
-        author=writer or author_of(meta, told, page.authors),
-        date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")]),
+        author=writer or author_of(meta, told, [*page.authors, *(line.author for line in lines if line.author)]),
+        date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")])
+        or next((line.date for line in lines if line.date), None),
         language=language.replace("_", "-").lower(),
         description=_first(meta, _DESCRIPTIONS),
         tags=tuple(tag.strip() for tag in meta.get("keywords", "").split(",") if tag.strip()),
         image=_image(page, meta),
     )
+    return without_dateline(essay)
+
+
+def _bylines(page: WebPage) -> Iterator[Byline]:
+    """Above the first paragraph of prose, also where the page's own marks say that they are no part of the text."""
+    above = islice(takewhile(_is_above, (found.block for found in page.found)), _MOST_LINES)
+    return (line for block in above if (line := byline_of(block.text)))
+
+
+def _is_above(block: Block) -> bool:
+    return block.kind is Kind.HEADING or len(block.text) < _LONG_LINE
 
 
 def _meta(facts: Sequence[HtmlToken]) -> Iterator[tuple[str, str]]:

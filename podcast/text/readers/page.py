@@ -14,6 +14,7 @@ from itertools import islice
 
 from podcast.text.essay import Kind, Reason
 from podcast.text.readers.alttext import is_telling
+from podcast.text.readers.authors import is_author
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.elements import (
     Element,
@@ -25,7 +26,6 @@ from podcast.text.readers.elements import (
     language_within,
     target_of,
 )
-from podcast.text.readers.authors import is_author
 from podcast.text.readers.notemarks import is_bracketed, is_mark, raised
 from podcast.text.readers.seams import is_glued, is_lined
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
@@ -236,8 +236,7 @@ class _Reader:
             has_fragment=name == "a" and "#" in attributes.get("href", ""),
             quiet=_QUIET.get(name),
             is_lined=is_lined(attributes),
-            is_author=not any(zone.name == "article" and zone.reason for zone in parent.zones)
-            and is_author(attributes),
+            is_author=is_author(attributes, in_list=parent.lists > 0),
             is_caption=parent.is_caption or name == "figcaption" or "caption" in attributes.get("class", "").lower(),
             inline_zone=inline,
             first_run=(self._blocks, len(self._draft.runs)),

@@ -365,3 +365,43 @@ def test_an_encyclopaedias_contents_and_boxes_are_not_said():
     boxes = "<div class=navbox>Mills</div>"
     source = f"<div class=mw-parser-output><p>{PROSE}</p>{contents}<h2>Details</h2><p>{PROSE}</p>{boxes}</div>"
     assert texts(source) == [PROSE, "Details", PROSE]
+
+
+def linked_data(text):
+    return f"<script type='application/ld+json'>{text}</script>"
+
+
+PERSON = '{"@type": "Person", "name": "Jane Doe"}'
+GROUP = '{"@type": "Organization", "name": "The Daily"}'
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("<meta name=author content='Jane Doe (https://jane.example/)'>", "Jane Doe"),
+        ("<meta name=author content='jane@example.org (Jane Doe)'>", "Jane Doe"),
+        ("<meta name=dc.creator content='Doe, Jane, 1850-1920'>", "Jane Doe"),
+        ("<meta name=author content='admin'><a rel=author href=/j>Jane Doe</a>", "Jane Doe"),
+        (
+            "<meta property=og:site_name content=Rivers><meta name=author content=Rivers><i class=p-author>Jane</i>",
+            "Jane",
+        ),
+        (linked_data(f'<![CDATA[{{"@type": "TechArticle", "author": [{PERSON}]}}]]>'), "Jane Doe"),
+        (linked_data(f'//<![CDATA[\n{{"@type": "Article", "author": {PERSON}}}\n//]]>'), "Jane Doe"),
+        (linked_data(f'[[{{"@type": "LiveBlogPosting", "author": [{GROUP}, {PERSON}]}}]]'), "Jane Doe"),
+        (
+            linked_data('{"@graph": [{"@type": "Article", "author": {"@id": "#p"}}, {"@id": "#p", "name": "Jane"}]}'),
+            "Jane",
+        ),
+        (linked_data(f'{{"@type": "WebPage", "mainEntity": {{"@type": "Article", "creator": {PERSON}}}}}'), "Jane Doe"),
+        (linked_data(f'{{"@type": "Article", "author": {GROUP}}}') + "<i class=p-author>Jane Doe</i>", "Jane Doe"),
+        (linked_data(f'{{"@type": "Article", "publisher": {GROUP}}}'), "The Daily"),
+    ],
+)
+def test_the_author_is_a_person_where_one_is_named(head, author):
+    assert read_html(f"<html><head></head><body>{head}<p>{PROSE}</p></body></html>").author == author
+
+
+def test_those_who_comment_are_no_authors():
+    comment = "<ol><li><b class=fn>Jim Roe</b><p>Nice.</p></li></ol>"
+    assert read_html(f"<p>{PROSE}</p>{comment}").author == ""
