@@ -127,4 +127,7 @@ def _without(essay: Essay, index: int, found: Byline) -> Essay:
 
 def _date_at(blocks: Sequence[Block], index: int) -> datetime | None:
     is_line = 0 <= index < len(blocks) - 1 and len(blocks[index].text) < _LONGEST
-    return _date_in(blocks[index].text) if is_line else None
+    if not is_line:
+        return None
+    line = byline_of(blocks[index].text)
+    return line.date if line and not line.author else _date_in(blocks[index].text)

@@ -24,6 +24,7 @@ from podcast.text.readers.elements import WebPage
 from podcast.text.readers.librarypage import facts_of, is_of_the_library, without_library
 from podcast.text.readers.linelists import with_line_lists
 from podcast.text.readers.linkeddata import article_facts
+from podcast.text.readers.mastheads import without_kicker, without_site_name
 from podcast.text.readers.page import read_page
 from podcast.text.readers.tags import HtmlToken, Sort
 
@@ -36,6 +37,7 @@ _MOST_LINES = 60  # above the text
 _NEAR_TOP = 4  # blocks
 _PROSE = 160  # characters of a paragraph
 _SITE = re.compile(r" [|·»—–-] | :: ")
+_SITE_AFTER = re.compile(r":? [|·»—–:-]+ |: | (?:by|on|at|von|par|@) ")
 
 
 def read_html(source: str) -> Essay:
@@ -47,7 +49,9 @@ def read_html(source: str) -> Essay:
     book, writer = facts_of(page.title, *(block.text for block in blocks[:_NEAR_TOP]))
     if is_of_the_library(source):
         blocks, skips = without_library(blocks, skips)
+    blocks, skips = without_site_name(blocks, skips, source, meta.get("og:site_name", ""))
     title = book or _title(page, meta, blocks) or told.get("title", "")
+    blocks, skips = without_kicker(blocks, skips, title)
     blocks, skips = with_captions(blocks, skips, page.alts, page.captions, title)
     stated = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
     prevailing = _prevailing(blocks)
@@ -94,12 +98,19 @@ def _first(meta: Mapping[str, str], names: Sequence[str]) -> str:
 
 def _title(page: WebPage, meta: Mapping[str, str], blocks: Sequence[Block]) -> str:
     """What the page is called, without the site's name, which most pages add."""
-    above = [block for block in takewhile(_is_short, blocks) if block.kind is Kind.HEADING and block.level == 1]
-    heading = above[0].text if above else ""
+    above = [block for block in takewhile(_is_short, blocks) if block.kind is Kind.HEADING]
+    heading = next((block.text for block in above if block.level == 1), "")
     if stated := _first(meta, _TITLES):
-        is_heading_and_site = stated.startswith(heading) and _SITE.match(stated[len(heading) :])
+        is_heading_and_site = stated.startswith(heading) and _SITE_AFTER.match(stated[len(heading) :])
         return heading if heading and is_heading_and_site else _without_site(stated, [meta.get("og:site_name", "")])
-    return heading or _without_site(page.title, _SITE.split(page.title)[-1:])
+    below = next((block.text for block in above if _is_title(block, page.title)), "")
+    return heading or below or _without_site(page.title, _SITE.split(page.title)[-1:])
+
+
+def _is_title(block: Block, window: str) -> bool:
+    """Whether a heading is what the window shows, perhaps before the site's name."""
+    begins = block.level == 2 and window.startswith(block.text)
+    return begins and (window == block.text or _SITE.match(window[len(block.text) :]) is not None)
 
 
 def _is_short(block: Block) -> bool:

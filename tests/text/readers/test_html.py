@@ -62,6 +62,11 @@ def test_facts_of_the_page():
         ("<title>Rivers and lakes</title>", "Rivers and lakes"),
         ("<meta property='og:title' content='Rivers – Blog'><meta property='og:site_name' content='Blog'>", "Rivers"),
         ("<title>Site</title></head><h1>Rivers</h1>", "Rivers"),
+        ("<meta property='og:title' content='Rivers by The Daily'></head><h1>Rivers</h1>", "Rivers"),
+        ("<title>Rivers | Blog</title></head><h2>Rivers</h2>", "Rivers"),
+        ("<title>Blog</title></head><h1><a href='/'>Blog</a></h1><h2>Rivers</h2>", "Rivers"),
+        ("<meta property='og:site_name' content='Blog'></head><h1>Blog</h1><h2>Rivers</h2>", "Rivers"),
+        ("<title>Mills</title></head><h1>Mills</h1><h2>Rivers</h2>", "Mills"),
     ],
 )
 def test_titles(head, title):
@@ -405,3 +410,9 @@ def test_the_author_is_a_person_where_one_is_named(head, author):
 def test_those_who_comment_are_no_authors():
     comment = "<ol><li><b class=fn>Jim Roe</b><p>Nice.</p></li></ol>"
     assert read_html(f"<p>{PROSE}</p>{comment}").author == ""
+
+
+def test_what_stands_above_the_title_is_not_said():
+    assert texts(f"<p>Travel</p><h1>Rivers</h1><p>{PROSE}</p>") == ["Rivers", PROSE]
+    assert texts(f"<p>For my mother.</p><h1>Rivers</h1><p>{PROSE}</p>") == ["For my mother.", "Rivers", PROSE]
+    assert texts(f"<h1><a href='/'>Blog</a></h1><h2>Rivers</h2><p>{PROSE}</p>") == ["Rivers", PROSE]
