@@ -47,6 +47,7 @@ _QUIET = {
 _FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
 _LINKED_DATA = "application/ld+json"
 _WORD = 2  # characters of a word that tell how it begins
+_MOST_AUTHORS = 20  # that a page names, and pieces of a name
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
@@ -254,6 +255,9 @@ class _Reader:
         """Close the elements from the index on; the source goes on at `at`."""
         while index is not None and len(self._open) > index:
             element = self._open.pop()
+            if element.is_author and element.first_run[0] == self._blocks and len(self._authors) < _MOST_AUTHORS:
+                first = element.first_run[1]
+                self._authors.append(text_of(self._draft.runs[first : first + _MOST_AUTHORS]))
             if element.quiet and not self._open.top.quiet and element.name not in RAW:
                 self._draft.skip(element.quiet, element.start, at)
             elif element.name in BLOCKS:
@@ -264,8 +268,6 @@ class _Reader:
                     self._line_break(at)
 
     def _end_inline(self, element: Element, at: int) -> None:
-        if element.is_author:
-            self._authors.append(text_of(self._draft.runs[element.first_run[1] :]))
         if not (element.inline_zone or element.has_fragment or element.name == "sup"):
             return
         first = element.first_run[1]

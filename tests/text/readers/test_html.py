@@ -391,6 +391,7 @@ GROUP = '{"@type": "Organization", "name": "The Daily"}'
             "<meta property=og:site_name content=Rivers><meta name=author content=Rivers><i class=p-author>Jane</i>",
             "Jane",
         ),
+        ("<p class='author-name'>Jane Doe</p>", "Jane Doe"),
         (linked_data(f'<![CDATA[{{"@type": "TechArticle", "author": [{PERSON}]}}]]>'), "Jane Doe"),
         (linked_data(f'//<![CDATA[\n{{"@type": "Article", "author": {PERSON}}}\n//]]>'), "Jane Doe"),
         (linked_data(f'[[{{"@type": "LiveBlogPosting", "author": [{GROUP}, {PERSON}]}}]]'), "Jane Doe"),
