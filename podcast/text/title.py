@@ -40,14 +40,24 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—")
+_MOST_PARTS = 3  # of a title, as headings
 _CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
 
 
-def begins_with_title(essay: Essay) -> bool:
-    """Whether the first heading only repeats the title, and more is said after it."""
-    first = essay.blocks[0]
-    same = "".join(first.text.split()).casefold() == "".join(essay.title.split()).casefold()
-    return len(essay.blocks) > 1 and first.kind is Kind.HEADING and same
+def repeats_title(essay: Essay) -> int:
+    """How many of the first blocks only repeat the title: its heading, or "III" and "On Mills" of "III: On Mills"."""
+    title, said = _plain(essay.title), ""
+    for index, block in enumerate(essay.blocks[: min(_MOST_PARTS, len(essay.blocks) - 1)]):
+        said += _plain(block.text)
+        if essay.blocks[0].kind is not Kind.HEADING or not title.startswith(said):
+            return 0
+        if said == title:
+            return index + 1
+    return 0
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def choose_title(stated: str, name: str, blocks: Sequence[Block], language: str = "") -> str:

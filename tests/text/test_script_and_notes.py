@@ -109,3 +109,13 @@ def test_summary():
 def test_show_notes_begin_after_the_title():
     assert show_notes(essay_of("# Rivers\n\nThey bend.")) == "<p>They bend.</p>"
     assert "Rivers" in show_notes(essay_of("# Rivers\n\nThey bend.", title="Ponds"))
+
+
+def test_headings_that_together_repeat_the_title_are_not_said_again():
+    prose = "The road began at the mill."
+    page = f"<html><head><title>III: On Mills</title></head><h2>III</h2><p>On Mills</p><p>{prose}</p></html>"
+    essay = essay_of(page, "x.html")
+    assert [segment.text for segment in write_script(essay, says_title=False).segments] == [prose]
+    assert show_notes(essay) == f"<p>{prose}</p>"
+    other = essay_of(page.replace("On Mills</title>", "Off Mills</title>"), "x.html")
+    assert len(write_script(other, says_title=False).segments) == 3

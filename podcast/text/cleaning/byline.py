@@ -17,9 +17,32 @@ from podcast.text.wordlist import each
 
 _NEAR_TOP = 6  # blocks
 _LONGEST = 100  # characters; what is longer is the text
-_BY = re.compile(r"(?:written |words |text )?(?:by|von|par|por|di|door)[ \t]+(.+)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*[|·•–—\n]\s*|,\s+(?=\d{4}-|\d{1,2} \w|[^\W\d]+ \d)|\s+on\s+(?=\d|\w+ \d)")
-_READING_TIME = re.compile(r"\d{1,3}[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
+_BY = re.compile(
+    r"(?P<verb>(?:written|posted|published|words|text|story) )?(?:by|von|par|por|di|door)[ \t]+(?P<name>.+)",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(
+    r"\s*[|·•–—\n]\s*|,\s+(?=\d{4}-|\d{1,2} \w|[^\W\d]+ \d)|\s+on\s+(?=\d|\w+ \d)"
+    r"|\s+(?=at \d)|\s+(?=in: |filed under )"
+)
+#: What stands beside a name or a date and is never said. Only beside: alone it may be the writer's.
+_BESIDE = re.compile(
+    r"(?:about |ca\.? |~)?\d{1,3}[ -]?(?:min(?:ute)?s?(?:[ -]read| de lectura| de lecture| di lettura| lezen)?"
+    r"|minuten lesezeit|minuti di lettura)\.?|(?:reading time|lesezeit|temps de lecture)\b.{0,20}"
+    r"|(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: uhr)?(?: \(?[A-Z]{2,5}\)?)?"
+    r"|(?:in:|categor(?:y|ies|i[sz]ed)|kategorien?|catégories?|categorías?|tags?|tagged|topics?|filed under"
+    r"|posted in)\b:? ?.{0,60}|uncategori[sz]ed|(?:first |last )?(?:posted|published|written|updated)"
+    r"|(?:view |leave |add |post |no |\d{1,5} )?(?:a )?(?:comments?|kommentare?|commentaires?|comentarios?"
+    r"|reply|replies|responses?|likes?|views?|claps?|shares?)|share|follow|listen|save|print|e-?mail|permalink|edit"
+    r"|member-only story",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"(?:(?:first |originally )?(?:posted|published|written|created)|(?:last )?(?:updated|modified|edited))(?: on)?"
+    r":? |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _WITHIN_NAMES = frozenset(each("and de da del della der den des di dos du la le van von y zu ibn bin al"))
 
 
@@ -27,6 +50,16 @@ _WITHIN_NAMES = frozenset(each("and de da del della der den des di dos du la le 
 class Byline:
     author: str
     date: datetime | None = None
+
+
+def without_dateline(essay: Essay) -> Essay:
+    """Of a page: also without a line near the top that is nothing but its date."""
+    for index, block in enumerate(essay.blocks[:_NEAR_TOP]):
+        if len(block.text) > _LONGEST:
+            break
+        if block.kind is Kind.PARAGRAPH and (date := _date_at(essay.blocks, index)):
+            return _without(essay, index, Byline("", date))
+    return essay
 
 
 def without_byline(essay: Essay) -> Essay:
@@ -39,17 +72,40 @@ def without_byline(essay: Essay) -> Essay:
 
 
 def byline_of(text: str, known: str = "") -> Byline | None:
-    """A byline says "by" or a name that is known, perhaps a date and the time that reading takes, and no more."""
+    """A byline says "by" or a name that is known, perhaps a date and what pages add to it, and no more.
+
+    Without a name, it says when and something else: "Oct 19, 2016 · 10 min read".
+    """
     if len(text) > _LONGEST:
         return None
-    first, *rest = _SEPARATOR.split(text.strip())
-    by = _BY.fullmatch(first)
-    name = by[1].strip() if by else first
-    if not (_is_name(name) if by else known and first == known):
-        return None
-    dates = [date for part in rest if (date := parse_date(part))]
-    is_more = len(rest) > len(dates) + sum(bool(_READING_TIME.fullmatch(part)) for part in rest)
-    return None if is_more else Byline(name, dates[0] if dates else None)
+    parts = [part.strip(" ,:;") for part in _SEPARATOR.split(text.strip()) if part.strip(" ,:;")]
+    names = [
+        (index, name) for index, part in enumerate(parts) if (name := _name_in(part, known, alone=len(parts) == 1))
+    ]
+    at, name = names[0] if names else (-1, "")
+    rest = [part for index, part in enumerate(parts) if index != at]
+    dates = [date for part in rest if (date := _date_in(part))]
+    beside = sum(bool(_BESIDE.fullmatch(part)) for part in rest if not _date_in(part))
+    is_all = len(rest) == len(dates) + beside
+    return Byline(name, dates[0] if dates else None) if is_all and (name or (dates and beside)) else None
+
+
+def _name_in(part: str, known: str, *, alone: bool) -> str:
+    if known and part == known:
+        return part
+    by = _BY.fullmatch(part)
+    if not by:
+        return ""
+    name = by["name"].strip()
+    is_first_name = by["verb"] and not alone and name.isalpha() and name[:1].isupper()
+    return name if is_first_name or _is_name(name) else ""
+
+
+def _date_in(text: str) -> datetime | None:
+    text = _ORDINAL.sub("", text)
+    while match := _DATED.match(text):
+        text = text[match.end() :]
+    return parse_date(text)
 
 
 def _is_name(text: str) -> bool:
@@ -71,4 +127,7 @@ def _without(essay: Essay, index: int, found: Byline) -> Essay:
 
 def _date_at(blocks: Sequence[Block], index: int) -> datetime | None:
     is_line = 0 <= index < len(blocks) - 1 and len(blocks[index].text) < _LONGEST
-    return parse_date(blocks[index].text) if is_line else None
+    if not is_line:
+        return None
+    line = byline_of(blocks[index].text)
+    return line.date if line and not line.author else _date_in(blocks[index].text)

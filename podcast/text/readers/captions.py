@@ -13,9 +13,10 @@ from podcast.text.essay import Block, Reason, Run, Skip
 from podcast.text.runs import is_spoken, split, text_of, trim
 
 _CREDIT_WORD = (
-    r"(?:(?:photo(?:graph(?:y|s)?|s)?|image|picture|illustration|artwork|foto(?:s|grafie)?|bild|crédits?|credits?|crédito"
-    r"|créditos|photographie|fotografía|fotografia|imagen|imagem|immagine|abbildung|beeld|quelle|bildquelle|bildnachweis"
-    r"|bildrechte|bron|fonte|fuente|źródło|fot\.|zdjęcie|写真|撮影|出典|图|摄影|来源|ph)\s?(?:credits?|courtesy|photos?|images?|de l’image)?\s?"
+    r"(?:(?:photo(?:graph(?:y|s)?|s)?|image|picture|illustration|artwork|foto(?:s|grafie)?|bild|crédits?|credits?"
+    r"|crédito|créditos|photographie|fotografía|fotografia|imagen|imagem|immagine|abbildung|beeld|quelle|bildquelle"
+    r"|bildnachweis|bildrechte|bron|fonte|fuente|źródło|fot\.|zdjęcie|写真|撮影|出典|图|摄影|来源|ph)\s?"
+    r"(?:credits?|courtesy|photos?|images?|de l’image)?\s?"
     r"(?:[:：©/]|\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdi\b|\bdoor\b|\bvia\b|\bcourtesy\b|\bcredit\b))"
 )
 _SITES = (
@@ -46,8 +47,8 @@ def with_captions(
         around = [title, *(near.text for near in blocks[max(index - 1, 0) : index + 3] if near is not block)]
         runs, repeated = _without_repeated(block.runs, alts, around)
         credit = _credit(text_of(runs), is_caption=block.runs[0].start in captions)
-        said, credits = split(runs, [credit])
-        dropped += [*_skips(repeated, Reason.IMAGE), *_skips(credits, Reason.FURNITURE)]
+        said, named = split(runs, [credit])
+        dropped += [*_skips(repeated, Reason.IMAGE), *_skips(named, Reason.FURNITURE)]
         if is_spoken(text_of(said)):
             kept.append(replace(block, runs=trim(said)))
         else:

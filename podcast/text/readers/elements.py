@@ -49,6 +49,7 @@ class WebPage:
     depth: int  # of the deepest element
     base: str  # what relative links start from, where the page says so
     alts: frozenset[int]  # where the alternative texts begin that blocks have in them
+    authors: tuple[str, ...]  # texts that are marked as the author's name
     captions: frozenset[int]  # where the blocks begin that say what is in a picture
 
 
@@ -71,6 +72,7 @@ class Element:
     has_fragment: bool = False  # a link to a place in a page
     is_lined: bool = False  # an inline element with lines of its own
     is_caption: bool = False  # says what is in a picture
+    is_author: bool = False  # holds the author's name
     quiet: Reason | None = None  # nothing in it is said
     inline_zone: Reason | None = None  # of its own, inside of a block
     first_run: tuple[int, int] = (0, 0)  # the number of the block it began in, and of its runs until then

@@ -9,27 +9,35 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import takewhile
+from itertools import islice, takewhile
 from urllib.parse import urljoin
 
+from podcast.text.cleaning.byline import Byline, byline_of, without_dateline
 from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.language import is_other
 from podcast.text.readers.article import article_of
+from podcast.text.readers.authors import author_of
+from podcast.text.readers.backmatter import without_back_matter
 from podcast.text.readers.captions import with_captions
 from podcast.text.readers.elements import WebPage
+from podcast.text.readers.librarypage import facts_of, is_of_the_library, without_library
 from podcast.text.readers.linelists import with_line_lists
 from podcast.text.readers.linkeddata import article_facts
+from podcast.text.readers.mastheads import without_kicker, without_site_name
 from podcast.text.readers.page import read_page
 from podcast.text.readers.tags import HtmlToken, Sort
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
-_AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl")
 _DATES = ("article:published_time", "date", "dc.date", "datepublished", "citation_date", "parsely-pub-date")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _IMAGES = ("og:image", "twitter:image")
+_LONG_LINE = 90  # characters; what is longer is no byline
+_MOST_LINES = 60  # above the text
+_NEAR_TOP = 4  # blocks
 _PROSE = 160  # characters of a paragraph
 _SITE = re.compile(r" [|·»—–-] | :: ")
+_SITE_AFTER = re.compile(r":? [|·»—–:-]+ |: | (?:by|on|at|von|par|@) ")
 
 
 def read_html(source: str) -> Essay:
@@ -37,23 +45,42 @@ def read_html(source: str) -> Essay:
     meta = dict(reversed(list(_meta(page.facts))))  # the first of each name counts
     told = article_facts(token.text for token in page.facts if token.sort is Sort.RAW)
     blocks, skips = with_line_lists(*article_of(page, source))
-    title = _title(page, meta, blocks) or told.get("title", "")
+    blocks, skips = without_back_matter(blocks, skips, is_encyclopaedia="mw-parser-output" in source)
+    book, writer = facts_of(page.title, *(block.text for block in blocks[:_NEAR_TOP]))
+    if is_of_the_library(source):
+        blocks, skips = without_library(blocks, skips)
+    blocks, skips = without_site_name(blocks, skips, source, meta.get("og:site_name", ""))
+    title = book or _title(page, meta, blocks) or told.get("title", "")
+    blocks, skips = without_kicker(blocks, skips, title)
     blocks, skips = with_captions(blocks, skips, page.alts, page.captions, title)
     stated = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
     prevailing = _prevailing(blocks)
     language = prevailing if is_other(prevailing, than=stated.lower()) else stated
-    return Essay(
+    lines = list(_bylines(page))
+    essay = Essay(
         source,
         title=title,
         blocks=blocks,
         skips=skips,
-        author=_author(meta) or told.get("author", ""),
-        date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")]),
+        author=writer or author_of(meta, told, [*page.authors, *(line.author for line in lines if line.author)]),
+        date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")])
+        or next((line.date for line in lines if line.date), None),
         language=language.replace("_", "-").lower(),
         description=_first(meta, _DESCRIPTIONS),
         tags=tuple(tag.strip() for tag in meta.get("keywords", "").split(",") if tag.strip()),
         image=_image(page, meta),
     )
+    return without_dateline(essay)
+
+
+def _bylines(page: WebPage) -> Iterator[Byline]:
+    """Above the first paragraph of prose, also where the page's own marks say that they are no part of the text."""
+    above = islice(takewhile(_is_above, (found.block for found in page.found)), _MOST_LINES)
+    return (line for block in above if (line := byline_of(block.text)))
+
+
+def _is_above(block: Block) -> bool:
+    return block.kind is Kind.HEADING or len(block.text) < _LONG_LINE
 
 
 def _meta(facts: Sequence[HtmlToken]) -> Iterator[tuple[str, str]]:
@@ -69,20 +96,21 @@ def _first(meta: Mapping[str, str], names: Sequence[str]) -> str:
     return next((meta[name] for name in names if name in meta), "")
 
 
-def _author(meta: Mapping[str, str]) -> str:
-    if meta.get("twitter:label1", "").lower() == "written by":
-        meta = {"author": meta.get("twitter:data1", ""), **meta}
-    return _first({name: value for name, value in meta.items() if "://" not in value}, _AUTHORS)
-
-
 def _title(page: WebPage, meta: Mapping[str, str], blocks: Sequence[Block]) -> str:
     """What the page is called, without the site's name, which most pages add."""
-    above = [block for block in takewhile(_is_short, blocks) if block.kind is Kind.HEADING and block.level == 1]
-    heading = above[0].text if above else ""
+    above = [block for block in takewhile(_is_short, blocks) if block.kind is Kind.HEADING]
+    heading = next((block.text for block in above if block.level == 1), "")
     if stated := _first(meta, _TITLES):
-        is_heading_and_site = stated.startswith(heading) and _SITE.match(stated[len(heading) :])
+        is_heading_and_site = stated.startswith(heading) and _SITE_AFTER.match(stated[len(heading) :])
         return heading if heading and is_heading_and_site else _without_site(stated, [meta.get("og:site_name", "")])
-    return heading or _without_site(page.title, _SITE.split(page.title)[-1:])
+    below = next((block.text for block in above if _is_title(block, page.title)), "")
+    return heading or below or _without_site(page.title, _SITE.split(page.title)[-1:])
+
+
+def _is_title(block: Block, window: str) -> bool:
+    """Whether a heading is what the window shows, perhaps before the site's name."""
+    begins = block.level == 2 and window.startswith(block.text)
+    return begins and (window == block.text or _SITE.match(window[len(block.text) :]) is not None)
 
 
 def _is_short(block: Block) -> bool:

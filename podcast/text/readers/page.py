@@ -14,6 +14,7 @@ from itertools import islice
 
 from podcast.text.essay import Kind, Reason
 from podcast.text.readers.alttext import is_telling
+from podcast.text.readers.authors import is_author
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.elements import (
     Element,
@@ -46,6 +47,7 @@ _QUIET = {
 _FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
 _LINKED_DATA = "application/ld+json"
 _WORD = 2  # characters of a word that tell how it begins
+_MOST_AUTHORS = 20  # that a page names, and pieces of a name
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
@@ -66,6 +68,7 @@ class _Reader:
         self._data_tables: set[int] = set()
         self._alts: set[int] = set()
         self._captions: set[int] = set()
+        self._authors: list[str] = []
         self._tables = self._blocks = 0
         self._home = self._open.top  # where the block at hand began
         self._base = self._title = ""
@@ -105,6 +108,7 @@ class _Reader:
             base=self._base,
             alts=frozenset(self._alts),
             captions=frozenset(self._captions),
+            authors=tuple(self._authors),
         )
 
     # What is said
@@ -233,6 +237,7 @@ class _Reader:
             has_fragment=name == "a" and "#" in attributes.get("href", ""),
             quiet=_QUIET.get(name),
             is_lined=is_lined(attributes),
+            is_author=is_author(attributes, in_list=parent.lists > 0),
             is_caption=parent.is_caption or name == "figcaption" or "caption" in attributes.get("class", "").lower(),
             inline_zone=inline,
             first_run=(self._blocks, len(self._draft.runs)),
@@ -250,6 +255,9 @@ class _Reader:
         """Close the elements from the index on; the source goes on at `at`."""
         while index is not None and len(self._open) > index:
             element = self._open.pop()
+            if element.is_author and element.first_run[0] == self._blocks and len(self._authors) < _MOST_AUTHORS:
+                first = element.first_run[1]
+                self._authors.append(text_of(self._draft.runs[first : first + _MOST_AUTHORS]))
             if element.quiet and not self._open.top.quiet and element.name not in RAW:
                 self._draft.skip(element.quiet, element.start, at)
             elif element.name in BLOCKS:

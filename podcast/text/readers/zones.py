@@ -67,6 +67,8 @@ _LIKELY = {
         sidebar widget widgets toolbar button buttons btn
         byline postmeta entry-meta post-meta article-meta author-box authorbox author-bio reading-time
         photo-credit image-credit media-credit img-credit picture-credit photo-credits
+        pg-boilerplate pgheader pgfooter transnote tnote tnotes transcriber-note transcriber-notes
+        pagenum pageno page-number pagebreak
         hatnote ambox sistersitebox infobox metadata authority-control shortdescription
         tags tagcloud printfooter noprint editsection
         screen-reader sr-only visually-hidden speechify-ignore

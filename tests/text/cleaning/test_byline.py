@@ -51,3 +51,32 @@ def test_the_author_that_a_page_states_is_known_below_its_title():
 
 def test_a_text_of_nothing_else_is_said():
     assert read_essay(b"By Jane Doe", "-").blocks
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Oct 19, 2016 · 10 min read", ""),
+        ("October 19, 2016 at 08:45 AM | categories: Travel | View Comments", ""),
+        ("Posted by Jane Doe on October 19, 2016 at 10:00", "Jane Doe"),
+        ("Published on October 19th, 2016 | 3 Comments", ""),
+        ("Posted by Jane | 2016-10-19 | Share", "Jane"),
+    ],
+)
+def test_what_pages_put_beside_a_date_is_not_said(line, author):
+    essay = read_essay(f"Why Rivers Bend\n\n{line}\n\n{PROSE}\n\n{PROSE}".encode(), "essay.txt")
+    assert [block.text for block in essay.blocks] == ["Why Rivers Bend", PROSE, PROSE]
+    assert (essay.author, str(essay.date)[:10]) == (author, "2016-10-19")
+
+
+def test_a_date_alone_below_a_pages_title_is_its_date():
+    essay = read_essay(f"<h1>Why</h1><p>Thursday, May 1st, 2024</p><p>{PROSE}</p>".encode(), "x.html")
+    assert [block.text for block in essay.blocks] == ["Why", PROSE]
+    assert essay.date == MAY
+
+
+def test_a_byline_in_a_pages_furniture_is_believed():
+    page = f"<h1>Why</h1><p class=byline>By Jane Doe | May 1, 2024</p><p>{PROSE}</p><p>By Jove Roe</p>"
+    essay = read_essay(page.encode(), "x.html")
+    assert (essay.author, essay.date) == ("Jane Doe", MAY)
+    assert [block.text for block in essay.blocks] == ["Why", PROSE, "By Jove Roe"]

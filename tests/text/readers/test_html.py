@@ -62,6 +62,11 @@ def test_facts_of_the_page():
         ("<title>Rivers and lakes</title>", "Rivers and lakes"),
         ("<meta property='og:title' content='Rivers – Blog'><meta property='og:site_name' content='Blog'>", "Rivers"),
         ("<title>Site</title></head><h1>Rivers</h1>", "Rivers"),
+        ("<meta property='og:title' content='Rivers by The Daily'></head><h1>Rivers</h1>", "Rivers"),
+        ("<title>Rivers | Blog</title></head><h2>Rivers</h2>", "Rivers"),
+        ("<title>Blog</title></head><h1><a href='/'>Blog</a></h1><h2>Rivers</h2>", "Rivers"),
+        ("<meta property='og:site_name' content='Blog'></head><h1>Blog</h1><h2>Rivers</h2>", "Rivers"),
+        ("<title>Mills</title></head><h1>Mills</h1><h2>Rivers</h2>", "Mills"),
     ],
 )
 def test_titles(head, title):
@@ -327,3 +332,88 @@ def test_an_alternative_text_that_tells_something_is_said(alt):
 )
 def test_a_picture_is_told_once_and_without_its_credits(piece, said):
     assert texts(f"<p>{PROSE}</p><figure>{piece}</figure><p>{PROSE}</p>") == [PROSE, *said, PROSE]
+
+
+LIBRARY = f"""<html lang=en><head><title>The Project Gutenberg eBook of On Mills, by Ann Example.</title></head><body>
+<section class='pg-boilerplate pgheader'><p>This ebook is for anyone.</p><p>*** START OF THE PROJECT GUTENBERG EBOOK ON
+MILLS ***</p></section><div class=transnote><p>Transcriber's Note: kept.</p></div><h1>ON MILLS</h1><h2>BY</h2>
+<h2>ANN EXAMPLE</h2><p>LONDON<br>1890</p><p>Produced by B. Sample</p><p>[Illustration: A mill]</p>
+<h2>CONTENTS</h2><ul><li>The Mill <a href='#p3'>3</a></li></ul>
+<h2>The Mill</h2><p><span class=pagenum>[Pg 27]</span>{PROSE} [Pg 28]{PROSE}</p><p>In 1890 it burned.</p>
+<p>End of Project Gutenberg's On Mills</p><p>{PROSE}</p></body></html>"""
+OLD_LIBRARY = f"""<html><head><title>Mills</title></head><body>
+<h1>The Project Gutenberg eBook, On Mills, by Ann Example</h1><p>***START OF THIS PROJECT GUTENBERG EBOOK***</p>
+<h1>On Mills</h1><p>{PROSE}{{28}} {PROSE}</p><p>So it ends.</p></body></html>"""
+
+
+def test_of_a_librarys_book_only_the_book_is_said():
+    assert texts(LIBRARY) == ["ON MILLS", "The Mill", f"{PROSE} {PROSE}", "In 1890 it burned."]
+    assert texts(OLD_LIBRARY) == ["On Mills", f"{PROSE} {PROSE}", "So it ends."]
+    for page in (LIBRARY, OLD_LIBRARY):
+        assert (read_html(page).title, read_html(page).author) == ("On Mills", "Ann Example")
+
+
+@pytest.mark.parametrize("heading", ["References", "See also", "Weblinks", "Liens externes", "Przypisy", "参考文献"])
+def test_lists_of_sources_at_the_end_are_not_said(heading):
+    source = f"<h2>One</h2><p>{PROSE}</p><p>{PROSE}</p><h2>{heading}</h2><ul><li>Doe 1999</ul><h2>Literatur</h2><li>Roe"
+    assert texts(source) == ["One", PROSE, PROSE]
+    assert reasons(source, "Doe 1999") == {Reason.FOOTNOTE}
+
+
+def test_a_part_of_the_essay_called_so_is_said():
+    source = f"<h2>Notes</h2><p>{PROSE}</p><h2>References</h2><p>{PROSE}</p><h2>Links</h2><li>One<h2>Two</h2><p>End."
+    assert "".join(texts(source)) == f"Notes{PROSE}References{PROSE}LinksOneTwoEnd."
+
+
+def test_an_encyclopaedias_contents_and_boxes_are_not_said():
+    contents = "<div id=toc class=toc><h2>Contents</h2><ul><li><a href='#d'>1 Details</a></ul></div>"
+    boxes = "<div class=navbox>Mills</div>"
+    source = f"<div class=mw-parser-output><p>{PROSE}</p>{contents}<h2>Details</h2><p>{PROSE}</p>{boxes}</div>"
+    assert texts(source) == [PROSE, "Details", PROSE]
+
+
+def linked_data(text):
+    return f"<script type='application/ld+json'>{text}</script>"
+
+
+PERSON = '{"@type": "Person", "name": "Jane Doe"}'
+GROUP = '{"@type": "Organization", "name": "The Daily"}'
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("<meta name=author content='Jane Doe (https://jane.example/)'>", "Jane Doe"),
+        ("<meta name=author content='jane@example.org (Jane Doe)'>", "Jane Doe"),
+        ("<meta name=dc.creator content='Doe, Jane, 1850-1920'>", "Jane Doe"),
+        ("<meta name=author content='admin'><a rel=author href=/j>Jane Doe</a>", "Jane Doe"),
+        (
+            "<meta property=og:site_name content=Rivers><meta name=author content=Rivers><i class=p-author>Jane</i>",
+            "Jane",
+        ),
+        ("<p class='author-name'>Jane Doe</p>", "Jane Doe"),
+        (linked_data(f'<![CDATA[{{"@type": "TechArticle", "author": [{PERSON}]}}]]>'), "Jane Doe"),
+        (linked_data(f'//<![CDATA[\n{{"@type": "Article", "author": {PERSON}}}\n//]]>'), "Jane Doe"),
+        (linked_data(f'[[{{"@type": "LiveBlogPosting", "author": [{GROUP}, {PERSON}]}}]]'), "Jane Doe"),
+        (
+            linked_data('{"@graph": [{"@type": "Article", "author": {"@id": "#p"}}, {"@id": "#p", "name": "Jane"}]}'),
+            "Jane",
+        ),
+        (linked_data(f'{{"@type": "WebPage", "mainEntity": {{"@type": "Article", "creator": {PERSON}}}}}'), "Jane Doe"),
+        (linked_data(f'{{"@type": "Article", "author": {GROUP}}}') + "<i class=p-author>Jane Doe</i>", "Jane Doe"),
+        (linked_data(f'{{"@type": "Article", "publisher": {GROUP}}}'), "The Daily"),
+    ],
+)
+def test_the_author_is_a_person_where_one_is_named(head, author):
+    assert read_html(f"<html><head></head><body>{head}<p>{PROSE}</p></body></html>").author == author
+
+
+def test_those_who_comment_are_no_authors():
+    comment = "<ol><li><b class=fn>Jim Roe</b><p>Nice.</p></li></ol>"
+    assert read_html(f"<p>{PROSE}</p>{comment}").author == ""
+
+
+def test_what_stands_above_the_title_is_not_said():
+    assert texts(f"<p>Travel</p><h1>Rivers</h1><p>{PROSE}</p>") == ["Rivers", PROSE]
+    assert texts(f"<p>For my mother.</p><h1>Rivers</h1><p>{PROSE}</p>") == ["For my mother.", "Rivers", PROSE]
+    assert texts(f"<h1><a href='/'>Blog</a></h1><h2>Rivers</h2><p>{PROSE}</p>") == ["Rivers", PROSE]

@@ -1,0 +1,63 @@
+"""Who wrote a page, of all that it says about that: meta tags, links to the author, what search engines are told.
+
+    author_of(meta, told, linked)                           # "Jane Doe"
+    clean_name("Jane Doe (https://jane.example/)")          # "Jane Doe"
+    clean_name("by Doe, Jane, 1850-1920")                   # "Jane Doe"
+
+Whoever publishes it is its author only where nobody else is.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from podcast.text.wordlist import each
+
+_NAMES = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "byl")
+_MORE_NAMES = ("sailthru.author", "article.author", "authors", "cxenseparse:author", "book:author")
+_SITES = ("og:site_name", "application-name", "dc.publisher", "article:publisher", "publisher")
+_ADDRESS = re.compile(
+    r"[(<\[{]?\s?(?:mailto:|https?://|www\.)[^\s)>\]}]*[)>\]}]?|[(<\[]?\s?[\w.+-]{1,64}@[\w.-]{1,99}\s?[)>\]]?"
+)
+_BY = re.compile(
+    r"(?:(?:written|posted|published|words|text|story) )?(?:by|von|par|por|door|autor|author):? +", re.IGNORECASE
+)
+_LAST_FIRST = re.compile(
+    r"([^\W\d][^,\d]{0,40}), ([^\W\d][^,\d]{0,40}?),? \(?(?:b\. |ca?\. )?\d{3,4}\??-?(?:\d{3,4}\??)?\)?"
+)
+_NOBODY = frozenset(
+    each("admin administrator editor webmaster unknown anonymous author root user null none undefined guest staff")
+)
+_CLASSES = frozenset(
+    {"author-name", "byline-name", "p-author", "fn", "author__name", "author_name", "post-author-name"}
+)
+_LONGEST = 200  # characters
+
+
+def author_of(meta: Mapping[str, str], told: Mapping[str, str], linked: Sequence[str]) -> str:
+    """`told`: as linked data does; `linked`: texts of what is marked as the author's name."""
+    sites = {meta[name].casefold() for name in _SITES if name in meta} | {told.get("group", "").casefold()}
+    stated = [meta.get("twitter:data1", "")] if meta.get("twitter:label1", "").lower() == "written by" else []
+    stated += [meta[name] for name in (*_NAMES, *_MORE_NAMES) if name in meta] + [told.get("author", "")]
+    names = [name for text in [*stated, *linked] if (name := clean_name(text))]
+    people = [name for name in names if name.casefold() not in sites]
+    return next(iter([*people, *names, clean_name(told.get("group", ""))]), "")
+
+
+def is_author(attributes: Mapping[str, str], *, in_list: bool) -> bool:
+    """Whether an element is marked to hold the author's name. Those in lists may be of people who comment."""
+    if not attributes:
+        return False
+    rel, classes = attributes.get("rel", "").lower().split(), attributes.get("class", "").lower().split()
+    is_named = any(name in _CLASSES for name in classes) or attributes.get("itemprop", "").lower() == "author"
+    return "author" in rel or (is_named and not in_list)
+
+
+def clean_name(text: str) -> str:
+    """Without an address, "by" and years of birth and death; empty for what is no name."""
+    name = " ".join(_ADDRESS.sub(" ", text[:_LONGEST]).split())
+    name = name[match.end() :] if (match := _BY.match(name)) else name
+    name = name.strip(" ,;|·-–—()[]<>")
+    if match := _LAST_FIRST.fullmatch(name):
+        name = f"{match[2]} {match[1]}"
+    is_handle = name.startswith("@") or "/" in name
+    return "" if is_handle or name.casefold() in _NOBODY or not any(map(str.isalpha, name)) else name

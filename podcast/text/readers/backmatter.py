@@ -1,0 +1,52 @@
+"""Lists of sources and links at the end of an article: "References", "See also", "Weblinks", in many languages.
+
+    blocks, skips = without_back_matter(blocks, skips)
+
+Only below the middle, and only where nothing but a list, or nothing at all, stands under the heading: an essay may have
+a part called "Notes". An encyclopaedia's go with all that is in them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from podcast.text.cleaning.omission import omit
+from podcast.text.essay import Block, Kind, Reason, Skip
+
+_HEADING = re.compile(
+    r"(?:\d{1,2}\.? )?(?:(?:notes?|footnotes?) (?:and|&) )?(?:references?|citations?|external links?|see also"
+    r"|works cited|further reading|bibliography|footnotes|endnotes|explanatory notes|notes and references|links"
+    r"|einzelnachweise|weblinks|siehe auch|literatur(?:verzeichnis)?|anmerkungen|quellen|fußnoten|belege"
+    r"|références|notes et références|liens externes|voir aussi|articles connexes|bibliographie|notes"
+    r"|referencias|notas y referencias|enlaces externos|véase también|bibliografía|notas"
+    r"|riferimenti|collegamenti esterni|voci correlate|bibliografia|altri progetti"
+    r"|referências|ligações externas|ver também|bibliografia"
+    r"|referenties|externe links?|zie ook|bronnen|bronnen, noten en/of referenties|voetnoten|literatuur"
+    r"|przypisy|linki zewnętrzne|zobacz też|bibliografia"
+    r"|примечания|ссылки|см\. также|литература"
+    r"|脚注|注釈|出典|参考文献|外部リンク|関連項目|注释|参考资料|参考資料|外部链接|外部連結|参见|延伸阅读|参考來源)[:：.]?",
+    re.IGNORECASE,
+)
+
+
+def without_back_matter(
+    blocks: Sequence[Block], skips: Sequence[Skip], *, is_encyclopaedia: bool = False
+) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
+    """From the first such heading on that has only such below it; an encyclopaedia's wherever they stand."""
+    begin = len(blocks)
+    going: set[int] = set()
+    for start, end in reversed(_parts(blocks)):
+        is_back = start > 0 and _HEADING.fullmatch(blocks[start].text.strip())
+        is_list = all(block.kind is Kind.LIST_ITEM for block in blocks[start + 1 : end])
+        if is_back and (is_encyclopaedia or (is_list and end == begin and 2 * start >= len(blocks) - end)):
+            going.update(range(start, end))
+            begin = start
+    if len(going) == len(blocks):
+        return tuple(blocks), tuple(skips)
+    return omit(blocks, skips, [(Reason.FOOTNOTE if index in going else None, 0) for index in range(len(blocks))])
+
+
+def _parts(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Where each heading's own text begins and ends, that of its parts not counted."""
+    starts = [index for index, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    return list(pairwise([*starts, len(blocks)]))
