@@ -88,6 +88,17 @@ MARKDOWN = [
     ('!!! {} "{}"\n    {}\n\n    {}\n\n{}', Reason.DIRECTIVE, SPOKEN, SPOKEN, SPOKEN, SPOKEN),
     ("{}\n: {} *{}*\n:   {}\n\n    {}", SPOKEN, SPOKEN, SPOKEN, SPOKEN, SPOKEN),
     (":::{}[{}]\n{}\n:::\n\n> [!{}] {}\n> {}", Reason.DIRECTIVE, SPOKEN, SPOKEN, Reason.DIRECTIVE, SPOKEN, SPOKEN),
+    ("A [@{}, p. 3] and @{}; see @fig-{}. {}", Reason.FOOTNOTE, SPOKEN, Reason.FOOTNOTE, SPOKEN),
+    ("{}^2^ H~{}~ \\*{}\\* [[#{}]] [[{}#^{}]]", *[SPOKEN] * 4, *[Reason.LINK_TARGET] * 2),
+    (
+        "![{}]({}.png){{width=50% #{}}} and `{}`{{=html}} {}",
+        SPOKEN,
+        Reason.IMAGE,
+        Reason.DIRECTIVE,
+        Reason.CODE,
+        SPOKEN,
+    ),
+    ("*[{}]: {}\n\n* {}\n{{:toc}}\n\n{}", Reason.DIRECTIVE, Reason.DIRECTIVE, Reason.NAVIGATION, SPOKEN),
     ("+-----+\n| {} |\n+-----+\n\n{}", Reason.TABLE, SPOKEN),
 ]
 HTML = [
@@ -191,7 +202,27 @@ SIGNS = st.lists(
     | st.sampled_from(
         ["{{< a ", " >}}", "{% highlight %}", "{% endhighlight %}", "[b]", "[/b]", "[code]", "[/code]", "<table>"]
     )
-    | st.sampled_from(["</table>", "<td>", "<A b={", "{/*", "*/}", "```", "\n+--+\n", "\n--- ---\n", "%%", "$$"])
+    | st.sampled_from(
+        [
+            "</table>",
+            "<td>",
+            "<A>",
+            "@a",
+            "[@b]",
+            "{=c}",
+            ":tada:",
+            "~x~",
+            "^2^",
+            "\\*",
+            "{/*",
+            "*/}",
+            "```",
+            "\n+--+\n",
+            "\n--- ---\n",
+            "%%",
+            "$$",
+        ]
+    )
     | st.sampled_from(
         ["\nimport a from 'b'\n", "\nexport default ", "\n\n", '\n!!! a "b"\n', "    ", "\n: ", "\n/// a | b\n"]
     ),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from podcast.text.essay import Reason
 from podcast.text.readers.bodies import TITLE_END, find_bodies
+from podcast.text.readers.citations import find_citations, has_citations
 from podcast.text.readers.mdx import find_mdx, is_mdx
 from podcast.text.readers.shortcodes import find_shortcodes
 from podcast.text.readers.stretch import VALUE, Stretch
@@ -32,6 +33,8 @@ _TICKS = {
     1: re.compile(r"(?:[^`\n]|\n(?!\s*\n)){1,1000}`(?!`)"),
     2: re.compile(r"(?:[^`\n]|\n(?!\s*\n)|`(?!`)){1,1000}``(?!`)"),
 }
+_SURE_VALUE = re.compile(r"\{(?:r|python|julia|ojs)\} ")
+_VALUE = re.compile(rf"{_SURE_VALUE.pattern}|(?:r|python|julia) ")
 _VISIBLE = re.compile(r"[^\n]")
 _BLANK = re.compile(rf"^[ \t]*{_SIGN}[ \t{_SIGN}]*$", re.MULTILINE)
 
@@ -48,12 +51,14 @@ def find_hidden(source: str, first: int, name: str) -> Hidden:
     """`first`: where the text begins, below the front matter."""
     code: list[Stretch] = []
     stretches: list[Stretch] = []
-    for stretch in _protected(source, first):
+    cites = has_citations(source, name)
+    for stretch in _protected(source, first, computes=cites):
         (stretches if stretch.reason else code).append(stretch)
     bare = _filled(_filled(source, code, _CODE_SIGN), stretches, _SIGN)
     finders: list[Callable[[str, int], Iterator[Stretch]]] = [find_templates, find_shortcodes]
     has_components = is_mdx(bare, first, name)
     finders += [find_mdx] if has_components else []
+    finders += [find_citations] if cites else []
     for find in [*finders, find_tables]:
         found = list(_apart(find(bare, first)))
         bare = _filled(bare, [stretch for stretch in found if stretch.kind != VALUE], _SIGN)
@@ -96,15 +101,19 @@ def _with_code(bare: str, source: str, code: Iterable[Stretch]) -> str:
     return "".join([*parts, bare[at:]])
 
 
-def _protected(source: str, first: int) -> Iterator[Stretch]:
-    """Code and comments; those that a template tag begins are hidden, and have a reason."""
+def _protected(source: str, first: int, *, computes: bool) -> Iterator[Stretch]:
+    """Code and comments; those that a template tag begins are hidden, and have a reason.
+
+    `computes`: a text of Quarto, in which `r x` stands for a value.
+    """
     at = first
     lasts = {sign: source.rfind(sign) for sign in ("-->", "</")}
     unclosed: set[str] = set()
     while begun := _BEGIN.search(source, at):
         at = begun.end()
         if found := _until(source, begun, lasts, unclosed):
-            yield found
+            value = begun["ticks"] == "`" and (_VALUE if computes else _SURE_VALUE).match(source, at)
+            yield Stretch(found.start, found.end, Reason.CODE, VALUE) if value else found
             at = max(at, found.end)
 
 

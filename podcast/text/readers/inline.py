@@ -24,6 +24,10 @@ from podcast.text.readers.tags import Sort, tokens
 from podcast.text.runs import is_within_a_word
 
 _TITLE = re.compile(rf"{TITLE_END}|\[![\w-]{{1,30}}(?:\|[^\]\n]{{0,99}})?\]")  # of an admonition, on a line of its own
+#: \\*gasp\\*: signs that an editor of rich text escaped, or that a writer wants to be seen.
+_ESCAPED_PAIR = re.compile(
+    r"(?<![\w\\])((?:\\[*_]){1,3})(?=[^\s\\])(?:[^\\]|\\(?![*_])){1,300}(?<=\S)((?:\\[*_]){1,3})(?!\w)"
+)
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -34,6 +38,8 @@ class Inline:
         self._spans = OpenSpans(lang)
         self._silent = ""  # the element that is open and not said
         self._is_address = False  # inside of <https://…>
+        pairs = _ESCAPED_PAIR.finditer(content) if "\\" in content else ()
+        self._unsaid = {at for pair in pairs for group in (1, 2) for at in range(*pair.span(group))}
 
     def write(self, children: Sequence[Token], first: int = 0, end: int | None = None) -> None:
         """Tokens whose `at` counts from `first`; `end` is where their text ends."""
@@ -107,14 +113,17 @@ class Inline:
         end = at + len(token.markup)
         if token.info == "entity":
             self._say(at, end, html.unescape(token.markup))
-        else:
+        elif at not in self._unsaid:
             self._say(end - len(token.content), end, literal=True)
 
     def _code(self, token: Token, at: int, until: int) -> None:
         start, end = at + len(token.markup), until
         while end > start and self._content[end - 1] != "`":
             end -= 1
-        self._say(start, end - len(token.markup), literal=True)
+        if self._content.startswith("{=", end):  # `<br>`{=html}
+            self._skip(Reason.CODE, at, end)
+        else:
+            self._say(start, end - len(token.markup), literal=True)
 
     def _aside(self, token: Token, at: int) -> int:
         """What a dialect adds; some of it may be said, such as the text of a wiki link."""

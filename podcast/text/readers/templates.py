@@ -21,8 +21,9 @@ _INSIDE = r"(?:(?!\{\{|\{%).)"
 _TAG = re.compile(
     rf"(?P<shortcode>\{{\{{[<%]{_INSIDE}{{0,3000}}?[>%]\}}\}}|\{{%{_INSIDE}{{0,3000}}?%\}})"
     r"|(?P<comment>\{/\*(?:(?!\{/\*).){0,5000}?\*/\}|\{\#(?![\w-]+\})(?:(?!\{\#).){0,2000}?\#\})"
+    r"|(?P<toc>^[ ]{0,3}(?:[-*+]|1\.)[ ][^\n]{0,80}\n[ \t]*\{:[^}\n]{0,80}\btoc\b[^}\n]{0,80}\})"
     r"|(?P<value>\{\{(?:(?!\{\{|\}\}|\n\s*\n).){0,1000}\}\}\}?)",
-    re.DOTALL,
+    re.DOTALL | re.MULTILINE,
 )
 _QUOTED = r"\s*[=:]\s*(?:\"(?P<a>[^\"\\{}<>]{1,1000})\"|'(?P<b>[^'\\{}<>]{1,1000})'|“(?P<c>[^”\\{}<>]{1,1000})”)"
 _CAPTION = re.compile(rf"(?<![\w-])caption{_QUOTED}")
@@ -37,6 +38,8 @@ def find_templates(text: str, first: int) -> Iterator[Stretch]:
             yield from around(*tag.span(), said, Reason.DIRECTIVE)
         elif tag["comment"]:
             yield Stretch(*tag.span(), Reason.COMMENT)
+        elif tag["toc"]:
+            yield Stretch(*tag.span(), Reason.NAVIGATION)
         else:
             yield Stretch(*tag.span(), Reason.DIRECTIVE, "block" if "(" in tag[0] else VALUE)
 
