@@ -50,7 +50,7 @@ MARKDOWN = [
     ('[text {}](https://example.org/{} "title {}") after {}', SPOKEN, Reason.LINK_TARGET, Reason.LINK_TARGET, SPOKEN),
     ("![alt *{}*](pic-{}.png)", SPOKEN, Reason.IMAGE),
     ("[![alt {}]({}.png)](https://{}.org) {}", SPOKEN, Reason.IMAGE, Reason.LINK_TARGET, SPOKEN),
-    ("<https://{}.org> and https://{}.org/a_b_c?x=1&amp;y=2 {}", Reason.URL, Reason.URL, SPOKEN),
+    ("<https://{}.org/{}> and https://e.org/{}_b_c?x=1&amp;y=2 {}", SPOKEN, Reason.URL, Reason.URL, SPOKEN),
     ("note[^{}] {}\n\n[^{}]: The note {}", Reason.FOOTNOTE, SPOKEN, Reason.FOOTNOTE, Reason.FOOTNOTE),
     ("<!-- {} --> and {}", Reason.COMMENT, SPOKEN),
     ("a <!-- {} --> b {}", Reason.COMMENT, SPOKEN),
@@ -120,7 +120,7 @@ HTML = [
     ("<!-- {} -->", Reason.COMMENT),
     ("<figure><img src={}.png alt='{} &quot;x'><figcaption>{}</figcaption></figure>", Reason.IMAGE, SPOKEN, SPOKEN),
     ("{}<sup><a href='#n'>1</a></sup> {}", SPOKEN, SPOKEN),
-    ("{} https://{}.org {}", SPOKEN, Reason.URL, SPOKEN),
+    ("{} https://{}.org/{} {}", SPOKEN, SPOKEN, Reason.URL, SPOKEN),
     ("loose < {} & {} >", SPOKEN, SPOKEN),
     ("<p><b>HOST:</b> {}<br>GUEST: {}</p><p>HOST: {}</p>", SPOKEN, SPOKEN, SPOKEN),
     (

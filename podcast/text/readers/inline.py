@@ -35,9 +35,9 @@ class Inline:
     def __init__(self, draft: Draft, lines: LineMap, content: str, lang: str) -> None:
         self._draft, self._lines, self._content = draft, lines, content
         self._hrefs = [""]
+        self._is_address = False  # inside of <https://…>
         self._spans = OpenSpans(lang)
         self._silent = ""  # the element that is open and not said
-        self._is_address = False  # inside of <https://…>
         pairs = _ESCAPED_PAIR.finditer(content) if "\\" in content else ()
         self._unsaid = {at for pair in pairs for group in (1, 2) for at in range(*pair.span(group))}
 
@@ -150,14 +150,14 @@ class Inline:
 
     def _link(self, token: Token, at: int, until: int) -> None:
         self._is_address = token.info == "auto" and token.nesting > 0
-        if self._is_address:
-            self._skip(Reason.URL, at, self._content.find(">", at) + 1)
-        elif token.nesting > 0:
+        if token.nesting > 0:
             href = str(token.attrs.get("href", ""))
             self._hrefs.append(_target(href))
-        elif token.info != "auto":
+            if self._is_address:  # asides.py knows how much of it is said
+                self._say(at + 1, self._content.find(">", at))
+        else:
             self._hrefs.pop()
-            if self._content[at:until].strip() != "]":
+            if token.info != "auto" and self._content[at:until].strip() != "]":
                 self._skip(Reason.LINK_TARGET, at, until)
 
     def _tag(self, content: str, at: int) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from podcast.text.essay import Kind, Reason
 from podcast.text.readers.markdown import read_markdown
+from podcast.text.reading import read_essay
 
 
 def texts(source):
@@ -139,7 +140,7 @@ def test_a_block_between_escaped_brackets_is_one_formula_or_text():
     ],
 )
 def test_citations_of_quarto_are_cut_or_said_without_their_signs(source, said):
-    (block,) = read_markdown(source, "essay.qmd").blocks
+    (block,) = read_essay(source.encode(), "essay.qmd").blocks
     assert block.text == said
 
 

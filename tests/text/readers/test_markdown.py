@@ -89,7 +89,6 @@ def test_a_word_is_not_found_in_a_target_before_it():
         ("```py\nx\n```", Reason.CODE),
         ("| x |\n|---|\n| y |", Reason.TABLE),
         ("[^n]: note\n    more\n\n    and more", Reason.FOOTNOTE),
-        ("<https://x.org>", Reason.URL),
         ("<!-- x -->", Reason.COMMENT),
         ("***", Reason.RULE),
     ],
