@@ -15,7 +15,7 @@ import sentencex
 
 from podcast.text.essay import Block, Essay, Kind, Run
 from podcast.text.roles import for_people
-from podcast.text.title import begins_with_title, shorten
+from podcast.text.title import place_of_title, shorten
 
 _LOOKED_AT = 4  # times as many characters as a summary has
 
@@ -23,7 +23,12 @@ _LOOKED_AT = 4  # times as many characters as a summary has
 def show_notes(essay: Essay, lines: Iterable[str] = ()) -> str:
     """Without a first heading that repeats the title: apps show that above the notes. `lines`: below all."""
     below = (f"<p>{escape(line)}</p>" for line in lines)
-    return "\n".join([*_elements(essay.blocks[begins_with_title(essay) :]), *below])
+    return "\n".join([*_elements(_without_title(essay)), *below])
+
+
+def _without_title(essay: Essay) -> list[Block]:
+    place = place_of_title(essay)
+    return [block for index, block in enumerate(essay.blocks) if index != place]
 
 
 def summary(essay: Essay, max_chars: int = 250) -> str:
