@@ -22,7 +22,7 @@ _INDENT = (0, 0, 0, 5)
 
 def print_script(essay: "Essay", written: "Script", duration_ms: int, reader: "TextReader | None") -> None:
     """With a reader, each text that is said otherwise than it is written stands there twice."""
-    console = Console(highlight=False)
+    console = Console(highlight=False, emoji=False)
     author = f" by {escape(essay.author)}" if essay.author else ""
     console.print(f"[bold]{escape(essay.title)}[/bold]{author}")
     console.print(f"about {clock(duration_ms)}, {counted(len(written.segments), 'segment')}\n")

@@ -15,7 +15,7 @@ import sentencex
 
 from podcast.text.essay import Block, Essay, Kind, Run
 from podcast.text.roles import for_people
-from podcast.text.title import repeats_title, shorten
+from podcast.text.title import shorten, title_blocks
 
 _LOOKED_AT = 4  # times as many characters as a summary has
 
@@ -23,7 +23,9 @@ _LOOKED_AT = 4  # times as many characters as a summary has
 def show_notes(essay: Essay, lines: Iterable[str] = ()) -> str:
     """Without a first heading that repeats the title: apps show that above the notes. `lines`: below all."""
     below = (f"<p>{escape(line)}</p>" for line in lines)
-    return "\n".join([*_elements(essay.blocks[repeats_title(essay) :]), *below])
+    repeated = title_blocks(essay)
+    told = [block for index, block in enumerate(essay.blocks) if index not in repeated]
+    return "\n".join([*_elements(told), *below])
 
 
 def summary(essay: Essay, max_chars: int = 250) -> str:

@@ -23,7 +23,7 @@ from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.foreign import switches
 from podcast.text.roles import USUAL_ROLES, Roles
 from podcast.text.runs import is_emoji, is_spoken, split, text_of, trim
-from podcast.text.title import repeats_title
+from podcast.text.title import title_blocks
 
 _CLOSING = re.compile("[.,;:!?…)\\]”’»]+")
 _PORTION = 10_000  # characters
@@ -68,8 +68,8 @@ def write_script(
 
     `language`: that of the episode, where the essay doesn't say.
     """
-    goes = 0 if says_title else repeats_title(essay)
-    verdicts = [(Reason.TITLE if index < goes else None, 0) for index in range(len(essay.blocks))]
+    repeated = range(0) if says_title else title_blocks(essay)
+    verdicts = [(Reason.TITLE if index in repeated else None, 0) for index in range(len(essay.blocks))]
     _, skips = omit(essay.blocks, essay.skips, verdicts)
     writer = _Writer(skips, roles, essay.language or language, max_chars)
     for index, block in enumerate(essay.blocks):

@@ -11,11 +11,14 @@ from collections.abc import Sequence
 import sentencex
 
 from podcast.text.essay import Block, Essay, Kind
+from podcast.text.readers.headings import is_named_part
 from podcast.text.runs import is_spoken
 from podcast.text.wordlist import each
 
 _LONGEST_STATED = 150  # characters; a longer heading is a paragraph in disguise
 _LONGEST_FOUND = 60
+_LONGEST_ABOVE = 300  # of what stands above a title: a date, a picture, a motto
+_LINE_ABOVE = 40  # the same above one that looks like a section's
 _BEGINNING = 2000  # characters of a text that may hold its first sentence
 _SHORTEST_CLAUSE = 20
 #: Words that name a file, not what is in it.
@@ -44,6 +47,14 @@ _MOST_PARTS = 3  # of a title, as headings
 _CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
 
 
+def title_blocks(essay: Essay) -> range:
+    """The blocks that only repeat the title, which is said or shown apart."""
+    if count := repeats_title(essay):
+        return range(count)
+    place = place_of_title(essay)
+    return range(0) if place is None else range(place, place + 1)
+
+
 def repeats_title(essay: Essay) -> int:
     """How many of the first blocks only repeat the title: its heading, or "III" and "On Mills" of "III: On Mills"."""
     title, said = _plain(essay.title), ""
@@ -60,12 +71,41 @@ def _plain(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
+def place_of_title(essay: Essay) -> int | None:
+    """Which of the first blocks is a heading that only repeats the title; at most a line or two stand above it."""
+    title, above = _plain(essay.title), 0
+    for index, block in enumerate(essay.blocks[:3]):
+        if block.kind is Kind.HEADING and title and _plain(block.text) == title:
+            return index if len(essay.blocks) > 1 else None
+        above += len(block.text)
+        if above > _LONGEST_ABOVE:
+            break
+    return None
+
+
+def from_heading(blocks: Sequence[Block]) -> str:
+    """The first heading, if it is the title: near the beginning, and no section's like others that follow."""
+    place = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), None)
+    if place is None:
+        return ""
+    first, later = blocks[place], blocks[place + 1 :]
+    above = sum(len(block.text) for block in blocks[:place])
+    has_equals = any(block.kind is Kind.HEADING and block.level <= first.level for block in later)
+    is_section = has_equals and (first.level > 1 or is_named_part(first.text))
+    return "" if is_section or above > (_LONGEST_ABOVE if first.level == 1 else _LINE_ABOVE) else first.text
+
+
 def choose_title(stated: str, name: str, blocks: Sequence[Block], language: str = "") -> str:
     """The title that the essay states, if it does, without line breaks; else one found."""
     stated = " ".join(stated.split())
     if is_spoken(stated):
         return stated if len(stated) <= _LONGEST_STATED else shorten(stated, _LONGEST_FOUND)
-    return from_file_name(name) or from_text(blocks, language) or "Untitled"
+    return from_file_name(name) or _any_heading(blocks) or from_text(blocks, language) or "Untitled"
+
+
+def _any_heading(blocks: Sequence[Block]) -> str:
+    heading = blocks[0].text if blocks and blocks[0].kind is Kind.HEADING else ""
+    return heading if len(heading) <= _LONGEST_STATED else ""
 
 
 def from_file_name(name: str) -> str:

@@ -50,7 +50,7 @@ MARKDOWN = [
     ('[text {}](https://example.org/{} "title {}") after {}', SPOKEN, Reason.LINK_TARGET, Reason.LINK_TARGET, SPOKEN),
     ("![alt *{}*](pic-{}.png)", SPOKEN, Reason.IMAGE),
     ("[![alt {}]({}.png)](https://{}.org) {}", SPOKEN, Reason.IMAGE, Reason.LINK_TARGET, SPOKEN),
-    ("<https://{}.org> and https://{}.org/a_b_c?x=1&amp;y=2 {}", Reason.URL, Reason.URL, SPOKEN),
+    ("<https://{}.org/{}> and https://e.org/{}_b_c?x=1&amp;y=2 {}", SPOKEN, Reason.URL, Reason.URL, SPOKEN),
     ("note[^{}] {}\n\n[^{}]: The note {}", Reason.FOOTNOTE, SPOKEN, Reason.FOOTNOTE, Reason.FOOTNOTE),
     ("<!-- {} --> and {}", Reason.COMMENT, SPOKEN),
     ("a <!-- {} --> b {}", Reason.COMMENT, SPOKEN),
@@ -88,6 +88,17 @@ MARKDOWN = [
     ('!!! {} "{}"\n    {}\n\n    {}\n\n{}', Reason.DIRECTIVE, SPOKEN, SPOKEN, SPOKEN, SPOKEN),
     ("{}\n: {} *{}*\n:   {}\n\n    {}", SPOKEN, SPOKEN, SPOKEN, SPOKEN, SPOKEN),
     (":::{}[{}]\n{}\n:::\n\n> [!{}] {}\n> {}", Reason.DIRECTIVE, SPOKEN, SPOKEN, Reason.DIRECTIVE, SPOKEN, SPOKEN),
+    ("A [@{}, p. 3] and @{}; see @fig-{}. {}", Reason.FOOTNOTE, SPOKEN, Reason.FOOTNOTE, SPOKEN),
+    ("{}^2^ H~{}~ \\*{}\\* [[#{}]] [[{}#^{}]]", *[SPOKEN] * 4, *[Reason.LINK_TARGET] * 2),
+    (
+        "![{}]({}.png){{width=50% #{}}} and `{}`{{=html}} {}",
+        SPOKEN,
+        Reason.IMAGE,
+        Reason.DIRECTIVE,
+        Reason.CODE,
+        SPOKEN,
+    ),
+    ("*[{}]: {}\n\n* {}\n{{:toc}}\n\n{}", Reason.DIRECTIVE, Reason.DIRECTIVE, Reason.NAVIGATION, SPOKEN),
     ("+-----+\n| {} |\n+-----+\n\n{}", Reason.TABLE, SPOKEN),
 ]
 HTML = [
@@ -119,7 +130,7 @@ HTML = [
     ("<!-- {} -->", Reason.COMMENT),
     ("<figure><img src={}.png alt='{} &quot;x'><figcaption>{}</figcaption></figure>", Reason.IMAGE, SPOKEN, SPOKEN),
     ("{}<sup><a href='#n'>1</a></sup> {}", SPOKEN, SPOKEN),
-    ("{} https://{}.org {}", SPOKEN, Reason.URL, SPOKEN),
+    ("{} https://{}.org/{} {}", SPOKEN, SPOKEN, Reason.URL, SPOKEN),
     ("loose < {} & {} >", SPOKEN, SPOKEN),
     ("<p><b>HOST:</b> {}<br>GUEST: {}</p><p>HOST: {}</p>", SPOKEN, SPOKEN, SPOKEN),
     (
@@ -201,7 +212,27 @@ SIGNS = st.lists(
     | st.sampled_from(
         ["{{< a ", " >}}", "{% highlight %}", "{% endhighlight %}", "[b]", "[/b]", "[code]", "[/code]", "<table>"]
     )
-    | st.sampled_from(["</table>", "<td>", "<A b={", "{/*", "*/}", "```", "\n+--+\n", "\n--- ---\n", "%%", "$$"])
+    | st.sampled_from(
+        [
+            "</table>",
+            "<td>",
+            "<A>",
+            "@a",
+            "[@b]",
+            "{=c}",
+            ":tada:",
+            "~x~",
+            "^2^",
+            "\\*",
+            "{/*",
+            "*/}",
+            "```",
+            "\n+--+\n",
+            "\n--- ---\n",
+            "%%",
+            "$$",
+        ]
+    )
     | st.sampled_from(
         ["\nimport a from 'b'\n", "\nexport default ", "\n\n", '\n!!! a "b"\n', "    ", "\n: ", "\n/// a | b\n"]
     ),

@@ -91,13 +91,37 @@ def test_what_the_caller_states_wins():
     assert (essay.title, essay.author, essay.language, essay.date) == ("T", "W", "en-us", date)
 
 
-def test_addresses_are_not_said():
+def test_of_an_address_in_a_sentence_the_site_is_said_and_in_brackets_nothing():
     essay = read_essay(b"See it (https://example.org/a_(b)?c=1), or www.example.org/x. Then go.", "x.txt")
-    assert essay.blocks[0].text == "See it, or. Then go."
-    assert [s.text for s in essay.skips if s.reason is Reason.URL] == [
-        "https://example.org/a_(b)?c=1",
-        "www.example.org/x",
-    ]
+    assert essay.blocks[0].text == "See it, or example.org. Then go."
+    assert [s.text for s in essay.skips if s.reason is Reason.URL] == ["https://example.org/a_(b)?c=1", "www.", "/x"]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("See https://e.org/mill to clone it.", "See e.org to clone it."),
+        ("Read https://a.org/a, https://b.org, and http://www.c.org/x?y=1.", "Read a.org, b.org, and c.org."),
+        ("My talks: the mill talk: https://e.org/t", "My talks: the mill talk: e.org"),
+        ("It stood (see https://e.org/a) there (https://e.org/b, https://e.org/c).", "It stood (see e.org) there."),
+        ("I wrote of it. https://e.org/a", "I wrote of it."),
+        ("I wrote of it. https://e.org/a Then I left.", "I wrote of it. Then I left."),
+        ("https://e.org is my site.", "e.org is my site."),
+        ("<https://e.org/x> is my site, *see* <https://e.org/y>.", "e.org is my site, see e.org."),
+        ("The sum ($\\alpha$) and [$\\beta$] , so `a()` and ( ) stay.", "The sum and, so a() and ( ) stay."),
+        ("Il dit {{< x >}} : non ; oui {{< y >}}.", "Il dit : non ; oui."),
+    ],
+)
+def test_what_is_cut_out_leaves_a_sentence(written, said):
+    essay = read_essay(written.encode(), "x.md")
+    assert essay.blocks[0].text == said
+    assert partition_faults(essay) == []
+
+
+def test_the_name_of_a_site_leads_to_the_address():
+    essay = read_essay(b"See https://example.org/mill to clone it.", "x.txt")
+    assert {run.href for run in essay.blocks[0].runs} == {"", "https://example.org/mill"}
+    assert read_essay(b"One.\n\n<https://example.org>\n\nTwo.", "x.md").skips[0].reason is not Reason.FURNITURE
 
 
 @pytest.mark.parametrize(

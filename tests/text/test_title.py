@@ -1,6 +1,9 @@
 import pytest
 
 from podcast.text.essay import Block, Kind, Run
+from podcast.text.notes import show_notes
+from podcast.text.reading import read_essay
+from podcast.text.script import write_script
 from podcast.text.title import choose_title, from_file_name
 
 FIRST = "As the government faces the twilight of its tenure following losses, something has arisen. More follows."
@@ -78,3 +81,34 @@ def test_a_sentence_ends_where_its_language_ends_it():
 def test_a_title_is_never_a_paragraph():
     assert 0 < len(choose_title(FIRST * 3, "-", [block(FIRST)])) <= 60
     assert 0 < len(choose_title("", "-", [block(FIRST * 9, Kind.HEADING)])) <= 60
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("# The mill\n\nText.\n\n# More\n\nText.", "The mill"),
+        ("![A picture](a.png)\n\n*A motto of some length that stands above it.*\n\n# The mill\n\nText.", "The mill"),
+        ("## The mill\n\nText.", "The mill"),
+        ("The road began there, and nobody had told her.\n\nOn we went.\n\n## GitHub\n\nText.", "On Roads"),
+        ("Text.\n\n## One\n\nText.\n\n## Two\n\nText.", "On Roads"),
+        ("# Introduction\n\nText.\n\n# Methods\n\nText.", "On Roads"),
+    ],
+)
+def test_a_heading_far_down_or_of_a_section_is_no_title(source, title):
+    assert read_essay(source.encode(), "on-roads.md").title == title
+
+
+def test_without_a_name_of_the_file_a_heading_at_the_top_is_the_title():
+    assert read_essay(b"## One\n\nText.\n\n## Two\n\nText.", "-").title == "One"
+    assert (
+        read_essay(b"The road began.\n\nWe went on and on for an hour, he said.\n\n## One\n\nText.", "-").title != "One"
+    )
+
+
+@pytest.mark.parametrize("heading", ["# The Mill.", "# *the* mill", "May 2024\n\n# The Mill", "The mill\n========"])
+def test_a_heading_that_repeats_the_title_is_said_once(heading):
+    essay = read_essay(f"---\ntitle: The Mill\n---\n\n{heading}\n\nIt stood.".encode(), "x.md")
+    said = [segment.text for segment in write_script(essay, says_title=False).segments]
+    assert said[-1] == "It stood."
+    assert not any("mill" in text.lower() for text in said)
+    assert "mill" not in show_notes(essay).lower()

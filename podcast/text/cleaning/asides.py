@@ -2,14 +2,16 @@
 
     essay = without_asides(essay)
 
-Only what stands as an address in the text goes; the text of a link stays. Brackets left empty go with it. Marks are
-those that people paste, `rivers.[1]`; a paragraph that begins with a mark found before is the footnote.
+Of an address that is a part of its sentence the site's name is said: "See example.org to clone it." One that stands
+alone, or in brackets, goes; so do brackets left empty and spaces before a comma, where something was cut out. Marks
+are those that people paste, `rivers.[1]`; a paragraph that begins with a mark found before is the footnote.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 
 from podcast.text.cleaning.omission import omit
 from podcast.text.essay import SILENT_REASONS, Block, Essay, Kind, Reason, Run, Skip
@@ -26,16 +28,31 @@ _FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«»"))
 
+_SITE = re.compile(r"(?:\w+://)?(?:[^\s/@]{1,200}@)?(?:www\.)?([\w-]+(?:\.[\w-]+){0,9})", re.IGNORECASE)
+_NEAR = 300  # characters
+#: Brackets that hold nothing, a space before a comma, two commas: if something was cut out there. French has a space
+#: before other signs.
+_LEFT = re.compile(
+    r"\s*[(\[]\s*[,;]?\s*[)\]](?:\s+(?=[,.]))?|[,;:]\s*(?=[,;.)])|\s+(?=[,.)](?:\s|\Z|[)”\"]))|(?<=[(\[])\s*[,;]\s*"
+)
+_TOLD = frozenset({Reason.URL, Reason.FOOTNOTE, Reason.FORMULA, Reason.DIRECTIVE, Reason.EMOJI, Reason.CODE})
+
 _Place = tuple[int, int, Reason]
 
 
 def without_asides(essay: Essay) -> Essay:
     blocks: list[Block] = []
     skips = list(essay.skips)
+    cuts = [skip.start for skip in skips if skip.reason in _TOLD]
     numbers: set[str] = set()  # of the marks so far
     for block in essay.blocks:
         places = list(_places(block.text, numbers))
         kept, dropped = _cut_out(block, places) if places else (block, [])
+        nearby = cuts[bisect_left(cuts, block.runs[0].start) : bisect_left(cuts, block.runs[-1].end)]
+        nearby += [skip.start for skip in dropped]
+        if kept and nearby and (rests := list(_rests(kept, sorted(nearby)))):
+            kept, more = _cut_out(kept, rests)
+            dropped += more
         blocks += [kept] if kept else []
         skips += dropped
     return replace(essay, blocks=tuple(blocks), skips=tuple(sorted(skips, key=lambda skip: skip.start)))
@@ -72,10 +89,53 @@ def _places(text: str, numbers: set[str]) -> Iterator[_Place]:
 
 
 def _address(text: str, match: re.Match[str], reached: int) -> list[_Place]:
-    """Where an address is, and the signs around it that go too."""
+    """Where an address is, and the signs around it that go too; or what is around the site's name."""
     start, end = match.start(), match.start() + len(_without_closing_signs(match.group()))
+    site = _SITE.match(text, start, end)
+    if site and not _stands_alone(text, start, end):
+        return [(start, site.start(1), Reason.URL), (site.end(1), end, Reason.URL)]
     begin, finish = _signs_around(text, start, end, reached)
     return [(begin, start, Reason.MARKUP), (start, end, Reason.URL), (end, finish, Reason.MARKUP)]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no sentence needs the address: it is all of one, or all that brackets or quotes hold."""
+    before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
+    if before[-1:] + after[:1] in _EMPTY:
+        return True
+    opened, closed = max(before.rfind("("), before.rfind("[")), min(filter(_is_found, _closers(after)), default=-1)
+    if opened >= 0 and closed >= 0 and not is_spoken(_ASIDE.sub("", before[opened:] + " " + after[:closed])):
+        return True
+    last, following = before.rstrip(" \t"), after.lstrip(" \t.,;:!?…")
+    begins = not last or last.endswith((".", "!", "?", "…", "\n", "。", "！", "？"))
+    return begins and (not following or following[0] == "\n" or (following != after and following[0].isupper()))
+
+
+def _closers(text: str) -> Iterator[int]:
+    return map(text.find, ")]")
+
+
+def _is_found(place: int) -> bool:
+    return place >= 0
+
+
+def _rests(block: Block, cuts: Sequence[int]) -> Iterator[_Place]:
+    """What a cut left in the text that no one would write."""
+    text = block.text
+    ends = list(accumulate(len(run.text) for run in block.runs))
+    for match in _LEFT.finditer(text):
+        start, end = _source_of(block, ends, match.start() - 1), _source_of(block, ends, match.end())
+        if bisect_left(cuts, start) < bisect_left(cuts, end):
+            yield match.start(), match.end(), Reason.MARKUP
+
+
+def _source_of(block: Block, ends: Sequence[int], offset: int) -> int:
+    """Where a character of the text stands in the source."""
+    if not 0 <= offset < ends[-1]:
+        return block.runs[0].start if offset < 0 else block.runs[-1].end
+    index = bisect_right(ends, offset)
+    run = block.runs[index]
+    return min(run.start + offset - (ends[index] - len(run.text)), run.end)
 
 
 def _without_closing_signs(address: str) -> str:
@@ -103,12 +163,27 @@ def _signs_around(text: str, start: int, end: int, reached: int) -> tuple[int, i
 
 
 def _cut_out(block: Block, places: list[_Place]) -> tuple[Block | None, list[Skip]]:
-    kept, dropped = without(block.runs, [(start, end) for start, end, _ in places])
+    kept, dropped = without(_linked(block, places), [(start, end) for start, end, _ in places])
     skips = [skip for stretch, (*_, reason) in zip(dropped, places, strict=True) for skip in _skips(stretch, reason)]
     runs = trim(tuple(joined(chain.from_iterable(kept))))
     if is_spoken(text_of(runs)):
         return replace(block, runs=runs), skips
     return None, skips + _skips(runs, Reason.MARKUP)
+
+
+def _linked(block: Block, places: list[_Place]) -> tuple[Run, ...]:
+    """The runs of a block, with the address as the target of the site's name between two parts of it."""
+    pairs = [(first, last) for first, last in pairwise(places) if _SITE.fullmatch(block.text, first[1], last[0])]
+    names = [(first[1], last[0]) for first, last in pairs]
+    if not names:
+        return block.runs
+    others, sites = without(block.runs, names)
+    runs = list(others[0])
+    for (first, last), site, following in zip(pairs, sites, others[1:], strict=True):
+        address = block.text[first[0] : last[1]]
+        runs += [replace(run, href=run.href or (address if "://" in address else "")) for run in site]
+        runs += following
+    return tuple(runs)
 
 
 def _skips(runs: tuple[Run, ...], reason: Reason) -> list[Skip]:

@@ -23,7 +23,7 @@ from markdown_it.token import Token
 
 from podcast.text.language import language_tag
 
-BRACES = re.compile(r"\{[:#.][^{}\n]{0,200}\}|\{(?:[^{}\n]{1,200}\s)?(?:xml:)?lang=[^{}\n]{1,200}\}")
+BRACES = re.compile(r"\{-\}|\{[ ]?[:#.][^{}\n]{0,200}\}|\{(?:[^{}\n]{1,200}\s)?(?:xml:)?lang=[^{}\n]{1,200}\}")
 _LANGUAGE = re.compile(r"(?:^|[\s{:])(?:xml:)?lang\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'{}]+))")
 _DIV = re.compile(
     r":{3,}[ \t]*(?:(?P<opening>\{[^{}\n]{0,500}\}|[\w-]{1,40})[ \t]*"

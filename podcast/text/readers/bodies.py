@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from podcast.text.essay import Reason
-from podcast.text.readers.stretch import Stretch
+from podcast.text.readers.stretch import HiddenStretch
 
 TITLE_END = "\ue002"  # of private use; where it begins a line, a block ends with the line
 _INDENT = 4  # columns
@@ -32,7 +32,7 @@ _MOST_TERMS = 3
 @dataclass(frozen=True, slots=True)
 class Bodies:
     text: str  # for the parser
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[HiddenStretch, ...]
     titles: tuple[int, ...]  # where signs stand, right before titles
 
 
@@ -45,7 +45,7 @@ def find_bodies(text: str, bare: str, first: int) -> Bodies:
 
 class _Walk:
     def __init__(self, lines: list[str], bare: list[str], first: int) -> None:
-        self.lines, self.stretches, self.titles = lines, list[Stretch](), list[int]()
+        self.lines, self.stretches, self.titles = lines, list[HiddenStretch](), list[int]()
         self._bare, self._at = bare, first
         self._widths: list[int] = []  # how far the bodies that are open are indented
         self._terms = self._empty = 0  # lines right above, in one paragraph, and those below it
@@ -70,7 +70,7 @@ class _Walk:
         start, end = marker.span(title) if title else (len(marker[0]), len(marker[0]))
         for begun, ended in ((0, start), (end, len(marker[0]))):
             if begun < ended:
-                self.stretches.append(Stretch(self._at + begun, self._at + ended, Reason.DIRECTIVE))
+                self.stretches.append(HiddenStretch(self._at + begun, self._at + ended, Reason.DIRECTIVE))
         self.titles += [self._at + start - 1] if title else []
         return TITLE_END + marker[0][start:end] if title else ""
 

@@ -15,6 +15,7 @@ from markdown_it.rules_inline import StateInline
 
 from podcast.text.essay import Reason
 from podcast.text.readers.attributes import BRACES
+from podcast.text.readers.emojicodes import is_emoji_code
 
 _INSIDE = r"(?:(?!\\[()\[\]])[^\n]){1,500}"  # a pair of escaped brackets
 
@@ -24,29 +25,72 @@ _ASIDES = {
         (re.compile(r"\[\^[^\]\s]{1,99}\]"), Reason.FOOTNOTE),
         (re.compile(r"\[![\w-]{1,30}(?:\|[^\]\n]{0,99})?\][+-]?"), Reason.DIRECTIVE),  # > [!note]
         (re.compile(r"(?<![^\n])\[[ xX]\](?=\s)"), Reason.DIRECTIVE),  # - [x] done
-        (re.compile(r"\[\[_?TOC_?\]\]|\[TOC\]"), Reason.DIRECTIVE),
+        (re.compile(r"\[\[_?TOC_?\]\]|\[TOC\]", re.IGNORECASE), Reason.DIRECTIVE),
         (re.compile(r"\[\[[^\[\]|\n]{1,300}\|([^\[\]|\n]{1,300})\]\]"), Reason.LINK_TARGET),
-        (re.compile(r"\[\[([^\[\]|#\n]{1,300})(?:#[^\[\]|\n]{0,300})?\]\]"), Reason.LINK_TARGET),
+        (re.compile(r"\[\[[^\[\]|#\n]{0,300}#\^[\w-]{1,60}\]\]"), Reason.LINK_TARGET),  # a block of a note
+        (re.compile(r"\[\[#(?:[^\[\]|\n]{1,300}#)?([^\[\]|#\n]{1,300})\]\]"), Reason.LINK_TARGET),  # a heading here
+        (
+            re.compile(
+                r"\[\[(?:(?![A-Z]{1,4}/[A-Z]{1,4}\]\])(?:[^\[\]|#\n/]{1,99}/){1,9})?([^\[\]|#\n]{1,300}?)(?:\.md)?(?:#[^\[\]|\n]{0,300})?\]\]"
+            ),
+            Reason.LINK_TARGET,
+        ),
     ),
     "!": ((re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]"), Reason.IMAGE),),
     "^": (
         (re.compile(r"\^\[[^\[\]\n]{1,500}\]"), Reason.FOOTNOTE),
-        (re.compile(r"(?<=\s)\^[\w-]{1,40}\Z"), Reason.DIRECTIVE),  # the name of a block
+        (re.compile(r"(?:(?<=\s)|\A)\^[A-Za-z0-9][\w-]{0,40}\s*\Z"), Reason.DIRECTIVE),  # the name of a block
+        (re.compile(r"(?<=[\w)])(\^[-−+]?(?:\d{1,4}|[a-z]))\^(?!\^)"), Reason.MARKUP),  # 2^10^: a power
+        (re.compile(r"(?<=[\w)])\^([^\s^\[\]]{1,30})\^(?!\^)"), Reason.MARKUP),  # 1^st^
     ),
     "$": (
         (re.compile(r"\$\$[^$]{1,2000}\$\$"), Reason.FORMULA),
         (re.compile(r"\$([^\s$\\^_{}](?:[^$\n\\^_{}]{0,200}[^\s$\\^_{}])?)\$(?!\w)"), Reason.MARKUP),  # as short as $x$
         (re.compile(r"\$(?=[^\s$])(?![^$\n]{0,500}?\s[A-Za-z]{3,}\s)[^$\n]{1,500}(?<!\s)\$(?!\w)"), Reason.FORMULA),
     ),
-    "\\": ((re.compile(rf"\\\({_INSIDE}\\\)|\\\[{_INSIDE}\\\]"), Reason.FORMULA),),
+    "\\": (
+        (re.compile(rf"\\\({_INSIDE}\\\)|\\\[{_INSIDE}\\\]"), Reason.FORMULA),
+        (
+            re.compile(
+                r"\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|listof(?:figures|tables)|maketitle"
+                r"|noindent|bigskip|medskip|smallskip|centering|[vh]space\*?\{[^{}\n]{1,40}\})(?![A-Za-z])"
+            ),
+            Reason.DIRECTIVE,
+        ),
+    ),
     "{": (
         (re.compile(r"\{\{[^{}\n]{0,500}\}\}|\{%[^\n]{0,500}?%\}"), Reason.DIRECTIVE),
         (re.compile(rf"(?=[^}}\n]{{0,200}}\blang=)(?:{BRACES.pattern})"), Reason.ATTRIBUTES),  # {lang=fr}
         (BRACES, Reason.DIRECTIVE),  # {#id .class}
+        (
+            re.compile(r"(?<=[\])`])\{(?=[.#=-]|[^{}]{0,300}=)[^{}]{1,1000}\}"),
+            Reason.DIRECTIVE,
+        ),  # of an image: {width=50%}
+        (re.compile(r"\{cite[\w:]{0,10}\}`[^`\n]{1,300}`"), Reason.FOOTNOTE),
+        (re.compile(r"\{math\}`[^`\n]{1,500}`"), Reason.FORMULA),
+        (
+            re.compile(r"\{[a-z][\w:-]{1,30}\}`([^`<>\n]{1,300}?)\s?(?:<[^`<>\n]{1,300}>)?`"),
+            Reason.DIRECTIVE,
+        ),  # {ref}`text <id>`
+    ),
+    "~": (
+        (re.compile(r"(?<=[\w)])(?<!~)~([^\s~]{1,20})~(?!~)"), Reason.MARKUP),  # H~2~O
+        (re.compile(r"(?<![\w~])~(?=[^\s~/])([^~\n]{1,300})(?<!\s)~(?![\w~/])"), Reason.MARKUP),  # ~struck~
+    ),
+    ":": (
+        (
+            re.compile(r"(?<![\w:]):[a-z][\w-]{1,30}\[([^\[\]\n]{1,300})\](?:\{[^{}\n]{0,300}\})?"),
+            Reason.DIRECTIVE,
+        ),  # :abbr[HTML]
+        (re.compile(r"(?<=[^\W\d_]\s):([a-z]{2,30}):(?=\s[a-z])"), Reason.EMOJI),  # a word of the sentence
+        (re.compile(r"(?<![\w:]):(?:[+-]1|[a-z][a-z0-9_+-]{1,40}):(?!\w)"), Reason.EMOJI),
     ),
     "%": ((re.compile(r"%%(?:[^%]|%(?!%)){1,2000}%%"), Reason.COMMENT),),
     # ==marked==, but not a == b, nor a==b; between Chinese or Japanese characters there are no spaces to tell.
-    "=": ((re.compile(r"(?<!=)==(?!=)(?:(?<![A-Za-z0-9]==)|(?![A-Za-z0-9]))(?:(?<=\S==)|(?=\S))"), Reason.MARKUP),),
+    "=": (
+        (re.compile(r"(?<!=)==(?!=)(?:(?<![A-Za-z0-9]==)|(?![A-Za-z0-9]))(?:(?<=\S==)|(?=\S))"), Reason.MARKUP),
+        (re.compile(r"(?<!=)====(?!=)(?:(?<![A-Za-z0-9]====)|(?![A-Za-z0-9]))(?:(?<=\S====)|(?=\S))"), Reason.MARKUP),
+    ),
 }
 #: A command, an operator or an index; or a name of two letters at the most.
 _TEX = re.compile(
@@ -62,6 +106,7 @@ _BLOCKS = (
     (re.compile(r"\{\{< *highlight\b"), re.compile(r"\{\{< */ *highlight\b"), Reason.CODE),
     (re.compile(r"\{% *comment\b"), re.compile(r"\{% *endcomment\b"), Reason.COMMENT),
     (re.compile(r"%%"), re.compile(r"%%\s*$"), Reason.COMMENT),
+    (re.compile(r"\*\[[^\]\n]{1,99}\]:"), re.compile(r"$"), Reason.DIRECTIVE),  # an abbreviation
 )
 _SAME = ("$$", "%%")  # what opens as it closes
 _SAME_INSIDE = re.compile(r"(?:\$\$|%%)[ \t]*[^\s$%]")
@@ -77,7 +122,7 @@ def add_rules(parser: MarkdownIt) -> None:
 def _aside(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's order
     for pattern, reason in _ASIDES.get(state.src[state.pos], ()):
         match = pattern.match(state.src, state.pos, state.posMax)
-        if match and (match[0][0] != "\\" or _is_formula(match[0][2:-2])):
+        if match and _is_meant(match, reason):
             if not silent:
                 token = state.push("aside", "", 0)
                 token.info = reason
@@ -86,6 +131,12 @@ def _aside(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the libr
             state.pos = match.end()
             return True
     return False
+
+
+def _is_meant(match: re.Match[str], reason: Reason) -> bool:
+    if reason is Reason.FORMULA and match[0].startswith("\\"):
+        return _is_formula(match[0][2:-2])
+    return reason is not Reason.EMOJI or is_emoji_code(match[0])
 
 
 def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's order

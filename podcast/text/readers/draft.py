@@ -18,7 +18,7 @@ from podcast.text.essay import Block, Kind, Reason, Run, Skip
 from podcast.text.partition import gaps
 from podcast.text.readers.markless import without_marks
 from podcast.text.readers.notemarks import without_empty_brackets
-from podcast.text.readers.stretch import Stretch
+from podcast.text.readers.stretch import HiddenStretch
 from podcast.text.readers.verse import are_breaks_meant
 from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
 
@@ -26,7 +26,7 @@ from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
 class Draft:
     """Blocks may be begun and ended in any number; saying something without a block begins a paragraph."""
 
-    def __init__(self, source: str, hidden: Sequence[Stretch] = ()) -> None:
+    def __init__(self, source: str, hidden: Sequence[HiddenStretch] = ()) -> None:
         """`hidden`: what is not said wherever it stands, in order; no other skip need mention it."""
         self.source = source
         self._hidden = hidden

@@ -13,8 +13,10 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 from podcast.text.essay import Block, Kind, Reason, Skip
 from podcast.text.language import language_tag
+from podcast.text.readers.authors import is_author
+from podcast.text.readers.seams import is_lined
 from podcast.text.readers.tags import HtmlToken
-from podcast.text.readers.zones import BLOCKS, Zone, closed_by
+from podcast.text.readers.zones import BLOCKS, QUIET, Zone, closed_by
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TITLES = frozenset({"title", "MsoTitle"})  # the classes of titles in Google Docs and Word, which have no h1 for them
@@ -172,3 +174,33 @@ class OpenElements:
             if self._stack[index].name in rule[1]:
                 return None
         return None
+
+
+def within(
+    parent: Element,
+    token: HtmlToken,
+    attributes: Mapping[str, str],
+    *,
+    base: str,
+    table: int,
+    first_run: tuple[int, int],
+) -> Element:
+    """What a tag opens in its parent, but for its kind of block and its zones, which the page tells."""
+    name, href = token.name, attributes.get("href", "") if token.name == "a" else ""
+    return Element(
+        name=name,
+        start=token.start,
+        lists=parent.lists + (name in ("ul", "ol", "dl")),
+        quotations=parent.quotations + (name == "blockquote"),
+        table=table,
+        href=target_of(base, href) if name == "a" else parent.href,
+        lang=language_within(parent, name, attributes),
+        literal=is_literal(parent, name),
+        is_anchor=href.startswith("#"),
+        has_fragment="#" in href,
+        quiet=QUIET.get(name),
+        is_lined=is_lined(attributes),
+        is_author=is_author(attributes, in_list=parent.lists > 0),
+        is_caption=parent.is_caption or name == "figcaption" or "caption" in attributes.get("class", "").lower(),
+        first_run=first_run,
+    )

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from podcast.text.essay import Reason
 from podcast.text.readers.bodies import TITLE_END, find_bodies
+from podcast.text.readers.citations import find_citations, has_citations
 from podcast.text.readers.mdx import find_mdx, is_mdx
 from podcast.text.readers.shortcodes import find_shortcodes
-from podcast.text.readers.stretch import VALUE, Stretch
+from podcast.text.readers.stretch import VALUE, HiddenStretch
 from podcast.text.readers.tablesigns import find_tables
 from podcast.text.readers.templates import PAIRS, find_templates
 
@@ -32,6 +33,8 @@ _TICKS = {
     1: re.compile(r"(?:[^`\n]|\n(?!\s*\n)){1,1000}`(?!`)"),
     2: re.compile(r"(?:[^`\n]|\n(?!\s*\n)|`(?!`)){1,1000}``(?!`)"),
 }
+_SURE_VALUE = re.compile(r"\{(?:r|python|julia|ojs)\} ")
+_VALUE = re.compile(rf"{_SURE_VALUE.pattern}|(?:r|python|julia) ")
 _VISIBLE = re.compile(r"[^\n]")
 _BLANK = re.compile(rf"^[ \t]*{_SIGN}[ \t{_SIGN}]*$", re.MULTILINE)
 
@@ -40,20 +43,22 @@ _BLANK = re.compile(rf"^[ \t]*{_SIGN}[ \t{_SIGN}]*$", re.MULTILINE)
 class Hidden:
     text: str
     lines: str  # the same for the parser, from `first` on: with other indents and markers, but each line in its place
-    stretches: tuple[Stretch, ...]  # in order; none overlaps another
+    stretches: tuple[HiddenStretch, ...]  # in order; none overlaps another
     is_mdx: bool = False
 
 
 def find_hidden(source: str, first: int, name: str) -> Hidden:
     """`first`: where the text begins, below the front matter."""
-    code: list[Stretch] = []
-    stretches: list[Stretch] = []
-    for stretch in _protected(source, first):
+    code: list[HiddenStretch] = []
+    stretches: list[HiddenStretch] = []
+    cites = has_citations(source, name)
+    for stretch in _protected(source, first, computes=cites):
         (stretches if stretch.reason else code).append(stretch)
     bare = _filled(_filled(source, code, _CODE_SIGN), stretches, _SIGN)
-    finders: list[Callable[[str, int], Iterator[Stretch]]] = [find_templates, find_shortcodes]
+    finders: list[Callable[[str, int], Iterator[HiddenStretch]]] = [find_templates, find_shortcodes]
     has_components = is_mdx(bare, first, name)
     finders += [find_mdx] if has_components else []
+    finders += [find_citations] if cites else []
     for find in [*finders, find_tables]:
         found = list(_apart(find(bare, first)))
         bare = _filled(bare, [stretch for stretch in found if stretch.kind != VALUE], _SIGN)
@@ -62,7 +67,7 @@ def find_hidden(source: str, first: int, name: str) -> Hidden:
     text = _BLANK.sub(lambda line: " " * len(line[0]), _with_code(bare, source, code))
     bodies = find_bodies(text, bare, first)
     text = _filled(text, bodies.stretches, _SIGN)
-    text = _filled(text, [Stretch(at, at + 1, None) for at in bodies.titles], TITLE_END)
+    text = _filled(text, [HiddenStretch(at, at + 1, None) for at in bodies.titles], TITLE_END)
     stretches += bodies.stretches
     return Hidden(text, bodies.text[first:], tuple(_apart(stretches)), has_components)
 
@@ -71,16 +76,16 @@ def is_hidden(text: str) -> bool:
     return _SIGN in text or _WORD_SIGN in text or "%EE%80%8" in text
 
 
-def _apart(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+def _apart(stretches: Iterable[HiddenStretch]) -> Iterator[HiddenStretch]:
     """In order; of two that overlap, the one that began first."""
     reached = 0
     for stretch in sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end)):
         if stretch.end > reached:
-            yield Stretch(max(stretch.start, reached), stretch.end, stretch.reason, stretch.kind)
+            yield HiddenStretch(max(stretch.start, reached), stretch.end, stretch.reason, stretch.kind)
             reached = stretch.end
 
 
-def _filled(text: str, stretches: Iterable[Stretch], sign: str) -> str:
+def _filled(text: str, stretches: Iterable[HiddenStretch], sign: str) -> str:
     parts, at = [], 0
     for stretch in stretches:
         parts += [text[at : stretch.start], _VISIBLE.sub(sign, text[stretch.start : stretch.end])]
@@ -88,7 +93,7 @@ def _filled(text: str, stretches: Iterable[Stretch], sign: str) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _with_code(bare: str, source: str, code: Iterable[Stretch]) -> str:
+def _with_code(bare: str, source: str, code: Iterable[HiddenStretch]) -> str:
     parts, at = [], 0
     for stretch in code:
         parts += [bare[at : stretch.start], source[stretch.start : stretch.end]]
@@ -96,30 +101,34 @@ def _with_code(bare: str, source: str, code: Iterable[Stretch]) -> str:
     return "".join([*parts, bare[at:]])
 
 
-def _protected(source: str, first: int) -> Iterator[Stretch]:
-    """Code and comments; those that a template tag begins are hidden, and have a reason."""
+def _protected(source: str, first: int, *, computes: bool) -> Iterator[HiddenStretch]:
+    """Code and comments; those that a template tag begins are hidden, and have a reason.
+
+    `computes`: a text of Quarto, in which `r x` stands for a value.
+    """
     at = first
     lasts = {sign: source.rfind(sign) for sign in ("-->", "</")}
     unclosed: set[str] = set()
     while begun := _BEGIN.search(source, at):
         at = begun.end()
         if found := _until(source, begun, lasts, unclosed):
-            yield found
+            value = begun["ticks"] == "`" and (_VALUE if computes else _SURE_VALUE).match(source, at)
+            yield HiddenStretch(found.start, found.end, Reason.CODE, VALUE) if value else found
             at = max(at, found.end)
 
 
-def _until(source: str, begun: re.Match[str], lasts: dict[str, int], unclosed: set[str]) -> Stretch | None:
+def _until(source: str, begun: re.Match[str], lasts: dict[str, int], unclosed: set[str]) -> HiddenStretch | None:
     start, end = begun.start(), begun.end()
     if begun["fence"]:
         sign = re.escape(begun["fence"][0])
         closing = re.compile(rf"^[ \t>]*{sign}{{{len(begun['fence'])},}}[ \t]*$", re.MULTILINE).search(source, end)
-        return Stretch(start, closing.end() if closing else len(source), None)
+        return HiddenStretch(start, closing.end() if closing else len(source), None)
     if begun["ticks"]:
         ticks = begun["ticks"]
         closing = _TICKS[len(ticks)].match(source, end)
-        return Stretch(start, closing.end(), None) if closing else None
+        return HiddenStretch(start, closing.end(), None) if closing else None
     if begun[0] == "<!--":
-        return Stretch(start, source.index("-->", end) + 3, None) if lasts["-->"] >= end else None
+        return HiddenStretch(start, source.index("-->", end) + 3, None) if lasts["-->"] >= end else None
     name = (begun["raw"] or begun["liquid"] or begun["hugo"]).lower()
     pattern = rf"</{name}\s*>" if begun["raw"] else rf"\{{%-? *end{name} *-?%\}}|\{{\{{[<%] */ *{name} *[>%]\}}\}}"
     closing = None if name in unclosed else re.compile(pattern, re.IGNORECASE).search(source, end)
@@ -127,4 +136,4 @@ def _until(source: str, begun: re.Match[str], lasts: dict[str, int], unclosed: s
         unclosed.add(name)
         return None
     reason = None if begun["raw"] else _PAIR_REASONS.get(name, Reason.CODE)
-    return Stretch(start, closing.end(), reason)
+    return HiddenStretch(start, closing.end(), reason)

@@ -24,6 +24,10 @@ from podcast.text.readers.tags import Sort, tokens
 from podcast.text.runs import is_within_a_word
 
 _TITLE = re.compile(rf"{TITLE_END}|\[![\w-]{{1,30}}(?:\|[^\]\n]{{0,99}})?\]")  # of an admonition, on a line of its own
+#: \\*gasp\\*: signs that an editor of rich text escaped, or that a writer wants to be seen.
+_ESCAPED_PAIR = re.compile(
+    r"(?<![\w\\])((?:\\[*_]){1,3})(?=[^\s\\])(?:[^\\]|\\(?![*_])){1,300}(?<=\S)((?:\\[*_]){1,3})(?!\w)"
+)
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -31,9 +35,11 @@ class Inline:
     def __init__(self, draft: Draft, lines: LineMap, content: str, lang: str) -> None:
         self._draft, self._lines, self._content = draft, lines, content
         self._hrefs = [""]
+        self._is_address = False  # inside of <https://…>
         self._spans = OpenSpans(lang)
         self._silent = ""  # the element that is open and not said
-        self._is_address = False  # inside of <https://…>
+        pairs = _ESCAPED_PAIR.finditer(content) if "\\" in content else ()
+        self._unsaid = {at for pair in pairs for group in (1, 2) for at in range(*pair.span(group))}
 
     def write(self, children: Sequence[Token], first: int = 0, end: int | None = None) -> None:
         """Tokens whose `at` counts from `first`; `end` is where their text ends."""
@@ -107,14 +113,17 @@ class Inline:
         end = at + len(token.markup)
         if token.info == "entity":
             self._say(at, end, html.unescape(token.markup))
-        else:
+        elif at not in self._unsaid:
             self._say(end - len(token.content), end, literal=True)
 
     def _code(self, token: Token, at: int, until: int) -> None:
         start, end = at + len(token.markup), until
         while end > start and self._content[end - 1] != "`":
             end -= 1
-        self._say(start, end - len(token.markup), literal=True)
+        if self._content.startswith("{=", end):  # `<br>`{=html}
+            self._skip(Reason.CODE, at, end)
+        else:
+            self._say(start, end - len(token.markup), literal=True)
 
     def _aside(self, token: Token, at: int) -> int:
         """What a dialect adds; some of it may be said, such as the text of a wiki link."""
@@ -141,14 +150,14 @@ class Inline:
 
     def _link(self, token: Token, at: int, until: int) -> None:
         self._is_address = token.info == "auto" and token.nesting > 0
-        if self._is_address:
-            self._skip(Reason.URL, at, self._content.find(">", at) + 1)
-        elif token.nesting > 0:
+        if token.nesting > 0:
             href = str(token.attrs.get("href", ""))
             self._hrefs.append(_target(href))
-        elif token.info != "auto":
+            if self._is_address:  # asides.py knows how much of it is said
+                self._say(at + 1, self._content.find(">", at))
+        else:
             self._hrefs.pop()
-            if self._content[at:until].strip() != "]":
+            if token.info != "auto" and self._content[at:until].strip() != "]":
                 self._skip(Reason.LINK_TARGET, at, until)
 
     def _tag(self, content: str, at: int) -> None:

@@ -27,6 +27,7 @@ from podcast.text.readers.plain import read_plain
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import tokens as tags
 from podcast.text.runs import is_spoken
+from podcast.text.title import from_heading
 
 _SKIPPED = {
     "fence": Reason.CODE,
@@ -53,8 +54,7 @@ def read_markdown(source: str, name: str) -> Essay:
     walk.skip_definitions(env)
     walk.rescue()
     blocks, skips = walk.draft.finish()
-    title = next((block.text for block in blocks if block.kind is Kind.HEADING), "")
-    return replace(facts, title=facts.title or title, blocks=blocks, skips=skips)
+    return replace(facts, title=facts.title or from_heading(blocks), blocks=blocks, skips=skips)
 
 
 class _Walk:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from podcast.text.essay import Reason
-from podcast.text.readers.stretch import VALUE, Stretch, around
+from podcast.text.readers.stretch import VALUE, HiddenStretch, around
 
 _IMPORT = r"^import\s(?:(?!\n\s*\n)[^;'\"]){0,500}['\"][^'\"\n]{1,300}['\"];?[ \t]*$"
 _SURE = re.compile(r"^import\s[^\n;'\"]{1,300}\sfrom\s?['\"][^'\"\n]{1,300}['\"];?[ \t]*$", re.MULTILINE)
@@ -29,33 +29,33 @@ def is_mdx(text: str, first: int, name: str) -> bool:
     return name.lower().endswith(".mdx") or bool(_SURE.search(text, first))
 
 
-def find_mdx(text: str, first: int) -> Iterator[Stretch]:
+def find_mdx(text: str, first: int) -> Iterator[HiddenStretch]:
     at, longest = first, _LONGEST
     while found := _FOUND.search(text, at):
         start, at = found.span()
         if found["import"]:
-            yield Stretch(start, at, Reason.CODE)
+            yield HiddenStretch(start, at, Reason.CODE)
         elif found["export"]:
             end, is_whole = _end_of_statement(text, start, longest)
             at, longest = max(end, at), longest if is_whole else _SHORT
-            yield Stretch(start, at, Reason.CODE)
+            yield HiddenStretch(start, at, Reason.CODE)
         else:
             closed, at = _closed(text, found)
             if closed and found["brace"]:
                 yield from _expression(text, start, at)
             elif closed and (_is_component(found) or text[start:at].strip() == _lines_of(text, start, at)):
-                yield Stretch(start, at, Reason.DIRECTIVE)
+                yield HiddenStretch(start, at, Reason.DIRECTIVE)
 
 
 def _is_component(found: re.Match[str]) -> bool:
     return not found["tag"].lstrip(" \t</")[:1].islower()
 
 
-def _expression(text: str, start: int, end: int) -> Iterator[Stretch]:
+def _expression(text: str, start: int, end: int) -> Iterator[HiddenStretch]:
     string = _STRING.fullmatch(text, start, end)
     said = string.span(string.lastindex or 0) if string else (end, end)
     for part in around(start, end, said, Reason.DIRECTIVE):
-        yield Stretch(part.start, part.end, part.reason, VALUE)
+        yield HiddenStretch(part.start, part.end, part.reason, VALUE)
 
 
 def _lines_of(text: str, start: int, end: int) -> str:

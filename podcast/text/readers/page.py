@@ -7,43 +7,26 @@ It reads the structure; which zones are the article is decided in article.py.
 """
 
 import html
-import re
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import islice
 
 from podcast.text.essay import Kind, Reason
 from podcast.text.readers.alttext import is_telling
-from podcast.text.readers.authors import is_author
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.elements import (
     Element,
     OpenElements,
     PlacedBlock,
     WebPage,
-    is_literal,
     kind_within,
-    language_within,
-    target_of,
+    within,
 )
-from podcast.text.readers.notemarks import is_bracketed, is_mark, raised
+from podcast.text.readers.inlineends import is_note_mark, marks_note, raise_number
 from podcast.text.readers.seams import is_glued, is_lined
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
-from podcast.text.readers.zones import BLOCKS, VOID, Zone, zone_of
-from podcast.text.runs import is_spoken, text_of
-from podcast.text.wordlist import each
+from podcast.text.readers.zones import BLOCKS, QUIET, VOID, Zone, zone_of
+from podcast.text.runs import text_of
 
-_BACK = re.compile("[↩⤴]")  # from a footnote to where its mark stands
-_QUIET = {
-    "pre": Reason.CODE,
-    "xmp": Reason.CODE,
-    "script": Reason.SCRIPT,
-    "style": Reason.SCRIPT,
-    "title": Reason.FRONT_MATTER,
-    **dict.fromkeys(each("rt rp annotation annotation-xml"), Reason.MARKUP),  # the same words again
-    **dict.fromkeys(each("textarea iframe noembed noframes svg object audio video canvas"), Reason.FURNITURE),
-    **dict.fromkeys(each("noscript template"), Reason.FURNITURE),
-}
 _FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
 _LINKED_DATA = "application/ld+json"
 _WORD = 2  # characters of a word that tell how it begins
@@ -152,7 +135,7 @@ class _Reader:
             self._facts.append(token)
         if token.name == "title" and not self._title:
             self._title = " ".join(html.unescape(token.text).split())
-        self._draft.skip(_QUIET[token.name], token.start, token.end)
+        self._draft.skip(QUIET[token.name], token.start, token.end)
 
     def _image(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         alt = attributes.get("alt", "")
@@ -221,27 +204,11 @@ class _Reader:
         self._tables += name == "table"
         if name == "th":
             self._data_tables.add(parent.table)
-        return Element(
-            name=name,
-            start=token.start,
-            kind=kind,
-            level=level,
-            lists=parent.lists + (name in ("ul", "ol", "dl")),
-            quotations=parent.quotations + (name == "blockquote"),
-            table=self._tables if name == "table" else parent.table,
-            zones=(*parent.zones, zone) if zone and not inline else parent.zones,
-            href=target_of(self._base, attributes.get("href", "")) if name == "a" else parent.href,
-            lang=language_within(parent, name, attributes),
-            literal=is_literal(parent, name),
-            is_anchor=name == "a" and attributes.get("href", "").startswith("#"),
-            has_fragment=name == "a" and "#" in attributes.get("href", ""),
-            quiet=_QUIET.get(name),
-            is_lined=is_lined(attributes),
-            is_author=is_author(attributes, in_list=parent.lists > 0),
-            is_caption=parent.is_caption or name == "figcaption" or "caption" in attributes.get("class", "").lower(),
-            inline_zone=inline,
-            first_run=(self._blocks, len(self._draft.runs)),
-        )
+        table = self._tables if name == "table" else parent.table
+        first_run = (self._blocks, len(self._draft.runs))
+        made = within(parent, token, attributes, base=self._base, table=table, first_run=first_run)
+        zones = (*parent.zones, zone) if zone and not inline else parent.zones
+        return replace(made, kind=kind, level=level, zones=zones, inline_zone=inline)
 
     def _zone(self, token: HtmlToken, attributes: Mapping[str, str]) -> Zone | None:
         zones = self._open.top.zones
@@ -274,32 +241,11 @@ class _Reader:
         text = text_of(self._draft.runs[first:])
         if element.inline_zone:
             self._draft.unsay(first, element.inline_zone)
-        elif element.has_fragment and self._is_mark(text, element, at):
-            self._is_note = self._is_note or self._marks_note(first, text)
+        elif element.has_fragment and is_note_mark(
+            text, element, self._draft.source[element.start : at], self._open.top
+        ):
+            heads = self._home.kind is Kind.HEADING
+            self._is_note = self._is_note or (not heads and marks_note(self._draft, first, text))
             self._draft.unsay(first, Reason.FOOTNOTE)
         elif element.name == "sup" and not self._open.top.has_fragment:
-            self._raise(first, text, at)
-
-    def _raise(self, first: int, text: str, at: int) -> None:
-        """What is raised is a power, the mark of a note or, before a stroke, part of a fraction."""
-        is_fraction = self._draft.source.startswith(("/", "⁄", "&frasl;"), at)
-        before = text_of(self._draft.runs[max(first - 20, 0) : first])
-        said = text if is_fraction else raised(before, text)
-        if not is_spoken(said):
-            self._draft.unsay(first, Reason.FOOTNOTE)
-        elif said != text and len(said) == len(text):
-            self._draft.rewrite(first, said)
-        elif text[:1].isdigit() and before[-1:].isalnum():
-            self._draft.space_before(first)  # 1<sup>1</sup>/<sub>2</sub> is not 11/2
-
-    def _is_mark(self, text: str, element: Element, at: int) -> bool:
-        """A letter may be a word; raised, it is none. A link to a place in another page may be a reference."""
-        is_raised = self._open.top.name == "sup" or "<sup" in self._draft.source[element.start : at]
-        if not element.is_anchor and not is_raised and not is_bracketed(text):
-            return False
-        return is_mark(text) and (not text.strip().isalpha() or is_raised)
-
-    def _marks_note(self, first: int, text: str) -> bool:
-        """Whether a mark belongs to the footnote itself: it begins the block, or leads back."""
-        begins = not any(is_spoken(run.text) for run in islice(self._draft.runs, first))
-        return (begins or bool(_BACK.search(text))) and self._home.kind is not Kind.HEADING
+            raise_number(self._draft, first, text, at)

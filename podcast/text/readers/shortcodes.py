@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from podcast.text.essay import Reason
-from podcast.text.readers.stretch import Stretch, around
+from podcast.text.readers.stretch import HiddenStretch, around
 from podcast.text.readers.templates import caption_in
 from podcast.text.runs import is_spoken
 from podcast.text.wordlist import each
@@ -46,7 +46,7 @@ _IMAGE = re.compile(r"<img\b[^<>]{0,3000}>", re.IGNORECASE)
 _HTML = re.compile(r"<[^<>]{0,3000}>")
 
 
-def find_shortcodes(text: str, first: int) -> Iterator[Stretch]:
+def find_shortcodes(text: str, first: int) -> Iterator[HiddenStretch]:
     tags = [tag for tag in _TAG.finditer(text, first) if tag["name"].lower() not in _MARKS]
     closing, closed = _pairs(tags), -1
     for index, tag in enumerate(tags):
@@ -55,7 +55,7 @@ def find_shortcodes(text: str, first: int) -> Iterator[Stretch]:
         name, end = tag["name"].lower(), closing.get(index)
         if end is not None and name in _SILENT and not tag["slash"]:
             closed = end
-            yield Stretch(tag.start(), tags[end].end(), _SILENT[name])
+            yield HiddenStretch(tag.start(), tags[end].end(), _SILENT[name])
         elif end is not None or (not tag["slash"] and _is_sure(text, tag)):
             said = caption_in(text, *tag.span())
             yield from around(*tag.span(), said, Reason.DIRECTIVE)
@@ -85,8 +85,8 @@ def _is_sure(text: str, tag: re.Match[str]) -> bool:
     return "=" in attributes or "://" in attributes or (not attributes.strip() and bool(_ALONE.fullmatch(tag["name"])))
 
 
-def _pictures(text: str, start: int, end: int, *, is_told: bool) -> Iterator[Stretch]:
+def _pictures(text: str, start: int, end: int, *, is_told: bool) -> Iterator[HiddenStretch]:
     """Those that a caption tells of, whose alternative text says the same again."""
     if is_told or is_spoken(_HTML.sub("", text[start:end])):
         for image in _IMAGE.finditer(text, start, end):
-            yield Stretch(*image.span(), Reason.IMAGE)
+            yield HiddenStretch(*image.span(), Reason.IMAGE)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from podcast.text.essay import Reason
-from podcast.text.readers.stretch import Stretch
+from podcast.text.readers.stretch import HiddenStretch
 
 _TABLE = re.compile(r"<(/?)table\b[^<>]{0,2000}>", re.IGNORECASE)
 _CELL = re.compile(r"</?(?:td|th|tr|table|caption)\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -22,7 +22,7 @@ _EDGE = re.compile(r"[ ]*-{5,}(?:[ ]+-{2,})*[ \t]*")
 _CAPTION = re.compile(r"(?:\n[ \t]*)?\n[ ]{0,3}(?:Table)?:[ \t]+[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*")
 
 
-def find_tables(text: str, first: int) -> Iterator[Stretch]:
+def find_tables(text: str, first: int) -> Iterator[HiddenStretch]:
     yield from _of_html(text, first)
     for grid in _GRID.finditer(text, first):
         yield _with_caption(text, grid.start(), grid.end())
@@ -33,7 +33,7 @@ def find_tables(text: str, first: int) -> Iterator[Stretch]:
             yield _with_caption(text, start, reached)
 
 
-def _of_html(text: str, first: int) -> Iterator[Stretch]:
+def _of_html(text: str, first: int) -> Iterator[HiddenStretch]:
     depth = start = 0
     for tag in _TABLE.finditer(text, first):
         if not tag[1]:
@@ -42,7 +42,7 @@ def _of_html(text: str, first: int) -> Iterator[Stretch]:
         elif depth:
             depth -= 1
             if not depth and _is_data(text[start : tag.end()]):
-                yield Stretch(start, tag.end(), Reason.TABLE)
+                yield HiddenStretch(start, tag.end(), Reason.TABLE)
 
 
 def _is_data(table: str) -> bool:
@@ -84,7 +84,7 @@ def _lines_above(text: str, start: int, reached: int) -> list[tuple[int, str]]:
     return lines
 
 
-def _with_caption(text: str, start: int, end: int) -> Stretch:
+def _with_caption(text: str, start: int, end: int) -> HiddenStretch:
     end -= text[start:end].endswith("\n")
     caption = _CAPTION.match(text, end)
-    return Stretch(start, caption.end() if caption else end, Reason.TABLE)
+    return HiddenStretch(start, caption.end() if caption else end, Reason.TABLE)

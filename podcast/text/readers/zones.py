@@ -84,6 +84,17 @@ _BODIES = frozenset({"entry-content", "post-content", "article-content", "articl
 _SPLIT = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BULLET = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)  # Word's, written out as text
+#: What says nothing, whatever stands in it.
+QUIET = {
+    "pre": Reason.CODE,
+    "xmp": Reason.CODE,
+    "script": Reason.SCRIPT,
+    "style": Reason.SCRIPT,
+    "title": Reason.FRONT_MATTER,
+    **dict.fromkeys(each("rt rp annotation annotation-xml"), Reason.MARKUP),  # the same words again
+    **dict.fromkeys(each("textarea iframe noembed noframes svg object audio video canvas"), Reason.FURNITURE),
+    **dict.fromkeys(each("noscript template"), Reason.FURNITURE),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import pytest
 
 from podcast.text.essay import Kind, Reason
 from podcast.text.readers.markdown import read_markdown
+from podcast.text.reading import read_essay
 
 
 def texts(source):
@@ -28,6 +29,20 @@ def skipped(source, reason):
         ("It costs $5 to $10 a day; she has $3,000 and A$6.", "It costs $5 to $10 a day; she has $3,000 and A$6."),
         ("It costs 5$ (see_note) and 10$ or $6 (a_b) for 7$.", "It costs 5$ (see_note) and 10$ or $6 (a_b) for 7$."),
         ("Home is $HOME/$USER_NAME here.", "Home is $HOME/$USER_NAME here."),
+        (
+            "See [[#The part]], [[a/b/Note name]], [[AC/DC]] and [[Note.md]].",
+            "See The part, Note name, AC/DC and Note.",
+        ),
+        (
+            "H~2~O, 2^10^, 1^st^ and ~struck~, ~5 to ~10, ~/a and ~/b.",
+            "H2O, 2^10, 1st and struck, ~5 to ~10, ~/a and ~/b.",
+        ),
+        ("\\*They\\* and \\_he\\_ see 5 \\* 3 for free\\*.", "They and he see 5 * 3 for free*."),
+        ("====four==== x ==== y", "four x ==== y"),
+        ("It :heart: us. Great! :tada: At 12:30:45 :nonsense:", "It heart us. Great! At 12:30:45 :nonsense:"),
+        ("A {ref}`page <id>` and :abbr[HTML]{title=x}.", "A page and HTML."),
+        ("![A](b.png){ align=left } [b](c.md){ .button } `d`{=html}", "A b"),
+        ('![A](b.png){width="3in"\nheight="2in"} c', "A c"),
         ("Not a footnote: x^2 and [word].", "Not a footnote: x^2 and [word]."),
         ("Braces {of mine} and 100%% sure.", "Braces {of mine} and 100%% sure."),
     ],
@@ -50,6 +65,13 @@ def test_what_is_meant_is_said(source, said):
         ("^[A note of mine]", Reason.FOOTNOTE),
         ("%%a comment%%", Reason.COMMENT),
         ("![[image.png]]", Reason.IMAGE),
+        ("[[Note#^abc]]", Reason.LINK_TARGET),
+        ("[toc]", Reason.DIRECTIVE),
+        ("\\newpage", Reason.DIRECTIVE),
+        ("[@knuth84, p. 3; see @b]", Reason.FOOTNOTE),
+        ("[-@knuth84]", Reason.FOOTNOTE),
+        ("{cite}`knuth`", Reason.FOOTNOTE),
+        ("`{python} len(x)`", Reason.CODE),
     ],
 )
 def test_what_is_not_for_the_ear_is_reported(sign, reason):
@@ -107,3 +129,26 @@ def test_a_block_between_escaped_brackets_is_one_formula_or_text():
     source = "\\[04:13\\] One.\n\nTwo.\n\n\\[05:10\\] Three. \\[06:00\\]\n\n\\[\nE = mc^2\n\\]\n"
     assert texts(source) == ["[04:13] One.", "Two.", "[05:10] Three. [06:00]"]
     assert skipped(source, Reason.FORMULA) == ["\\[\nE = mc^2\n\\]"]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("As @smith04 says, it stood (see @fig-mill); see @tbl-a.", "As smith says, it stood."),
+        ("In @fig-mill and @doe_99 [p. 3] it\nstood [see @a, pp. 3-5;\n@b].", "In fig-mill and doe it stood."),
+        ("There were `r nrow(x)` mills at a@b.org, [@c](https://d.org).", "There were mills at a@b.org, c."),
+    ],
+)
+def test_citations_of_quarto_are_cut_or_said_without_their_signs(source, said):
+    (block,) = read_essay(source.encode(), "essay.qmd").blocks
+    assert block.text == said
+
+
+def test_an_at_sign_that_names_a_person_is_left():
+    assert texts("Thanks to @ada and `r x`.") == ["Thanks to @ada and r x."]
+    assert texts("---\nbibliography: a.bib\n---\n\nAs @ada says.") == ["As ada says."]
+
+
+def test_names_of_blocks_abbreviations_and_contents_are_not_said():
+    source = "One. ^a1\n\n- two ^b\n\n^c-3\n\n*[HTML]: Hyper Text\n\n* TOC\n{:toc}\n\nThree."
+    assert texts(source) == ["One.", "two", "Three."]
