@@ -9,10 +9,13 @@ instead. A wrong heading is worse than a missed one, so only clear ones are take
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from podcast.text.cleaning.byline import byline_of
-from podcast.text.cleaning.furniture import is_furniture
+from podcast.text.cleaning.furniture import first_prose, furniture_among
 from podcast.text.cleaning.gutenberg import gutenberg_frame
+from podcast.text.cleaning.pagelines import PageLine
 from podcast.text.cues import is_mark
 from podcast.text.essay import Essay, Kind, Reason
 from podcast.text.readers.draft import Draft
@@ -69,13 +72,15 @@ def read_plain(source: str, name: str = "") -> Essay:
     """Raises PodcastError for front matter that can't be read."""
     facts, length = read_front_matter(source, name)
     library, start, end = gutenberg_frame(source)
-    groups = list(_groups(source, max(start, length), end))
+    groups, furniture = _without_furniture(list(_groups(source, max(start, length), end)))
     width = usual_width(line.said for group in groups for line in group if line is not group[-1] or len(group) == 1)
     parts = _with_headings(_without_lone_items([part for group in groups for part in _parts(group, width)]))
     draft = Draft(source)
     draft.skip(Reason.FRONT_MATTER, 0, length)
     draft.skip(Reason.FURNITURE, length, start)
     draft.skip(Reason.FURNITURE, end, len(source))
+    for first, last in furniture:
+        draft.skip(Reason.FURNITURE, first.start, last.end)
     for part in parts:
         _write(draft, part, width)
     blocks, skips = draft.finish()
@@ -96,6 +101,25 @@ def _groups(source: str, start: int, end: int) -> Iterator[list[TextLine]]:
         start += len(text) + 1
     if group:
         yield group
+
+
+def _without_furniture(groups: list[list[TextLine]]) -> tuple[list[list[TextLine]], list[tuple[TextLine, TextLine]]]:
+    """What is left, where a line that goes parts those around it; and stretches of lines that go."""
+    lines = [PageLine(line.said, at, 0, "://" in line.text) for at, group in enumerate(groups) for line in group]
+    going = furniture_among(lines, spares_dates=True)
+    top = first_prose(lines)
+    top = top if going & set(range(top)) else 0  # of a pasted page each line stands on its own
+    placed = [(line, at) for at, group in enumerate(groups) for line in group]
+    numbered = enumerate((line, at, number if number < top else -1) for number, (line, at) in enumerate(placed))
+    kept: list[list[TextLine]] = []
+    gone: list[tuple[TextLine, TextLine]] = []
+    for goes, stretch in groupby(numbered, key=lambda pair: pair[0] in going):
+        near = [pair for _, pair in stretch]
+        if goes:
+            gone.append((near[0][0], near[-1][0]))
+        else:
+            kept += [[line for line, *_ in group] for _, group in groupby(near, key=itemgetter(1, 2))]
+    return kept, gone
 
 
 def _parts(group: Sequence[TextLine], width: int) -> list[TextPart]:
@@ -147,7 +171,6 @@ def _continues(part: TextPart, last: TextPart, *, apart: bool, verse: bool) -> b
         part.kind is not Kind.PARAGRAPH
         or is_mark(part.lines[0].text)
         or is_mark(last.lines[0].text)
-        or _is_pasted(part.lines[0], last.lines[-1])
         or _is_byline(part.lines[0])
         or _is_byline(last.lines[-1])
     ):
@@ -161,12 +184,6 @@ def _continues(part: TextPart, last: TextPart, *, apart: bool, verse: bool) -> b
 def _is_byline(line: TextLine) -> bool:
     """Only near the top, so that no paragraph is torn at a line that looks like one."""
     return line.start < _TOP and byline_of(line.said) is not None
-
-
-def _is_pasted(line: TextLine, before: TextLine) -> bool:
-    """Furniture right below the last sentence, without a blank line."""
-    ends = before.text.rstrip().endswith((".", "!", "?", "”", '"'))
-    return ends and line.text[:1].isupper() and not line.text.endswith(".") and is_furniture(line.text)
 
 
 def _underlined(part: TextPart, last: TextPart) -> int:
