@@ -58,6 +58,12 @@ def choose_title(stated: str, name: str, blocks: Sequence[Block], language: str 
     return from_file_name(name) or from_text(blocks, language) or "Untitled"
 
 
+def cut_title(stated: str) -> str:
+    """The stated title, if `choose_title` cuts it."""
+    stated = " ".join(stated.split())
+    return stated if is_spoken(stated) and len(stated) > _LONGEST_STATED else ""
+
+
 def from_file_name(name: str) -> str:
     """The stem of a file in words; empty if it is generic (`draft-2`) or made by a machine (`000_4fcc9a`)."""
     file = re.split(r"[\\/]", name)[-1]
