@@ -14,16 +14,21 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from podcast.text.cleaning.phrases import Phrases
-from podcast.text.cleaning.phrases.east_asian import CHINESE, JAPANESE
+from podcast.text.cleaning.phrases.chinese import CHINESE
+from podcast.text.cleaning.phrases.dutch import DUTCH
 from podcast.text.cleaning.phrases.english import ENGLISH
-from podcast.text.cleaning.phrases.germanic import DUTCH, GERMAN
+from podcast.text.cleaning.phrases.french import FRENCH
+from podcast.text.cleaning.phrases.german import GERMAN
+from podcast.text.cleaning.phrases.italian import ITALIAN
+from podcast.text.cleaning.phrases.japanese import JAPANESE
 from podcast.text.cleaning.phrases.polish import POLISH
-from podcast.text.cleaning.phrases.romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
+from podcast.text.cleaning.phrases.portuguese import PORTUGUESE
+from podcast.text.cleaning.phrases.spanish import SPANISH
 
 LANGUAGES = (ENGLISH, GERMAN, DUTCH, FRENCH, SPANISH, ITALIAN, PORTUGUESE, POLISH, JAPANESE, CHINESE)
-_SITES = """facebook, twitter, x, linkedin, whatsapp, reddit, pinterest, tumblr, telegram, mastodon, bluesky, threads,
-    pocket, email, e-mail, instagram, youtube, tiktok, xing, vk, vkontakte, skype, flipboard, hacker news, messenger,
-    nextdoor, snapchat, medium, substack, patreon, ko-fi, github, flickr, rss, sms, signal, copy link"""
+_SITES = """facebook; twitter; x; linkedin; whatsapp; reddit; pinterest; tumblr; telegram; mastodon; bluesky; threads;
+    pocket; email; e-mail; instagram; youtube; tiktok; xing; vk; vkontakte; skype; flipboard; hacker news; messenger;
+    nextdoor; snapchat; medium; substack; patreon; ko-fi; github; flickr; rss; sms; signal; copy link"""
 _LONGEST = 320  # characters, of a line that can match
 _KEY = 2  # signs
 _SIGNS = str.maketrans("：（）！？，’‘\u00a0\u202f\u3000", ":()!?,''   ")
@@ -112,14 +117,13 @@ def _book() -> tuple[_Exact, _Patterns]:
 def _all_phrases() -> Iterator[tuple[Use, str]]:
     for phrases in (*LANGUAGES, Phrases(words=_SITES)):
         for use in Use:
-            for phrase in _each(getattr(phrases, use, ""), use):
+            for phrase in _each(getattr(phrases, use, "")):
                 yield use, phrase
     yield Use.WORDS, "#"
 
 
-def _each(written: str, use: Use) -> Iterator[str]:
-    parts = written.split(",") if use in _LISTS_OF_WORDS else written.split("\n")
-    return filter(None, (" ".join(part.split()).casefold() for part in parts))
+def _each(written: str) -> Iterator[str]:
+    return filter(None, (" ".join(phrase.split()).casefold() for phrase in written.split(";")))
 
 
 def _ways(phrase: str) -> list[str]:
