@@ -20,6 +20,7 @@ _FEW = 300  # characters; of a short text one note is a large part
 _FEWEST_WORDS = 8
 _LEAST_LETTERS = 0.72  # of a line's characters; spaces count
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_CODE = re.compile(r"[=(){}\[\]<>;_#\\|]|\w\.\w")  # one in fifty characters is too many for prose
 _NEVER = frozenset(
     {Reason.MARKUP, Reason.LINK_TARGET, Reason.FRONT_MATTER, Reason.SCRIPT, Reason.URL, Reason.ATTRIBUTES}
     | {Reason.CUE, Reason.SPEAKER, Reason.RULE, Reason.TITLE, Reason.IMAGE}
@@ -75,7 +76,7 @@ def _texts(paragraph: str) -> list[str]:
 
 def _is_prose(text: str) -> bool:
     letters = sum(character.isalpha() or character in " ,.'’" for character in text)
-    if letters < _LEAST_LETTERS * len(text):
+    if letters < _LEAST_LETTERS * len(text) or 50 * len(_CODE.findall(text)) > len(text):
         return False
     return len(text.split()) >= _FEWEST_WORDS or len(_EAST_ASIAN.findall(text)) >= 2 * _FEWEST_WORDS
 
