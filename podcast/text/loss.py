@@ -21,6 +21,7 @@ _FEWEST_WORDS = 8
 _LEAST_LETTERS = 0.72  # of a line's characters; spaces count
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _CODE = re.compile(r"[=(){}\[\]<>;_#\\|]|\w\.\w")  # one in fifty characters is too many for prose
+_LIBRARY = re.compile("project gutenberg", re.IGNORECASE)  # whose licence is longer than many an essay
 _NEVER = frozenset(
     {Reason.MARKUP, Reason.LINK_TARGET, Reason.FRONT_MATTER, Reason.SCRIPT, Reason.URL, Reason.ATTRIBUTES}
     | {Reason.CUE, Reason.SPEAKER, Reason.RULE, Reason.TITLE, Reason.IMAGE}
@@ -52,7 +53,7 @@ def loss_of(essay: Essay) -> ProseLoss:
     said = sum(len(block.text) for block in essay.blocks)
     lost: Counter[Reason] = Counter()
     for skip in essay.skips:
-        if skip.reason not in _NEVER:
+        if skip.reason not in _NEVER and not _LIBRARY.search(skip.text):
             lost[skip.reason] += prose_in(skip)
     if around := sum(lost[reason] for reason in _AROUND):
         spared = min(around, said) if _is_page(essay.source) else 0
