@@ -33,6 +33,7 @@ from podcast.show import feed_facts
 from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, publish
 from podcast.show.site import Branding
 from podcast.text.language import check_language
+from podcast.text.notices import notices
 from podcast.text.script import Script, write_script
 from podcast.voicing.greetings import Greetings
 from podcast.voicing.lexicons import load_reader
@@ -78,7 +79,7 @@ def produce(
                 before, said = said, greetings.still(said, archive, now)
                 if said == before:
                     published = publish(recording, branding(), settings, archive, now)
-                    produced = _produced(published, recorded, script)
+                    produced = _produced(published, recorded, script, notices(essay, language))
                     if recorded.has_fixed_voices:
                         _keep(manuscript, archive, snapshot, produced, now)
                     return produced
@@ -101,13 +102,15 @@ def _recording(
     return FinishedEpisode(essay, manuscript.source, script, assembled, speakers, found, pictures, proof, body, ogg)
 
 
-def _produced(published: PublishedEpisode, recorded: RecordedEpisode, script: Script) -> ProducedEpisode:
+def _produced(
+    published: PublishedEpisode, recorded: RecordedEpisode, script: Script, told: tuple[str, ...]
+) -> ProducedEpisode:
     return ProducedEpisode(
         episode=published.episode,
         voiced=recorded.voiced,
         reused=len(script.segments) - recorded.voiced,
         unspoken=recorded.unspoken,
-        advice=recorded.advice,
+        advice=(*told, *recorded.advice),
         is_new=published.is_new,
         episode_count=published.episode_count,
         base_url=published.base_url,

@@ -11,7 +11,7 @@ class ProducedEpisode:
     voiced: int  # segments that were spoken for this build …
     reused: int  # … and those that were not
     unspoken: tuple[str, ...]  # languages of passages for which there is no voice
-    advice: tuple[str, ...]  # to the writer, about voices
+    advice: tuple[str, ...]  # to the writer, about the text and the voices
     is_new: bool
     episode_count: int  # in the feed
     base_url: str  # where the feed says that public/ is found

@@ -59,6 +59,7 @@ Examples:
 @click.option("--jobs", type=click.IntRange(1, 256), help="Recordings at a time.  [default: one a core]")
 @cluster_option
 @click.option("--no-cache", is_flag=True, help="Have all of it spoken again, and keep that instead.")
+@click.option("--yes", is_flag=True, help="Build it though more than a third of its prose would not be said.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build(  # noqa: PLR0913 — one parameter an option
     essay: tuple[str, ...],
@@ -75,6 +76,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     jobs: int | None,
     cluster: str,
     no_cache: bool,
+    yes: bool,
     as_json: bool,
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
@@ -96,7 +98,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     }
     stated = {"title": title, "author": author, "language": language, "date": date}
     jobs = jobs or _cores() * (ESSAYS_A_CORE if cluster and len(names) > 1 else 1)
-    wish = _Wish(show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, as_json=as_json)
+    wish = _Wish(show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json)
     if len(names) == 1:
         _build_one(names[0], wish)
     else:
@@ -114,6 +116,7 @@ class _Wish:
     jobs: int
     cluster: str  # the address of its scheduler, if there is one
     is_trusting: bool  # what was made before may be used
+    may_lose: bool  # much of the prose
     as_json: bool
 
     @cached_property
@@ -134,6 +137,8 @@ class _Wish:
         from podcast.manuscript import Manuscript
 
         text = essays.read(wanted.name, data=wanted.content, **self.stated, speakers=self.settings.speakers)
+        if not self.may_lose:
+            essays.check_loss(text, wanted.name)
         return Manuscript(text, wanted.request.source, essays.folder_of(wanted.name), wanted.request)
 
 

@@ -42,6 +42,16 @@ def read(
     return read_essay(content, essay, title=title, author=author, language=language, date=published, speakers=speakers)
 
 
+def check_loss(essay: "Essay", name: str) -> None:
+    """Raise PodcastError where more than a third of the prose would not be said."""
+    from podcast.text.loss import loss_of
+
+    loss = loss_of(essay)
+    if loss.is_great:
+        remedy = f"`podcast script {name}` shows what. If it is meant, build it with --yes."
+        raise PodcastError(str(loss), which=name, remedy=remedy)
+
+
 def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]], voice: str | None = None) -> "Settings":
     """The show's podcast.toml, changed by the options that were given: {"show": {"base_url": …}}.
 

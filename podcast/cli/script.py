@@ -43,10 +43,23 @@ def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)
     duration_ms = _duration_ms(read, written, settings, show)
+    _warn(read, read.language or settings.show.language)
     if as_json:
         click.echo(json.dumps(_as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
     else:
         print_script(read, written, duration_ms, reader if spoken else None)
+
+
+def _warn(essay: "Essay", language: str) -> None:
+    """On stderr, so that it is no part of the script."""
+    from podcast.cli.screen import visible
+    from podcast.text.loss import loss_of
+    from podcast.text.notices import notices
+
+    loss = loss_of(essay)
+    told = (f"{loss}. `podcast build` asks for --yes.",) if loss.is_great else ()
+    for sentence in (*told, *notices(essay, language)):
+        click.secho(visible(sentence), fg="yellow", err=True)
 
 
 def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: Path) -> int:

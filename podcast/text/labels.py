@@ -30,6 +30,7 @@ _NEAR = 210  # characters, in which a tag for bold type can begin
 #: What stands before colons and is no one's name, alone or as the first of several words.
 _NO_NAMES = frozenset(
     each("""
+    footnote footnotes endnote endnotes fn illustration illustrations contents transcriber errata
     note notes nb n.b. warning caution danger attention important tip hint info todo fixme update edit correction
     erratum disclaimer spoiler spoilers trigger ps p.s. pps p.p.s. tldr tl;dr fyi btw ie i.e eg e.g re fwd cc bcc to
     from subject date time when where who what why how which whose place location address phone email website url

@@ -19,10 +19,11 @@ from podcast.text.cleaning.furniture import without_furniture
 from podcast.text.cues import check_marks
 from podcast.text.essay import Essay
 from podcast.text.readers.decoding import decode
+from podcast.text.readers.foreign_formats import refuse_other_formats
 from podcast.text.readers.formats import SUFFIXES
 from podcast.text.readers.plain import read_plain
 from podcast.text.speakers import with_speakers
-from podcast.text.title import choose_title
+from podcast.text.title import choose_title, cut_title
 
 _SNIFFED = 20_000  # characters
 _HTML = re.compile(
@@ -53,7 +54,9 @@ def read_essay(
     a script wherever a colon follows them. Raises PodcastError for what is
     not text, has no words, or states its facts in a way that can't be read.
     """
-    read = _read(decode(data, name), name)
+    source = decode(data, name)
+    refuse_other_formats(source, name)
+    read = _read(source, name)
     check_marks(read, name)
     essay = without_asides(with_speakers(read, speakers))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
@@ -63,6 +66,7 @@ def read_essay(
     return replace(
         essay,
         title=choose_title(title or essay.title, name, essay.blocks, spoken),
+        full_title=cut_title(title or essay.title),
         author=author or essay.author,
         language=spoken,
         date=date or essay.date,

@@ -108,6 +108,12 @@ def _any_heading(blocks: Sequence[Block]) -> str:
     return heading if len(heading) <= _LONGEST_STATED else ""
 
 
+def cut_title(stated: str) -> str:
+    """The stated title, if `choose_title` cuts it."""
+    stated = " ".join(stated.split())
+    return stated if is_spoken(stated) and len(stated) > _LONGEST_STATED else ""
+
+
 def from_file_name(name: str) -> str:
     """The stem of a file in words; empty if it is generic (`draft-2`) or made by a machine (`000_4fcc9a`)."""
     file = re.split(r"[\\/]", name)[-1]

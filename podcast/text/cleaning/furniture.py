@@ -1,137 +1,245 @@
 """What a web page puts around an article and people paste with it: "Share this:", "Leave a Reply", "5 min read".
 
     essay = without_furniture(essay)
+    furniture_among([PageLine("Skip to content", 0), PageLine("Home", 0), …])       # {0, 1}
 
-Only at the ends of the text and only where a whole block says nothing else: to read a line of furniture is a
-blemish, to drop a sentence of the writer's is a fault. Notices of advertisements go wherever they stand.
+Lines are judged by their place (above the first prose, below the last) and by their company: to read a line of
+furniture is a blemish, to drop a sentence of the writer's is a fault. A line with a web address in it is a sentence
+about that. Notices of advertisements go wherever they stand. What the lines say: phrases/.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
 
-from podcast.text.cleaning.omission import omit
+from podcast.text.cleaning.byline import byline_of
+from podcast.text.cleaning.pagelines import PageLine, lines_of, without_lines
+from podcast.text.cleaning.phrasebook import Use, uses_of
 from podcast.text.dates import parse_date
-from podcast.text.essay import Block, Essay, Kind, Reason
+from podcast.text.essay import Essay
 
-
-def _any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
-
-_SITES = "facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|tumblr|telegram|mastodon|bluesky|threads|pocket|email"
-#: Said of nothing but a page. What follows in short lines (titles of other articles, names of sites) goes too.
-_SURE = _any_of(
-    # Replies
-    r"leave a (?:reply|comment)(?: cancel reply)?",
-    r"(?:cancel|post a|add a|submit|write a) (?:reply|comment)|post comment|show comments|view all comments",
-    r"(?:no|one|\d{1,5}) (?:comments?|responses?|replies)(?: (?:on|to) .{1,100})?",
-    r"(?:one|\d{1,5}) thoughts? on .{1,150}|discussion about this post|loading comments.{0,3}",
-    r"log in to .{0,30}comment|notify me of .*|save my name,? e-?mail.*",
-    r"your email address will not be published.*|required fields are marked.*",
-    # Sharing
-    r"share (?:this|the)(?: (?:post|article|story|page|entry|essay|on .{1,40}))?|share on .{1,40}|sharing is caring",
-    r"click to (?:share|email|print|tweet).*|like this|(?:like )?loading(?:[.]{3})?",
-    rf"(?:print|email|tweet|share|pin)(?:[ |/·,]+(?:print|email|tweet|share|pin|like|more|save|{_SITES}))+",
-    # Other articles
-    r"related (?:posts?|articles?|stories|reading|content|topics)|you (?:may|might) also (?:like|enjoy).{0,20}",
-    r"read (?:next|more(?:[:»→].{0,80})?)|continue reading|(?:discover )?more from .{1,60}",
-    r"(?:previous|next|older|newer) (?:post|article)s?(?:[: ].{0,100})?|back to top|scroll to top",
-    # About the article
-    r"(?:filed under|posted in|posted on|tagged(?: with)?|categor(?:ies|i[sz]ed)|tags)\b: .{1,120}",
-    r"(?:filed under|posted in|tagged) .{1,60}|(?:posted|published) by .{1,60}",
-    r".{0,120}view (?:all|more) posts by .{1,60}",
-    r"this entry was posted .*|bookmark the permalink.*|(?:#[\w/-]{1,40} ?)+",
-    r"(?:copyright )?(?:©|\(c\)) .{0,80}|copyright .{0,80}\d{4}.{0,40}|all rights reserved[.]?",
-    r"(?:proudly )?powered by \w+",
-    # Subscribing
-    r"(?:subscribe|sign up) (?:to|for) (?:our|my|the) .{0,30}newsletter.{0,40}|type your email.{0,3}",
-    r"subscribe (?:to (?:our|my|this) (?:blog|channel)|now)|subscribe now to keep reading .*",
-    r"thanks for reading .{1,60} subscribe for free .*|follow (?:us|me) on .{1,60}",
+_SURE_ABOVE = frozenset({Use.NAVIGATION, Use.ABOUT, Use.SHARING, Use.OFFERS})
+_SURE_BELOW = frozenset(
+    {Use.ABOUT, Use.SHARING, Use.OFFERS, Use.MORE, Use.REPLIES, Use.COMMENTS, Use.MENU_LINE, Use.ADVERTS}
 )
-#: What of these may end like a sentence; "More from the river we cannot take." is a writer's.
-_SENTENCE = _any_of(
-    r"your email|required fields|save my name|notify me|bookmark the|this entry|copyright|©|\(c\)|all rights",
-    r"(?:like )?loading|thanks for reading|subscribe now|(?:one|\d{1,5}) thoughts? on",
-)
-#: Words that may be a writer's: only among the sure ones, or several together.
-_LIKELY = _any_of(
-    _SITES,
-    r"share|tweet|print|more|like|save|pin(?: it)?|comments?|reply|advertisement|subscribe|newsletter|menu|search|home",
-    r"name|e-?mail(?: address)?|website|sign in|log in|register|follow|published in|uncategori[sz]ed|related|listen",
-    r"\d{1,5}|in [\"“].{1,60}[\"”]|[^.]{1,40} says:",
-)
-_SURE_AT_START = _any_of(
-    r"skip to (?:main |the )?content|open in app",
-    r"(?:about )?\d{1,3}[ -]min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?|(?:estimated )?reading time:? .{1,20}",
-    r"share this(?: (?:post|article|story|page|essay))?|share on .{1,30}|click to share .*",
-    r"listen to this (?:article|story|post)(?: .{1,20})?|(?:#[\w/-]{1,40} ?)+",
-)
-_ADVERTISEMENT = _any_of(
-    r"(?:skip )?advertisement|(?:story|article) continues below(?: (?:this )?advertisement)?|report this ad",
-    r"continue reading the main story|sponsored content",
-)
-_MANY = 3  # likely blocks, which make each other sure
-_NEAR_START = 8  # blocks
+_LIKELY = frozenset({Use.WORDS, Use.MENU, Use.MENU_LINE, Use.MORE, Use.REPLIES})
+_MANY = 3  # likely lines, which make each other sure
+_NEAR_START = 60  # lines
 _LONGEST_TITLE = 90  # characters, of another article
+_LONGEST_BOX = 500  # characters, of a paragraph about the writer
+_LONGEST_IN_MENU = 25
+_WIDEST_GAP = 3  # lines that no list knows, between two of a menu
 _MOST_TITLES = 12
-_EDGES = " :…*|»→•·\u200b"
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_PROSE_END = (".", "”", '"', "…", ",", ";", "。", "！", "？", "」", "、", "，", "；")
+_FULL_STOP = (".", "!", "?", "”", '"', "»", "…", "。", "！", "？", "」")
 
 
 def without_furniture(essay: Essay) -> Essay:
-    begin, end = _start_of_end(essay.blocks), len(essay.blocks)
-    going = _at_start(essay.blocks[:begin]) | _advertisements(essay.blocks) | set(range(begin, end))
-    if len(going) == end:
-        return essay  # nothing else is there: then it is what the writer wrote
-    verdicts = [(Reason.FURNITURE if index in going else None, 0) for index in range(end)]
-    blocks, skips = omit(essay.blocks, essay.skips, verdicts)
-    return replace(essay, blocks=blocks, skips=skips)
+    going = furniture_among(lines_of(essay))
+    return without_lines(essay, going) if going else essay
 
 
-def is_furniture(text: str) -> bool:
-    if len(text) > 200 or (text.endswith((".", "!", "?", "”")) and not _SENTENCE.match(text)):
-        return False
-    return bool(_SURE.fullmatch(text.strip(_EDGES)))
+def furniture_among(lines: Sequence[PageLine], *, spares_dates: bool = False) -> frozenset[int]:
+    """`spares_dates`: above the text a date is kept, because nobody has read it yet.
+
+    Empty where nothing else is there: then it is what the writer wrote.
+    """
+    begin = _start_of_end(lines)
+    going = _above(lines[:begin], spares_dates=spares_dates) | _adverts(lines) | set(range(begin, len(lines)))
+    return frozenset() if len(going) == len(lines) else frozenset(going)
 
 
-def _advertisements(blocks: Sequence[Block]) -> set[int]:
-    return {index for index, block in enumerate(blocks) if _ADVERTISEMENT.fullmatch(block.text.strip(_EDGES)[:200])}
+def first_prose(lines: Sequence[PageLine]) -> int:
+    """How many lines stand above it: titles, menus, bylines."""
+    for index, line in enumerate(lines[:_NEAR_START]):
+        if _uses(line) & _SURE_ABOVE:
+            continue
+        is_within = index + 1 < len(lines) and _flows(lines, index + 1)
+        if not _may_be_a_title(line) or is_within:
+            return index
+    return min(len(lines), _NEAR_START)
 
 
-def _start_of_end(blocks: Sequence[Block]) -> int:
-    """Where the furniture at the end begins, else the number of blocks."""
-    begin, titles, likely = len(blocks), 0, 0
-    for index in range(len(blocks) - 1, 0, -1):
-        text = blocks[index].text
-        likely = likely + 1 if _is_likely(text) else 0
-        among_sure = likely and index + 1 == begin < len(blocks)
-        if is_furniture(text) or among_sure or (likely >= _MANY and index + likely == len(blocks)):
-            begin = index
+def _uses(line: PageLine) -> frozenset[Use]:
+    return frozenset() if line.has_address else uses_of(line.text)
+
+
+def _is_likely(line: PageLine) -> bool:
+    short = len(line.text) <= _LONGEST_TITLE
+    return short and bool(_uses(line) & _LIKELY or _is_date(line.text))
+
+
+@lru_cache(maxsize=1024)
+def _is_date(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and any(map(str.isdigit, text)) and parse_date(text) is not None
+
+
+def _may_be_a_title(line: PageLine) -> bool:
+    longest = _LONGEST_TITLE // 2 if _EAST_ASIAN.search(line.text) else _LONGEST_TITLE
+    return len(line.text) <= longest and not line.text.endswith(_PROSE_END) and not line.has_address
+
+
+def _is_torn_out(lines: Sequence[PageLine], index: int) -> bool:
+    """Whether the line is a part of a stanza or a wrapped sentence: pages begin theirs with a capital."""
+    line, around = lines[index], lines[max(index - 1, 0) : index + 2]
+    is_within = any(other is not line and other.paragraph == line.paragraph for other in around)
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    goes_on = after is not None and after.paragraph == line.paragraph and after.text[:1].islower()
+    return is_within and (line.text[:1].islower() or (goes_on and not line.text.endswith(_FULL_STOP)))
+
+
+def _flows(lines: Sequence[PageLine], index: int) -> bool:
+    """Whether a wrapped sentence goes on into this line."""
+    line, before = lines[index], lines[index - 1]
+    is_one = index > 0 and line.paragraph == before.paragraph
+    return is_one and len(before.text) >= 30 and line.text[:1].islower() and not before.text.endswith(_FULL_STOP)
+
+
+def _adverts(lines: Sequence[PageLine]) -> set[int]:
+    found = (index for index, line in enumerate(lines) if Use.ADVERTS in _uses(line))
+    return {index for index in found if not _is_torn_out(lines, index) and not _is_in_stanza(lines, index)}
+
+
+def _is_in_stanza(lines: Sequence[PageLine], index: int) -> bool:
+    """Whether lines of the same paragraph stand on both sides, and the one before has not ended."""
+    around = lines[max(index - 1, 0) : index + 2]
+    is_one = len(around) == 3 and len({line.paragraph for line in around}) == 1
+    return is_one and not around[0].text.endswith(_FULL_STOP)
+
+
+# Below the text
+
+
+def _start_of_end(lines: Sequence[PageLine]) -> int:
+    """Where the furniture at the end begins, else the number of lines."""
+    begin, titles, likely, index, are_sure = len(lines), 0, 0, len(lines) - 1, False
+    while index > 0:
+        line = lines[index]
+        likely = likely + 1 if _is_likely(line) else 0
+        among_sure = likely and begin - index <= 2 and begin < len(lines)
+        if _flows(lines, index) or (_is_torn_out(lines, index) and _uses(line)):
+            break
+        is_sure = bool(_uses(line) & _SURE_BELOW)
+        are_sure |= is_sure
+        if is_sure or among_sure or (likely >= _MANY and index + likely == len(lines)):
+            begin, titles = index, 0
         elif not likely:
             titles += 1
-            if titles > _MOST_TITLES or not _may_be_a_title(text):
+            if box := _box_above(lines, index, begin):
+                begin = index = box
+            elif titles > _MOST_TITLES or not _may_be_a_title(line):
                 break
-    return begin
+        index -= 1
+    if _is_lone(lines, range(begin, len(lines))) or (begin and not are_sure and lines[begin - 1].text.endswith(":")):
+        return len(lines)  # a stanza's last line, or a list that the writer announces
+    return min(begin, _comments(lines, begin))
 
 
-def _is_likely(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and bool(_LIKELY.fullmatch(text.strip(_EDGES)) or parse_date(text))
+def _box_above(lines: Sequence[PageLine], index: int, begin: int) -> int:
+    """Where "Published by …" stands above a sentence or two about the writer, below which more furniture follows."""
+    near = begin < len(lines) and begin - index <= 2
+    if near and index > 1 and len(lines[index].text) <= _LONGEST_BOX:
+        return next((at for at in (index - 1, index - 2) if at > 0 and Use.BOX in _uses(lines[at])), 0)
+    return 0
 
 
-def _may_be_a_title(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and not text.endswith((".", "”", '"', "…", ",", ";"))
+def _comments(lines: Sequence[PageLine], begin: int) -> int:
+    """Where "3 Comments" stands above what readers wrote: each of them "says", and can be replied to."""
+    heads = [i for i in range(1, begin) if Use.COMMENTS in _uses(lines[i]) and not _is_torn_out(lines, i)]
+    for head in heads[-1:] if begin < len(lines) else ():
+        below = [line for line in lines[head + 1 :] if _is_likely(line)]
+        if len(below) >= _MANY and not any(0 < line.level < 3 for line in lines[head + 1 : begin]):
+            return head
+    return len(lines)
 
 
-def _at_start(blocks: Sequence[Block]) -> set[int]:
-    """Only above the first paragraph."""
-    near = list(takewhile(lambda block: _may_be_a_title(block.text), blocks[:_NEAR_START]))
-    going = {index for index, block in enumerate(near) if _SURE_AT_START.fullmatch(block.text.strip(_EDGES))}
-    title = next((index for index, block in enumerate(near) if block.kind is Kind.HEADING and block.level == 1), 0)
+def _is_lone(lines: Sequence[PageLine], found: range) -> bool:
+    """One line at the end of a stanza says what it says; one below a sentence that has ended does not."""
+    if len(found) != 1 or found[0] == 0:
+        return False
+    line, before = lines[found[0]], lines[found[0] - 1]
+    return line.paragraph == before.paragraph and not before.text.endswith(_FULL_STOP)
+
+
+# Above the text
+
+
+def _above(lines: Sequence[PageLine], *, spares_dates: bool) -> set[int]:
+    """Only above the first prose."""
+    near = lines[: first_prose(lines)]
+    sure = {at for at, line in enumerate(near) if _uses(line) & _SURE_ABOVE and not _is_torn_out(lines, at)}
+    sure |= _likely_together(near)
+    menu = _end_of_menu(near, fewest=_MANY - bool(sure))
+    going = set(range(menu)) | sure
+    title = next((index for index, line in enumerate(near) if line.level == 1), 0)
     if going & set(range(title)):
-        going |= set(range(title))  # the site's name and menu
+        going |= set(range(title))  # the site's name
+    if title in going and near[title].level == 1 and not _uses(near[title]) & {Use.NAVIGATION}:
+        going.discard(title)
     for order in (range(len(near)), range(len(near) - 1, -1, -1)):
         for index in order:
-            if going & {index - 1, index + 1} and near[index].kind is not Kind.HEADING and _is_likely(near[index].text):
+            line = near[index]
+            spared = line.level or (spares_dates and _is_date(line.text)) or byline_of(line.text)
+            if going & {index - 1, index + 1} and not spared and _is_likely(line):
                 going.add(index)
-    return going
+    return going if len(going) < len(near) or len(near) < len(lines) else set()
+
+
+def _likely_together(near: Sequence[PageLine]) -> set[int]:
+    """Several likely lines right above the text, such as the numbers of likes and "Share"; not a list of contents."""
+    start = len(near)
+    while start and _is_likely(near[start - 1]) and not near[start - 1].level:
+        start -= 1
+    others = [line for line in near[start:] if Use.MENU not in _uses(line) and not _is_date(line.text)]
+    found = range(start, len(near)) if others and len(near) - start >= _MANY else ()
+    return {index for index in found if not _is_date(near[index].text)}
+
+
+def _end_of_menu(near: Sequence[PageLine], fewest: int) -> int:
+    """Below the last line of the site's menu, which begins the page; 0 where there is none."""
+    end, known, is_sure, gap = 0, 0, False, 0
+    for index, line in enumerate(near):
+        uses = _uses(line)
+        is_menu = bool(uses & {Use.NAVIGATION, Use.MENU, Use.MENU_LINE})
+        if is_menu:
+            end, gap = index + 1, 0
+            known += 2 if Use.MENU_LINE in uses else 1
+            is_sure = is_sure or Use.NAVIGATION in uses or Use.MENU_LINE in uses
+        elif uses & _SURE_ABOVE or line.level == 1 or byline_of(line.text) or _is_date(line.text):
+            break
+        else:
+            gap += 1
+            if gap > _WIDEST_GAP or (index > 2 and end and _is_long(line.text)):
+                break
+    if not end or not (is_sure or known >= fewest):
+        return 0
+    return end + _unknown_items(near[end:])
+
+
+def _is_long(text: str) -> bool:
+    """For a menu."""
+    words = len(text.split())
+    return len(text) > _LONGEST_IN_MENU or words >= 3 or (len(text) > 8 and bool(_EAST_ASIAN.search(text)))
+
+
+def _unknown_items(below: Sequence[PageLine]) -> int:
+    """Items of the same list that only this site has, such as `Rivers`, above a longer line that is the title."""
+    run: list[PageLine] = []
+    for _, group in groupby(below, key=lambda line: line.paragraph):
+        run = list(_plain(group))
+        break
+    if len(run) < 2:
+        return 0
+    longest = max(range(len(run)), key=lambda index: len(run[index].text))
+    items = run[:longest]
+    short = not any(_is_long(line.text) for line in items)
+    return len(items) if short and _is_long(run[longest].text) else 0
+
+
+def _plain(lines: Iterator[PageLine]) -> Iterator[PageLine]:
+    for line in lines:
+        if _uses(line) & _SURE_ABOVE or line.level or byline_of(line.text) or _is_date(line.text):
+            return
+        yield line

@@ -14,15 +14,18 @@ _CLOSERS = tuple(".!…,;:-–—)]”\"'’*/")
 _NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NAMED_PART = re.compile(
     rf"(?:(?:chapter|part|section|book|act)[ ]{_NUMBER}(?:[.:]?|[.:]?[ ]?[–—-]?[ ]?[^a-z\s].{{0,60}})"
-    r"|introduction|conclusions?|prologue|epilogue|preface|foreword|afterword|acknowledge?ments|appendix)",
+    r"|(?:introduction|conclusions?|prologue|epilogue|preface|foreword|afterword|acknowledge?ments|appendix)[.]?)",
     re.IGNORECASE,
 )
+_NUMERAL = re.compile(r"(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))[.]?")
+_ENDS_LIKE_CAPITALS = re.compile(r"[^a-z.!?]*[A-Z]{3}[^a-z.!?]*\.")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 
 
 def is_named_part(text: str) -> bool:
-    """`Chapter 1`, `Part Two: The river`, `Conclusion`."""
-    return bool(_NAMED_PART.fullmatch(text)) and not text.endswith((",", ";"))
+    """`Chapter 1`, `Part Two: The river`, `Conclusion`, `I.`."""
+    is_numeral = len(text.rstrip(".")) > 0 and _NUMERAL.fullmatch(text)
+    return bool(is_numeral or _NAMED_PART.fullmatch(text)) and not text.endswith((",", ";"))
 
 
 def is_title(text: str, following: list[str]) -> bool:
@@ -33,6 +36,8 @@ def is_title(text: str, following: list[str]) -> bool:
 
 def is_heading(text: str, before: str, after: str) -> bool:
     """A short line that stands alone between paragraphs, each of which is clearly prose."""
+    if len(text) <= _LONGEST and _ENDS_LIKE_CAPITALS.fullmatch(text):
+        return True  # as printers set them: "OF THE MILLER."
     if len(text) > _LONGEST or text.endswith(_CLOSERS) or not begins_like_a_heading(text):
         return False
     if text.isupper() and _CAPITALS.search(text):

@@ -7,95 +7,53 @@ instead. A wrong heading is worse than a missed one, so only clear ones are take
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from podcast.text.cleaning.byline import byline_of
-from podcast.text.cleaning.furniture import is_furniture
 from podcast.text.cleaning.gutenberg import gutenberg_frame
+from podcast.text.cleaning.hyphens import HyphenJudge
 from podcast.text.cues import is_mark
 from podcast.text.essay import Essay, Kind, Reason
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.frontmatter import read_front_matter
 from podcast.text.readers.headings import begins_like_a_heading, is_heading, is_named_part, is_title, level_of_underline
+from podcast.text.readers.pen import Pen
+from podcast.text.readers.textlines import TextLine, TextOfLines, TextPart
 from podcast.text.readers.verse import is_verse, usual_width
-from podcast.text.runs import is_emoji, is_spoken
+from podcast.text.runs import is_spoken
 
 _TOP = 500  # characters, in which a byline may stand
 _NEAR_TOP = 6  # blocks, of which one may be the title
 _LONGEST_WRAPPED = 120  # characters; a longer line was not wrapped by hand or by an editor
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
-_EMPHASIS = re.compile(  # *signs* and _signs_ around words, not those in snake_case or an address
-    r"(?:(?<=[\s(\[“\"‘'—–-])|^)[*_]{1,3}(?=[\w“\"‘'(])|(?<=[\w.,;:!?…”\"’')])[*_]{1,3}(?=[\s.,;:!?…)\]”\"’'—–-]|$)"
-)
 _NUMBER = re.compile(r"[ \t]*\d")
 _QUOTE = re.compile(r"[ \t]*>[> \t]*")
-
-
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    text: str
-    start: int
-    marker: int = 0  # how many characters of `>` or `1.` come before what is said
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @property
-    def said(self) -> str:
-        return self.text[self.marker :].strip()
-
-    @property
-    def indent(self) -> int:
-        text = self.text.expandtabs(4)
-        return len(text) - len(text.lstrip())
-
-
-@dataclass(frozen=True, slots=True)
-class TextPart:
-    """Lines that make one block; a part without a kind is a line of signs: a scene break, or else an underline."""
-
-    kind: Kind | None
-    lines: list[TextLine]  # grows while the part is read
-    level: int = 0
-
-    @property
-    def text(self) -> str:
-        return " ".join(line.said for line in self.lines)
 
 
 def read_plain(source: str, name: str = "") -> Essay:
     """Raises PodcastError for front matter that can't be read."""
     facts, length = read_front_matter(source, name)
     library, start, end = gutenberg_frame(source)
-    groups = list(_groups(source, max(start, length), end))
+    text = TextOfLines.of(source, max(start, length), end, library)
+    groups = text.groups
     width = usual_width(line.said for group in groups for line in group if line is not group[-1] or len(group) == 1)
     parts = _with_headings(_without_lone_items([part for group in groups for part in _parts(group, width)]))
     draft = Draft(source)
     draft.skip(Reason.FRONT_MATTER, 0, length)
     draft.skip(Reason.FURNITURE, length, start)
     draft.skip(Reason.FURNITURE, end, len(source))
+    for reason, first, last in text.gone:
+        draft.skip(reason, first.start, last.end)
+    for sign_start, sign_end, reason in text.signs:
+        draft.skip(reason, sign_start, sign_end)
+    pen = Pen(draft, text.signs, width, HyphenJudge(source, facts.language or "en"))
     for part in parts:
-        _write(draft, part, width)
+        pen.write(part)
     blocks, skips = draft.finish()
     title = next((block.text for block in blocks[:_NEAR_TOP] if block.kind is Kind.HEADING and block.level == 1), "")
     title = facts.title or library.get("title", "") or title
     return replace(facts, title=title, author=facts.author or library.get("author", ""), blocks=blocks, skips=skips)
-
-
-def _groups(source: str, start: int, end: int) -> Iterator[list[TextLine]]:
-    """Lines between blank lines."""
-    group: list[TextLine] = []
-    for text in source[start:end].split("\n"):
-        if text.strip():
-            group.append(TextLine(text, start))
-        elif group:
-            yield group
-            group = []
-        start += len(text) + 1
-    if group:
-        yield group
 
 
 def _parts(group: Sequence[TextLine], width: int) -> list[TextPart]:
@@ -147,7 +105,6 @@ def _continues(part: TextPart, last: TextPart, *, apart: bool, verse: bool) -> b
         part.kind is not Kind.PARAGRAPH
         or is_mark(part.lines[0].text)
         or is_mark(last.lines[0].text)
-        or _is_pasted(part.lines[0], last.lines[-1])
         or _is_byline(part.lines[0])
         or _is_byline(last.lines[-1])
     ):
@@ -161,12 +118,6 @@ def _continues(part: TextPart, last: TextPart, *, apart: bool, verse: bool) -> b
 def _is_byline(line: TextLine) -> bool:
     """Only near the top, so that no paragraph is torn at a line that looks like one."""
     return line.start < _TOP and byline_of(line.said) is not None
-
-
-def _is_pasted(line: TextLine, before: TextLine) -> bool:
-    """Furniture right below the last sentence, without a blank line."""
-    ends = before.text.rstrip().endswith((".", "!", "?", "”", '"'))
-    return ends and line.text[:1].isupper() and not line.text.endswith(".") and is_furniture(line.text)
 
 
 def _underlined(part: TextPart, last: TextPart) -> int:
@@ -205,22 +156,3 @@ def _heading_level(part: TextPart, texts: list[str], index: int) -> int:
         return 1
     before = texts[index - 1] if index else ""
     return 2 if is_named_part(text) or is_heading(text, before, after=texts[index + 1]) else 0
-
-
-def _write(draft: Draft, part: TextPart, width: int) -> None:
-    if part.kind is None:
-        is_markup = part.level or set(part.text) <= set("> ")
-        reason = Reason.MARKUP if is_markup else Reason.EMOJI if is_emoji(part.text) else Reason.RULE
-        return draft.skip(reason, part.lines[0].start, part.lines[-1].end)
-    draft.begin(part.kind, part.level)
-    usual = width if part.kind is Kind.PARAGRAPH else 0  # quotations and items are wrapped to widths of their own
-    verse = is_verse([line.said for line in part.lines], usual)
-    for number, line in enumerate(part.lines):
-        if number and verse:
-            draft.line_break(line.start)
-        begun = line.start + line.marker
-        for sign in _EMPHASIS.finditer(line.text, line.marker):
-            draft.say(begun, line.start + sign.start())
-            begun = line.start + sign.end()
-        draft.say(begun, min(line.end + 1, len(draft.source)))
-    return None
