@@ -42,7 +42,7 @@ def without_furniture(essay: Essay) -> Essay:
 
 
 def furniture_among(lines: Sequence[PageLine], *, spares_dates: bool = False) -> frozenset[int]:
-    """`spares_dates`: above the text a date is kept, because nobody has read it yet.
+    """`spares_dates`: above the text a date and a byline are kept, because nobody has read them yet.
 
     Empty where nothing else is there: then it is what the writer wrote.
     """
@@ -170,6 +170,8 @@ def _above(lines: Sequence[PageLine], *, spares_dates: bool) -> set[int]:
     """Only above the first prose."""
     near = lines[: first_prose(lines)]
     sure = {at for at, line in enumerate(near) if _uses(line) & _SURE_ABOVE and not _is_torn_out(lines, at)}
+    if spares_dates:
+        sure = {at for at in sure if not byline_of(near[at].text)}
     sure |= _likely_together(near)
     menu = _end_of_menu(near, fewest=_MANY - bool(sure))
     going = set(range(menu)) | sure
