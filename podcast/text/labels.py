@@ -19,8 +19,17 @@ from podcast.text.essay import NARRATOR, Block, Kind
 from podcast.text.wordlist import each
 
 _WORD = r"[^\W_](?:[\w.'’-]{0,30}[\w.])?"
+#: "Dr. Hale", "Prof. Dr. Ann Hale", "Ann B. Example, Psy.D": a title before the name's words, a degree behind them.
+_TITLES = (
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Lady|Lord|Rev|Fr|Sr|St|Hon|Gen|Col|Maj|Capt|Lt|Sgt|Judge|Senator"
+    r"|President|Father|Sister|Herr|Frau|M|Mme|Mlle|Don|Doña|Sig|Pan|Pani)\.? ){0,3}"
+)
+_DEGREES = (
+    r"(?:, ?(?:Ph\.? ?D|Psy\.? ?D|M\.? ?D|J\.? ?D|Ed\.? ?D|D\.? ?Phil|M\.? ?A|B\.? ?A|M\.? ?Sc|B\.? ?Sc|MBA|MPH"
+    r"|MSW|RN|LCSW|OBE|CBE|MBE|QC|KC|MP|SJ|Esq|Jr|Sr|II|III|IV)\b\.?){0,3}"
+)
 _LABEL = re.compile(
-    rf"(?P<name>(?=\D){_WORD}(?: {_WORD}){{0,2}})(?: ?(?P<aside>\([^()\n]{{1,60}}\)))? ?(?::(?=\s|\Z)|：)"
+    rf"(?P<name>(?=\D)(?i:{_TITLES}){_WORD}(?: {_WORD}){{0,2}}(?i:{_DEGREES}))(?: ?(?P<aside>\([^()\n]{{1,60}}\)))? ?(?::(?=\s|\Z)|：)"
 )
 _BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)\b[^<>]{0,200}>)\s*\Z", re.IGNORECASE)
 _BOLD_END = re.compile(r"\*\*|__|</(?:b|strong)\b", re.IGNORECASE)

@@ -36,6 +36,10 @@ PLAIN = [
     ("HOST: One {}.\nGUEST: Two {}.\nHOST ({}): Three {}.", SPOKEN, SPOKEN, Reason.DIRECTIVE, SPOKEN),
     ("Before {}[pause 1.5s]after {}. [sting]", SPOKEN, SPOKEN),
     ("[pause]\n{} [pause for {}]", SPOKEN, SPOKEN),
+    ("The mountain {} and the moun-\n  tain, a well-\nknown {} one.", SPOKEN, SPOKEN),
+    ("He {}\n[Illustration: {}]\nwent [Pg 27] on {}", SPOKEN, Reason.IMAGE, SPOKEN),
+    ("A [Greek: {}] word {} of 1914-\n18.\n\n{{27}}", SPOKEN, SPOKEN),
+    ("Prose {} that has ended.\n\nFOOTNOTES:\n\n[1] See {}.\n\n[2] And {}.", SPOKEN, Reason.FOOTNOTE, Reason.FOOTNOTE),
 ]
 MARKDOWN = [
     ("Some *{}* and **{}** and `{}`, {}.", SPOKEN, SPOKEN, SPOKEN, SPOKEN),

@@ -232,3 +232,22 @@ def test_lyrics_name_who_begins_to_speak():
         *("Narrator: Night.", "HOST: One.", "Two.", "Part", "HOST: Three.", "Narrator: Day.", "HOST: Four."),
     ]
     assert lyrics(essay_of("One.\n\n- Two")) == "One.\n\nTwo"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "DR. HALE",
+        "PROF. DR. ANN HALE",
+        "MRS. O'NEIL",
+        "**Ann B. Example, Psy.D",
+        "**Prof. Ann van Dyk, Ph.D.",
+        "REV. J. POE, JR.",
+    ],
+)
+def test_names_with_titles_and_degrees_are_speakers(name):
+    end = ":**" if name.startswith("**") else ":"
+    other = "**Bob:**" if end == ":**" else "BOB:"
+    text = "\n\n".join(f"{name}{end} It is so.\n\n{other} Yes, it is." for _ in range(3))
+    blocks = read_essay(text.encode(), "essay.md").blocks
+    assert [block.speaker for block in blocks] == [name.strip("*"), other.strip("*:")] * 3

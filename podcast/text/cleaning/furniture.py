@@ -15,7 +15,7 @@ from itertools import groupby
 
 from podcast.text.cleaning.byline import byline_of
 from podcast.text.cleaning.pagelines import PageLine, lines_of, without_lines
-from podcast.text.cleaning.phrasebook import Use, uses_of
+from podcast.text.cleaning.phrasebook import Use, is_advert, uses_of
 from podcast.text.dates import parse_date
 from podcast.text.essay import Essay
 
@@ -98,7 +98,7 @@ def _flows(lines: Sequence[PageLine], index: int) -> bool:
 
 
 def _adverts(lines: Sequence[PageLine]) -> set[int]:
-    found = (index for index, line in enumerate(lines) if Use.ADVERTS in _uses(line))
+    found = (index for index, line in enumerate(lines) if is_advert(line.text))
     return {index for index in found if not _is_torn_out(lines, index) and not _is_in_stanza(lines, index)}
 
 

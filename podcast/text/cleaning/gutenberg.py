@@ -30,6 +30,7 @@ _SIGN = re.compile(
 )
 _CONTENTS = re.compile(r"(?:table of )?contents[.:]?", re.IGNORECASE)
 _LEADER = re.compile(r"(?:[ .·…]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z|\A(?:[ivxlc]{1,7}|\d{1,3})[.:)]?\s+", re.IGNORECASE)
+_MOST_ENTRIES = 300  # paragraphs
 _LONGEST_ENTRY = 90  # characters
 _NOTES = re.compile(r"(?:foot|end)-?notes?[.:]?|notes?:", re.IGNORECASE)
 _NOTE = re.compile(r"\[(?:\d{1,3}|[a-z*†])\]\s|[¹²³⁴-⁹]\s?\w|\[footnote\b", re.IGNORECASE)
@@ -69,7 +70,7 @@ def apparatus(paragraphs: Sequence[Sequence[str]], facts: dict[str, str]) -> dic
         text = " ".join(lines)
         if facts and index < _TOP and (_CREDIT.match(text) or _is_author(paragraphs, index, facts)):
             going[index] = Reason.FURNITURE
-        elif index not in going and _CONTENTS.fullmatch(lines[0]):
+        elif index < _MOST_ENTRIES and index not in going and _CONTENTS.fullmatch(lines[0]):
             going.update(dict.fromkeys(_contents(paragraphs, index), Reason.NAVIGATION))
         elif _NOTES.fullmatch(lines[0]):
             going.update(dict.fromkeys(_notes(paragraphs, index), Reason.FOOTNOTE))
@@ -88,7 +89,7 @@ def _contents(paragraphs: Sequence[Sequence[str]], index: int) -> range:
     """Up to where the first entry comes again as a heading; without that, as far as its own paragraph goes."""
     first = paragraphs[index][1] if len(paragraphs[index]) > 1 else ""
     end = index + 1
-    for at in range(index + 1, len(paragraphs)):
+    for at in range(index + 1, min(len(paragraphs), index + _MOST_ENTRIES)):
         lines = paragraphs[at]
         if first and _entry(lines[0]) == _entry(first):
             return range(index, at)
@@ -102,7 +103,7 @@ def _contents(paragraphs: Sequence[Sequence[str]], index: int) -> range:
 
 def _entry(line: str) -> str:
     """Without numbers, page and leaders."""
-    return _LEADER.sub("", _LEADER.sub("", line.strip())).strip(" .").casefold()
+    return _LEADER.sub("", _LEADER.sub("", line.strip()[:200])).strip(" .").casefold()
 
 
 def _notes(paragraphs: Sequence[Sequence[str]], index: int) -> range:

@@ -75,6 +75,12 @@ def uses_of(line: str) -> frozenset[Use]:
     return frozenset(found)
 
 
+def is_advert(line: str) -> bool:
+    """Asked of every line of a text, so it looks for exact phrases only."""
+    text = " ".join(line.translate(_SIGNS).casefold().split()).strip(_EDGES).rstrip(_ENDS) if len(line) < 80 else ""
+    return any(use is Use.ADVERTS for use, _ in _book()[0].get(text, ()))
+
+
 def _looked_up(text: str, *, is_sentence: bool) -> Iterator[Use]:
     exact, patterns = _book()
     yield from (use for use, may_end in exact.get(text, ()) if may_end or not is_sentence)
