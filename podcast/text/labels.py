@@ -29,7 +29,8 @@ _DEGREES = (
     r"|MSW|RN|LCSW|OBE|CBE|MBE|QC|KC|MP|SJ|Esq|Jr|Sr|II|III|IV)\b\.?){0,3}"
 )
 _LABEL = re.compile(
-    rf"(?P<name>(?=\D)(?i:{_TITLES}){_WORD}(?: {_WORD}){{0,2}}(?i:{_DEGREES}))(?: ?(?P<aside>\([^()\n]{{1,60}}\)))? ?(?::(?=\s|\Z)|：)"
+    rf"(?P<name>(?=\D)(?i:{_TITLES}){_WORD}(?: {_WORD}){{0,2}}(?i:{_DEGREES}))"
+    r"(?: ?(?P<aside>\([^()\n]{1,60}\)))? ?(?::(?=\s|\Z)|：)"
 )
 _BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)\b[^<>]{0,200}>)\s*\Z", re.IGNORECASE)
 _BOLD_END = re.compile(r"\*\*|__|</(?:b|strong)\b", re.IGNORECASE)

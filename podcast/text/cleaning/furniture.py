@@ -31,6 +31,7 @@ _LONGEST_BOX = 500  # characters, of a paragraph about the writer
 _LONGEST_IN_MENU = 25
 _WIDEST_GAP = 3  # lines that no list knows, between two of a menu
 _MOST_TITLES = 12
+_LONGEST_THREAD = 500  # lines of readers' comments
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _PROSE_END = (".", "”", '"', "…", ",", ";", "。", "！", "？", "」", "、", "，", "；")
 _FULL_STOP = (".", "!", "?", "”", '"', "»", "…", "。", "！", "？", "」")
@@ -147,8 +148,11 @@ def _box_above(lines: Sequence[PageLine], index: int, begin: int) -> int:
 
 def _comments(lines: Sequence[PageLine], begin: int) -> int:
     """Where "3 Comments" stands above what readers wrote: each of them "says", and can be replied to."""
-    heads = [i for i in range(1, begin) if Use.COMMENTS in _uses(lines[i]) and not _is_torn_out(lines, i)]
-    for head in heads[-1:] if begin < len(lines) else ():
+    if begin == len(lines):
+        return begin
+    near = range(max(1, begin - _LONGEST_THREAD), begin)
+    heads = [i for i in near if Use.COMMENTS in _uses(lines[i]) and not _is_torn_out(lines, i)]
+    for head in heads[-1:]:
         below = [line for line in lines[head + 1 :] if _is_likely(line)]
         if len(below) >= _MANY and not any(0 < line.level < 3 for line in lines[head + 1 : begin]):
             return head
