@@ -58,15 +58,15 @@ def trim(runs: Sequence[Run]) -> tuple[Run, ...]:
 def split(runs: Sequence[Run], points: Sequence[int]) -> list[tuple[Run, ...]]:
     """Runs cut at ascending offsets of their joined text, into one stretch more than there are points."""
     stretches: list[list[Run]] = [[]]
-    begun = 0
+    begun = index = 0
     for run in runs:
-        rest: Run | None = run
-        ends = begun + len(run.text)
-        while rest and len(stretches) <= len(points) and points[len(stretches) - 1] < ends:
-            head, rest = _halves(rest, points[len(stretches) - 1] - (ends - len(rest.text)))
-            stretches[-1].extend([head] if head else [])
+        taken, ends = 0, begun + len(run.text)
+        while (taken < len(run.text) or not run.text) and index < len(points) and points[index] < ends:
+            at = points[index] - begun if _is_verbatim(run) else len(run.text) * (points[index] > begun)
+            stretches[-1].extend([_part(run, taken, at)] if at > taken else [])
             stretches.append([])
-        stretches[-1].extend([rest] if rest else [])
+            taken, index = max(taken, at), index + 1
+        stretches[-1].extend([_part(run, taken, len(run.text))] if taken < len(run.text) or not run.text else [])
         begun = ends
     stretches.extend([] for _ in range(len(points) + 1 - len(stretches)))
     return [tuple(stretch) for stretch in stretches]
@@ -80,13 +80,10 @@ def without(
     return stretches[::2], stretches[1::2]
 
 
-def _halves(run: Run, at: int) -> tuple[Run | None, Run | None]:
-    if at <= 0:
-        return None, run
-    if not _is_verbatim(run):
-        return run, None
-    middle = run.start + at
-    return replace(run, text=run.text[:at], end=middle), replace(run, text=run.text[at:], start=middle)
+def _part(run: Run, begin: int, end: int) -> Run:
+    if (begin, end) == (0, len(run.text)):
+        return run
+    return replace(run, text=run.text[begin:end], start=run.start + begin, end=run.start + end)
 
 
 def joined(runs: Iterable[Run]) -> Iterator[Run]:

@@ -75,7 +75,8 @@ def place_of_title(essay: Essay) -> int | None:
     """Which of the first blocks is a heading that only repeats the title; at most a line or two stand above it."""
     title, above = _plain(essay.title), 0
     for index, block in enumerate(essay.blocks[:3]):
-        if block.kind is Kind.HEADING and title and _plain(block.text) == title:
+        is_main = index == 0 or block.level == 1  # below a line, a heading of a part is a part's
+        if block.kind is Kind.HEADING and is_main and title and _plain(block.text) == title:
             return index if len(essay.blocks) > 1 else None
         above += len(block.text)
         if above > _LONGEST_ABOVE:

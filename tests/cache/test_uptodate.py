@@ -64,7 +64,7 @@ RELEVANT = {
     "outro": "default",
     "base_url": "https://example.org/show",
 }
-IRRELEVANT = {"essay", "show", "jobs", "cluster", "no_cache", "as_json"}
+IRRELEVANT = {"essay", "show", "jobs", "cluster", "no_cache", "yes", "as_json"}
 
 
 class Made(Exception):  # noqa: N818 — it is no error
