@@ -77,6 +77,7 @@ MARKDOWN = [
     ("{}\n{{: lang=fr #{}}}\n\n# {} {{lang=de}}", SPOKEN, Reason.ATTRIBUTES, SPOKEN),
     ("<blockquote lang=de>\n\n{} <i lang='la' class='x'>{}</i>\n\n</blockquote>", SPOKEN, SPOKEN),
     ("#",),
+    ("{} 10<sup>2</sup> {}<sup>3</sup> and 10 m^2^, {}", SPOKEN, SPOKEN, SPOKEN),
     ('[caption id="{}"]<img src="{}.png"> {}[/caption] {}', Reason.DIRECTIVE, Reason.IMAGE, SPOKEN, SPOKEN),
     ("[vc_row a='{}']\n{}\n[/vc_row]\n[embed]{}[/embed]", Reason.DIRECTIVE, SPOKEN, Reason.DIRECTIVE),
     ("{{{{< figure src='{}'\n\ncaption='{}' >}}}}\n{}", Reason.DIRECTIVE, SPOKEN, SPOKEN),

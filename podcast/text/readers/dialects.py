@@ -40,8 +40,9 @@ _ASIDES = {
     "^": (
         (re.compile(r"\^\[[^\[\]\n]{1,500}\]"), Reason.FOOTNOTE),
         (re.compile(r"(?:(?<=\s)|\A)\^[A-Za-z0-9][\w-]{0,40}\s*\Z"), Reason.DIRECTIVE),  # the name of a block
-        (re.compile(r"(?<=[\w)])(\^[-−+]?(?:\d{1,4}|[a-z]))\^(?!\^)"), Reason.MARKUP),  # 2^10^: a power
-        (re.compile(r"(?<=[\w)])\^([^\s^\[\]]{1,30})\^(?!\^)"), Reason.MARKUP),  # 1^st^
+        (re.compile(r"(?<=[\d)])(\^[-−+]?\d{1,4})\^(?!\^)"), Reason.MARKUP),  # 2^10^: a power
+        (re.compile(r"(?<=[\w)])(\^[-−+]?[a-z])\^(?!\^)"), Reason.MARKUP),  # x^n^
+        (re.compile(r"(?<=[\w)])\^([^\s^\[\]]{1,30})\^(?!\^)"), Reason.MARKUP),  # 1^st^, m^2^: inlineends.py knows
     ),
     "$": (
         (re.compile(r"\$\$[^$]{1,2000}\$\$"), Reason.FORMULA),

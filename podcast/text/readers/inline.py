@@ -17,11 +17,12 @@ from podcast.text.readers.attributes import attributed
 from podcast.text.readers.bodies import TITLE_END
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.hidden import is_hidden
+from podcast.text.readers.inlineends import raise_number
 from podcast.text.readers.linemap import LineMap
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import HtmlToken as Tag
 from podcast.text.readers.tags import Sort, tokens
-from podcast.text.runs import is_within_a_word
+from podcast.text.runs import is_within_a_word, text_of
 
 _TITLE = re.compile(rf"{TITLE_END}|\[![\w-]{{1,30}}(?:\|[^\]\n]{{0,99}})?\]")  # of an admonition, on a line of its own
 #: \\*gasp\\*: signs that an editor of rich text escaped, or that a writer wants to be seen.
@@ -38,6 +39,7 @@ class Inline:
         self._is_address = False  # inside of <https://…>
         self._spans = OpenSpans(lang)
         self._silent = ""  # the element that is open and not said
+        self._raised = 0  # the run with which the last <sup> began
         pairs = _ESCAPED_PAIR.finditer(content) if "\\" in content else ()
         self._unsaid = {at for pair in pairs for group in (1, 2) for at in range(*pair.span(group))}
 
@@ -133,8 +135,11 @@ class Inline:
         if token.info != Reason.MARKUP:
             self._skip(Reason(token.info), at, first + shift)
             self._skip(Reason(token.info), last + shift, end)
+        begun = len(self._draft.runs)
         if first < last:
             self._say(first + shift, last + shift)
+        if self._content[at] == "^" and token.info == Reason.MARKUP:
+            self._raise(begun, end)
         return end
 
     def _image(self, token: Token, at: int, until: int) -> None:
@@ -173,11 +178,20 @@ class Inline:
         alt = tag.text[slice(*spoken)]
         self._say(at + spoken[0], at + spoken[1], html.unescape(alt) if "&" in alt else None)
         self._spans.read(tag)
+        if tag.name == "sup" and tag.sort is Sort.OPEN:
+            self._raised = len(self._draft.runs)
+        elif tag.name == "sup":
+            self._raise(self._raised, at + len(content))
         self._raw_link(tag)
         if tag.name in ("script", "style"):
             ends = f"</{tag.name}" in self._content[at:].lower()  # who only writes about <script> goes on speaking
             self._silent = tag.name if tag.sort is Sort.OPEN and ends else ""
         self._skip_rest(at, len(content), sorted([image, spoken]))
+
+    def _raise(self, begun: int, at: int) -> None:
+        """What was said from the run `begun` on stands raised, and ends at `at`."""
+        place = self._lines.place(at) if at < len(self._content) else len(self._draft.source)
+        raise_number(self._draft, begun, text_of(self._draft.runs[begun:]), place)
 
     def _skip_rest(self, at: int, length: int, places: Sequence[tuple[int, int]]) -> None:
         """The signs of a tag, apart from what was said or skipped in it."""

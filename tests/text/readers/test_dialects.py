@@ -152,3 +152,23 @@ def test_an_at_sign_that_names_a_person_is_left():
 def test_names_of_blocks_abbreviations_and_contents_are_not_said():
     source = "One. ^a1\n\n- two ^b\n\n^c-3\n\n*[HTML]: Hyper Text\n\n* TOC\n{:toc}\n\nThree."
     assert texts(source) == ["One.", "two", "Three."]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("10 m^2^ and E = mc^2^", "10 m² and E = mc²"),
+        ("10 m<sup>2</sup>, 2<sup>10</sup>, 10<sup>-6</sup> m", "10 m², 2¹⁰, 10⁻⁶ m"),
+        ("a 19<sup>th</sup> mill, x<sup>n</sup>", "a 19th mill, xn"),
+        ("1<sup>1</sup>/2 cups", "1 1/2 cups"),
+        ("a<sup>b *c* d</sup> e", "ab c d e"),
+    ],
+)
+def test_a_raised_number_is_read_as_on_a_web_page(source, said):
+    assert texts(source) == [said]
+
+
+def test_a_raised_number_behind_a_word_is_the_mark_of_a_note():
+    source = "It bends.<sup>1</sup> And so^2^ it goes.<sup>3</sup>"
+    assert texts(source) == ["It bends. And so it goes."]
+    assert skipped(source, Reason.FOOTNOTE) == ["1", "2", "3"]
