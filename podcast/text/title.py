@@ -49,39 +49,37 @@ _CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
 
 def title_blocks(essay: Essay) -> range:
     """The blocks that only repeat the title, which is said or shown apart."""
-    if count := repeats_title(essay):
-        return range(count)
-    place = place_of_title(essay)
-    return range(0) if place is None else range(place, place + 1)
+    first = essay.blocks[: min(_MOST_PARTS, len(essay.blocks) - 1)]
+    title = _plain(essay.title)
+    return _beginning(first, title) or _below_a_line(essay.blocks[:_MOST_PARTS], title)
 
 
-def repeats_title(essay: Essay) -> int:
-    """How many of the first blocks only repeat the title: its heading, or "III" and "On Mills" of "III: On Mills"."""
-    title, said = _plain(essay.title), ""
-    for index, block in enumerate(essay.blocks[: min(_MOST_PARTS, len(essay.blocks) - 1)]):
+def _beginning(blocks: Sequence[Block], title: str) -> range:
+    """The title's heading, or "III" and "On Mills" of "III: On Mills"."""
+    said = ""
+    for index, block in enumerate(blocks):
         said += _plain(block.text)
-        if essay.blocks[0].kind is not Kind.HEADING or not title.startswith(said):
-            return 0
+        if blocks[0].kind is not Kind.HEADING or not title.startswith(said):
+            break
         if said == title:
-            return index + 1
-    return 0
+            return range(index + 1)
+    return range(0)
 
 
 def _plain(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-def place_of_title(essay: Essay) -> int | None:
-    """Which of the first blocks is a heading that only repeats the title; at most a line or two stand above it."""
-    title, above = _plain(essay.title), 0
-    for index, block in enumerate(essay.blocks[:3]):
-        is_main = index == 0 or block.level == 1  # below a line, a heading of a part is a part's
-        if block.kind is Kind.HEADING and is_main and title and _plain(block.text) == title:
-            return index if len(essay.blocks) > 1 else None
+def _below_a_line(blocks: Sequence[Block], title: str) -> range:
+    """The main heading, with at most a line or two above it; that of a part is a part's."""
+    above = 0
+    for index, block in enumerate(blocks):
+        if index and block.kind is Kind.HEADING and block.level == 1 and title and _plain(block.text) == title:
+            return range(index, index + 1)
         above += len(block.text)
         if above > _LONGEST_ABOVE:
             break
-    return None
+    return range(0)
 
 
 def from_heading(blocks: Sequence[Block]) -> str:

@@ -24,6 +24,7 @@ from podcast.text.cleaning.phrases.japanese import JAPANESE
 from podcast.text.cleaning.phrases.polish import POLISH
 from podcast.text.cleaning.phrases.portuguese import PORTUGUESE
 from podcast.text.cleaning.phrases.spanish import SPANISH
+from podcast.text.spoken.regex import regex
 
 LANGUAGES = (ENGLISH, GERMAN, DUTCH, FRENCH, SPANISH, ITALIAN, PORTUGUESE, POLISH, JAPANESE, CHINESE)
 _SITES = """facebook; twitter; x; linkedin; whatsapp; reddit; pinterest; tumblr; telegram; mastodon; bluesky; threads;
@@ -143,4 +144,4 @@ def _ways(phrase: str) -> list[str]:
 def _pattern(way: str, longest: int) -> re.Pattern[str]:
     """A colon may stand before what is open: "filed under: rivers"."""
     signs = {"…": rf".{{1,{longest}}}", "#": r"\d[\d.,]{0,6}[km]?", " ": r"[:,]?\s"}
-    return re.compile("".join(signs.get(sign) or re.escape(sign) for sign in way.strip(" :*|»›•·\u200b-–—")))
+    return regex("".join(signs.get(sign) or re.escape(sign) for sign in way.strip(" :*|»›•·\u200b-–—")))
