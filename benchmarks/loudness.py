@@ -15,7 +15,6 @@ import json
 import os
 import random
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -25,6 +24,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
+sys.path.append(str(ROOT / "benchmarks" / "speed"))
+from memory import MemoryMeter  # noqa: E402
+
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
 LEAST_WORDS, MOST_WORDS = 5, 30  # of a sentence
 WORDS_PER_MINUTE = 150  # about what espeak-ng makes of an essay at 165
@@ -43,7 +45,7 @@ class Measured:
     peak_dbtp: float
     told_lufs: float
     duration_s: float
-    memory_mb: float  # the peak of this and all builds before it
+    memory_mb: float  # of all its processes together, at their peak
 
 
 def main() -> None:
@@ -118,13 +120,14 @@ def measure(voice: str, text: str, settings: str = BARE, *, stereo: bool = False
         (show / "podcast.toml").write_text(settings + "[sound]\nstereo = true\n" * stereo, "utf-8")
         command = [sys.executable, "-m", "podcast", "build", "essay.txt", "--title", "T", "--voice", voice, "--json"]
         with subprocess.Popen(command, cwd=show, stdout=subprocess.PIPE, env=ENVIRONMENT) as build:
-            printed, _ = build.communicate()
-        memory_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+            meter = MemoryMeter(build.pid)
+            with meter.watching():
+                printed, _ = build.communicate()
         if build.returncode:
             raise RuntimeError(f"podcast build failed with {voice}")
         [told] = json.loads(printed)["episodes"]
         lufs, peak_dbtp = by_ffmpeg(show / told["audio"])
-    return Measured(lufs, peak_dbtp, told["loudness_lufs"], told["duration_ms"] / 1000, memory_mb)
+    return Measured(lufs, peak_dbtp, told["loudness_lufs"], told["duration_ms"] / 1000, meter.peak.pss_mb)
 
 
 def by_ffmpeg(file: Path) -> tuple[float, float]:

@@ -7,7 +7,8 @@
 PSS counts a page that several processes share once in all, so it is what the tree takes from the machine; the sum of
 RSS counts such pages for each of them and bounds it from above. Where there is no /proc (psutil is then needed) only
 RSS is known, and stands for both. A sample is of all descendants of this process, so a worker that outlives its parent
-counts too (process.py). Peaks shorter than a sample's interval can be missed.
+counts too (process.py); where others run beside it, MemoryMeter(pid) counts a process and its own. Peaks shorter than a
+sample's interval can be missed.
 """
 
 import os
@@ -31,7 +32,8 @@ class Memory(NamedTuple):
 
 
 class MemoryMeter:
-    def __init__(self) -> None:
+    def __init__(self, pid: int = 0) -> None:
+        self._pid = pid
         self.peak = Memory(0, 0)
         self.peak_after_s = 0.0  # of the watching
         self._is_done = threading.Event()
@@ -50,7 +52,7 @@ class MemoryMeter:
         pause_s, started_s = _INTERVAL_S, time.monotonic()
         while not self._is_done.wait(pause_s):
             begun_s = time.thread_time()
-            now = memory_of_descendants(os.getpid())
+            now = memory_of_tree(self._pid) if self._pid else memory_of_descendants(os.getpid())
             if now.pss_mb > self.peak.pss_mb:
                 self.peak_after_s = time.monotonic() - started_s
             self.peak = Memory(*map(max, self.peak, now))
@@ -61,6 +63,10 @@ def memory_of_descendants(pid: int) -> Memory:
     """Of all of them together, `pid` itself not counted."""
     each = [memory_of(child) for child in descendants(pid)] if _has_proc() else _by_psutil(pid)
     return Memory(sum(one.pss_mb for one in each), sum(one.rss_mb for one in each))
+
+
+def memory_of_tree(pid: int) -> Memory:
+    return Memory(*map(sum, zip(memory_of(pid), memory_of_descendants(pid), strict=True)))
 
 
 def memory_of(pid: int) -> Memory:

@@ -6,8 +6,6 @@ It looks like the show's own pages, but it is one file that also works from a di
 its Content-Security-Policy lets nothing else run. Without JavaScript the links open the MP3 at the voice's place.
 """
 
-import base64
-import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from feed.pages import page_files
-from feed.pages.wording import clock, direction, fragment, language_tag, printable
+from feed.pages.wording import clock, csp_hash, direction, fragment, language_tag, printable
 from podcast.audition.results import Audition
 
 GENERATOR = "podcast voices audition"
@@ -38,19 +36,14 @@ def page(audition: Audition, show_title: str, audio_name: str) -> str:
         duration_ms=audition.duration_ms,
         style=Markup(style),  # noqa: S704 — the package's own
         script=Markup(script),  # noqa: S704 — the package's own
-        style_hash=_csp_hash(style),
-        script_hash=_csp_hash(script),
+        style_hash=csp_hash(style),
+        script_hash=csp_hash(script),
     )
 
 
 def _style() -> str:
     shared = next(data for path, data in page_files().items() if path.endswith(".css"))
     return shared.decode() + (_HERE / "page.css").read_text("utf-8")
-
-
-def _csp_hash(text: str) -> str:
-    """As a Content-Security-Policy names what may stand in the page (CSP Level 3, 2.3.1)."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 @cache

@@ -9,6 +9,8 @@ import click
 from podcast.cli import essays
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from podcast.config.settings import Settings
     from podcast.text.cues import Mark
     from podcast.text.essay import Essay
@@ -22,6 +24,8 @@ Examples:
   podcast script essay.md
   podcast script essay.md --spoken
   podcast script essay.md --json | jq '.skipped'
+  podcast script essay.md --diff-source
+  podcast script essay.md --diff-source --html > proof.html
 """
 )
 @click.argument("essay")
@@ -29,36 +33,67 @@ Examples:
 @click.option("--title", default="", help="The episode's title, else the essay's own.")
 @click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
-def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -> None:
+@click.option("--diff-source", is_flag=True, help="Print the essay's source, with what is not said struck through.")
+@click.option("--html", "as_html", is_flag=True, help="With --diff-source: print that as a web page.")
+def script(
+    essay: str, *, show: Path, title: str, spoken: bool, as_json: bool, diff_source: bool, as_html: bool
+) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
     """
-    from podcast.cli.scriptview import print_script
     from podcast.text.script import write_script
     from podcast.voicing.lexicons import load_reader
 
+    _check_ways(spoken=spoken, as_json=as_json, diff_source=diff_source, as_html=as_html)
     settings = essays.settings_for(show, {})
     read = essays.read(essay, title=title, speakers=settings.speakers)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)
     duration_ms = _duration_ms(read, written, settings, show)
-    _warn(read, read.language or settings.show.language)
+    told = _told(read, read.language or settings.show.language)
+    if as_html:
+        from podcast.proof.page import proof
+
+        click.echo(proof(read, written, duration_ms, told))
+        return
+    _warn(told)
     if as_json:
         click.echo(json.dumps(_as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
+    elif diff_source:
+        from podcast.cli.sourceview import print_source
+        from podcast.text.marked import marked
+
+        print_source(marked(read.source, written))
     else:
+        from podcast.cli.scriptview import print_script
+
         print_script(read, written, duration_ms, reader if spoken else None)
 
 
-def _warn(essay: "Essay", language: str) -> None:
-    """On stderr, so that it is no part of the script."""
-    from podcast.cli.screen import visible
+def _check_ways(*, spoken: bool, as_json: bool, diff_source: bool, as_html: bool) -> None:
+    if as_html and not diff_source:
+        raise click.UsageError("--html goes with --diff-source.")
+    ways = {"--diff-source": diff_source, "--json": as_json, "--spoken": spoken}
+    chosen = [way for way, is_chosen in ways.items() if is_chosen]
+    if len(chosen) > 1:
+        raise click.UsageError(f"{chosen[0]} doesn't go with {chosen[1]}.")
+
+
+def _told(essay: "Essay", language: str) -> tuple[str, ...]:
     from podcast.text.loss import loss_of
     from podcast.text.notices import notices
 
     loss = loss_of(essay)
     told = (f"{loss}. `podcast build` asks for --yes.",) if loss.is_great else ()
-    for sentence in (*told, *notices(essay, language)):
+    return (*told, *notices(essay, language))
+
+
+def _warn(told: "Sequence[str]") -> None:
+    """On stderr, so that it is no part of the script."""
+    from podcast.cli.screen import visible
+
+    for sentence in told:
         click.secho(visible(sentence), fg="yellow", err=True)
 
 

@@ -1,0 +1,53 @@
+from itertools import pairwise
+
+import pytest
+
+from podcast.text.essay import Reason
+from podcast.text.marked import MarkedText, marked
+from podcast.text.reading import read_essay
+from podcast.text.script import write_script
+
+
+def stretches(source, name="essay.md"):
+    essay = read_essay(source.encode(), name)
+    return marked(essay.source, write_script(essay, says_title=False))
+
+
+def said(source, name="essay.md"):
+    return [one.text for one in stretches(source, name) if one.reason is None]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# Rivers\n\nRivers *bend*, and ![](map.png) waits.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\nSo it is.\n\n\n",
+        "---\ntitle: Rivers\n---\n\n\n- One goes.\n- Two\n  stay.\n",
+        "Rivers bend.",
+        "<!-- first --> Rivers bend. <!-- last -->\n",
+    ],
+)
+def test_all_stretches_together_are_the_source(source):
+    assert "".join(one.text for one in stretches(source)) == source
+
+
+def test_what_is_said_and_what_is_not_take_turns():
+    found = stretches("Rivers **bend** here.\n\n```\nx = 1\n```\n\nSo it is.\n")
+    assert all(one.reason is not other.reason for one, other in pairwise(found))
+    assert MarkedText("```\nx = 1\n```\n\n", Reason.CODE) in found
+
+
+def test_words_are_said_as_they_are_written():
+    assert said("Rivers\nbend at R&amp;D.\n") == ["Rivers\nbend at R&amp;D.\n"]
+
+
+def test_the_title_is_a_sign_for_the_welcome_says_it():
+    [title] = [one for one in stretches("# Rivers\n\nThey bend.\n") if one.reason is Reason.TITLE]
+    assert title.is_sign
+
+
+def test_what_has_words_is_no_sign_and_brackets_are_one():
+    assert not MarkedText("See table 1.", Reason.FOOTNOTE).is_sign
+    assert not MarkedText("★", Reason.EMOJI).is_sign
+    assert MarkedText("[^1]: ", Reason.FOOTNOTE).is_sign is False
+    assert MarkedText("!!! ", Reason.DIRECTIVE).is_sign
+    assert not MarkedText("Rivers bend.", None).is_sign
