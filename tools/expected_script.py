@@ -1,6 +1,6 @@
 """An essay of tests/corpus as an editor reads it: its facts, what is said by whom, and what is not.
 
-    python tools/expected_script.py tests/corpus/essays/hugo-pond.md        # as it is read now, to be judged by an editor
+    python tools/expected_script.py tests/corpus/essays/hugo-pond.md        # as it is read, for an editor to judge
 
 What an editor expects stands beside each essay, in this form, in a file with `.script` after its name. Signs (markup,
 link targets, front matter, the title) are left out: no words are missed for them.
@@ -52,4 +52,4 @@ def _not_said(script: Script) -> Iterator[str]:
 
 if __name__ == "__main__":
     for name in sys.argv[1:]:
-        print(expected_form(Path(name)), end="")
+        sys.stdout.write(expected_form(Path(name)))
