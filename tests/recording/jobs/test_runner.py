@@ -148,6 +148,11 @@ class Elsewhere:
             return work(job, speaker)
 
 
+def test_it_tells_how_a_voice_would_say_a_text(voice, engine_process):
+    with JobRunner(driver="espeak_ng") as runner:
+        assert runner.sounds(("river", "bank"), voice) == engine_process.sounds(["river", "bank"], voice)
+
+
 def test_others_make_what_needs_nothing_of_this_machine(store, passage):
     elsewhere = Elsewhere()
     with elsewhere._thread, JobRunner(driver="espeak_ng", jobs=1, store=store, workforce=elsewhere) as runner:
