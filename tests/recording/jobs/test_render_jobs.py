@@ -44,9 +44,8 @@ def said(voice):
 
 
 def test_a_pause_between_sentences_is_as_long_as_was_asked_for(speaker, said):
-    by_engine, none, long = (
-        len(replace(said, sentence_pause_ms=pause).made(speaker).pcm) / SAMPLE_RATE_HZ for pause in (-1, 0, 900)
-    )
+    jobs = (said, *(replace(said, sentence_pause_ms=pause) for pause in (0, 900)))
+    by_engine, none, long = (len(job.made(speaker).pcm) / SAMPLE_RATE_HZ for job in jobs)
     assert long - none == pytest.approx(0.9, abs=0.05)
     assert none < by_engine < long
 
@@ -104,6 +103,7 @@ def test_of_a_bed_its_length_counts_and_its_end_goes_over_into_its_beginning():
     cut = BedMusic(OURS, BedShape(), -1.0, length_s=1.0).made().loop.stretch(0, 2 * SAMPLE_RATE_HZ)
     assert np.array_equal(cut[:SAMPLE_RATE_HZ], cut[SAMPLE_RATE_HZ:])
     assert np.array_equal(cut[:SAMPLE_RATE_HZ], whole.loop.stretch(0, SAMPLE_RATE_HZ))
+    assert not np.array_equal(cut, whole.loop.stretch(0, 2 * SAMPLE_RATE_HZ))
     lapped = BedMusic(OURS, BedShape(), -1.0, length_s=1.0, lap_s=0.25).made().loop.stretch(0, 2 * SAMPLE_RATE_HZ)
     lap = SAMPLE_RATE_HZ * 3 // 4
     assert np.array_equal(lapped[:lap], lapped[lap : 2 * lap])
