@@ -9,6 +9,7 @@ It writes into the working tree, and puts back what was there: use a copy. What 
 
 import ast
 import os
+import signal
 import subprocess
 import sys
 from argparse import ArgumentParser
@@ -183,6 +184,7 @@ def main() -> None:
     parser.add_argument("tests", nargs="+", help="what pytest is to run")
     parser.add_argument("--sample", type=int, default=0, help="how many are run; without it they are only counted")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # else what was there would not be put back
     files = sorted(asked.code.rglob("*.py")) if asked.code.is_dir() else [asked.code]
     found = [mutant for file in files for mutant in mutants(file)]
     chosen = [found[number * len(found) // asked.sample] for number in range(min(asked.sample, len(found)))]
