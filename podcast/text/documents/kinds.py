@@ -6,6 +6,8 @@
 What a file holds decides, not what it is called: people send .doc that is RTF, and .zip that is a book.
 """
 
+import re
+import zlib
 from importlib import import_module
 from io import BytesIO
 from pathlib import PurePath
@@ -14,17 +16,25 @@ from zipfile import BadZipFile, ZipFile
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD = "word/"
+_STATED, _LONGEST = "mimetype", 200  # where an archive says what it is, and bytes of that
+_IS_TEXT = re.compile(rb"opendocument\.text|sun\.xml\.writer")
+#: By its name, so that its own reader says that it is damaged.
+_DAMAGED = {".docx": "docx", ".docm": "docx", ".odt": "odt"}
+_OPEN = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<office:document\s")  # in one file of XML
 #: A kind's module, and the command that installs its library where it is not there.
 _MODULES = {
     "docx": "podcast.text.documents.word",
     "doc": "podcast.text.documents.oldword",
+    "odt": "podcast.text.documents.opendocument",
 }
 
 
 def kind_of(data: bytes, name: str) -> str:
     if data.startswith(_ZIP):
         return _in_zip(data, name)
-    return "doc" if data.startswith(_OLE) else ""
+    if data.startswith(_OLE):
+        return "doc"
+    return "odt" if _OPEN.match(data[:1000].removeprefix(b"\xef\xbb\xbf")) else ""
 
 
 def page_of(kind: str, data: bytes, name: str) -> str:
@@ -35,7 +45,15 @@ def page_of(kind: str, data: bytes, name: str) -> str:
 
 def _in_zip(data: bytes, name: str) -> str:
     try:
-        names = ZipFile(BytesIO(data)).namelist()
-    except (BadZipFile, ValueError, OverflowError, NotImplementedError):  # its own reader says that it is damaged
-        return {".docx": "docx", ".docm": "docx"}.get(PurePath(name).suffix.lower(), "")
+        archive = ZipFile(BytesIO(data))
+        names = archive.namelist()
+        kind = (
+            archive.read(_STATED)[:_LONGEST]
+            if _STATED in names and archive.getinfo(_STATED).file_size < _LONGEST
+            else b""
+        )
+    except (BadZipFile, ValueError, OverflowError, NotImplementedError, RuntimeError, zlib.error):
+        return _DAMAGED.get(PurePath(name).suffix.lower(), "")
+    if "content.xml" in names and (not kind or _IS_TEXT.search(kind)):
+        return "odt"
     return "docx" if any(one.startswith(_WORD) and one.endswith(".xml") for one in names) else ""

@@ -29,7 +29,7 @@ _PLAIN = {
 
 def one_page(document: WordProcessed) -> str:
     language = main_language(document)
-    blocks = with_languages(outlined(document.blocks, title_in(document.title)), language)
+    blocks = with_languages(tuple(_captioned(outlined(document.blocks, title_in(document.title)))), language)
     paragraphs = [block for block in blocks if isinstance(block, WordParagraph) and block.text.strip()]
     facts = "".join(_facts(document, paragraphs))
     said = _squeezed("".join(paragraph.text for paragraph in paragraphs))
@@ -56,6 +56,15 @@ def picture(alt: str, *, is_told: bool = True) -> str:
 
 def formula(text: str) -> str:
     return f'<span role="math">{escape(text)}</span>'
+
+
+def _captioned(blocks: Blocks) -> Iterator[WordParagraph | DocumentTable | TextBox]:
+    """What a table is called goes where the table goes."""
+    for at, block in enumerate(blocks):
+        near = [*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2]]
+        is_caption = isinstance(block, WordParagraph) and block.role is ParagraphRole.CAPTION
+        is_tables = is_caption and any(isinstance(one, DocumentTable) for one in near)
+        yield DocumentTable((((block,),),), has_heads=True) if is_tables else block
 
 
 def _facts(document: WordProcessed, paragraphs: Sequence[WordParagraph]) -> Iterator[str]:

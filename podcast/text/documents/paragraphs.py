@@ -23,6 +23,10 @@ class TextPiece:
     html: str = ""
 
 
+#: Between two paragraphs of one item of a list.
+GAP = (TextPiece("\n", html="<br><br>"),)
+
+
 @dataclass(frozen=True, slots=True)
 class WordParagraph:
     pieces: tuple[TextPiece, ...]

@@ -157,6 +157,8 @@ class WordLine:
             self.has_rule = self.has_rule or attribute(one, "hr") in ("t", "true", "1")
             if alt := alt_of(one):
                 self._pieces.put(picture(alt.text, is_told=alt.is_told), alt.text if alt.is_told else "")
+            if tag(one) == "OLEObject" and "math" in attribute(one, "ProgID").lower().replace("equation", "math"):
+                self._pieces.put(formula("formula"))
             if tag(one) == "t" and one.text:
                 self._pieces.say(f" {one.text} ")
             self._drawing(one)

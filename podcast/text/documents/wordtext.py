@@ -46,7 +46,7 @@ class WordText:
         return blocks
 
     def blocks(self, element: etree._Element) -> Blocks:
-        return tuple(self._with_captions(list(self._blocks(element))))
+        return tuple(self._blocks(element))
 
     def _blocks(self, element: etree._Element) -> Iterator[WordParagraph | DocumentTable | TextBox]:
         for one in element:
@@ -122,18 +122,6 @@ class WordText:
         cells = tuple(tuple(self.blocks(cell) for cell in _within(row, "tc")) for row in rows)
         has_heads = bool(rows) and is_on(child(rows[0], "trPr", "tblHeader"))
         return DocumentTable(cells, has_heads)
-
-    def _with_captions(
-        self, blocks: list[WordParagraph | DocumentTable | TextBox]
-    ) -> Iterator[WordParagraph | DocumentTable | TextBox]:
-        """What a table is called goes where the table goes."""
-        for at, block in enumerate(blocks):
-            near = [*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2]]
-            is_caption = isinstance(block, WordParagraph) and block.role is ParagraphRole.CAPTION
-            if is_caption and any(isinstance(one, DocumentTable) for one in near):
-                yield DocumentTable((((block,),),), has_heads=True)
-            else:
-                yield block
 
 
 _SIDES = (("left", "start"), ("right", "end"))

@@ -16,6 +16,19 @@ _WORD = (
 )
 _RELATED = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
 
+_OPEN = (
+    " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{kind}:1.0"'
+        for name, kind in {
+            **{name: name for name in ("office", "text", "table", "style", "meta")},
+            "draw": "drawing",
+            "fo": "xsl-fo-compatible",
+            "svg": "svg-compatible",
+        }.items()
+    )
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+
 
 def zipped(parts):
     data = BytesIO()
@@ -41,6 +54,25 @@ def docx():
             "word/document.xml": f"<w:document {_WORD}><w:body>{body}</w:body></w:document>",
         }
         return zipped(files | {f"word/{name}.xml": f"<w:x {_WORD}>{part}</w:x>" for name, part in parts.items()})
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def odt():
+    """odt(body, styles="…", automatic="…", meta="…", **parts by their paths) is the file's bytes."""
+
+    def made(body, styles="", automatic="", meta="", **parts):
+        text = f"<office:body><office:text>{body}</office:text></office:body>"
+        return zipped(
+            {
+                "mimetype": "application/vnd.oasis.opendocument.text",
+                "styles.xml": f"<x {_OPEN}><office:styles>{styles}</office:styles></x>",
+                "content.xml": f"<x {_OPEN}><office:automatic-styles>{automatic}</office:automatic-styles>{text}</x>",
+                "meta.xml": f"<x {_OPEN}><office:meta>{meta}</office:meta></x>",
+                **parts,
+            }
+        )
 
     return made
 
