@@ -8,7 +8,7 @@ and before text that is not, is one. Where half of a text is bold, bold says not
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from podcast.text.documents.paragraphs import Blocks, WordParagraph
@@ -28,9 +28,20 @@ def outlined(blocks: Blocks, stated: str = "") -> Blocks:
     found = list(blocks)
     places = [at for at, block in enumerate(found) if isinstance(block, WordParagraph) and _is_visible(block)]
     paragraphs = [block for at in places if isinstance(block := found[at], WordParagraph)]
-    for at, paragraph in zip(places, _levelled(_with_found(paragraphs), stated), strict=True):
+    for at, paragraph in zip(places, _levelled(_with_found(_without_contents(paragraphs)), stated), strict=True):
         found[at] = paragraph
     return tuple(found)
+
+
+def _without_contents(paragraphs: Sequence[WordParagraph]) -> list[WordParagraph]:
+    """Lines that only lead to headings of the document list its contents, whatever their style."""
+    heads = {one.text.strip() for one in paragraphs if one.role is ParagraphRole.HEADING}
+    return [replace(one, role=ParagraphRole.CONTENTS) if _leads_to(one, heads) else one for one in paragraphs]
+
+
+def _leads_to(one: WordParagraph, heads: Collection[str]) -> bool:
+    is_within = all(piece.href.startswith("#") for piece in one.pieces if piece.text.strip())
+    return is_within and one.text.strip() in heads and one.role in (ParagraphRole.BODY, ParagraphRole.ITEM)
 
 
 def _is_visible(block: WordParagraph) -> bool:

@@ -26,6 +26,7 @@ _MODULES = {
     "docx": "podcast.text.documents.word",
     "doc": "podcast.text.documents.oldword",
     "odt": "podcast.text.documents.opendocument",
+    "rtf": "podcast.text.documents.richtext",
 }
 
 
@@ -34,6 +35,8 @@ def kind_of(data: bytes, name: str) -> str:
         return _in_zip(data, name)
     if data.startswith(_OLE):
         return "doc"
+    if data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return "rtf"
     return "odt" if _OPEN.match(data[:1000].removeprefix(b"\xef\xbb\xbf")) else ""
 
 

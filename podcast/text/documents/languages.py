@@ -51,7 +51,8 @@ def _with_languages(
     if isinstance(block, DocumentTable):
         rows = tuple(tuple(with_languages(cell, language) for cell in row) for row in block.rows)
         return replace(block, rows=rows)
-    return replace(block, pieces=tuple(_judged(block.pieces, language)))
+    is_marked = any(piece.lang for piece in block.pieces)
+    return replace(block, pieces=tuple(_judged(block.pieces, language))) if is_marked else block
 
 
 def _judged(pieces: Sequence[TextPiece], language: str) -> Iterator[TextPiece]:

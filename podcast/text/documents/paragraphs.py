@@ -7,7 +7,7 @@
 Written as a page in onepage.py.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from podcast.text.documents.stylenames import ParagraphRole
 
@@ -63,25 +63,35 @@ class TextBox:
 Blocks = tuple[WordParagraph | DocumentTable | TextBox, ...]
 
 
-@dataclass(slots=True)
 class Pieces:
     """Gathers the pieces of a paragraph; those of one manner, which word processors cut where they like, are joined."""
 
-    found: list[TextPiece] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._found: list[TextPiece] = []
+        self._parts: list[str] = []  # of one manner, whose first is the last piece found
 
     def say(self, text: str, tags: tuple[str, ...] = (), lang: str = "", href: str = "") -> None:
-        last = self.found[-1] if self.found else None
+        last = self._found[-1] if self._found else None
         if last and not last.html and (last.tags, last.lang, last.href) == (tags, lang, href):
-            self.found[-1] = TextPiece(last.text + text, tags, lang, href)
+            self._parts.append(text)
         elif text:
-            self.found.append(TextPiece(text, tags, lang, href))
+            self._join()
+            self._found.append(TextPiece(text, tags, lang, href))
 
     def put(self, html: str, text: str = "") -> None:
-        self.found.append(TextPiece(text, html=html))
+        self._join()
+        self._found.append(TextPiece(text, html=html))
 
     def finished(self) -> tuple[TextPiece, ...]:
-        pieces, self.found = tuple(self.found), []
+        self._join()
+        pieces, self._found = tuple(self._found), []
         return pieces
+
+    def _join(self) -> None:
+        if self._parts:
+            last = self._found[-1]
+            self._found[-1] = replace(last, text="".join([last.text, *self._parts]))
+            self._parts = []
 
 
 @dataclass(frozen=True, slots=True)

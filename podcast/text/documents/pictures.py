@@ -36,5 +36,9 @@ def alt_of(element: etree._Element) -> AltOfPicture | None:
     else:
         return None
     is_ornament = any(tag(one) == "decorative" and attribute(one, "val") in ("1", "true") for one in element.iter())
-    told = not is_ornament and not _BY_MACHINE.search(text)
+    told = not is_ornament and not is_by_machine(text)
     return AltOfPicture(" ".join(text.split()), told) if text.strip() else None
+
+
+def is_by_machine(text: str) -> bool:
+    return _BY_MACHINE.search(text) is not None

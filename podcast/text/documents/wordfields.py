@@ -12,11 +12,22 @@ from dataclasses import dataclass
 
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))', re.IGNORECASE)
 _ANCHOR = re.compile(r"\s*HYPERLINK\s+\\l", re.IGNORECASE)
-_NAME = re.compile(r"\s*(\w+)")
-_CONTENTS = frozenset({"TOC", "INDEX", "TOA", "RD"})
-_SILENT = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
+_FIELD_NAME = re.compile(r"\s*(\w+)")
+CONTENTS = frozenset({"TOC", "INDEX", "TOA", "RD"})
+SILENT = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 _MARKS = frozenset({"NOTEREF", "FTNREF"})
 _MOST = 100  # fields in one another, which a broken document may not end
+
+
+def name_in(code: str) -> str:
+    """What kind of field it is: "TOC"."""
+    return match[1].upper() if (match := _FIELD_NAME.match(code)) else ""
+
+
+def link_in(code: str) -> str:
+    """Where it leads, if it is a link."""
+    link = _LINK.match(code)
+    return (link[1] or link[2] or "") if link else ""
 
 
 @dataclass(slots=True)
@@ -26,7 +37,7 @@ class _Field:
 
     @property
     def name(self) -> str:
-        return match[1].upper() if (match := _NAME.match(self.code)) else ""
+        return name_in(self.code)
 
 
 class Fields:
@@ -60,18 +71,16 @@ class Fields:
     def href(self) -> str:
         if not self._is_believed:
             return ""
-        links = (match for field in reversed(self._open) if (match := _LINK.match(field.code)))
-        link = next(links, None)
-        return (link[1] or link[2] or "") if link else ""
+        return next(filter(None, (link_in(field.code) for field in reversed(self._open))), "")
 
     @property
     def in_contents(self) -> bool:
-        return self._is_believed and any(field.name in _CONTENTS for field in self._open)
+        return self._is_believed and any(field.name in CONTENTS for field in self._open)
 
     @property
     def is_silent(self) -> bool:
         """The number of a page, or text of a field that is no result."""
-        return self._is_believed and any(field.name in _SILENT or not field.has_result for field in self._open)
+        return self._is_believed and any(field.name in SILENT or not field.has_result for field in self._open)
 
     @property
     def is_mark(self) -> bool:

@@ -51,7 +51,7 @@ class WordLine:
             if name == "r":
                 self._run(one, style, href)
             elif name == "hyperlink":
-                self._read(one, style, self._links.get(attribute(one, "id"), href))
+                self._read(one, style, self._target(one) or href)
             elif name == "fldSimple":
                 self._fields.begin(attribute(one, "instr"))
                 self._read(one, style, href)
@@ -62,6 +62,10 @@ class WordLine:
                 pass
             elif name not in _OUT:
                 self._read(one, style, href)
+
+    def _target(self, link: etree._Element) -> str:
+        anchor = attribute(link, "anchor")
+        return self._links.get(attribute(link, "id"), "") or (f"#{anchor}" if anchor else "")
 
     def _run(self, run: etree._Element, style: str, href: str) -> None:
         tags, lang, far_lang, font, is_hidden, size = self._manner(run, style)
