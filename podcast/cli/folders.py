@@ -13,7 +13,7 @@ from pathlib import Path
 from podcast.episode.identity import STANDARD_INPUT
 from podcast.errors import PodcastError
 
-_ASIDE = (".", "_")  # begins the names of what is not to be published
+_ASIDE = (".", "_", "~$")  # begins the names of what is not to be published; the last, of what Word has open
 _NO_ESSAYS = frozenset(
     "readme changelog contributing code_of_conduct license licence copying requirements robots".split()
 )
@@ -48,10 +48,10 @@ def _inside(folder: Path, show: Path) -> Iterator[str]:
 
 
 def _is_essay(path: Path) -> bool:
-    from podcast.text.readers.formats import SUFFIXES
+    from podcast.text.readers.formats import DOCUMENTS, SUFFIXES
 
     is_wanted = not path.name.startswith(_ASIDE) and path.stem.lower() not in _NO_ESSAYS
-    return is_wanted and path.suffix.lower() in SUFFIXES and path.is_file()
+    return is_wanted and path.suffix.lower() in {*SUFFIXES, *DOCUMENTS} and path.is_file()
 
 
 def _natural(path: Path) -> tuple[list[tuple[bool, int, str]], str]:

@@ -17,6 +17,7 @@ from podcast.text.cleaning.asides import without_asides, without_bare_heading
 from podcast.text.cleaning.byline import without_byline
 from podcast.text.cleaning.furniture import without_furniture
 from podcast.text.cues import check_marks
+from podcast.text.documents.kinds import kind_of, page_of
 from podcast.text.essay import Essay
 from podcast.text.readers.decoding import decode
 from podcast.text.readers.foreign_formats import refuse_other_formats
@@ -54,9 +55,7 @@ def read_essay(
     a script wherever a colon follows them. Raises PodcastError for what is
     not text, has no words, or states its facts in a way that can't be read.
     """
-    source = decode(data, name)
-    refuse_other_formats(source, name)
-    read = _read(source, name)
+    read = _read(data, name)
     check_marks(read, name)
     essay = without_asides(with_speakers(read, speakers))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
@@ -73,7 +72,14 @@ def read_essay(
     )
 
 
-def _read(source: str, name: str) -> Essay:
+def _read(data: bytes, name: str) -> Essay:
+    kind = kind_of(data, name)
+    if kind:
+        from podcast.text.readers.html import read_html
+
+        return read_html(page_of(kind, data, name))
+    source = decode(data, name)
+    refuse_other_formats(source, name)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
             from podcast.text.readers.html import read_html
