@@ -117,8 +117,14 @@ def _facts(essay: Essay, episode: Episode) -> Iterator[FactChange]:
         "season": (_number(episode.season), _number(essay.season)),
         "episode": (_number(episode.episode), _number(essay.episode)),
         "type": (episode.episode_type, essay.episode_type),
+        "explicit": (_flag(episode.explicit), _flag(essay.explicit)),
+        "guid": (episode.guid, essay.guid or episode.guid),
     }
     return (FactChange(name, before, now) for name, (before, now) in pairs.items() if before != now)
+
+
+def _flag(flag: bool | None) -> str:  # noqa: FBT001 — that's what it is about
+    return "" if flag is None else str(flag).lower()
 
 
 def _number(number: int | None) -> str:

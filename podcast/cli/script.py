@@ -1,6 +1,7 @@
 """`podcast script`: what will be said, what will not, and how long it will take; nothing is voiced."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,9 +28,11 @@ Examples:
 @click.argument("essay")
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
 @click.option("--title", default="", help="The episode's title, else the essay's own.")
+@click.option("--author", default="", help="Who wrote it, else as the essay says.")
+@click.option("--language", default="", help="The essay's language, such as en or de-at.")
 @click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
-def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -> None:
+def script(essay: str, *, show: Path, title: str, author: str, language: str, spoken: bool, as_json: bool) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
     ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
@@ -39,7 +42,8 @@ def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -
     from podcast.voicing.lexicons import load_reader
 
     settings = essays.settings_for(show, {})
-    read = essays.read(essay, title=title, speakers=settings.speakers)
+    read = essays.read(essay, title=title, author=author, language=language, speakers=settings.speakers)
+    settings = settings.narrated_by(read.voice) if read.voice else settings
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)
     duration_ms = _duration_ms(read, written, settings, show)
@@ -54,10 +58,12 @@ def _warn(essay: "Essay", language: str) -> None:
     """On stderr, so that it is no part of the script."""
     from podcast.cli.screen import visible
     from podcast.text.loss import loss_of
-    from podcast.text.notices import notices
+    from podcast.text.notices import notices, withheld
 
     loss = loss_of(essay)
-    told = (f"{loss}. `podcast build` asks for --yes.",) if loss.is_great else ()
+    told: tuple[str, ...] = (f"{loss}. `podcast build` asks for --yes.",) if loss.is_great else ()
+    why = withheld(essay, datetime.now(UTC))
+    told += (f"The essay says {why}: a build of several passes over it",) if why else ()
     for sentence in (*told, *notices(essay, language)):
         click.secho(visible(sentence), fg="yellow", err=True)
 

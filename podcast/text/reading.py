@@ -17,6 +17,7 @@ from podcast.text.cleaning.asides import without_asides, without_bare_heading
 from podcast.text.cleaning.byline import without_byline
 from podcast.text.cleaning.furniture import without_furniture
 from podcast.text.cues import check_marks
+from podcast.text.dates import date_of_file
 from podcast.text.essay import Essay
 from podcast.text.readers.decoding import decode
 from podcast.text.readers.foreign_formats import refuse_other_formats
@@ -69,7 +70,7 @@ def read_essay(
         full_title=cut_title(title or essay.title),
         author=author or essay.author,
         language=spoken,
-        date=date or essay.date,
+        date=date or essay.date or date_of_file(name),
     )
 
 

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice, takewhile
-from urllib.parse import urljoin
 
 from podcast.text.cleaning.byline import Byline, byline_of, without_dateline
 from podcast.text.dates import parse_date
@@ -31,7 +30,6 @@ from podcast.text.readers.tags import HtmlToken, Sort
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
 _DATES = ("article:published_time", "date", "dc.date", "datepublished", "citation_date", "parsely-pub-date")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
-_IMAGES = ("og:image", "twitter:image")
 _LONG_LINE = 90  # characters; what is longer is no byline
 _MOST_LINES = 60  # above the text
 _NEAR_TOP = 4  # blocks
@@ -68,7 +66,6 @@ def read_html(source: str) -> Essay:
         language=language.replace("_", "-").lower(),
         description=_first(meta, _DESCRIPTIONS),
         tags=tuple(tag.strip() for tag in meta.get("keywords", "").split(",") if tag.strip()),
-        image=_image(page, meta),
     )
     return without_dateline(essay)
 
@@ -144,11 +141,3 @@ def _prevailing(blocks: Sequence[Block]) -> str:
             lengths[run.lang] += len(run.text)
     [(language, length)] = lengths.most_common(1) or [("", 0)]
     return language if length > 0.9 * lengths.total() else ""
-
-
-def _image(page: WebPage, meta: Mapping[str, str]) -> str:
-    stated = _first(meta, _IMAGES)
-    try:
-        return urljoin(page.base, stated) if stated else ""
-    except ValueError:
-        return ""
