@@ -117,5 +117,7 @@ class Essay:
     draft: str = ""  # how it says that it is not to be published: "draft: true"
     embargo: datetime | None = None  # before which it is not to be published …
     expires: datetime | None = None  # … and after which not any more
-    remarks: tuple[str, ...] = ()  # to its writer, on facts that do nothing or were guessed; sentences
+    remarks: tuple[str, ...] = ()  # to its writer, on what it states and nothing follows from; sentences
+    title_guess: str = ""  # where the title was found, if nobody stated it: "is its file's name"
+    author_guess: str = ""
     full_title: str = ""  # as it was stated, where it is too long and `title` is only its beginning

@@ -24,7 +24,7 @@ from podcast.text.readers.foreign_formats import refuse_other_formats
 from podcast.text.readers.formats import SUFFIXES
 from podcast.text.readers.plain import read_plain
 from podcast.text.speakers import with_speakers
-from podcast.text.title import choose_title, cut_title
+from podcast.text.title import cut_title, find_title
 
 _SNIFFED = 20_000  # characters
 _HTML = re.compile(
@@ -64,9 +64,12 @@ def read_essay(
     if not essay.blocks:
         raise _empty(essay, name)
     spoken = (language or essay.language).replace("_", "-").lower()
+    chosen, guess = find_title(title or essay.title, name, essay.blocks, spoken)
     return replace(
         essay,
-        title=choose_title(title or essay.title, name, essay.blocks, spoken),
+        title=chosen,
+        title_guess=guess or ("" if title else essay.title_guess),
+        author_guess="" if author else essay.author_guess,
         full_title=cut_title(title or essay.title),
         author=author or essay.author,
         language=spoken,

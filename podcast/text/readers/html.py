@@ -16,7 +16,7 @@ from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.language import is_other
 from podcast.text.readers.article import article_of
-from podcast.text.readers.authors import author_of
+from podcast.text.readers.authors import author_of, guess_of_author
 from podcast.text.readers.backmatter import without_back_matter
 from podcast.text.readers.captions import with_captions
 from podcast.text.readers.elements import WebPage
@@ -55,12 +55,16 @@ def read_html(source: str) -> Essay:
     prevailing = _prevailing(blocks)
     language = prevailing if is_other(prevailing, than=stated.lower()) else stated
     lines = list(_bylines(page))
+    marked = author_of(meta, told, page.authors)
+    named = [line.author for line in lines if line.author]
+    author = writer or author_of(meta, told, [*page.authors, *named])
     essay = Essay(
         source,
         title=title,
         blocks=blocks,
         skips=skips,
-        author=writer or author_of(meta, told, [*page.authors, *(line.author for line in lines if line.author)]),
+        author=author,
+        author_guess="" if writer else guess_of_author(meta, told, author, marked),
         date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")])
         or next((line.date for line in lines if line.date), None),
         language=language.replace("_", "-").lower(),

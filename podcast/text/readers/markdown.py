@@ -27,7 +27,7 @@ from podcast.text.readers.plain import read_plain
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import tokens as tags
 from podcast.text.runs import is_spoken
-from podcast.text.title import from_heading
+from podcast.text.title import from_heading, guess_of_heading
 
 _SKIPPED = {
     "fence": Reason.CODE,
@@ -54,7 +54,9 @@ def read_markdown(source: str, name: str) -> Essay:
     walk.skip_definitions(env)
     walk.rescue()
     blocks, skips = walk.draft.finish()
-    return replace(facts, title=facts.title or from_heading(blocks), blocks=blocks, skips=skips)
+    title = facts.title or from_heading(blocks)
+    guess = "" if facts.title else guess_of_heading(blocks, title)
+    return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips)
 
 
 class _Walk:
