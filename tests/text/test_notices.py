@@ -11,7 +11,7 @@ NOW = datetime(2026, 3, 1, tzinfo=UTC)
 PAGE = "<html><head>{}</head><body><article><h1>Mills</h1>{}<p>A mill is what it grinds.</p></article></body></html>"
 
 PUBLISHER = (
-    '<script type="application/ld+json">{"@type": "Article", "publisher": {"@type": "Organization", "name": "The Mill"}}'
+    '<script type="application/ld+json">{"@type": "Essay", "publisher": {"@type": "Organization", "name": "Mills"}}'
     "</script>"
 )
 
