@@ -70,7 +70,13 @@ def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: 
     """`source`: the essay's path from the show's folder; `folder`: the show's. Raises PodcastError."""
     archive = Archive(folder / "public")
     language = essay.language or settings.show.language
-    script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
+    script = write_script(
+        essay,
+        says_title=not settings.opening.text,
+        language=language,
+        roles=settings.roles,
+        list_numbers=settings.speech.list_numbers,
+    )
     show = feed_facts.show_title(settings, folder)
     greetings = Greetings(Manuscript(essay, source), show, settings)
     said = paragraphs(script.segments, *greetings.texts(greetings.forecast(archive, now)))

@@ -56,7 +56,13 @@ def produce(
     settings = settings.narrated_by(essay.voice) if essay.voice else settings
     language = essay.language or settings.show.language
     check_language(essay, language)
-    script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
+    script = write_script(
+        essay,
+        says_title=not settings.opening.text,
+        language=language,
+        roles=settings.roles,
+        list_numbers=settings.speech.list_numbers,
+    )
     pictures = (*picture_targets(script), essay.image)
     snapshot = InputSnapshot.on(materials(settings, folder, manuscript.folder, pictures))
     cover, cover_remarks = episode_cover(essay.image, (manuscript.folder or folder, folder))

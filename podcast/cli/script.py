@@ -45,7 +45,13 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, sp
     read = essays.read(essay, title=title, author=author, language=language, speakers=settings.speakers)
     settings = settings.narrated_by(read.voice) if read.voice else settings
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
-    written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)
+    written = write_script(
+        read,
+        says_title=not settings.opening.text,
+        language=reader.language,
+        roles=settings.roles,
+        list_numbers=settings.speech.list_numbers,
+    )
     duration_ms = _duration_ms(read, written, settings, show)
     _warn(read, read.language or settings.show.language)
     if as_json:

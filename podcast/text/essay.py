@@ -79,6 +79,7 @@ class Block:
     level: int = 0  # heading: 1–6; list item and quotation: depth of nesting, from 1
     speaker: str = ""  # whose line it is in a script, or whose voice a mark asks for: "HOST"
     quoted: bool = False  # within a quotation, as all quotations are, and headings and list items can be
+    number: int = 0  # of an item in a numbered list, from 1; 0: it has none; -1: a further paragraph of such an item
 
     @property
     def text(self) -> str:

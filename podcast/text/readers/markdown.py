@@ -20,6 +20,7 @@ from podcast.text.readers.draft import Draft
 from podcast.text.readers.frontmatter import read_front_matter
 from podcast.text.readers.hidden import Hidden, find_hidden
 from podcast.text.readers.inline import Inline
+from podcast.text.readers.itemnumbers import ItemNumbers
 from podcast.text.readers.linemap import LineMap
 from podcast.text.readers.page import read_page
 from podcast.text.readers.placed import parse
@@ -69,6 +70,7 @@ class _Walk:
         self._source_lines = lines
         self._starts = [*accumulate((len(line) + 1 for line in lines), initial=first), len(source)]
         self._containers: list[Kind] = []
+        self._numbers = ItemNumbers()
         self._heading = 0
         self._raw = OpenSpans()  # HTML around blocks of Markdown
         self._divs: list[tuple[int, str]] = []  # the levels and languages of those that are open
@@ -86,6 +88,7 @@ class _Walk:
 
     def _read(self, token: Token, index: int) -> None:
         container = _CONTAINERS.get(token.type.removesuffix("_open").removesuffix("_close"))
+        self._numbers.read(token)
         if container and token.nesting > 0:
             self._containers.append(container)
         elif container:
@@ -109,12 +112,13 @@ class _Walk:
     def _lang(self) -> str:
         return self._raw.lang or next((lang for _, lang in reversed(self._divs) if lang), "")
 
-    def _begin(self, kind: Kind, level: int) -> None:
+    def _begin(self, kind: Kind, level: int, number: int = 0) -> None:
         """A block of a kind of its own, or, a paragraph, of the kind of what it stands in."""
         within = [*[Kind.QUOTATION] * ("blockquote" in self._raw), *self._containers]
         if kind is Kind.PARAGRAPH and within:
             kind, level = within[-1], within.count(within[-1])
-        self.draft.begin(kind, level, quoted=Kind.QUOTATION in within)
+            number = self._numbers.take() if kind is Kind.LIST_ITEM else 0
+        self.draft.begin(kind, level, quoted=Kind.QUOTATION in within, number=number)
 
     def _lines(self, token: Token) -> LineMap | None:
         """None where the block's text is not in its lines: `rescue` says it then."""
@@ -154,7 +158,7 @@ class _Walk:
             return
         page = read_page(token.content)
         for found in page.found:
-            self._begin(found.block.kind, found.block.level)
+            self._begin(found.block.kind, found.block.level, found.block.number)
             for run in found.block.runs:
                 self._say(run, list(lines.pieces(run.start, run.end)))
             self.draft.end()
