@@ -86,6 +86,8 @@ def build(  # noqa: PLR0913 — one parameter an option
     _, nor README, LICENSE and the like. An essay that was built before keeps its place, its address and its date in
     the feed.
 
+    An essay that says draft: true or the like is not published with others, but is when it is named alone.
+
     Of several essays, --jobs recordings are made at a time, and one that fails does not stop the others.
     """
     names = folders.gathered(essay, show)
@@ -96,9 +98,10 @@ def build(  # noqa: PLR0913 — one parameter an option
         "opening": {"music": essays.music_choice(intro)},
         "closing": {"music": essays.music_choice(outro)},
     }
-    stated = {"title": title, "author": author, "language": language, "date": date}
+    stated = {"title": title, "author": author, "language": language, "date": date, "voice": voice or ""}
     jobs = jobs or _cores() * (ESSAYS_A_CORE if cluster and len(names) > 1 else 1)
     wish = _Wish(show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json)
+    wish = replace(wish, is_found=names != list(essay))
     if len(names) == 1:
         _build_one(names[0], wish)
     else:
@@ -118,6 +121,7 @@ class _Wish:
     is_trusting: bool  # what was made before may be used
     may_lose: bool  # much of the prose
     as_json: bool
+    is_found: bool = False  # in a folder: nobody named the essay
 
     @cached_property
     def settings(self) -> "Settings":
@@ -130,8 +134,7 @@ class _Wish:
     def look_up(self, name: str, records: "BuildRecords") -> "RequestedEssay":
         from podcast.cli.wanted import look_up
 
-        options = {**self.changes, **self.stated, "voice": self.voice}
-        return look_up(name, records, options, is_trusting=self.is_trusting)
+        return look_up(name, records, {**self.changes, **self.stated}, is_trusting=self.is_trusting)
 
     def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
         from podcast.manuscript import Manuscript
@@ -167,8 +170,7 @@ def _produced(wanted: "RequestedEssay", wish: _Wish, at_the_end: ExitStack) -> "
     from podcast.recording.jobs.worker import WorkerSetup
     from podcast.voicing.casting import likely_engine
 
-    settings, store = wish.settings, wish.store
-    driver = likely_engine(settings, wish.stated["language"])
+    store, driver = wish.store, likely_engine(wish.settings, wish.stated["language"])
     workers = at_the_end.enter_context(WorkerPool(WorkerSetup(driver, store), wish.jobs))
     with workforce(wish.cluster) as away:
         workers.get_ready(1 if wanted.request.was_built else 2)
@@ -177,10 +179,11 @@ def _produced(wanted: "RequestedEssay", wish: _Wish, at_the_end: ExitStack) -> "
         from podcast.recording.options import BuildOptions
 
         manuscript = wish.manuscript(wanted)
+        essays.check_not_withheld(manuscript.essay, wanted.name, _now(), is_named=not wish.is_found)
         with progress(manuscript.essay.title) as on_progress:
             gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
             options = BuildOptions(wish.jobs, workers, store, on_progress, workforce=away, meanwhile=(gate,))
-            produced = produce(manuscript, settings, wish.show, now=_now(), options=options)
+            produced = produce(manuscript, wish.settings, wish.show, now=_now(), options=options)
         workers.leave()
         return produced
 
@@ -222,7 +225,8 @@ def _tell_several(result: "BatchResult", wish: _Wish) -> None:
 
     if wish.as_json:
         failed = [{"essay": name, "error": outcome.error} for name, outcome in result.failed]
-        print_json(result.episodes, result.findings, failed)
+        withheld = [{"essay": name, "why": why} for name, why in result.withheld]
+        print_json(result.episodes, result.findings, failed, withheld)
     else:
         batch.tell(result, wish.show)
         if result.findings:

@@ -1,6 +1,7 @@
 """`podcast script`: what will be said, what will not, and how long it will take; nothing is voiced."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,12 +32,23 @@ Examples:
 @click.argument("essay")
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
 @click.option("--title", default="", help="The episode's title, else the essay's own.")
+@click.option("--author", default="", help="Who wrote it, else as the essay says.")
+@click.option("--language", default="", help="The essay's language, such as en or de-at.")
 @click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
 @click.option("--diff-source", is_flag=True, help="Print the essay's source, with what is not said struck through.")
 @click.option("--html", "as_html", is_flag=True, help="With --diff-source: print that as a web page.")
 def script(
-    essay: str, *, show: Path, title: str, spoken: bool, as_json: bool, diff_source: bool, as_html: bool
+    essay: str,
+    *,
+    show: Path,
+    title: str,
+    author: str,
+    language: str,
+    spoken: bool,
+    as_json: bool,
+    diff_source: bool,
+    as_html: bool,
 ) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
@@ -47,9 +59,16 @@ def script(
 
     _check_ways(spoken=spoken, as_json=as_json, diff_source=diff_source, as_html=as_html)
     settings = essays.settings_for(show, {})
-    read = essays.read(essay, title=title, speakers=settings.speakers)
+    read = essays.read(essay, title=title, author=author, language=language, speakers=settings.speakers)
+    settings = settings.narrated_by(read.voice) if read.voice else settings
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
-    written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)
+    written = write_script(
+        read,
+        says_title=not settings.opening.text,
+        language=reader.language,
+        roles=settings.roles,
+        list_numbers=settings.speech.list_numbers,
+    )
     duration_ms = _duration_ms(read, written, settings, show)
     told = _told(read, read.language or settings.show.language)
     if as_html:
@@ -82,10 +101,12 @@ def _check_ways(*, spoken: bool, as_json: bool, diff_source: bool, as_html: bool
 
 def _told(essay: "Essay", language: str) -> tuple[str, ...]:
     from podcast.text.loss import loss_of
-    from podcast.text.notices import notices
+    from podcast.text.notices import notices, withheld
 
     loss = loss_of(essay)
-    told = (f"{loss}. `podcast build` asks for --yes.",) if loss.is_great else ()
+    told: tuple[str, ...] = (f"{loss}. `podcast build` asks for --yes.",) if loss.is_great else ()
+    why = withheld(essay, datetime.now(UTC))
+    told += (f"The essay says {why}: a build of several passes over it",) if why else ()
     return (*told, *notices(essay, language))
 
 

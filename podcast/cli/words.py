@@ -66,7 +66,9 @@ def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, .
     settings = essays.settings_for(show, {})
     read = essays.read(essay, speakers=settings.speakers)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
-    script = write_script(read, says_title=True, roles=settings.roles, language=reader.language)
+    script = write_script(
+        read, says_title=True, language=reader.language, roles=settings.roles, list_numbers=settings.speech.list_numbers
+    )
     try:
         with JobRunner(driver=likely_engine(settings, reader.language), store=cache.store()) as runner:
             found = vocabulary(script, reader, voices_for(script, settings, reader, runner), runner)

@@ -21,6 +21,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from podcast.errors import PodcastError
+
 if TYPE_CHECKING:
     from podcast.episode.facts import EpisodeEntry
     from podcast.text.essay import Essay
@@ -53,16 +55,21 @@ def identify(
     *,
     is_there: Callable[[str], bool],
 ) -> Identity:
-    """`source` is the essay's path from the show's folder, or STANDARD_INPUT; `is_there` knows which paths exist."""
+    """`source` is the essay's path from the show's folder, or STANDARD_INPUT; `is_there` knows which paths exist.
+
+    Raises PodcastError where the essay states the GUID of another episode.
+    """
     wanted = slug_of(essay, source)
     before = _recognised(essay, source, wanted, episodes, is_there)
+    _check_guid(essay, before, episodes)
     if before is not None:
-        return Identity(before.slug, before.guid, before.number, essay.date or before.published, before)
+        guid = essay.guid or before.guid
+        return Identity(before.slug, guid, before.number, essay.date or before.published, before)
     number = max((episode.number for episode in episodes), default=0) + 1
     slug = _free(wanted or f"episode-{number}", {episode.slug for episode in episodes})
     published = essay.date or now.replace(microsecond=0)
     minted = uuid5(NAMESPACE_URL, f"{base_url.rstrip('/')}/{slug} {published.isoformat()}")
-    return Identity(slug, str(minted), number, published, None)
+    return Identity(slug, essay.guid or str(minted), number, published, None)
 
 
 def entered(identity: Identity, essay: "Essay", source: str) -> "EpisodeEntry":
@@ -82,11 +89,12 @@ def entered(identity: Identity, essay: "Essay", source: str) -> "EpisodeEntry":
         episode_type=essay.episode_type,
         season=essay.season,
         episode=essay.episode,
+        explicit=essay.explicit,
         audio_file="",
         audio_bytes=0,
         duration_ms=0,
     )
-    return replace(before, title=essay.title, source=source, published=identity.published)
+    return replace(before, guid=identity.guid, title=essay.title, source=source, published=identity.published)
 
 
 def slug_of(essay: "Essay", source: str) -> str:
@@ -121,6 +129,14 @@ def _recognised(
         if episode.title == essay.title and not episode.source.startswith(OUTSIDE) and not is_there(episode.source)
     ]
     return next((episode for episode in lost if episode.slug == slug), lost[0] if len(lost) == 1 else None)
+
+
+def _check_guid(essay: "Essay", own: "EpisodeEntry | None", episodes: "Iterable[EpisodeEntry]") -> None:
+    """Apps would take two episodes of one GUID for one."""
+    others = (episode for episode in episodes if episode.guid == essay.guid and episode is not own)
+    if other := next(others, None) if essay.guid else None:
+        what, remedy = f"“{other.title}” has the GUID {essay.guid} already", "Give one of the two another, or none."
+        raise PodcastError(what, which=essay.title, remedy=remedy)
 
 
 def _free(slug: str, taken: set[str]) -> str:

@@ -17,6 +17,7 @@ from podcast.text.cleaning.asides import without_asides, without_bare_heading
 from podcast.text.cleaning.byline import without_byline
 from podcast.text.cleaning.furniture import without_furniture
 from podcast.text.cues import check_marks
+from podcast.text.dates import date_of_file
 from podcast.text.documents.kinds import kind_of, page_of
 from podcast.text.essay import Essay
 from podcast.text.readers.decoding import decode
@@ -24,7 +25,7 @@ from podcast.text.readers.foreign_formats import refuse_other_formats
 from podcast.text.readers.formats import SUFFIXES
 from podcast.text.readers.plain import read_plain
 from podcast.text.speakers import with_speakers
-from podcast.text.title import choose_title, cut_title
+from podcast.text.title import cut_title, find_title
 
 _SNIFFED = 20_000  # characters
 _HTML = re.compile(
@@ -62,13 +63,16 @@ def read_essay(
     if not essay.blocks:
         raise _empty(essay, name)
     spoken = (language or essay.language).replace("_", "-").lower()
+    chosen, guess = find_title(title or essay.title, name, essay.blocks, spoken)
     return replace(
         essay,
-        title=choose_title(title or essay.title, name, essay.blocks, spoken),
+        title=chosen,
+        title_guess=guess or ("" if title else essay.title_guess),
+        author_guess="" if author else essay.author_guess,
         full_title=cut_title(title or essay.title),
         author=author or essay.author,
         language=spoken,
-        date=date or essay.date,
+        date=date or essay.date or date_of_file(name),
     )
 
 

@@ -122,7 +122,10 @@ def _without(essay: Essay, index: int, found: Byline) -> Essay:
     verdicts = [(Reason.FRONT_MATTER if at in {index, *dates} else None, 0) for at in range(len(essay.blocks))]
     blocks, skips = omit(essay.blocks, essay.skips, verdicts)
     date = essay.date or found.date or next(iter(dates.values()), None)
-    return replace(essay, blocks=blocks, skips=skips, author=essay.author or found.author, date=date)
+    essay = replace(essay, blocks=blocks, skips=skips, date=date)
+    if essay.author or not found.author:
+        return essay
+    return replace(essay, author=found.author, author_guess="stands in a line above the text")
 
 
 def _date_at(blocks: Sequence[Block], index: int) -> datetime | None:

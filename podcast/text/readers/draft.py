@@ -33,19 +33,19 @@ class Draft:
         self._hidden_ends = [stretch.end for stretch in hidden]
         self.runs: list[Run] = []  # of the block at hand
         self.is_open = False
-        self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
+        self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         self._blocks: list[Block] = []
         self._skips: list[Skip] = []
         self._literal: set[int] = set()  # where signs stand that begin no mark
         self._first_skip = 0  # of the block at hand
 
-    def begin(self, kind: Kind, level: int = 0, *, quoted: bool = False) -> None:
+    def begin(self, kind: Kind, level: int = 0, *, quoted: bool = False, number: int = 0) -> None:
         self.end()
-        self._kind, self._level, self._quoted, self.is_open = kind, level, quoted, True
+        self._kind, self._level, self._quoted, self._number, self.is_open = kind, level, quoted, number, True
 
     def part(self) -> None:
         """What follows is a block of its own, of the same kind."""
-        self.begin(self._kind, self._level, quoted=self._quoted)
+        self.begin(self._kind, self._level, quoted=self._quoted, number=-1 if self._number else 0)
 
     def say(
         self, start: int, end: int, href: str = "", text: str | None = None, lang: str = "", *, literal: bool = False
@@ -126,14 +126,15 @@ class Draft:
         self._skips += marks + empty
         runs = trim(kept)
         quoted = self._quoted or self._kind is Kind.QUOTATION
-        block = Block(self._kind, runs, self._level, quoted=quoted) if is_spoken(text_of(runs)) else None
+        is_said = is_spoken(text_of(runs))
+        block = Block(self._kind, runs, self._level, quoted=quoted, number=self._number) if is_said else None
         if block:
             self._blocks.append(block)
         else:
             for run in runs:  # not as one: something between them may be skipped for another reason
                 self.skip(Reason.EMOJI if is_emoji(run.text) else Reason.RULE, run.start, run.end)
         self.runs, self.is_open, self._first_skip = [], False, len(self._skips)
-        self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
+        self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         return block
 
     def _settled(self) -> list[Run]:

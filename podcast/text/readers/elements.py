@@ -64,6 +64,8 @@ class Element:
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
     lists: int = 0
+    item: int = -1  # where the innermost item of a list begins
+    number: int = 0  # its own, if the list is numbered
     quotations: int = 0
     table: int = 0
     zones: tuple[Zone, ...] = ()
@@ -140,6 +142,11 @@ class OpenElements:
     def parent(self) -> Element:
         return self._stack[-2]
 
+    def nearest(self, *names: str) -> Element | None:
+        """The innermost open element of these names, if it is near."""
+        near = self._stack[-1:-_FAR:-1]
+        return next((element for element in near if element.name in names), None)
+
     def push(self, element: Element) -> None:
         self._stack.append(element)
         self._names[element.name] += 1
@@ -190,6 +197,8 @@ def within(
     return Element(
         name=name,
         start=token.start,
+        item=parent.item,
+        number=0 if name in ("ul", "ol", "dl", "menu") else parent.number,
         lists=parent.lists + (name in ("ul", "ol", "dl")),
         quotations=parent.quotations + (name == "blockquote"),
         table=table,

@@ -10,14 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice, takewhile
-from urllib.parse import urljoin
 
 from podcast.text.cleaning.byline import Byline, byline_of, without_dateline
 from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.language import is_other
 from podcast.text.readers.article import article_of
-from podcast.text.readers.authors import author_of
+from podcast.text.readers.authors import author_of, guess_of_author
 from podcast.text.readers.backmatter import without_back_matter
 from podcast.text.readers.captions import with_captions
 from podcast.text.readers.elements import WebPage
@@ -31,7 +30,6 @@ from podcast.text.readers.tags import HtmlToken, Sort
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
 _DATES = ("article:published_time", "date", "dc.date", "datepublished", "citation_date", "parsely-pub-date")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
-_IMAGES = ("og:image", "twitter:image")
 _LONG_LINE = 90  # characters; what is longer is no byline
 _MOST_LINES = 60  # above the text
 _NEAR_TOP = 4  # blocks
@@ -57,18 +55,21 @@ def read_html(source: str) -> Essay:
     prevailing = _prevailing(blocks)
     language = prevailing if is_other(prevailing, than=stated.lower()) else stated
     lines = list(_bylines(page))
+    marked = author_of(meta, told, page.authors)
+    named = [line.author for line in lines if line.author]
+    author = writer or author_of(meta, told, [*page.authors, *named])
     essay = Essay(
         source,
         title=title,
         blocks=blocks,
         skips=skips,
-        author=writer or author_of(meta, told, [*page.authors, *(line.author for line in lines if line.author)]),
+        author=author,
+        author_guess="" if writer else guess_of_author(meta, told, author, marked),
         date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")])
         or next((line.date for line in lines if line.date), None),
         language=language.replace("_", "-").lower(),
         description=_first(meta, _DESCRIPTIONS),
         tags=tuple(tag.strip() for tag in meta.get("keywords", "").split(",") if tag.strip()),
-        image=_image(page, meta),
     )
     return without_dateline(essay)
 
@@ -144,11 +145,3 @@ def _prevailing(blocks: Sequence[Block]) -> str:
             lengths[run.lang] += len(run.text)
     [(language, length)] = lengths.most_common(1) or [("", 0)]
     return language if length > 0.9 * lengths.total() else ""
-
-
-def _image(page: WebPage, meta: Mapping[str, str]) -> str:
-    stated = _first(meta, _IMAGES)
-    try:
-        return urljoin(page.base, stated) if stated else ""
-    except ValueError:
-        return ""

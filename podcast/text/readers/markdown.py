@@ -20,6 +20,7 @@ from podcast.text.readers.draft import Draft
 from podcast.text.readers.frontmatter import read_front_matter
 from podcast.text.readers.hidden import Hidden, find_hidden
 from podcast.text.readers.inline import Inline
+from podcast.text.readers.itemnumbers import ItemNumbers
 from podcast.text.readers.linemap import LineMap
 from podcast.text.readers.page import read_page
 from podcast.text.readers.placed import parse
@@ -27,7 +28,7 @@ from podcast.text.readers.plain import read_plain
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import tokens as tags
 from podcast.text.runs import is_spoken
-from podcast.text.title import from_heading
+from podcast.text.title import from_heading, guess_of_heading
 
 _SKIPPED = {
     "fence": Reason.CODE,
@@ -54,7 +55,9 @@ def read_markdown(source: str, name: str) -> Essay:
     walk.skip_definitions(env)
     walk.rescue()
     blocks, skips = walk.draft.finish()
-    return replace(facts, title=facts.title or from_heading(blocks), blocks=blocks, skips=skips)
+    title = facts.title or from_heading(blocks)
+    guess = "" if facts.title else guess_of_heading(blocks, title)
+    return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips)
 
 
 class _Walk:
@@ -67,6 +70,7 @@ class _Walk:
         self._source_lines = lines
         self._starts = [*accumulate((len(line) + 1 for line in lines), initial=first), len(source)]
         self._containers: list[Kind] = []
+        self._numbers = ItemNumbers()
         self._heading = 0
         self._raw = OpenSpans()  # HTML around blocks of Markdown
         self._divs: list[tuple[int, str]] = []  # the levels and languages of those that are open
@@ -84,6 +88,7 @@ class _Walk:
 
     def _read(self, token: Token, index: int) -> None:
         container = _CONTAINERS.get(token.type.removesuffix("_open").removesuffix("_close"))
+        self._numbers.read(token)
         if container and token.nesting > 0:
             self._containers.append(container)
         elif container:
@@ -107,12 +112,13 @@ class _Walk:
     def _lang(self) -> str:
         return self._raw.lang or next((lang for _, lang in reversed(self._divs) if lang), "")
 
-    def _begin(self, kind: Kind, level: int) -> None:
+    def _begin(self, kind: Kind, level: int, number: int = 0) -> None:
         """A block of a kind of its own, or, a paragraph, of the kind of what it stands in."""
         within = [*[Kind.QUOTATION] * ("blockquote" in self._raw), *self._containers]
         if kind is Kind.PARAGRAPH and within:
             kind, level = within[-1], within.count(within[-1])
-        self.draft.begin(kind, level, quoted=Kind.QUOTATION in within)
+            number = self._numbers.take() if kind is Kind.LIST_ITEM else 0
+        self.draft.begin(kind, level, quoted=Kind.QUOTATION in within, number=number)
 
     def _lines(self, token: Token) -> LineMap | None:
         """None where the block's text is not in its lines: `rescue` says it then."""
@@ -152,7 +158,7 @@ class _Walk:
             return
         page = read_page(token.content)
         for found in page.found:
-            self._begin(found.block.kind, found.block.level)
+            self._begin(found.block.kind, found.block.level, found.block.number)
             for run in found.block.runs:
                 self._say(run, list(lines.pieces(run.start, run.end)))
             self.draft.end()

@@ -26,7 +26,7 @@ from podcast.text.runs import is_spoken
 _TOP = 500  # characters, in which a byline may stand
 _NEAR_TOP = 6  # blocks, of which one may be the title
 _LONGEST_WRAPPED = 120  # characters; a longer line was not wrapped by hand or by an editor
-_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•]|(\d{1,3})[.)])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"[ \t]*\d")
 _QUOTE = re.compile(r"[ \t]*>[> \t]*")
 
@@ -94,7 +94,7 @@ def _begun(line: TextLine, last: TextPart | None, indents: set[int], *, apart: b
     item = _ITEM.match(line.text)
     if item and (apart or last is None or last.kind is Kind.LIST_ITEM or last.lines[-1].text.rstrip().endswith(":")):
         level = 1 + sum(indent < line.indent for indent in indents)
-        return TextPart(Kind.LIST_ITEM, [replace(line, marker=item.end())], level)
+        return TextPart(Kind.LIST_ITEM, [replace(line, marker=item.end())], level, number=int(item[1] or 0))
     return TextPart(Kind.PARAGRAPH, [line])
 
 
@@ -129,7 +129,7 @@ def _without_lone_items(parts: list[TextPart]) -> list[TextPart]:
     """A number above a paragraph, as in `1. The source`, is no list's but a heading's or the text's: it is said."""
     kinds = [None, *(part.kind for part in parts), None]
     return [
-        replace(part, kind=Kind.PARAGRAPH, level=0, lines=[replace(part.lines[0], marker=0), *part.lines[1:]])
+        replace(part, kind=Kind.PARAGRAPH, level=0, number=0, lines=[replace(part.lines[0], marker=0), *part.lines[1:]])
         if part.kind is Kind.LIST_ITEM and _NUMBER.match(part.lines[0].text) and Kind.LIST_ITEM not in around
         else part
         for part, *around in zip(parts, kinds, kinds[2:], strict=False)

@@ -49,6 +49,7 @@ class TextPart:
     kind: Kind | None
     lines: list[TextLine]  # grows while the part is read
     level: int = 0
+    number: int = 0  # of an item
 
     @property
     def text(self) -> str:
