@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import essays
+from podcast.cli import essays, websources
 
 if TYPE_CHECKING:
     from podcast.config.settings import Settings
@@ -28,17 +28,19 @@ Examples:
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
 @click.option("--title", default="", help="The episode's title, else the essay's own.")
 @click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
+@websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
 def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
+    ESSAY is a text, Markdown or HTML file (.mhtml too), the address of one on the web, or - for standard input.
     """
     from podcast.cli.scriptview import print_script
     from podcast.text.script import write_script
     from podcast.voicing.lexicons import load_reader
 
     settings = essays.settings_for(show, {})
+    essay = websources.here(essay, show)
     read = essays.read(essay, title=title, speakers=settings.speakers)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)

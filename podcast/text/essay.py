@@ -111,4 +111,5 @@ class Essay:
     season: int | None = None  # from 1
     episode: int | None = None  # from 1; its number in the season or the show
     episode_type: str = "full"  # or "trailer", "bonus"
+    address: str = ""  # where it is on the web, if it was fetched from there
     full_title: str = ""  # as it was stated, where it is too long and `title` is only its beginning

@@ -39,7 +39,7 @@ _MARKDOWN = re.compile(
 _HEADING = re.compile(r"(?:\A|\n\n|\n---\n)#{1,6} [^\s#][^\n]*+\n\n")
 
 
-def read_essay(
+def read_essay(  # noqa: PLR0913 — one parameter a fact
     data: bytes,
     name: str,
     *,
@@ -48,14 +48,15 @@ def read_essay(
     language: str = "",
     date: datetime | None = None,
     speakers: Collection[str] = (),
+    address: str = "",
 ) -> Essay:
     """What the caller states wins over what the file says.
 
     `name`: the file's, or "-"; its suffix tells the format, else the text does. `speakers`: names that mark lines of
-    a script wherever a colon follows them. Raises PodcastError for what is
+    a script wherever a colon follows them. `address`: where it was fetched from. Raises PodcastError for what is
     not text, has no words, or states its facts in a way that can't be read.
     """
-    read = _read(data, name)
+    read = _read(data, name, address)
     check_marks(read, name)
     essay = without_asides(with_speakers(read, speakers))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
@@ -69,26 +70,27 @@ def read_essay(
         author=author or essay.author,
         language=spoken,
         date=date or essay.date,
+        address=address,
     )
 
 
-def _read(data: bytes, name: str) -> Essay:
+def _read(data: bytes, name: str, address: str) -> Essay:
     kind = kind_of(data, name)
     if kind:
         from podcast.text.readers.html import read_html
 
-        return read_html(page_of(kind, data, name))
+        return read_html(page_of(kind, data, name), address)
     source = decode(data, name)
     refuse_other_formats(source, name)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
             from podcast.text.readers.html import read_html
 
-            return read_html(source)
+            return read_html(source, address)
         case "markdown":
             from podcast.text.readers.markdown import read_markdown
 
-            return read_markdown(source, name)
+            return read_markdown(source, name, address)
     return read_plain(source, name)
 
 
