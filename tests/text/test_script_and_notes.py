@@ -118,7 +118,7 @@ def test_show_notes_end_with_the_address_unless_a_key_is_in_it(address, line):
         ('[ponds](../ponds "x"), [seas][1], <a href="/moors">moors</a>, [top](#top)\n\n[1]: seas.md', "a.md"),
         ('<p><a href="../ponds">ponds</a> <a href="seas.md">seas</a> <a href="/moors">moors</a></p>', "a.html"),
         (
-            '<link rel="canonical" href="//a.net"><a href="../ponds">p</a><a href="seas.md">s</a><a href="/moors">m</a>',
+            '<link rel="canonical" href="/x"><a href="../ponds">p</a><a href="seas.md">s</a><a href="/moors">m</a>',
             "a.html",
         ),
         (
