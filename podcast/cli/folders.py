@@ -51,10 +51,10 @@ def _inside(folder: Path, show: Path) -> Iterator[str]:
 
 
 def _is_essay(path: Path) -> bool:
-    from podcast.text.readers.formats import SUFFIXES
+    from podcast.text.readers.formats import MARKUPS, SUFFIXES
 
     is_wanted = not path.name.startswith(_ASIDE) and path.stem.lower() not in _NO_ESSAYS
-    return is_wanted and path.suffix.lower() in SUFFIXES and path.is_file()
+    return is_wanted and path.suffix.lower() in {*SUFFIXES, *MARKUPS} and path.is_file()
 
 
 def _natural(path: Path) -> tuple[list[tuple[bool, int, str]], str]:

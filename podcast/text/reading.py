@@ -20,7 +20,7 @@ from podcast.text.cues import check_marks
 from podcast.text.documents.kinds import kind_of, page_of
 from podcast.text.essay import Essay
 from podcast.text.readers.decoding import decode
-from podcast.text.readers.foreign_formats import refuse_other_formats
+from podcast.text.readers.foreign_formats import other_format
 from podcast.text.readers.formats import SUFFIXES
 from podcast.text.readers.plain import read_plain
 from podcast.text.speakers import with_speakers
@@ -81,7 +81,16 @@ def _read(data: bytes, name: str, address: str) -> Essay:
 
         return read_html(page_of(kind, data, name), address)
     source = decode(data, name)
-    refuse_other_formats(source, name)
+    match other_format(source, name):
+        case "ipynb":
+            from podcast.text.documents.notebook import markdown_of
+            from podcast.text.readers.markdown import read_markdown
+
+            return read_markdown(markdown_of(source, name), name, address)
+        case "rst" as markup:
+            from podcast.text.readers.html import read_html
+
+            return read_html(page_of(markup, data, name), address)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
             from podcast.text.readers.html import read_html

@@ -13,7 +13,10 @@ from zipfile import BadZipFile, ZipFile
 _ZIP = b"PK\x03\x04"
 _WORD = "word/document.xml"
 #: A kind's module, and the command that installs its library where it is not there.
-_MODULES = {"docx": "podcast.text.documents.word"}
+_MODULES = {
+    "docx": "podcast.text.documents.word",
+    "rst": "podcast.text.documents.restructured",
+}
 
 
 def kind_of(data: bytes, name: str) -> str:

@@ -5,3 +5,6 @@ SUFFIXES = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), "html"),
     **dict.fromkeys((".txt", ".text"), "plain"),
 }
+
+#: Those of markup that is read by way of a page (podcast/text/documents/).
+MARKUPS = frozenset({".rst", ".rest", ".ipynb"})

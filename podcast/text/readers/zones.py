@@ -45,6 +45,7 @@ _ROLES = {
     **dict.fromkeys(each("navigation menu menubar"), Reason.NAVIGATION),
     **dict.fromkeys(each("banner complementary contentinfo search dialog toolbar tablist"), Reason.FURNITURE),
     **dict.fromkeys(each("doc-endnotes doc-noteref doc-footnote doc-backlink"), Reason.FOOTNOTE),
+    "math": Reason.FORMULA,
 }
 #: Words of class names and ids, and pairs of words, that say what an element is likely for.
 _LIKELY = {
