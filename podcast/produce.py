@@ -107,7 +107,7 @@ def _recording(
 ) -> FinishedEpisode:
     """All that is known of the episode, but for what depends on the others."""
     essay, assembled = manuscript.essay, recorded.assembled
-    found = chapters(essay.title, script, assembled.timeline)
+    found = chapters(essay.title, script, assembled.timeline, essay.address)
     pictures = load_pictures(found, (manuscript.folder or folder, folder))
     proof = coverage(essay.source, script, assembled.timeline)
     speakers = EpisodeVoices(recorded.voices, recorded.credits)

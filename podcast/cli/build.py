@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from podcast.cli import cache, essays, folders, problems
+from podcast.cli import cache, essays, folders, problems, websources
 from podcast.cli.asjson import print_json
 from podcast.cli.cluster import ESSAYS_A_CORE, cluster_option, workforce
 from podcast.errors import PodcastError
@@ -43,6 +43,7 @@ Examples:
   podcast build essays/
   podcast build essay.md --title "Why Rivers Bend" --date 2026-11-22
   podcast build essay.md --intro jingle.mp3 --outro none --base-url https://example.org/show
+  podcast build https://example.org/why-rivers-bend
   pandoc essay.docx -t markdown | podcast build - --title "Why Rivers Bend"
 """
 )
@@ -60,6 +61,7 @@ Examples:
 @cluster_option
 @click.option("--no-cache", is_flag=True, help="Have all of it spoken again, and keep that instead.")
 @click.option("--yes", is_flag=True, help="Build it though more than a third of its prose would not be said.")
+@websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build(  # noqa: PLR0913 — one parameter an option
     essay: tuple[str, ...],
@@ -81,9 +83,10 @@ def build(  # noqa: PLR0913 — one parameter an option
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input, or a folder: then all essays in it,
-    in the order of their names, 2 before 10, but not those in folders within it, nor files whose names begin with . or
-    _, nor README, LICENSE and the like. An essay that was built before keeps its place, its address and its date in
+    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input, or the address of a page: that is
+    fetched once, saved in the show's sources/, and read from there ever after. Or it is a folder: then all essays in
+    it, in the order of their names, 2 before 10, but not those in folders within it, nor files whose names begin with .
+    or _, nor README, LICENSE and the like. An essay that was built before keeps its place, its address and its date in
     the feed.
 
     An essay that says draft: true or the like is not published with others, but is when it is named alone.

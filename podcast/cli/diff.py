@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import cache, essays
+from podcast.cli import cache, essays, websources
 from podcast.cli.players import find_players, play
 from podcast.cli.wav import check_wav_name, save_wav
 from podcast.errors import PodcastError
@@ -47,6 +47,7 @@ Examples:
 @click.option("--play", "is_played", is_flag=True, help="Play what is new or reworded, as it will sound.")
 @click.option("--output", type=click.Path(path_type=Path), help="Save that there, as WAV.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything differs, and with 2 when it can't be told.")
+@websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 def diff(  # noqa: PLR0913 — one parameter an option
     essay: str,
@@ -88,6 +89,7 @@ def _diff(
         check_wav_name(output)
     players = find_players() if is_played else []
     settings = essays.settings_for(show, {})
+    path = websources.here(path, show)
     read = essays.read(path, data=None, **stated, speakers=settings.speakers)
     found = compare_with_episode(read, essays.source_of(path, show), settings, show, now=datetime.now(UTC))
     pcm = _voiced(found, read, settings, show, essays.folder_of(path)) if players or output is not None else b""

@@ -40,7 +40,8 @@ def read(  # noqa: PLR0913 — one parameter an option
 
     published = _date(date) if date else None
     content = bytes_of(essay) if data is None else data
-    read = read_essay(content, essay, title=title, author=author, language=language, date=published, speakers=speakers)
+    facts = {"title": title, "author": author, "language": language}
+    read = read_essay(content, essay, **facts, date=published, speakers=speakers, address=address_of(essay))
     return replace(read, voice=voice) if voice else read
 
 
@@ -111,6 +112,15 @@ def source_of(essay: str, show: Path) -> str:
     except ValueError:  # another drive, on Windows
         way = str(path.parent)
     return f"{OUTSIDE}{hashlib.sha256(way.encode(errors='surrogateescape')).hexdigest()[:16]}/{path.name}"
+
+
+def address_of(essay: str) -> str:
+    """Where a saved essay was fetched from; empty for all others. Nothing is asked."""
+    if Path(essay).parent.name != "sources":
+        return ""
+    from podcast.web.sources import address_of
+
+    return address_of(Path(essay))
 
 
 def folder_of(essay: str) -> Path | None:

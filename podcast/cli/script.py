@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import essays
+from podcast.cli import essays, websources
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from podcast.config.settings import Settings
     from podcast.text.cues import Mark
@@ -35,30 +35,21 @@ Examples:
 @click.option("--author", default="", help="Who wrote it, else as the essay says.")
 @click.option("--language", default="", help="The essay's language, such as en or de-at.")
 @click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
+@websources.options
+@click.option("--json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
 @click.option("--diff-source", is_flag=True, help="Print the essay's source, with what is not said struck through.")
-@click.option("--html", "as_html", is_flag=True, help="With --diff-source: print that as a web page.")
-def script(
-    essay: str,
-    *,
-    show: Path,
-    title: str,
-    author: str,
-    language: str,
-    spoken: bool,
-    as_json: bool,
-    diff_source: bool,
-    as_html: bool,
-) -> None:
+@click.option("--html", is_flag=True, help="With --diff-source: print that as a web page.")
+def script(essay: str, *, show: Path, title: str, author: str, language: str, **ways: bool) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
+    ESSAY is a text, Markdown or HTML file (.mhtml too), the address of one on the web, or - for standard input.
     """
     from podcast.text.script import write_script
     from podcast.voicing.lexicons import load_reader
 
-    _check_ways(spoken=spoken, as_json=as_json, diff_source=diff_source, as_html=as_html)
+    _check(ways)
     settings = essays.settings_for(show, {})
+    essay = websources.here(essay, show)
     read = essays.read(essay, title=title, author=author, language=language, speakers=settings.speakers)
     settings = settings.narrated_by(read.voice) if read.voice else settings
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
@@ -71,15 +62,15 @@ def script(
     )
     duration_ms = _duration_ms(read, written, settings, show)
     told = _told(read, read.language or settings.show.language)
-    if as_html:
+    if ways["html"]:
         from podcast.proof.page import proof
 
         click.echo(proof(read, written, duration_ms, told))
         return
     _warn(told)
-    if as_json:
+    if ways["json"]:
         click.echo(json.dumps(_as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
-    elif diff_source:
+    elif ways["diff_source"]:
         from podcast.cli.sourceview import print_source
         from podcast.text.marked import marked
 
@@ -87,14 +78,14 @@ def script(
     else:
         from podcast.cli.scriptview import print_script
 
-        print_script(read, written, duration_ms, reader if spoken else None)
+        print_script(read, written, duration_ms, reader if ways["spoken"] else None)
 
 
-def _check_ways(*, spoken: bool, as_json: bool, diff_source: bool, as_html: bool) -> None:
-    if as_html and not diff_source:
+def _check(ways: "Mapping[str, bool]") -> None:
+    """Whether the ways to print it go together."""
+    if ways["html"] and not ways["diff_source"]:
         raise click.UsageError("--html goes with --diff-source.")
-    ways = {"--diff-source": diff_source, "--json": as_json, "--spoken": spoken}
-    chosen = [way for way, is_chosen in ways.items() if is_chosen]
+    chosen = [f"--{way.replace('_', '-')}" for way in ("diff_source", "json", "spoken") if ways[way]]
     if len(chosen) > 1:
         raise click.UsageError(f"{chosen[0]} doesn't go with {chosen[1]}.")
 

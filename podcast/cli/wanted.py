@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from feed.rules import Findings
 from podcast.cache.uptodate import BuildRecords, BuildRequest
-from podcast.cli import essays
+from podcast.cli import essays, websources
 from podcast.produced import ProducedEpisode
 from podcast.show.findings import kept_or
 
 
 @dataclass(frozen=True, slots=True)
 class RequestedEssay:
-    name: str  # as on the command line
+    name: str  # as on the command line; of one from the web, the file that it is saved as
     content: bytes
     request: BuildRequest
     current: ProducedEpisode | None  # the episode, if building it would change nothing
@@ -29,7 +29,9 @@ def look_up(name: str, records: BuildRecords, options: Mapping[str, object], *, 
 
     Raises PodcastError when the essay can't be read.
     """
+    name = websources.here(name, records.show)
     content = essays.bytes_of(name)
+    options = {**options, "address": essays.address_of(name)}
     request = records.request(name, essays.source_of(name, records.show), content, essays.folder_of(name), options)
     return RequestedEssay(name, content, request, records.passed_over(request) if is_trusting else None)
 

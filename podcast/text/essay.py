@@ -121,4 +121,5 @@ class Essay:
     remarks: tuple[str, ...] = ()  # to its writer, on what it states and nothing follows from; sentences
     title_guess: str = ""  # where the title was found, if nobody stated it: "is its file's name"
     author_guess: str = ""
+    address: str = ""  # where it is on the web, if it was fetched from there
     full_title: str = ""  # as it was stated, where it is too long and `title` is only its beginning

@@ -7,6 +7,7 @@
 Apple allows few elements: these are p, br, ol, ul, li, a and strong.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
@@ -18,15 +19,22 @@ from podcast.text.roles import for_people
 from podcast.text.title import shorten, title_blocks
 
 _DEEPEST_LIST = 6
+_SECRET = re.compile(
+    r"(?:^|[&;])[\w.-]*(?:token|signature|\bsig|secret|password|passwd|api_?key|credential|auth|session)[\w.-]*=",
+    re.IGNORECASE,
+)
 _LOOKED_AT = 4  # times as many characters as a summary has
 
 
 def show_notes(essay: Essay, lines: Iterable[str] = ()) -> str:
-    """Without a first heading that repeats the title: apps show that above the notes. `lines`: below all."""
+    """Without a first heading that repeats the title: apps show that above the notes. `lines`: below all.
+
+    Where the essay is on the web stands below it, without its scheme, which needs no words in any language.
+    """
     below = (f"<p>{escape(line)}</p>" for line in lines)
     repeated = title_blocks(essay)
     told = [block for index, block in enumerate(essay.blocks) if index not in repeated]
-    return "\n".join([*_elements(told), *below])
+    return "\n".join([*_elements(told), *_original(essay.address), *below])
 
 
 def summary(essay: Essay, max_chars: int = 250) -> str:
@@ -131,6 +139,12 @@ def _linked(runs: Sequence[Run]) -> str:
         _link(href, escape("".join(run.text for run in group), quote=False))
         for href, group in groupby(runs, key=lambda run: run.href)
     )
+
+
+def _original(address: str) -> Iterator[str]:
+    """Not one with a key in it, which is for who has it."""
+    if address and not _SECRET.search(address.partition("?")[2]):
+        yield f"<p>{_link(address, escape(address.partition('://')[2].rstrip('/')))}</p>"
 
 
 def _link(href: str, text: str) -> str:

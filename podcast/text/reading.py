@@ -21,7 +21,7 @@ from podcast.text.dates import date_of_file
 from podcast.text.documents.kinds import kind_of, page_of
 from podcast.text.essay import Essay
 from podcast.text.readers.decoding import decode
-from podcast.text.readers.foreign_formats import refuse_other_formats
+from podcast.text.readers.foreign_formats import other_format
 from podcast.text.readers.formats import SUFFIXES
 from podcast.text.readers.plain import read_plain
 from podcast.text.speakers import with_speakers
@@ -40,7 +40,7 @@ _MARKDOWN = re.compile(
 _HEADING = re.compile(r"(?:\A|\n\n|\n---\n)#{1,6} [^\s#][^\n]*+\n\n")
 
 
-def read_essay(
+def read_essay(  # noqa: PLR0913 — one parameter a fact
     data: bytes,
     name: str,
     *,
@@ -49,14 +49,15 @@ def read_essay(
     language: str = "",
     date: datetime | None = None,
     speakers: Collection[str] = (),
+    address: str = "",
 ) -> Essay:
     """What the caller states wins over what the file says.
 
     `name`: the file's, or "-"; its suffix tells the format, else the text does. `speakers`: names that mark lines of
-    a script wherever a colon follows them. Raises PodcastError for what is
+    a script wherever a colon follows them. `address`: where it was fetched from. Raises PodcastError for what is
     not text, has no words, or states its facts in a way that can't be read.
     """
-    read = _read(data, name)
+    read = _read(data, name, address)
     check_marks(read, name)
     essay = without_asides(with_speakers(read, speakers))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
@@ -73,26 +74,36 @@ def read_essay(
         author=author or essay.author,
         language=spoken,
         date=date or essay.date or date_of_file(name),
+        address=address,
     )
 
 
-def _read(data: bytes, name: str) -> Essay:
+def _read(data: bytes, name: str, address: str) -> Essay:
     kind = kind_of(data, name)
     if kind:
         from podcast.text.readers.html import read_html
 
-        return read_html(page_of(kind, data, name))
+        return read_html(page_of(kind, data, name), address)
     source = decode(data, name)
-    refuse_other_formats(source, name)
+    match other_format(source, name):
+        case "ipynb":
+            from podcast.text.documents.notebook import markdown_of
+            from podcast.text.readers.markdown import read_markdown
+
+            return read_markdown(markdown_of(source, name), name, address)
+        case "rst" as markup:
+            from podcast.text.readers.html import read_html
+
+            return read_html(page_of(markup, data, name), address)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
             from podcast.text.readers.html import read_html
 
-            return read_html(source)
+            return read_html(source, address)
         case "markdown":
             from podcast.text.readers.markdown import read_markdown
 
-            return read_markdown(source, name)
+            return read_markdown(source, name, address)
     return read_plain(source, name)
 
 

@@ -27,6 +27,7 @@ _MODULES = {
     "doc": "podcast.text.documents.oldword",
     "odt": "podcast.text.documents.opendocument",
     "rtf": "podcast.text.documents.richtext",
+    "rst": "podcast.text.documents.restructured",
 }
 
 

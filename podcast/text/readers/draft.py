@@ -26,9 +26,12 @@ from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
 class Draft:
     """Blocks may be begun and ended in any number; saying something without a block begins a paragraph."""
 
-    def __init__(self, source: str, hidden: Sequence[HiddenStretch] = ()) -> None:
-        """`hidden`: what is not said wherever it stands, in order; no other skip need mention it."""
-        self.source = source
+    def __init__(self, source: str, hidden: Sequence[HiddenStretch] = (), base: str = "") -> None:
+        """`hidden`: what is not said wherever it stands, in order; no other skip need mention it.
+
+        `base`: the address that relative links start from, where it is known.
+        """
+        self.source, self.base = source, base
         self._hidden = hidden
         self._hidden_ends = [stretch.end for stretch in hidden]
         self.runs: list[Run] = []  # of the block at hand

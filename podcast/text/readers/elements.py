@@ -112,6 +112,14 @@ def language_within(parent: Element, name: str, attributes: Mapping[str, str]) -
     return parent.lang if stated is None else language_tag(stated)
 
 
+def joined_to(base: str, href: str) -> str:
+    """Empty for what is no address."""
+    try:
+        return urljoin(base, href.strip())
+    except ValueError:
+        return ""
+
+
 def target_of(base: str, href: str) -> str:
     """Where a link leads, absolute, or empty; Google Docs leads all through itself."""
     try:

@@ -1,6 +1,7 @@
 """HTML to blocks: the article of a page saved from the web, or any piece of HTML, and what the page says about it.
 
     essay = read_html(source)
+    essay = read_html(source, "https://example.org/rivers")        # whose relative links lead somewhere
 
 The page's meta tags or its linked data state the title, author and date; else a heading or a `time` element does.
 """
@@ -38,8 +39,8 @@ _SITE = re.compile(r" [|·»—–-] | :: ")
 _SITE_AFTER = re.compile(r":? [|·»—–:-]+ |: | (?:by|on|at|von|par|@) ")
 
 
-def read_html(source: str) -> Essay:
-    page = read_page(source)
+def read_html(source: str, address: str = "") -> Essay:
+    page = read_page(source, address)
     meta = dict(reversed(list(_meta(page.facts))))  # the first of each name counts
     told = article_facts(token.text for token in page.facts if token.sort is Sort.RAW)
     blocks, skips = with_line_lists(*article_of(page, source))

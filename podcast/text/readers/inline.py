@@ -16,6 +16,7 @@ from podcast.text.readers.alttext import is_telling
 from podcast.text.readers.attributes import attributed
 from podcast.text.readers.bodies import TITLE_END
 from podcast.text.readers.draft import Draft
+from podcast.text.readers.elements import target_of
 from podcast.text.readers.hidden import is_hidden
 from podcast.text.readers.inlineends import raise_number
 from podcast.text.readers.linemap import LineMap
@@ -157,7 +158,7 @@ class Inline:
         self._is_address = token.info == "auto" and token.nesting > 0
         if token.nesting > 0:
             href = str(token.attrs.get("href", ""))
-            self._hrefs.append(_target(href))
+            self._hrefs.append(_target(href, self._draft.base))
             if self._is_address:  # asides.py knows how much of it is said
                 self._say(at + 1, self._content.find(">", at))
         else:
@@ -205,9 +206,11 @@ class Inline:
         """`<a href=…>` around text; its own stack would be lost on the crossings that people write."""
         if tag.name == "a":
             href = tag.attributes.get("href", "") if tag.sort is Sort.OPEN else ""
-            self._hrefs[-1] = _target(href)
+            self._hrefs[-1] = _target(href, self._draft.base)
 
 
-def _target(href: str) -> str:
-    """Where a link leads, if that is absolute and no program has yet to fill it in."""
-    return href if href.startswith(_SCHEMES) and not is_hidden(href) else ""
+def _target(href: str, base: str) -> str:
+    """Where a link leads, if that is known and no program has yet to fill it in."""
+    if not href or is_hidden(href) or not (base or href.startswith(_SCHEMES)):
+        return ""
+    return href if href.startswith(_SCHEMES) else target_of(base, href)

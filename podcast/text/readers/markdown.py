@@ -42,15 +42,15 @@ _PREFIX = re.compile(r"[>\s]*")
 _CONTAINERS = {"blockquote": Kind.QUOTATION, "bullet_list": Kind.LIST_ITEM, "ordered_list": Kind.LIST_ITEM}
 
 
-def read_markdown(source: str, name: str) -> Essay:
-    """Raises PodcastError for front matter that can't be read."""
+def read_markdown(source: str, name: str, address: str = "") -> Essay:
+    """Relative links start from `address`. Raises PodcastError for front matter that can't be read."""
     facts, length = read_front_matter(source, name)
     try:
         hidden = find_hidden(source, length, name)
         tokens, env = parse(hidden.lines, knows_indented_code=not hidden.is_mdx)
     except RecursionError:  # images in images, a thousand deep
         return read_plain(source, name)
-    walk = _Walk(source, length, hidden)
+    walk = _Walk(source, length, hidden, address)
     walk.read(tokens)
     walk.skip_definitions(env)
     walk.rescue()
@@ -61,9 +61,9 @@ def read_markdown(source: str, name: str) -> Essay:
 
 
 class _Walk:
-    def __init__(self, source: str, first: int, hidden: Hidden) -> None:
+    def __init__(self, source: str, first: int, hidden: Hidden, base: str) -> None:
         """`first`: how many characters of front matter come before the text."""
-        self.draft = Draft(source, hidden.stretches)
+        self.draft = Draft(source, hidden.stretches, base)
         self._text = hidden.text
         self.draft.skip(Reason.FRONT_MATTER, 0, first)
         lines = source[first:].split("\n")

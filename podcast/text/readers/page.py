@@ -18,6 +18,7 @@ from podcast.text.readers.elements import (
     OpenElements,
     PlacedBlock,
     WebPage,
+    joined_to,
     kind_within,
     within,
 )
@@ -35,8 +36,9 @@ _MOST_DIGITS = 6
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
-def read_page(source: str) -> WebPage:
-    reader = _Reader(source)
+def read_page(source: str, address: str = "") -> WebPage:
+    """`address`: where it came from. Where that isn't known, what the page says that it is counts."""
+    reader = _Reader(source, address)
     for token in tokens(source):
         reader.read(token)
     return reader.page()
@@ -49,7 +51,7 @@ def _whole(text: str) -> int:
 
 
 class _Reader:
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, address: str) -> None:
         self._draft = Draft(source)
         self._open = OpenElements()
         self._found: list[PlacedBlock] = []
@@ -63,6 +65,7 @@ class _Reader:
         self._next: dict[int, int] = {}  # numbers of the items to come, by where their lists begin
         self._numbered: set[int] = set()  # items that have a block already
         self._home = self._open.top  # where the block at hand began
+        self._address = address
         self._base = self._title = ""
         self._states_facts = False  # the script that is open
         self._broke = False  # a <br> came last
@@ -97,7 +100,7 @@ class _Reader:
             opened=frozenset(self._believed),
             data_tables=frozenset(self._data_tables),
             depth=self._open.depth,
-            base=self._base,
+            base=self._base or self._address,
             alts=frozenset(self._alts),
             captions=frozenset(self._captions),
             authors=tuple(self._authors),
@@ -195,8 +198,9 @@ class _Reader:
         self._states_facts = token.name == "script" and attributes.get("type") == _LINKED_DATA
         if token.name in _FACTS:
             self._facts.append(token)
-            canonical = token.name == "link" and attributes.get("rel") == "canonical"
-            self._base = self._base or (attributes.get("href", "") if token.name == "base" or canonical else "")
+            canonical = token.name == "link" and attributes.get("rel") == "canonical" and not self._address
+            if not self._base and (token.name == "base" or canonical):
+                self._base = joined_to(self._address, attributes.get("href", ""))
 
     def _void(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         if token.name == "img":
@@ -226,7 +230,7 @@ class _Reader:
             self._data_tables.add(parent.table)
         table = self._tables if name == "table" else parent.table
         first_run = (self._blocks, len(self._draft.runs))
-        made = within(parent, token, attributes, base=self._base, table=table, first_run=first_run)
+        made = within(parent, token, attributes, base=self._base or self._address, table=table, first_run=first_run)
         zones = (*parent.zones, zone) if zone and not inline else parent.zones
         made = replace(made, kind=kind, level=level, zones=zones, inline_zone=inline)
         return replace(made, item=token.start, number=self._counted(attributes)) if name == "li" else made
