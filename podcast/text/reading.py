@@ -39,7 +39,7 @@ _MARKDOWN = re.compile(
 _HEADING = re.compile(r"(?:\A|\n\n|\n---\n)#{1,6} [^\s#][^\n]*+\n\n")
 
 
-def read_essay(
+def read_essay(  # noqa: PLR0913 — what a caller may state
     data: bytes,
     name: str,
     *,
@@ -48,14 +48,15 @@ def read_essay(
     language: str = "",
     date: datetime | None = None,
     speakers: Collection[str] = (),
+    chapters: str = "",
 ) -> Essay:
     """What the caller states wins over what the file says.
 
     `name`: the file's, or "-"; its suffix tells the format, else the text does. `speakers`: names that mark lines of
-    a script wherever a colon follows them. Raises PodcastError for what is
-    not text, has no words, or states its facts in a way that can't be read.
+    a script wherever a colon follows them. `chapters`: of a book, those that are wanted ("2,4-6"). Raises
+    PodcastError for what is not text, has no words, or states its facts in a way that can't be read.
     """
-    read = _read(data, name)
+    read = _read(data, name, chapters)
     check_marks(read, name)
     essay = without_asides(with_speakers(read, speakers))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
@@ -72,12 +73,15 @@ def read_essay(
     )
 
 
-def _read(data: bytes, name: str) -> Essay:
+def _read(data: bytes, name: str, chapters: str) -> Essay:
     kind = kind_of(data, name)
+    if chapters and kind != "epub":
+        remedy = "Give --chapters and --split with an .epub, or leave them out."
+        raise PodcastError("Only a book has chapters to choose from", which=name, remedy=remedy)
     if kind:
         from podcast.text.readers.html import read_html
 
-        return read_html(page_of(kind, data, name))
+        return read_html(page_of(kind, data, name, chapters))
     source = decode(data, name)
     refuse_other_formats(source, name)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
