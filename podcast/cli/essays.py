@@ -21,7 +21,7 @@ _YEARS = range(1900, 2101)
 SETTINGS_NAME = "podcast.toml"
 
 
-def read(
+def read(  # noqa: PLR0913 — what the options may state
     essay: str,
     *,
     data: bytes | None = None,
@@ -30,16 +30,19 @@ def read(
     language: str = "",
     date: str = "",
     speakers: Collection[str] = (),
+    chapters: str = "",
 ) -> "Essay":
     """The essay at a path, or "-" for standard input; what the options say wins over what it says itself.
 
     `data`: what is in it, if that was read already. `speakers`: who may speak in it, from the show's [cast].
+    `chapters`: of a book, those that are wanted.
     """
     from podcast.text.reading import read_essay
 
     published = _date(date) if date else None
     content = bytes_of(essay) if data is None else data
-    return read_essay(content, essay, title=title, author=author, language=language, date=published, speakers=speakers)
+    stated = {"title": title, "author": author, "language": language, "chapters": chapters}
+    return read_essay(content, essay, **stated, date=published, speakers=speakers)
 
 
 def check_loss(essay: "Essay", name: str) -> None:

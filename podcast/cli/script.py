@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from podcast.cli import essays
+from podcast.cli.chapters import titles_of
 
 if TYPE_CHECKING:
     from podcast.config.settings import Settings
@@ -21,32 +22,39 @@ if TYPE_CHECKING:
 Examples:
   podcast script essay.md
   podcast script essay.md --spoken
+  podcast script book.epub --chapters 3
   podcast script essay.md --json | jq '.skipped'
 """
 )
 @click.argument("essay")
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
 @click.option("--title", default="", help="The episode's title, else the essay's own.")
+@click.option("--chapters", default="", help="Of a book, these: 3, 3-5 or 2,4-6.")
 @click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
-def script(essay: str, *, show: Path, title: str, spoken: bool, as_json: bool) -> None:
+def script(essay: str, *, show: Path, title: str, chapters: str, spoken: bool, as_json: bool) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
+    ESSAY is a text, Markdown or HTML file (.mhtml too), a book (.epub), or - for standard input. Of a book it lists the
+    chapters first.
     """
-    from podcast.cli.scriptview import print_script
+    from podcast.cli.scriptview import print_chapters, print_script
     from podcast.text.script import write_script
     from podcast.voicing.lexicons import load_reader
 
     settings = essays.settings_for(show, {})
-    read = essays.read(essay, title=title, speakers=settings.speakers)
+    data = essays.bytes_of(essay)
+    read = essays.read(essay, data=data, title=title, speakers=settings.speakers, chapters=chapters)
+    titles = titles_of(data, essay)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)
     duration_ms = _duration_ms(read, written, settings, show)
     _warn(read, read.language or settings.show.language)
     if as_json:
-        click.echo(json.dumps(_as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
+        facts = {"chapters": titles} if titles else {}
+        click.echo(json.dumps(facts | _as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
     else:
+        print_chapters(titles)
         print_script(read, written, duration_ms, reader if spoken else None)
 
 

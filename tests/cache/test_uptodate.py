@@ -63,8 +63,9 @@ RELEVANT = {
     "intro": "none",
     "outro": "default",
     "base_url": "https://example.org/show",
+    "chapters": "1",
 }
-IRRELEVANT = {"essay", "show", "jobs", "cluster", "no_cache", "yes", "as_json"}
+IRRELEVANT = {"essay", "show", "split", "jobs", "cluster", "no_cache", "yes", "as_json"}
 
 
 class Made(Exception):  # noqa: N818 — it is no error

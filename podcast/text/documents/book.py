@@ -9,6 +9,7 @@ out, so that it is listed; notes stand there as notes.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape
 
 from podcast.errors import PodcastError
@@ -16,14 +17,14 @@ from podcast.text.documents.bookcontents import contents_of, landmarks_of
 from podcast.text.documents.bookfile import Book, open_book
 from podcast.text.documents.bookpage import piece_of
 from podcast.text.documents.bookparts import BookPart, parts_of
-from podcast.text.documents.bookuses import Use
+from podcast.text.documents.bookuses import BookUse
 from podcast.text.documents.chapterlist import chosen
 
 #: What holds a part of each use: elements that no file of a book has left (bookpage.py), so that none ends them.
 _HOLDERS = {
-    Use.TEXT: ("section", ""),
-    Use.FURNITURE: ("aside", ""),
-    Use.NOTES: ("details", ' role="doc-endnotes"'),
+    BookUse.TEXT: ("section", ""),
+    BookUse.FURNITURE: ("aside", ""),
+    BookUse.NOTES: ("details", ' role="doc-endnotes"'),
 }
 
 
@@ -45,6 +46,7 @@ def chapters_of(data: bytes, name: str) -> tuple[str, ...]:
     return tuple(titles[number] for number in sorted(titles))
 
 
+@lru_cache(maxsize=1)  # a book that is split is asked for each of its chapters
 def _read(data: bytes, name: str) -> tuple[Book, tuple[BookPart, ...]]:
     book = open_book(data, name)
     pieces = []
@@ -53,7 +55,7 @@ def _read(data: bytes, name: str) -> tuple[Book, tuple[BookPart, ...]]:
         if text:
             pieces.append((document, piece_of(text)))
     if not any(piece.length for _, piece in pieces):
-        remedy = "Its pages are pictures, or missing. Use a copy that has its text."
+        remedy = "Its pages are pictures, or missing. BookUse a copy that has its text."
         raise PodcastError("The book has no text", which=name, remedy=remedy)
     return book, parts_of(pieces, contents_of(book), landmarks_of(book), book.facts.title)
 

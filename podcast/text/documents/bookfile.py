@@ -178,7 +178,9 @@ def _refuse_locked(book: Book, name: str) -> None:
 
 
 def _locked(name: str) -> PodcastError:
-    remedy = "Its seller has encrypted it (DRM), so only the seller's own reader opens it. Use a copy without a lock."
+    remedy = (
+        "Its seller has encrypted it (DRM), so only the seller's own reader opens it. BookUse a copy without a lock."
+    )
     return PodcastError("The book is locked", which=name, remedy=remedy)
 
 

@@ -20,7 +20,7 @@ from posixpath import basename
 from podcast.text.documents.bookcontents import ContentsEntry
 from podcast.text.documents.bookfile import BookDocument
 from podcast.text.documents.bookpage import BookPiece
-from podcast.text.documents.bookuses import Use, is_title_page, letters, plain, use_of_file, use_of_title
+from podcast.text.documents.bookuses import BookUse, is_title_page, letters, plain, use_of_file, use_of_title
 from podcast.text.documents.outline import BookHeading, chapters_among
 
 _SPLIT = re.compile(r"_split_?\d+$")
@@ -37,7 +37,7 @@ _Pieces = Sequence[tuple[BookDocument, BookPiece]]
 
 @dataclass(frozen=True, slots=True)
 class BookPart:
-    use: Use
+    use: BookUse
     number: int  # of the chapter that it belongs to, from 1
     title: str  # of that chapter
     is_chapter: bool  # it begins it
@@ -52,7 +52,9 @@ def parts_of(
     uses = _uses(pieces, entries, landmarks, title)
     table = list(_placed(entries, pieces, starts))
     places = sorted(one.at for one in table)
-    asides = {one.at: use for one in table if (use := use_of_title(one.title, _own(one, places, text))) is not Use.TEXT}
+    asides = {
+        one.at: use for one in table if (use := use_of_title(one.title, _own(one, places, text))) is not BookUse.TEXT
+    }
     told = _telling(table, lambda at: at not in asides and _is_text(at, starts, uses))
     chapters = chapters_among(told, text, title)
     if len(chapters) < 2:
@@ -72,20 +74,20 @@ def _starts(pieces: _Pieces) -> list[int]:
     return starts
 
 
-def _uses(pieces: _Pieces, entries: Sequence[ContentsEntry], landmarks: Mapping[str, str], title: str) -> list[Use]:
+def _uses(pieces: _Pieces, entries: Sequence[ContentsEntry], landmarks: Mapping[str, str], title: str) -> list[BookUse]:
     """Of each file as a whole; one that most of the book is in, or several entries lead to, is text."""
     length = sum(piece.length for _, piece in pieces)
     led = [entry.href for entry in entries]
-    uses: list[Use] = []
+    uses: list[BookUse] = []
     for document, piece in pieces:
         stated = document.use or landmarks.get(document.href, "")
         use = use_of_file(document.href, piece, stated)
-        if use is Use.TEXT and all(one is not Use.TEXT for one in uses) and is_title_page(piece, title):
-            use = Use.FURNITURE
-        if use is Use.FURNITURE and (piece.length > 0.5 * length or len({*_fragments(entries, document.href)}) > 2):
-            use = Use.TEXT
+        if use is BookUse.TEXT and all(one is not BookUse.TEXT for one in uses) and is_title_page(piece, title):
+            use = BookUse.FURNITURE
+        if use is BookUse.FURNITURE and (piece.length > 0.5 * length or len({*_fragments(entries, document.href)}) > 2):
+            use = BookUse.TEXT
         if (
-            use is Use.TEXT
+            use is BookUse.TEXT
             and uses
             and _continues(document.href, pieces[len(uses) - 1][0].href)
             and document.href not in led
@@ -125,8 +127,8 @@ def _telling(table: Sequence[BookHeading], is_text: Callable[[int], bool]) -> li
     return found[::-1]
 
 
-def _is_text(at: int, starts: Sequence[int], uses: Sequence[Use]) -> bool:
-    return uses[bisect_right(starts, at) - 1] is Use.TEXT
+def _is_text(at: int, starts: Sequence[int], uses: Sequence[BookUse]) -> bool:
+    return uses[bisect_right(starts, at) - 1] is BookUse.TEXT
 
 
 def _own(one: BookHeading, places: Sequence[int], text: str) -> str:
@@ -140,7 +142,7 @@ def _by_headings(pieces: _Pieces, starts: Sequence[int]) -> list[BookHeading]:
         BookHeading(start + at, title, level)
         for start, (_, piece) in zip(starts, pieces, strict=True)
         for at, level, title in piece.headings
-        if title and use_of_title(title, "") is Use.TEXT
+        if title and use_of_title(title, "") is BookUse.TEXT
     ]
     for level in sorted({one.depth for one in found}):
         if sum(one.depth == level for one in found) > 1:
@@ -157,14 +159,14 @@ def _with_heading(one: BookHeading, text: str) -> int:
 
 
 def _with_front(
-    chapters: Sequence[BookHeading], pieces: _Pieces, starts: Sequence[int], uses: Sequence[Use]
+    chapters: Sequence[BookHeading], pieces: _Pieces, starts: Sequence[int], uses: Sequence[BookUse]
 ) -> list[BookHeading]:
     """A preface that the table doesn't name is a chapter; a motto belongs to the first."""
     if not chapters:
         return []
     front = []
     for start, (_, piece), use in zip(starts, pieces, uses, strict=True):
-        if use is Use.TEXT and start + len(piece.body) <= chapters[0].at and piece.length >= _SHORTEST_FRONT:
+        if use is BookUse.TEXT and start + len(piece.body) <= chapters[0].at and piece.length >= _SHORTEST_FRONT:
             first = next((title for _, _, title in piece.headings if title), "")
             front.append(BookHeading(start, first or "Front matter", 0))
     return [*front, *chapters]
@@ -185,25 +187,25 @@ def _named(chapters: Sequence[BookHeading], title: str) -> list[BookHeading]:
 def _slices(
     text: str,
     starts: Sequence[int],
-    uses: Sequence[Use],
-    asides: Mapping[int, Use],
+    uses: Sequence[BookUse],
+    asides: Mapping[int, BookUse],
     chapters: Sequence[BookHeading],
     pieces: _Pieces,
 ) -> Iterator[BookPart]:
     begins = {one.at: number for number, one in reversed(list(enumerate(chapters, 1)))}
     cuts = sorted({*starts, *begins, *asides, len(text)})
-    number, aside = 1, Use.TEXT
+    number, aside = 1, BookUse.TEXT
     for start, end in pairwise(cuts):
         file = bisect_right(starts, start) - 1
         if start in begins:
-            number, aside = begins[start], Use.TEXT
+            number, aside = begins[start], BookUse.TEXT
         elif start in asides:
             aside = asides[start]
         elif start in starts and not (file and _continues(pieces[file][0].href, pieces[file - 1][0].href)):
-            aside = Use.TEXT
-        use = uses[file] if uses[file] is not Use.TEXT else aside
+            aside = BookUse.TEXT
+        use = uses[file] if uses[file] is not BookUse.TEXT else aside
         chapter, body = chapters[number - 1], text[start:end]
-        is_first = use is Use.TEXT and start == chapter.at
+        is_first = use is BookUse.TEXT and start == chapter.at
         if is_first:
             body = _headed(body, chapter.heading, text[start : start + _TOP])
         yield BookPart(use, number, chapter.title, is_first, body)

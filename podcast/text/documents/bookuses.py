@@ -1,7 +1,7 @@
 """What a part of a book is for: its text, its notes, or what a book has beside them: cover, contents, copyright, index.
 
-    use_of_file("OEBPS/copyright.xhtml", piece, stated="")      # Use.FURNITURE
-    use_of_title("Table of Contents", body)                     # Use.FURNITURE
+    use_of_file("OEBPS/copyright.xhtml", piece, stated="")      # BookUse.FURNITURE
+    use_of_title("Table of Contents", body)                     # BookUse.FURNITURE
 
 What the book itself states counts first, then names and titles, then what is written there. In doubt it is text.
 """
@@ -14,7 +14,7 @@ from podcast.text.documents.bookpage import BookPiece
 from podcast.text.wordlist import each
 
 
-class Use(Enum):
+class BookUse(Enum):
     TEXT = auto()
     FURNITURE = auto()
     NOTES = auto()
@@ -69,35 +69,35 @@ _TAG = re.compile(r"<[^<>]*>")
 _SHORT, _SHORT_LEGAL = 3_000, 8_000  # characters
 
 
-def use_of_file(href: str, piece: BookPiece, stated: str) -> Use:
+def use_of_file(href: str, piece: BookPiece, stated: str) -> BookUse:
     """`stated`: by the book's guide or its landmarks."""
     told = {stated, *piece.types}
     if told & _NOTES:
-        return Use.NOTES
+        return BookUse.NOTES
     if told & _FURNITURE and (piece.length < 2 * _SHORT_LEGAL or told & {"toc", "index", "landmarks", "page-list"}):
-        return Use.FURNITURE
+        return BookUse.FURNITURE
     stem = basename(href).rpartition(".")[0]
     if _FILE.fullmatch(stem) and (piece.length < _SHORT or _is_linked(piece)):
-        return Use.FURNITURE
+        return BookUse.FURNITURE
     if piece.length < _SHORT_LEGAL and len({found.lower() for found in _COPYRIGHT.findall(piece.text)}) >= 3:
-        return Use.FURNITURE
+        return BookUse.FURNITURE
     if piece.length > 100 and piece.linked > 0.7 * piece.length:
-        return Use.FURNITURE
+        return BookUse.FURNITURE
     first = next((line.strip() for line in piece.text.split("\n") if line.strip()), "")
     return use_of_title(first, piece.body)
 
 
-def use_of_title(title: str, body: str) -> Use:
+def use_of_title(title: str, body: str) -> BookUse:
     title = title.strip(" .:·—–-")
     if _LICENCE.fullmatch(title):
-        return Use.FURNITURE
+        return BookUse.FURNITURE
     if _NOTES_TITLE.fullmatch(title) and _share(body, _NOTE) > 0.5:
-        return Use.NOTES
+        return BookUse.NOTES
     if not _TITLE.fullmatch(title):
-        return Use.TEXT
+        return BookUse.TEXT
     most = _SHORT_LEGAL if "copyright" in title.lower() else _SHORT
     is_list = _share(body, _ENTRY) > 0.4 or body.count('href="#') > len(body) / 400
-    return Use.FURNITURE if len(plain(body)) < most or is_list else Use.TEXT
+    return BookUse.FURNITURE if len(plain(body)) < most or is_list else BookUse.TEXT
 
 
 def is_title_page(piece: BookPiece, title: str) -> bool:
