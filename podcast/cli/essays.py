@@ -31,16 +31,18 @@ def read(  # noqa: PLR0913 — one parameter an option
     date: str = "",
     voice: str = "",
     speakers: Collection[str] = (),
+    chapters: str = "",
 ) -> "Essay":
     """The essay at a path, or "-" for standard input; what the options say wins over what it says itself.
 
     `data`: what is in it, if that was read already. `speakers`: who may speak in it, from the show's [cast].
+    `chapters`: of a book, those that are wanted.
     """
     from podcast.text.reading import read_essay
 
     published = _date(date) if date else None
     content = bytes_of(essay) if data is None else data
-    facts = {"title": title, "author": author, "language": language}
+    facts = {"title": title, "author": author, "language": language, "chapters": chapters}
     read = read_essay(content, essay, **facts, date=published, speakers=speakers, address=address_of(essay))
     return replace(read, voice=voice) if voice else read
 

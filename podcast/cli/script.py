@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from podcast.cli import essays, websources
+from podcast.cli.chapters import titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 Examples:
   podcast script essay.md
   podcast script essay.md --spoken
+  podcast script book.epub --chapters 3
   podcast script essay.md --json | jq '.skipped'
   podcast script essay.md --diff-source
   podcast script essay.md --diff-source --html > proof.html
@@ -34,15 +36,17 @@ Examples:
 @click.option("--title", default="", help="The episode's title, else the essay's own.")
 @click.option("--author", default="", help="Who wrote it, else as the essay says.")
 @click.option("--language", default="", help="The essay's language, such as en or de-at.")
+@click.option("--chapters", default="", help="Of a book, these: 3, 3-5 or 2,4-6.")
 @click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
 @websources.options
 @click.option("--json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
 @click.option("--diff-source", is_flag=True, help="Print the essay's source, with what is not said struck through.")
 @click.option("--html", is_flag=True, help="With --diff-source: print that as a web page.")
-def script(essay: str, *, show: Path, title: str, author: str, language: str, **ways: bool) -> None:
+def script(essay: str, *, show: Path, title: str, author: str, language: str, chapters: str, **ways: bool) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), the address of one on the web, or - for standard input.
+    ESSAY is a file as `podcast build` takes it, the address of one on the web, or - for standard input. Of a book it
+    lists the chapters first.
     """
     from podcast.text.script import write_script
     from podcast.voicing.lexicons import load_reader
@@ -50,7 +54,9 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, **
     _check(ways)
     settings = essays.settings_for(show, {})
     essay = websources.here(essay, show)
-    read = essays.read(essay, title=title, author=author, language=language, speakers=settings.speakers)
+    data = essays.bytes_of(essay)
+    facts = {"title": title, "author": author, "language": language, "chapters": chapters}
+    read = essays.read(essay, data=data, **facts, speakers=settings.speakers)
     settings = settings.narrated_by(read.voice) if read.voice else settings
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(
@@ -68,16 +74,19 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, **
         click.echo(proof(read, written, duration_ms, told))
         return
     _warn(told)
+    titles = titles_of(data, essay)
     if ways["json"]:
-        click.echo(json.dumps(_as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
+        listed = {"chapters": titles} if titles else {}
+        click.echo(json.dumps(listed | _as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
     elif ways["diff_source"]:
         from podcast.cli.sourceview import print_source
         from podcast.text.marked import marked
 
         print_source(marked(read.source, written))
     else:
-        from podcast.cli.scriptview import print_script
+        from podcast.cli.scriptview import print_chapters, print_script
 
+        print_chapters(titles)
         print_script(read, written, duration_ms, reader if ways["spoken"] else None)
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 OUTSIDE = "outside:"  # begins the source of an essay that does not lie in the show; a hash stands for its folder
 _LONGEST_SLUG = 60
+_LONGEST_BOOK = 24  # characters of a book's name before its chapter's
+_PART = re.compile(r"(.+\.\w{1,9})#([\w,-]+)")
 
 # Letters that are not an ASCII letter with a mark.
 _LATIN = str.maketrans(
@@ -101,8 +103,16 @@ def slug_of(essay: "Essay", source: str) -> str:
     """From the front matter, the file's name or the title; empty if none of them has a Latin letter or digit."""
     from podcast.text.title import from_file_name
 
-    name = "" if source == STANDARD_INPUT else from_file_name(source)
-    return next(filter(None, map(slugify, (essay.slug, name, essay.title))), "")
+    file, part = file_and_part(source)
+    name = "" if source == STANDARD_INPUT else from_file_name(file)
+    named = f"{name[:_LONGEST_BOOK]} {part}" if part else name
+    return next(filter(None, map(slugify, (essay.slug, named, essay.title))), "")
+
+
+def file_and_part(source: str) -> tuple[str, str]:
+    """`books/rivers.epub#the-mouth` is a chapter of a book (podcast/cli/chapters.py); most sources are whole files."""
+    found = _PART.fullmatch(source)
+    return (found[1], found[2]) if found else (source, "")
 
 
 def slugify(text: str) -> str:

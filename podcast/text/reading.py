@@ -50,14 +50,16 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     date: datetime | None = None,
     speakers: Collection[str] = (),
     address: str = "",
+    chapters: str = "",
 ) -> Essay:
     """What the caller states wins over what the file says.
 
     `name`: the file's, or "-"; its suffix tells the format, else the text does. `speakers`: names that mark lines of
-    a script wherever a colon follows them. `address`: where it was fetched from. Raises PodcastError for what is
-    not text, has no words, or states its facts in a way that can't be read.
+    a script wherever a colon follows them. `address`: where it was fetched from. `chapters`: of a book, those that are
+    wanted ("2,4-6"). Raises PodcastError for what is not text, has no words, or states its facts in a way that can't be
+    read.
     """
-    read = _read(data, name, address)
+    read = _read(data, name, address, chapters)
     check_marks(read, name)
     essay = without_asides(with_speakers(read, speakers))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
@@ -78,12 +80,15 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     )
 
 
-def _read(data: bytes, name: str, address: str) -> Essay:
+def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
     kind = kind_of(data, name)
+    if chapters and kind != "epub":
+        remedy = "Give --chapters and --split with an .epub, or leave them out."
+        raise PodcastError("Only a book has chapters to choose from", which=name, remedy=remedy)
     if kind:
         from podcast.text.readers.html import read_html
 
-        return read_html(page_of(kind, data, name), address)
+        return read_html(page_of(kind, data, name, chapters), address)
     source = decode(data, name)
     match other_format(source, name):
         case "ipynb":
