@@ -16,6 +16,7 @@ from podcast.errors import PodcastError
 from podcast.text.cleaning.asides import without_asides, without_bare_heading
 from podcast.text.cleaning.byline import without_byline
 from podcast.text.cleaning.furniture import without_furniture
+from podcast.text.cleaning.transcripts import without_stage_notes
 from podcast.text.cues import check_marks
 from podcast.text.essay import Essay
 from podcast.text.readers.decoding import decode
@@ -58,7 +59,7 @@ def read_essay(
     refuse_other_formats(source, name)
     read = _read(source, name)
     check_marks(read, name)
-    essay = without_asides(with_speakers(read, speakers))
+    essay = without_asides(with_speakers(without_stage_notes(read), speakers))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
     if not essay.blocks:
         raise _empty(essay, name)
