@@ -13,12 +13,14 @@ from datetime import datetime
 from pathlib import PurePath
 
 from podcast.errors import PodcastError
+from podcast.text.cleaning.actionlinks import without_action_links
 from podcast.text.cleaning.asides import without_asides, without_bare_heading
 from podcast.text.cleaning.byline import without_byline
 from podcast.text.cleaning.furniture import without_furniture
 from podcast.text.cleaning.transcripts import without_stage_notes
 from podcast.text.cues import check_marks
 from podcast.text.essay import Essay
+from podcast.text.readers.captions import without_credits
 from podcast.text.readers.decoding import decode
 from podcast.text.readers.foreign_formats import refuse_other_formats
 from podcast.text.readers.formats import SUFFIXES
@@ -60,6 +62,7 @@ def read_essay(
     read = _read(source, name)
     check_marks(read, name)
     essay = without_asides(with_speakers(without_stage_notes(read), speakers))
+    essay = without_action_links(_without_credits(essay))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
     if not essay.blocks:
         raise _empty(essay, name)
@@ -72,6 +75,11 @@ def read_essay(
         language=spoken,
         date=date or essay.date,
     )
+
+
+def _without_credits(essay: Essay) -> Essay:
+    blocks, skips = without_credits(essay.blocks, essay.skips)
+    return replace(essay, blocks=blocks, skips=skips) if blocks else essay
 
 
 def _read(source: str, name: str) -> Essay:
