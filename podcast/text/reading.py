@@ -13,13 +13,16 @@ from datetime import datetime
 from pathlib import PurePath
 
 from podcast.errors import PodcastError
+from podcast.text.cleaning.actionlinks import without_action_links
 from podcast.text.cleaning.asides import without_asides, without_bare_heading
 from podcast.text.cleaning.byline import without_byline
 from podcast.text.cleaning.furniture import without_furniture
+from podcast.text.cleaning.transcripts import without_stage_notes
 from podcast.text.cues import check_marks
 from podcast.text.dates import date_of_file
 from podcast.text.documents.kinds import kind_of, page_of
 from podcast.text.essay import Essay
+from podcast.text.readers.captions import without_credits
 from podcast.text.readers.decoding import decode
 from podcast.text.readers.foreign_formats import other_format
 from podcast.text.readers.formats import SUFFIXES
@@ -61,7 +64,8 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     """
     read = _read(data, name, address, chapters)
     check_marks(read, name)
-    essay = without_asides(with_speakers(read, speakers))
+    essay = without_asides(with_speakers(without_stage_notes(read), speakers))
+    essay = without_action_links(_without_credits(essay))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
     if not essay.blocks:
         raise _empty(essay, name)
@@ -78,6 +82,11 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
         date=date or essay.date or date_of_file(name),
         address=address,
     )
+
+
+def _without_credits(essay: Essay) -> Essay:
+    blocks, skips = without_credits(essay.blocks, essay.skips)
+    return replace(essay, blocks=blocks, skips=skips) if blocks else essay
 
 
 def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:

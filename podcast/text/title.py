@@ -152,7 +152,8 @@ def _capitalised(word: str, *, first: bool) -> str:
 
 def from_text(blocks: Sequence[Block], language: str = "") -> str:
     paragraphs = [block.text for block in blocks if block.kind is Kind.PARAGRAPH] or [block.text for block in blocks]
-    sentences = sentencex.segment(language.partition("-")[0] or "en", paragraphs[0][:_BEGINNING]) if paragraphs else []
+    beginning = " ".join(paragraphs[0][:_BEGINNING].split()) if paragraphs else ""
+    sentences = sentencex.segment(language.partition("-")[0] or "en", beginning) if beginning else []
     return shorten(sentences[0], _LONGEST_FOUND) if sentences else ""
 
 

@@ -20,6 +20,7 @@ from podcast.text.readers.elements import target_of
 from podcast.text.readers.hidden import is_hidden
 from podcast.text.readers.inlineends import raise_number
 from podcast.text.readers.linemap import LineMap
+from podcast.text.readers.notemarks import is_mark, leads_to_a_note
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import HtmlToken as Tag
 from podcast.text.readers.tags import Sort, tokens
@@ -40,6 +41,7 @@ class Inline:
         self._is_address = False  # inside of <https://…>
         self._spans = OpenSpans(lang)
         self._silent = ""  # the element that is open and not said
+        self._unsaid_link: tuple[Reason | None, int] = None, 0  # why the link that is open may not be said, and its run
         self._raised = 0  # the run with which the last <sup> began
         pairs = _ESCAPED_PAIR.finditer(content) if "\\" in content else ()
         self._unsaid = {at for pair in pairs for group in (1, 2) for at in range(*pair.span(group))}
@@ -159,10 +161,15 @@ class Inline:
         if token.nesting > 0:
             href = str(token.attrs.get("href", ""))
             self._hrefs.append(_target(href, self._draft.base))
+            self._unsaid_link = _reason_of(href), len(self._draft.runs)
             if self._is_address:  # asides.py knows how much of it is said
                 self._say(at + 1, self._content.find(">", at))
         else:
             self._hrefs.pop()
+            reason, begun = self._unsaid_link
+            is_all = not begun and until >= len(self._content)
+            if reason and (is_all if reason is Reason.FURNITURE else is_mark(text_of(self._draft.runs[begun:]))):
+                self._draft.unsay(begun, reason)
             if token.info != "auto" and self._content[at:until].strip() != "]":
                 self._skip(Reason.LINK_TARGET, at, until)
 
@@ -207,6 +214,13 @@ class Inline:
         if tag.name == "a":
             href = tag.attributes.get("href", "") if tag.sort is Sort.OPEN else ""
             self._hrefs[-1] = _target(href, self._draft.base)
+
+
+def _reason_of(href: str) -> Reason | None:
+    """Why a link may not be said: a button that runs a program, or the number of a note."""
+    if href.lower().startswith("javascript:"):
+        return Reason.FURNITURE
+    return Reason.FOOTNOTE if leads_to_a_note(href) else None
 
 
 def _target(href: str, base: str) -> str:

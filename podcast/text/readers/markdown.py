@@ -22,6 +22,7 @@ from podcast.text.readers.hidden import Hidden, find_hidden
 from podcast.text.readers.inline import Inline
 from podcast.text.readers.itemnumbers import ItemNumbers
 from podcast.text.readers.linemap import LineMap
+from podcast.text.readers.notemarks import leads_back
 from podcast.text.readers.page import read_page
 from podcast.text.readers.placed import parse
 from podcast.text.readers.plain import read_plain
@@ -74,6 +75,7 @@ class _Walk:
         self._heading = 0
         self._raw = OpenSpans()  # HTML around blocks of Markdown
         self._divs: list[tuple[int, str]] = []  # the levels and languages of those that are open
+        self._is_below_number = False  # of a note
         self._langs: Mapping[int, str] = {}  # of inline tokens, where braces state them
 
     def read(self, tokens: Sequence[Token]) -> None:
@@ -130,12 +132,24 @@ class _Walk:
     def _inline(self, token: Token, lang: str) -> None:
         if self._heading and not token.content:  # a # alone
             self.draft.skip(Reason.RULE, *self._span(token.map or [0, 0]))
+        elif self._is_note(token):
+            self.draft.skip(Reason.FOOTNOTE, *self._span(token.map or [0, 0]))
         elif lines := self._lines(token):
             self._begin(Kind.HEADING if self._heading else Kind.PARAGRAPH, self._heading)
             Inline(self.draft, lines, token.content, lang).write(token.children or ())
             self.draft.end()
         for child in token.children or () if self._raw.depth else ():
             self._raw.close_block(child.content if child.type == "html_inline" else "")
+
+    def _is_note(self, token: Token) -> bool:
+        """A paragraph that begins with a link back to the mark of a note, or stands below one that is nothing else."""
+        below, self._is_below_number = self._is_below_number, False
+        kinds = [child.type for child in token.children or () if child.type != "text" or child.content.strip()]
+        if not kinds or kinds[0] != "link_open" or self._heading:
+            return below and not self._heading
+        is_note = leads_back(str((token.children or [token])[0].attrs.get("href", "")))
+        self._is_below_number = is_note and kinds[-1] == "link_close" and kinds.count("link_open") == 1
+        return is_note
 
     def _div(self, token: Token) -> None:
         language = language_in(token.info)
