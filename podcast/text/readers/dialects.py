@@ -7,6 +7,7 @@ with the reason in `info` and, in `meta["said"]`, the places of what is said of 
 """
 
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
@@ -116,6 +117,7 @@ _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", 
 
 def add_rules(parser: MarkdownIt) -> None:
     parser.inline.ruler.before("escape", "aside", _aside)
+    parser.inline.ruler.before("link", "unclosed", _unclosed)
     parser.block.ruler.before("reference", "footnote", _footnote)
     parser.block.ruler.before("fence", "aside_block", _aside_block, _INTERRUPTS)
 
@@ -132,6 +134,22 @@ def _aside(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the libr
             state.pos = match.end()
             return True
     return False
+
+
+@lru_cache(maxsize=2)
+def _last_closing(text: str) -> int:
+    return text.rfind("]")
+
+
+def _unclosed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's order
+    """`[` or `![` that nothing closes is text: the library would read on to the end for each, at each depth."""
+    bracket = state.pos + (state.src[state.pos] == "!")
+    if not state.src.startswith("[", bracket) or bracket < _last_closing(state.src):
+        return False
+    if not silent:
+        state.append_pending(state.src[state.pos : bracket + 1])
+    state.pos = bracket + 1
+    return True
 
 
 def _is_meant(match: re.Match[str], reason: Reason) -> bool:

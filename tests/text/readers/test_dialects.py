@@ -1,5 +1,7 @@
 """What kramdown, pandoc, GitHub, Hugo and Obsidian add to Markdown."""
 
+import sys
+
 import pytest
 
 from podcast.text.essay import Kind, Reason
@@ -172,3 +174,32 @@ def test_a_raised_number_behind_a_word_is_the_mark_of_a_note():
     source = "It bends.<sup>1</sup> And so^2^ it goes.<sup>3</sup>"
     assert texts(source) == ["It bends. And so it goes."]
     assert skipped(source, Reason.FOOTNOTE) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("One [two ![three four.\n", "One [two ![three four."),
+        ("See [the mill](a.md) and [two ![three.\n", "See the mill and [two ![three."),
+        ("Wow![not an image\n", "Wow![not an image"),
+        ("[One\n", "[One"),
+    ],
+)
+def test_brackets_that_nothing_closes_are_text(source, said):
+    assert texts(source) == [said]
+
+
+def test_open_brackets_are_read_once_and_not_at_each_depth():
+    """The library reads each of them up to 20 times."""
+    counted = 0
+
+    def count(frame, event, _):
+        nonlocal counted
+        counted += event == "call" and frame.f_code.co_name == "skipToken"
+
+    sys.setprofile(count)
+    try:
+        read_markdown("A mill. " + "[" * 2000, "mill.md")
+    finally:
+        sys.setprofile(None)
+    assert counted < 2000
