@@ -102,6 +102,7 @@ def test_its_audio_is_a_tag_and_all_frames(archive):
     content = (archive.public / "episodes" / "rivers" / episode.audio.file).read_bytes()
     assert content.endswith(FRAMES)
     assert content[:3] == b"ID3"
+    assert episode.audio.file.endswith(".mp3")
     assert episode.audio.bytes == len(content)
 
 
@@ -184,6 +185,16 @@ def test_the_same_once_more_is_not_new_and_nothing_has_changed(archive):
     other = published(archive, ESSAY.replace("It goes on.", "It ends."), now=NOW.replace(day=9))
     assert other.episode.updated.day == 9
     assert other.episode.guid == first.episode.guid
+
+
+def test_an_essay_that_was_moved_is_the_episode_that_it_was(archive):
+    """Nothing lies any more where it lay; were something there, it would be another one."""
+    first = published(archive)
+    moved = published(archive, source="essays/bends.md")
+    assert (moved.is_new, moved.episode.slug, moved.episode.guid) == (False, "rivers", first.episode.guid)
+    (archive.public.parent / "essays").mkdir()
+    (archive.public.parent / "essays" / "bends.md").write_text(ESSAY)
+    assert published(archive, source="copy.md").is_new
 
 
 def test_another_essay_is_a_second_episode(archive):

@@ -40,6 +40,7 @@ def changes(tool, tmp_path):
         ("x = not a", ["not a -> a"]),
         ("x = 5", ["5 -> 6"]),
         ("x = True", ["True -> False"]),
+        ("f(a, b=c, **d)", ["f(a, b=c, **d) -> f(a, **d)"]),
         ("x = 'name'", ["'name' -> 'namex'"]),
         ("x = b if a else c", ["b if a else c -> b if not a else c"]),
         ("def f(x: int = y) -> int | None:\n    return x", ["return x -> return None"]),

@@ -74,6 +74,10 @@ def test_an_episode_that_is_built_again_keeps_its_number(archive):
     again = greetings(NUMBERED, essay=essay)
     again = replace(again, manuscript=replace(again.manuscript, source="ponds.md"))
     assert again.forecast(archive, NOW) == Forecast(6, datetime(2026, 3, 1, tzinfo=UTC))
+    moved = replace(again, manuscript=replace(again.manuscript, source="old/pools.md"))
+    assert moved.forecast(archive, NOW).number == 6
+    (archive.public.parent / "ponds.md").write_text(essay)
+    assert moved.forecast(archive, NOW).number == 7
 
 
 def test_one_that_was_published_meanwhile_is_counted(archive):

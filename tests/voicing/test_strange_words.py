@@ -31,6 +31,12 @@ def test_they_are_found_with_their_marks(text, wanted):
     assert words(text) == wanted
 
 
+@pytest.mark.parametrize("language", ["hi", "hi-in"])
+def test_letters_of_a_voice_s_own_language_are_not_strange(language):
+    assert words("नमस्ते and Привет", Voice("kokoro", "hf_alpha", language)) == ["Привет"]
+    assert words("नमस्ते and Привет", Voice("kokoro", "af_heart", "en-us")) == ["नमस्ते", "Привет"]
+
+
 def test_an_engine_that_reads_any_script_has_none():
     assert words("Привет", ROBOT) == []
 

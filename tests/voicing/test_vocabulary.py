@@ -80,6 +80,7 @@ def test_a_word_is_told_with_whole_words_around_it(found):
 def test_what_a_lexicon_or_a_rule_says_is_settled(found, tmp_path):
     text = "Kissimmee cost $5 in 1984, said Dr. Hale, on the 5th of May."
     assert words(found(text)) == ["Kissimmee"]
+    assert words(found("A zwortel&brumfle.")) == ["brumfle", "zwortel"]  # the rule says what is between them
     settings = replace(SETTINGS, lexicon={"Kissimmee": "kih SIM ee"})
     assert words(found(text, load_reader(settings, tmp_path, None, "en-us"))) == []
 
