@@ -15,6 +15,7 @@ from itertools import accumulate, chain, pairwise
 
 from podcast.text.cleaning.omission import omit
 from podcast.text.essay import SILENT_REASONS, Block, Essay, Kind, Reason, Run, Skip
+from podcast.text.readers.headings import names_contents
 from podcast.text.runs import is_spoken, joined, text_of, trim, without
 
 _ASIDE = re.compile(
@@ -32,6 +33,7 @@ _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«�
 
 _SITE = re.compile(r"(?:\w+://)?(?:[^\s/@]{1,200}@)?(?:www\.)?([\w-]+(?:\.[\w-]+){0,9})", re.IGNORECASE)
 _NEAR = 300  # characters
+_NEAR_TOP = 6  # blocks
 #: Brackets that hold nothing, a space before a comma, two commas: if something was cut out there. French has a space
 #: before other signs.
 _LEFT = re.compile(
@@ -62,7 +64,8 @@ def without_asides(essay: Essay) -> Essay:
 
 
 def without_bare_heading(essay: Essay) -> Essay:
-    """Without "Notes" or "Links" at the end, when nothing that stands below is said."""
+    """Without "Notes" or "Links" at the end, and "Contents" at the top, when nothing that stands below is said."""
+    essay = _without_contents(essay)
     *others, last = essay.blocks or (None,)
     if not others or not last or last.kind is not Kind.HEADING:
         return essay
@@ -72,6 +75,15 @@ def without_bare_heading(essay: Essay) -> Essay:
         return essay
     blocks, skips = omit(essay.blocks, essay.skips, [*((None, 0) for _ in others), (below.reason, 0)])
     return replace(essay, blocks=blocks, skips=skips)
+
+
+def _without_contents(essay: Essay) -> Essay:
+    for at, (block, below) in enumerate(pairwise(essay.blocks[:_NEAR_TOP])):
+        if block.kind is below.kind is Kind.HEADING and names_contents(block.text) and block.level <= below.level:
+            verdicts = [(Reason.NAVIGATION if one == at else None, 0) for one in range(len(essay.blocks))]
+            blocks, skips = omit(essay.blocks, essay.skips, verdicts)
+            return replace(essay, blocks=blocks, skips=skips)
+    return essay
 
 
 def _listed(blocks: Sequence[Block]) -> frozenset[str]:

@@ -177,13 +177,20 @@ class Draft:
             start = hidden.start
             while skip and skip.start < hidden.end:
                 if start < skip.start:
-                    self.skip(hidden.reason or Reason.CODE, start, skip.start)
+                    self._leave(hidden.reason or Reason.CODE, start, skip.start)
                 start = max(start, skip.end)
                 if skip.end > hidden.end:
                     break
                 skip = next(skips, None)
             if start < hidden.end:
-                self.skip(hidden.reason or Reason.CODE, start, hidden.end)
+                self._leave(hidden.reason or Reason.CODE, start, hidden.end)
+
+    def _leave(self, reason: Reason, start: int, end: int) -> None:
+        """A skip of what is hidden; it may be markup itself, which other markup is cut around."""
+        if reason is Reason.MARKUP:
+            self._skips.append(Skip(self.source[start:end], reason, start, end))
+        else:
+            self.skip(reason, start, end)
 
     def finish(self) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
         self.end()
