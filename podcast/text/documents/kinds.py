@@ -11,19 +11,20 @@ from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
-_ZIP = b"PK\x03\x04"
+_ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 _WORD, _BOOK = "word/document.xml", "META-INF/container.xml"
 #: A kind's module, and the command that installs its library where it is not there.
 _MODULES = {
     "docx": "podcast.text.documents.word",
     "epub": "podcast.text.documents.book",
+    "pdf": "podcast.text.documents.pdf",
 }
 
 
 def kind_of(data: bytes, name: str) -> str:
     if data.startswith(_ZIP):
         return _in_zip(data, name)
-    return ""
+    return "pdf" if _PDF in data[:1024] and data.lstrip()[:1] != b"<" else ""
 
 
 def page_of(kind: str, data: bytes, name: str, chapters: str = "") -> str:
