@@ -142,7 +142,7 @@ def _continues(paragraph: _Paragraph, line: PdfLine, role: PdfRole, leading: flo
         return begins_small or text.endswith("-") or not (is_over or _is_indented(line))
     is_new = is_over and not begins_small and _is_indented(line) and line.x0 > last.x0 + 0.5 * line.size
     # Each begins farther left than it goes on, as in a list of books.
-    is_outdented = is_over and len(paragraph.lines) > 1 and line.x0 < last.x0 - 0.6 * line.size
+    is_outdented = is_over and not begins_small and len(paragraph.lines) > 1 and line.x0 < last.x0 - 0.6 * line.size
     is_last = is_short and is_ended and not begins_small
     return not (is_new or is_outdented or is_last or _is_broken(paragraph, line, begins_small=begins_small))
 

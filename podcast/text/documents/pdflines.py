@@ -18,6 +18,7 @@ from podcast.text.documents.pdffile import PdfPage, PdfSpan
 
 _GAP = 1.5  # of the size: what is farther apart is in another column, or another cell
 _CELL_GAP = 0.8
+_MOST_INITIALS = 20  # on a page
 _FEWEST = 4  # lines of a column
 _MOST_COLUMNS = 3
 _MARKER = re.compile(r"[•◦▪‣·●○■□–—*-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]")
@@ -98,24 +99,28 @@ def _follows(span: PdfSpan, group: Sequence[PdfSpan]) -> bool:
 
 def _with_initials(groups: list[list[PdfSpan]]) -> list[list[PdfSpan]]:
     """A drop cap, which hangs down beside two or three lines, begins the first of them."""
-    kept: list[list[PdfSpan]] = []
-    hanging: PdfSpan | None = None
-    for group in groups:
-        if hanging:
-            first, fits = group[0], False
-            fits = hanging.size > 1.8 * first.size and 0 <= first.y - hanging.y < hanging.size
-            fits = fits and -2 < first.x0 - hanging.x1 < 2 * first.size
-            kept.append(
-                [replace(first, text=hanging.text + first.text, x0=hanging.x0), *group[1:]] if fits else [hanging]
-            )
-            if not fits:
-                kept.append(group)
-            hanging = None
-        elif len(group) == 1 and len(group[0].text.strip()) <= 2 and group[0].text.strip().isalpha():
-            hanging = group[0]
+    sizes = sorted(span.size for group in groups for span in group)
+    large = 1.8 * sizes[len(sizes) // 2] if sizes else 0
+    hanging = [group for group in groups if _is_initial(group) and group[0].size > large]
+    kept = [group for group in groups if not any(group is one for one in hanging)]
+    for [initial] in hanging[:_MOST_INITIALS]:
+        beside = [at for at, [first, *_] in enumerate(kept) if _hangs(initial, first)]
+        if beside:
+            at = max(beside, key=lambda at: kept[at][0].y)
+            first, *rest = kept[at]
+            kept[at] = [replace(first, text=initial.text + first.text, x0=initial.x0), *rest]
         else:
-            kept.append(group)
-    return [*kept, [hanging]] if hanging else kept
+            kept.append([initial])
+    return kept + hanging[_MOST_INITIALS:]
+
+
+def _is_initial(group: Sequence[PdfSpan]) -> bool:
+    return len(group) == 1 and len(group[0].text.strip()) <= 2 and group[0].text.strip("“\"'„« ").isalpha()
+
+
+def _hangs(initial: PdfSpan, first: PdfSpan) -> bool:
+    is_beside = -2 < first.x0 - initial.x1 < 2 * first.size
+    return is_beside and initial.size > 1.8 * first.size and -2 <= first.y - initial.y < initial.size
 
 
 def _columns(lines: list[PdfLine], depth: int) -> Iterator[list[PdfLine]]:
@@ -146,7 +151,7 @@ def _columns(lines: list[PdfLine], depth: int) -> Iterator[list[PdfLine]]:
 
 def _right(lines: Sequence[PdfLine]) -> float:
     ends = sorted(line.x1 for line in lines)
-    return ends[int(0.9 * (len(ends) - 1))]
+    return ends[int(0.9 * (len(ends) - 1))] if len(ends) >= 10 else ends[-1]
 
 
 def _gutter(lines: Sequence[PdfLine]) -> float | None:

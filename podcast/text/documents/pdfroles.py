@@ -27,6 +27,7 @@ _CAPTION = re.compile(
     r"|rysunek|рис(?:унок|\.)|图|図|表) ?\d{1,3}[a-z]?[.:]? ?",
     re.IGNORECASE,
 )
+_LEADER = re.compile(r"(?:[.…·_]|\. ){4,} ?(?:\d{1,4}|[ivxlc]{1,7})\Z", re.IGNORECASE)
 _ZONE = 0.12  # of the page's height, above and below
 _LARGER, _SMALLER = 1.12, 0.93
 _LONGEST_HEADING = 220  # characters
@@ -76,6 +77,7 @@ def roles_of(pages: _Pages, heights: Sequence[float]) -> list[list[PdfRole]]:
             roles[index] = PdfRole(PdfKind.FURNITURE, begins=True)
         notes_before = _mark_notes(lines, roles, size, heights[number], notes_before=notes_before)
         _unmark_prose(lines, roles)
+        _mark_contents(lines, roles)
         found.append(roles)
     return _levelled(pages, found)
 
@@ -98,6 +100,7 @@ def _role(line: PdfLine, size: float, *, trusts_weight: bool) -> PdfRole:
 def _furniture(pages: _Pages, heights: Sequence[float], size: float) -> list[set[int]]:
     """By page, which lines. From the edges inwards: below a page's number may be a head."""
     found: list[set[int]] = [set() for _ in pages]
+    headed = {_bare(line.text) for lines in pages for line in lines if _rounded(line.size) >= size * _LARGER}
     for sign in (1, -1, 1, -1):
         rows = [list(_outer_row(lines, found[number], sign)) for number, lines in enumerate(pages)]
         edges = [[lines[index] for index in row] for lines, row in zip(pages, rows, strict=True)]
@@ -112,8 +115,9 @@ def _furniture(pages: _Pages, heights: Sequence[float], size: float) -> list[set
             is_apart = gap > 1.6 * size or abs(edge[0].size - size) > 0.04 * size
             is_usual = alike >= max(3, 0.4 * len(pages)) and gap > 1.6 * size and edge[0].size < 1.3 * size
             is_repeated = len(pages) > 1 and texts[_key(edge)] >= (2 if len(pages) <= 4 else 3) and is_apart
+            is_headed = is_apart and edge[0].size < 1.05 * size and all(_bare(line.text) in headed for line in edge)
             is_note = sign < 0 and _begins_note(edge[0]) and len(edge[0].text) > 6
-            if others and (_is_number(edge) or ((is_usual or is_repeated) and not is_note)):
+            if others and (_is_number(edge) or ((is_usual or is_repeated or is_headed) and not is_note)):
                 found[number].update(row)
     return found
 
@@ -129,12 +133,31 @@ def _outer_row(lines: Sequence[PdfLine], gone: set[int], sign: int) -> Iterator[
         yield from (index for index in left if sign * lines[index].y > edge - 3)
 
 
+def _bare(text: str) -> str:
+    """A heading's words, as a running head repeats them, without numbers."""
+    return " ".join(_NUMBER.sub(" ", text).split()).strip(" .|–-·").casefold()
+
+
 def _is_at_edge(line: PdfLine, height: float) -> bool:
     return not _ZONE * height < line.y < (1 - _ZONE) * height
 
 
 def _key(edge: Sequence[PdfLine]) -> str:
     return _NUMBER.sub("#", " ".join(" ".join(line.text for line in edge).split()))
+
+
+def _mark_contents(lines: Sequence[PdfLine], roles: list[PdfRole]) -> None:
+    """Entries whose dots lead to the number of a page, and the heading above them."""
+    begins = True
+    for index, line in enumerate(lines):
+        if not _LEADER.search(line.text.strip()):
+            begins = True
+            continue
+        if begins and index and roles[index - 1].kind is PdfKind.HEADING:
+            roles[index - 1] = PdfRole(PdfKind.FURNITURE, begins=True)
+            begins = False
+        roles[index] = PdfRole(PdfKind.FURNITURE, begins=begins)
+        begins = False
 
 
 def _mark_notes(

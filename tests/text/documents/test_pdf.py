@@ -109,6 +109,26 @@ def test_a_paragraph_goes_on_on_the_next_page_and_what_stands_between_does_not()
     assert all(number in furniture for number in "1234")
 
 
+def test_a_chapters_name_above_its_pages_and_a_table_of_contents_are_furniture():
+    paper = Paper()
+    y = paper.write(70, 700, "Contents", size=14)
+    paper.write(70, y - 12, f"The Source {'.' * 60} 2", f"The Mouth {'.' * 60} 4")
+    paper.turn()
+    for chapter in ("The Source", "The Mouth"):
+        y = paper.write(70, 720, chapter, size=16)
+        paper.write(70, y - 10, *WIDE * 3)
+        paper.turn()
+        paper.write(70, 800, chapter, size=9)
+        paper.write(70, 740, *WIDE * 3)
+        paper.turn()
+    essay = read(paper)
+    headings = [block.text for block in essay.blocks if block.kind is Kind.HEADING]
+    assert headings == ["The Source", "The Mouth"]
+    assert [text for text in said(essay) if text in headings] == headings
+    assert not any("...." in text for text in said(essay))
+    assert "Contents" in skipped(essay, Reason.FURNITURE)
+
+
 def test_text_at_the_head_of_each_page_is_no_running_head():
     paper = Paper()
     for number in range(5):
