@@ -11,7 +11,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -119,11 +119,13 @@ def _spans(text: Any) -> Iterator[PdfSpan]:
     for line in _LINE.finditer(signs):
         first, end = line.span()
         while first < end:
-            address = _address(handle, first)
-            last = _last_of(handle, first, end - 1, address)
+            last = _object_end(handle, first, end - 1)
             if own := signs[first : last + 1].strip():
                 begun = first + len(signs[first : last + 1]) - len(signs[first : last + 1].lstrip())
-                yield _span(handle, begun, begun + len(own) - 1, signs[begun : last + 1], _look(handle, begun, looks))
+                look = _look(handle, begun, looks)
+                level = _level_end(handle, begun, begun + len(own) - 1, look)
+                last = last if level == begun + len(own) - 1 else level
+                yield _span(handle, begun, level, signs[begun : last + 1], look)
             first = last + 1
 
 
@@ -139,15 +141,34 @@ def _signs(text: Any) -> str:
     return "".join(chr(code) if code < 0x110000 else " " for code in codes)
 
 
-def _last_of(handle: Any, first: int, last: int, address: int) -> int:
-    """The last sign of an object that begins with the `first`: those of one stand together."""
-    if _address(handle, last) == address:
+def _last_of(first: int, last: int, belongs: Callable[[int], bool]) -> int:
+    """The last sign that belongs with the `first`: those that do stand together."""
+    if belongs(last):
         return last
     low, high = first, last
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (middle, high) if _address(handle, middle) == address else (low, middle)
+        low, high = (middle, high) if belongs(middle) else (low, middle)
     return low
+
+
+def _object_end(handle: Any, first: int, last: int) -> int:
+    address = _address(handle, first)
+    return _last_of(first, last, lambda index: _address(handle, index) == address)
+
+
+def _level_end(handle: Any, first: int, last: int, look: _Look) -> int:
+    """Chromium draws several lines as one object."""
+    if round(math.degrees(look.angle)) % 360:
+        return last
+    level = _baseline(handle, first)
+    return _last_of(first, last, lambda index: abs(_baseline(handle, index) - level) < 0.3 * max(look.size, 1))
+
+
+def _baseline(handle: Any, index: int) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(handle, index, x, y)
+    return y.value
 
 
 def _address(handle: Any, index: int) -> int:

@@ -72,6 +72,17 @@ def test_lines_are_joined_and_cut_words_mended():
     assert "the well-known path" in text
 
 
+def test_lines_that_are_drawn_as_one_object_are_lines():
+    paper = Paper()
+    text = paper.canvas.beginText(70, 700)
+    text.setFont("Times-Roman", 10)
+    text.setLeading(12)
+    text.textLines([*WIDE, *WIDE])
+    paper.canvas.drawText(text)
+    [joined] = said(read(paper))
+    assert joined.count("the mountain rose") == joined.count("the well-known path") == 2
+
+
 def test_an_indent_and_a_gap_begin_paragraphs():
     paper = Paper()
     y = paper.write(70, 700, *WIDE)
