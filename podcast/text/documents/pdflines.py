@@ -205,8 +205,12 @@ def _rows(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
             table += 1
             yield from (replace(cell, row=at, table=table) for at, row in enumerate(part, 1) for cell in row)
         else:
-            yield from (replace(row[0], spans=tuple(span for cell in row for span in cell.spans)) for row in part)
+            yield from map(_as_one, part)
         begun = end
+
+
+def _as_one(row: Sequence[PdfLine]) -> PdfLine:
+    return row[0] if len(row) == 1 else replace(row[0], spans=tuple(span for cell in row for span in cell.spans))
 
 
 def _is_prose(rows: Sequence[Sequence[PdfLine]]) -> bool:
@@ -230,7 +234,7 @@ def _split(line: PdfLine) -> list[PdfLine]:
             cells[-1].append(span)
         else:
             cells.append([span])
-    return [replace(line, spans=tuple(cell)) for cell in cells]
+    return [line] if len(cells) == 1 else [replace(line, spans=tuple(cell)) for cell in cells]
 
 
 def _are_aligned(above: Sequence[PdfLine], below: Sequence[PdfLine]) -> bool:

@@ -109,7 +109,8 @@ def _furniture(pages: _Pages, heights: Sequence[float], size: float) -> list[set
         for number, (row, edge) in enumerate(zip(rows, edges, strict=True)):
             if not edge or not _is_at_edge(edge[0], heights[number]):
                 continue
-            others = [line for index, line in enumerate(pages[number]) if index not in {*row, *found[number]}]
+            gone = {*row, *found[number]}
+            others = [line for index, line in enumerate(pages[number]) if index not in gone]
             gap = min((abs(line.y - edge[0].y) for line in others), default=heights[number])
             alike = sum(places[round(edge[0].y / 3) + by] for by in (-1, 0, 1))
             is_apart = gap > 1.6 * size or abs(edge[0].size - size) > 0.04 * size
