@@ -1,6 +1,7 @@
 """PDFs that reportlab draws: where signs stand is all that they say."""
 
 import io
+import sys
 import time
 
 import pytest
@@ -276,3 +277,13 @@ def test_many_pages_take_linear_time():
 
     seconds(2)
     assert seconds(80) < 20 * max(seconds(10), 0.02)
+
+
+def test_without_its_library_the_command_that_installs_it_is_told(monkeypatch):
+    paper = Paper()
+    paper.write(70, 700, *WIDE)
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    for module in ("pdf", "pdfblocks", "pdflines", "pdfroles", "pdffile"):
+        monkeypatch.delitem(sys.modules, f"podcast.text.documents.{module}", raising=False)
+    with pytest.raises(PodcastError, match=r"podcast-producer\[documents\]"):
+        read(paper)
