@@ -139,7 +139,7 @@ class _Wish:
     def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
         from podcast.manuscript import Manuscript
 
-        text = essays.read(wanted.name, data=wanted.content, **self.stated, speakers=self.settings.speakers)
+        text = essays.read(wanted.name, data=wanted.content, **self.stated, settings=self.settings)
         if not self.may_lose:
             essays.check_loss(text, wanted.name)
         return Manuscript(text, wanted.request.source, essays.folder_of(wanted.name), wanted.request)

@@ -88,7 +88,7 @@ def _diff(
         check_wav_name(output)
     players = find_players() if is_played else []
     settings = essays.settings_for(show, {})
-    read = essays.read(path, data=None, **stated, speakers=settings.speakers)
+    read = essays.read(path, data=None, **stated, settings=settings)
     found = compare_with_episode(read, essays.source_of(path, show), settings, show, now=datetime.now(UTC))
     pcm = _voiced(found, read, settings, show, essays.folder_of(path)) if players or output is not None else b""
     if output is not None and pcm:

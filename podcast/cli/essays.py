@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -30,17 +30,20 @@ def read(  # noqa: PLR0913 — one parameter an option
     language: str = "",
     date: str = "",
     voice: str = "",
-    speakers: Collection[str] = (),
+    settings: "Settings | None" = None,
 ) -> "Essay":
     """The essay at a path, or "-" for standard input; what the options say wins over what it says itself.
 
-    `data`: what is in it, if that was read already. `speakers`: who may speak in it, from the show's [cast].
+    `data`: what is in it, if that was read already. `settings`: the show's, which say who may speak in it.
     """
     from podcast.text.reading import read_essay
 
     published = _date(date) if date else None
     content = bytes_of(essay) if data is None else data
-    read = read_essay(content, essay, title=title, author=author, language=language, date=published, speakers=speakers)
+    own = () if settings is None else settings.speakers
+    addresses = "site" if settings is None else settings.speech.addresses
+    stated = {"title": title, "author": author, "language": language, "addresses": addresses}
+    read = read_essay(content, essay, **stated, date=published, speakers=own)
     return replace(read, voice=voice) if voice else read
 
 

@@ -42,7 +42,7 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, sp
     from podcast.voicing.lexicons import load_reader
 
     settings = essays.settings_for(show, {})
-    read = essays.read(essay, title=title, author=author, language=language, speakers=settings.speakers)
+    read = essays.read(essay, title=title, author=author, language=language, settings=settings)
     settings = settings.narrated_by(read.voice) if read.voice else settings
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(

@@ -39,7 +39,7 @@ _MARKDOWN = re.compile(
 _HEADING = re.compile(r"(?:\A|\n\n|\n---\n)#{1,6} [^\s#][^\n]*+\n\n")
 
 
-def read_essay(
+def read_essay(  # noqa: PLR0913 — what a caller may state
     data: bytes,
     name: str,
     *,
@@ -48,22 +48,23 @@ def read_essay(
     language: str = "",
     date: datetime | None = None,
     speakers: Collection[str] = (),
+    addresses: str = "site",
 ) -> Essay:
     """What the caller states wins over what the file says.
 
     `name`: the file's, or "-"; its suffix tells the format, else the text does. `speakers`: names that mark lines of
-    a script wherever a colon follows them. Raises PodcastError for what is
+    a script wherever a colon follows them; `addresses`: as in addresses.py. Raises PodcastError for what is
     not text, has no words, or states its facts in a way that can't be read.
     """
     source = decode(data, name)
     refuse_other_formats(source, name)
     read = _read(source, name)
     check_marks(read, name)
-    essay = without_asides(with_speakers(read, speakers))
+    spoken = (language or read.language).replace("_", "-").lower()
+    essay = without_asides(with_speakers(read, speakers), addresses, spoken)
     essay = without_bare_heading(without_furniture(without_byline(essay)))
     if not essay.blocks:
         raise _empty(essay, name)
-    spoken = (language or essay.language).replace("_", "-").lower()
     chosen, guess = find_title(title or essay.title, name, essay.blocks, spoken)
     return replace(
         essay,
