@@ -58,8 +58,7 @@ class _Reader:
         self._home = self._open.top  # where the block at hand began
         self._base = self._title = ""
         self._states_facts = False  # the script that is open
-        self._broke = False  # a <br> came last
-        self._is_note = False  # the block at hand is a footnote
+        self._broke = self._is_note = False  # a <br> came last; the block at hand is a footnote
         self._tags: list[str] = []  # since the last text
 
     def read(self, token: HtmlToken) -> None:
@@ -94,6 +93,7 @@ class _Reader:
             alts=frozenset(self._alts),
             captions=frozenset(self._captions),
             authors=tuple(self._authors),
+            emphases=tuple(self._open.emphases),
         )
 
     # What is said
@@ -230,7 +230,7 @@ class _Reader:
     def _close(self, index: int | None, at: int) -> None:
         """Close the elements from the index on; the source goes on at `at`."""
         while index is not None and len(self._open) > index:
-            element = self._open.pop()
+            element = self._open.pop(at)
             if element.is_author and element.first_run[0] == self._blocks and len(self._authors) < _MOST_AUTHORS:
                 first = element.first_run[1]
                 self._authors.append(text_of(self._draft.runs[first : first + _MOST_AUTHORS]))
