@@ -149,7 +149,7 @@ class _Wish:
     def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
         from podcast.cli.wanted import manuscript_of
 
-        return manuscript_of(wanted, self.show, self.stated, self.settings.speakers, may_lose=self.may_lose)
+        return manuscript_of(wanted, self.show, self.stated, self.settings, may_lose=self.may_lose)
 
 
 def _build_one(part: EssayPart, wish: _Wish) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 
+from podcast.text.cleaning.addresses import link_in, phrase_around
 from podcast.text.cleaning.omission import omit
 from podcast.text.essay import SILENT_REASONS, Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.readers.headings import names_contents
@@ -44,14 +45,17 @@ _TOLD = frozenset({Reason.URL, Reason.FOOTNOTE, Reason.FORMULA, Reason.DIRECTIVE
 _Place = tuple[int, int, Reason]
 
 
-def without_asides(essay: Essay) -> Essay:
+def without_asides(essay: Essay, addresses: str = "site", language: str = "") -> Essay:
+    """`addresses`: what is said of those in a sentence, as in addresses.py; `language`: the essay's."""
+    link = link_in(language) if addresses == "link" else ""
     blocks: list[Block] = []
     skips = list(essay.skips)
     cuts = [skip.start for skip in skips if skip.reason in _TOLD]
     numbers: set[str] = set()  # of the marks so far
     listed = _listed(essay.blocks)
     for block in essay.blocks:
-        places = list(_places(block.text, numbers, listed))
+        block = _with_links(block, link) if link else block  # noqa: PLW2901 — as it is said
+        places = list(_places(block.text, numbers, listed, is_cut=addresses == "cut"))
         kept, dropped = _cut_out(block, places) if places else (block, [])
         nearby = cuts[bisect_left(cuts, block.runs[0].start) : bisect_left(cuts, block.runs[-1].end)]
         nearby += [skip.start for skip in dropped]
@@ -98,23 +102,39 @@ def _is_all(entries: Sequence[re.Match[str]]) -> bool:
     return entries[0].start() == 0 and sum(len(entry[0]) for entry in entries) == len(text)
 
 
-def _places(text: str, numbers: set[str], listed: frozenset[str]) -> Iterator[_Place]:
+def _with_links(block: Block, link: str) -> Block:
+    """With those words for each address in a sentence that stands in one piece in the source."""
+    found = [match for match in _ASIDE.finditer(block.text) if match["address"]]
+    spans = [(match.start(), match.start() + len(_without_closing_signs(match.group()))) for match in found]
+    others, sites = without(block.runs, spans := [span for span in spans if not _stands_alone(block.text, *span)])
+    runs = list(others[0]) if spans else list(block.runs)
+    for site, following in zip(sites, others[1:], strict=True):
+        is_whole = all(one.end == other.start for one, other in pairwise(site))
+        target = site[0].href or text_of(site)
+        runs += [replace(site[0], text=link, end=site[-1].end, href=target)] if is_whole else site
+        runs += following
+    return replace(block, runs=tuple(runs))
+
+
+def _places(text: str, numbers: set[str], listed: frozenset[str], *, is_cut: bool) -> Iterator[_Place]:
     footnote = _FOOTNOTE.match(text)
     if footnote and footnote[1] in numbers | listed:
         yield 0, len(text), Reason.FOOTNOTE
         return
     marks = [(mark.start(), mark.end(), Reason.FOOTNOTE) for mark in _PARTED.finditer(text) if mark[1] in listed]
     if marks:
-        yield from sorted([*marks, *_addresses(text, numbers)])
+        yield from sorted([*marks, *_addresses(text, numbers, is_cut=is_cut)])
         return
-    yield from _addresses(text, numbers)
+    yield from _addresses(text, numbers, is_cut=is_cut)
 
 
-def _addresses(text: str, numbers: set[str]) -> Iterator[_Place]:
+def _addresses(text: str, numbers: set[str], *, is_cut: bool) -> Iterator[_Place]:
     reached = 0
     for match in _ASIDE.finditer(text):
+        if match.start() < reached:
+            continue  # it went with the phrase before
         if match["address"]:
-            places = _address(text, match, reached)
+            places = _address(text, match, reached, is_cut=is_cut)
             reached = places[-1][1]
             yield from places
         else:
@@ -123,12 +143,18 @@ def _addresses(text: str, numbers: set[str]) -> Iterator[_Place]:
             reached = match.end()
 
 
-def _address(text: str, match: re.Match[str], reached: int) -> list[_Place]:
-    """Where an address is, and the signs around it that go too; or what is around the site's name."""
+def _address(text: str, match: re.Match[str], reached: int, *, is_cut: bool) -> list[_Place]:
+    """Where an address is, and the signs around it that go too; or what is around the site's name.
+
+    `https://` says nothing, so of an address whose site is said, only the rest is told as left out.
+    """
     start, end = match.start(), match.start() + len(_without_closing_signs(match.group()))
     site = _SITE.match(text, start, end)
     if site and not _stands_alone(text, start, end):
-        return [(start, site.start(1), Reason.URL), (site.end(1), end, Reason.URL)]
+        if is_cut:
+            begin, finish = phrase_around(text, start, end)
+            return [(max(begin, reached), finish, Reason.URL)]
+        return [(start, site.start(1), Reason.LINK_TARGET), (site.end(1), end, Reason.URL)]
     begin, finish = _signs_around(text, start, end, reached)
     return [(begin, start, Reason.MARKUP), (start, end, Reason.URL), (end, finish, Reason.MARKUP)]
 
@@ -200,6 +226,7 @@ def _signs_around(text: str, start: int, end: int, reached: int) -> tuple[int, i
 def _cut_out(block: Block, places: list[_Place]) -> tuple[Block | None, list[Skip]]:
     kept, dropped = without(_linked(block, places), [(start, end) for start, end, _ in places])
     skips = [skip for stretch, (*_, reason) in zip(dropped, places, strict=True) for skip in _skips(stretch, reason)]
+    skips = _told_whole(block.text, places, dropped, skips)
     runs = trim(tuple(joined(chain.from_iterable(kept))))
     if is_spoken(text_of(runs)):
         return replace(block, runs=runs), skips
@@ -219,6 +246,18 @@ def _linked(block: Block, places: list[_Place]) -> tuple[Run, ...]:
         runs += [replace(run, href=run.href or (address if "://" in address else "")) for run in site]
         runs += following
     return tuple(runs)
+
+
+def _told_whole(
+    text: str, places: Sequence[_Place], dropped: Sequence[tuple[Run, ...]], skips: list[Skip]
+) -> list[Skip]:
+    """What is left out of an address is told as the address: "/fares" says nothing to who reads the report."""
+    whole = {
+        stretch[0].start: text[first[0] : last[1]]
+        for (first, last), stretch in zip(pairwise(places), dropped[1:], strict=True)
+        if stretch and last[2] is Reason.URL and _SITE.fullmatch(text, first[1], last[0])
+    }
+    return [replace(skip, text=whole[skip.start]) if skip.start in whole else skip for skip in skips]
 
 
 def _skips(runs: tuple[Run, ...], reason: Reason) -> list[Skip]:

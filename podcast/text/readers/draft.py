@@ -36,6 +36,7 @@ class Draft:
         self._hidden_ends = [stretch.end for stretch in hidden]
         self.runs: list[Run] = []  # of the block at hand
         self.is_open = False
+        self.emphases: list[tuple[int, int, str]] = []  # as in Essay
         self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         self._blocks: list[Block] = []
         self._skips: list[Skip] = []

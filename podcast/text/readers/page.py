@@ -23,6 +23,7 @@ from podcast.text.readers.elements import (
     within,
 )
 from podcast.text.readers.inlineends import is_note_mark, marks_note, raise_number
+from podcast.text.readers.itemnumbers import PageNumbers
 from podcast.text.readers.seams import is_glued, is_lined
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
 from podcast.text.readers.zones import BLOCKS, QUIET, VOID, Zone, zone_of
@@ -32,7 +33,6 @@ _FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
 _LINKED_DATA = "application/ld+json"
 _WORD = 2  # characters of a word that tell how it begins
 _MOST_AUTHORS = 20  # that a page names, and pieces of a name
-_MOST_DIGITS = 6
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
@@ -42,12 +42,6 @@ def read_page(source: str, address: str = "") -> WebPage:
     for token in tokens(source):
         reader.read(token)
     return reader.page()
-
-
-def _whole(text: str) -> int:
-    """A number as attributes have it; 0 for none, and for those that nobody would say."""
-    digits = text.strip()
-    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else 0
 
 
 class _Reader:
@@ -62,14 +56,12 @@ class _Reader:
         self._captions: set[int] = set()
         self._authors: list[str] = []
         self._tables = self._blocks = 0
-        self._next: dict[int, int] = {}  # numbers of the items to come, by where their lists begin
-        self._numbered: set[int] = set()  # items that have a block already
+        self._numbers = PageNumbers()
         self._home = self._open.top  # where the block at hand began
         self._address = address
         self._base = self._title = ""
         self._states_facts = False  # the script that is open
-        self._broke = False  # a <br> came last
-        self._is_note = False  # the block at hand is a footnote
+        self._broke = self._is_note = False  # a <br> came last; the block at hand is a footnote
         self._tags: list[str] = []  # since the last text
 
     def read(self, token: HtmlToken) -> None:
@@ -104,6 +96,7 @@ class _Reader:
             alts=frozenset(self._alts),
             captions=frozenset(self._captions),
             authors=tuple(self._authors),
+            emphases=tuple(self._open.emphases),
         )
 
     # What is said
@@ -129,15 +122,7 @@ class _Reader:
         if not self._draft.is_open:
             self._home = self._open.top
             home = self._home
-            self._draft.begin(home.kind, home.level, quoted=home.quotations > 0, number=self._number(home))
-
-    def _number(self, home: Element) -> int:
-        """Of the block that begins: the first of an item has its number."""
-        if not home.number or home.kind is not Kind.LIST_ITEM:
-            return 0
-        is_first = home.item not in self._numbered
-        self._numbered.add(home.item)
-        return home.number if is_first else -1
+            self._draft.begin(home.kind, home.level, quoted=home.quotations > 0, number=self._numbers.take(home))
 
     def _end_block(self) -> None:
         if self._is_note:
@@ -224,8 +209,7 @@ class _Reader:
         zone = self._zone(token, attributes)
         inline = zone.reason if zone and name not in BLOCKS else None
         self._tables += name == "table"
-        if name == "ol" and (start := _whole(attributes.get("start", ""))):
-            self._next[token.start] = start
+        self._numbers.begin(token, attributes)
         if name == "th":
             self._data_tables.add(parent.table)
         table = self._tables if name == "table" else parent.table
@@ -233,16 +217,11 @@ class _Reader:
         made = within(parent, token, attributes, base=self._base or self._address, table=table, first_run=first_run)
         zones = (*parent.zones, zone) if zone and not inline else parent.zones
         made = replace(made, kind=kind, level=level, zones=zones, inline_zone=inline)
-        return replace(made, item=token.start, number=self._counted(attributes)) if name == "li" else made
-
-    def _counted(self, attributes: Mapping[str, str]) -> int:
-        """The number of an item that begins; 0 where the list has none."""
-        owner = self._open.nearest("ol", "ul", "menu")
-        if owner is None or owner.name != "ol":
-            return 0
-        number = _whole(attributes.get("value", "")) or self._next.get(owner.start) or 1
-        self._next[owner.start] = number + 1
-        return max(number, 0)
+        return (
+            replace(made, item=token.start, number=self._numbers.of_item(self._open, attributes))
+            if name == "li"
+            else made
+        )
 
     def _zone(self, token: HtmlToken, attributes: Mapping[str, str]) -> Zone | None:
         zones = self._open.top.zones
@@ -255,7 +234,7 @@ class _Reader:
     def _close(self, index: int | None, at: int) -> None:
         """Close the elements from the index on; the source goes on at `at`."""
         while index is not None and len(self._open) > index:
-            element = self._open.pop()
+            element = self._open.pop(at)
             if element.is_author and element.first_run[0] == self._blocks and len(self._authors) < _MOST_AUTHORS:
                 first = element.first_run[1]
                 self._authors.append(text_of(self._draft.runs[first : first + _MOST_AUTHORS]))
