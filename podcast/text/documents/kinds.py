@@ -16,6 +16,7 @@ _WORD = "word/document.xml"
 _MODULES = {
     "docx": "podcast.text.documents.word",
     "rst": "podcast.text.documents.restructured",
+    "org": "podcast.text.documents.org",
 }
 
 

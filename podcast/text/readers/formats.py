@@ -7,4 +7,4 @@ SUFFIXES = {
 }
 
 #: Those of markup that is read by way of a page (podcast/text/documents/).
-MARKUPS = frozenset({".rst", ".rest", ".ipynb"})
+MARKUPS = frozenset({".rst", ".rest", ".org", ".ipynb"})
