@@ -8,29 +8,25 @@ read here, and what stands in them in orginline.py. Files that it includes are n
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
-from html import escape
 
 from podcast.text.documents.facts import page
 from podcast.text.documents.orginline import OrgInline
+from podcast.text.documents.orglines import END, HEADLINE, as_text, code, ends_of, has_one_above_all, table, unsaid
 from podcast.text.documents.orglists import OrgLists
 from podcast.text.readers.decoding import decode
 from podcast.text.wordlist import each
 
 _KEYWORD = re.compile(r"\s*#\+([\w-]{1,60})(?:\[[^\]\n]{0,200}\])?:[ \t]*(.*)", re.DOTALL)
 _BEGIN = re.compile(r"\s*#\+begin(?:_(\S{1,60})|:)(.*)", re.IGNORECASE | re.DOTALL)
-_END = re.compile(r"\s*#\+end(?:_(\S{1,60})|:)\s*\Z", re.IGNORECASE)
 _DRAWER = re.compile(r"\s*:([\w-]{1,60}):\s*\Z")
 _ENVIRONMENT = re.compile(r"\s*\\begin\{([\w*]{1,40})\}")
-_ENVIRONMENT_END = re.compile(r"\s*\\end\{([\w*]{1,40})\}|.*\\end\{([\w*]{1,40})\}\s*\Z")
 _COMMENT = re.compile(r"\s*#(?:\s|\Z)|%%\(")
 _PLANNING = re.compile(r"\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):\s*[<\[]")
 _FIXED = re.compile(r"\s*:(?: |\Z)")
 _TABLE = re.compile(r"\s*(?:\||\+-[-+]*\+\s*\Z)")
 _RULE = re.compile(r"\s*-{5,}\s*\Z")
 _DEFINITION = re.compile(r"\[fn:[\w-]{1,60}\]")
-_HEADLINE = re.compile(r"(\*{1,60})[ \t]+(.*)\Z", re.DOTALL)
 _PRIORITY = re.compile(r"\[#\w{1,2}\]\s*")
 _TAGS = re.compile(r"(?:\A|[ \t]+):((?:[\w@#%]{1,60}:){1,40})[ \t]*\Z")
 _COOKIE = re.compile(r"[ \t]*\[(?:\d{0,6}/\d{0,6}|\d{0,3}%)\]")
@@ -66,11 +62,11 @@ class _OrgDocument:
         self._todo, self._excluded = set(_TODO), {"noexport", "archive"}
         self._paragraph: list[str] = []
         self._lists = OrgLists(self.parts)
-        self._ends = _ends(lines)
+        self._ends = ends_of(lines)
         self._caption = ""
         self._depth = 0  # of blocks in blocks
         self._note_keywords()
-        self._shift = 0 if "title" not in self.facts and _has_one_above_all(lines) else 1
+        self._shift = 0 if "title" not in self.facts and has_one_above_all(lines) else 1
 
     def read(self, start: int, end: int) -> None:
         at, self._depth = start, self._depth + 1
@@ -86,7 +82,7 @@ class _OrgDocument:
     def _read_at(self, at: int, end: int) -> int:  # noqa: PLR0911 — one a kind of line
         """Reads what begins in this line, and tells the line that follows it."""
         line = self.lines[at]
-        if headline := _HEADLINE.match(line):
+        if headline := HEADLINE.match(line):
             return self._headline(headline, at, end)
         if not line.strip():
             self._flush()
@@ -97,21 +93,21 @@ class _OrgDocument:
         if (drawer := _DRAWER.match(line)) and (last := self._end("drawer", "end", at, end)):
             return self._drawer(drawer[1].lower(), at, last)
         if (begin := _ENVIRONMENT.match(line)) and (last := self._end("latex", begin[1], at - 1, end)):
-            return self._whole(f'<div role="math">{_text(self._joined(at, last + 1))}</div>\n', last + 1)
-        for pattern, made in ((_FIXED, _code), (_TABLE, _table), (_COMMENT, _out)):
+            return self._whole(f'<div role="math">{as_text(self._joined(at, last + 1))}</div>\n', last + 1)
+        for pattern, made in ((_FIXED, code), (_TABLE, table), (_COMMENT, unsaid)):
             if pattern.match(line):
                 last = self._while(pattern, at, end)
                 return self._whole(made(self._joined(at, last)), last)
         return self._line(line, at, end)
 
     def _line(self, line: str, at: int, end: int) -> int:
-        if begin_or_end := _KEYWORD.match(line) or _BEGIN.match(line) or _END.match(line):
+        if begin_or_end := _KEYWORD.match(line) or _BEGIN.match(line) or END.match(line):
             if begin_or_end[1] and begin_or_end[1].lower() == "caption":
                 self._flush()
                 self._caption = begin_or_end[2]
-            return self._whole(_out(line), at + 1)
+            return self._whole(unsaid(line), at + 1)
         if _PLANNING.match(line):
-            return self._whole(_out(line), at + 1)
+            return self._whole(unsaid(line), at + 1)
         if _RULE.match(line):
             self._flush()
             self._lists.close()
@@ -137,10 +133,10 @@ class _OrgDocument:
         given = {tag.lower() for tag in tags[1].split(":")} if tags else set[str]()
         if title.split(" ")[0] == "COMMENT" or given & self._excluded:
             last = self._subtree(at, level, end)
-            return self._whole(_out(self._joined(at, last)), last)
+            return self._whole(unsaid(self._joined(at, last)), last)
         title = _COOKIE.sub("", title).strip()
         if title.lower().strip(": ") in _NOTES and self._is_notes(at + 1, end):
-            return self._whole(f'<div role="doc-footnote">{_text(title)}</div>\n', at + 1)
+            return self._whole(f'<div role="doc-footnote">{as_text(title)}</div>\n', at + 1)
         level = min(level + self._shift, 6)
         return self._whole(f"<h{level}>{self._inline.html(title)}</h{level}>\n" if title else "", at + 1)
 
@@ -150,15 +146,15 @@ class _OrgDocument:
         return bool(_DEFINITION.match(first) or re.match(r"\s*#\+(?:print_)?bibliography", first, re.IGNORECASE))
 
     def _subtree(self, at: int, level: int, end: int) -> int:
-        heads = ((place, _HEADLINE.match(self.lines[place])) for place in range(at + 1, end))
+        heads = ((place, HEADLINE.match(self.lines[place])) for place in range(at + 1, end))
         return next((place for place, match in heads if match and len(match[1]) <= level), end)
 
     def _block(self, name: str, at: int, last: int) -> int:
         inner = self._joined(at + 1, last)
         if name in _CODE or name == ":":
-            return self._whole(_code(inner), last + 1)
+            return self._whole(code(inner), last + 1)
         if name in _OUT:
-            return self._whole(_out(inner), last + 1)
+            return self._whole(unsaid(inner), last + 1)
         if name == "verse":
             verses = "<br>\n".join(self._inline.html(line.strip()) for line in self.lines[at + 1 : last])
             return self._whole(f"<p>{verses}</p>\n", last + 1)
@@ -174,7 +170,7 @@ class _OrgDocument:
     def _drawer(self, name: str, at: int, last: int) -> int:
         """What is written in one of a name of its own is text."""
         if name in _DATA_DRAWERS:
-            return self._whole(_out(self._joined(at, last + 1)), last + 1)
+            return self._whole(unsaid(self._joined(at, last + 1)), last + 1)
         self._flush()
         self.read(at + 1, last)
         return last + 1
@@ -183,10 +179,10 @@ class _OrgDocument:
         """Of a footnote: up to a blank line that no indented line follows."""
         last = at + 1
         while last < end and self.lines[last].strip() and not _DEFINITION.match(self.lines[last]):
-            if _HEADLINE.match(self.lines[last]):
+            if HEADLINE.match(self.lines[last]):
                 break
             last += 1
-        return self._whole(f'<div role="doc-footnote">{_text(self._joined(at, last))}</div>\n', last)
+        return self._whole(f'<div role="doc-footnote">{as_text(self._joined(at, last))}</div>\n', last)
 
     def _while(self, pattern: re.Pattern[str], at: int, end: int) -> int:
         while at < end and pattern.match(self.lines[at]):
@@ -241,45 +237,7 @@ class _OrgDocument:
                 self.facts[key] = re.sub(r"<[^>]*>", "", inline.html(self.facts[key])).replace("&amp;", "&")
 
 
-def _has_one_above_all(lines: Sequence[str]) -> bool:
-    """Whether one headline stands above the text, and all others below it."""
-    heads = [at for at, line in enumerate(lines) if _HEADLINE.match(line)]
-    top = [at for at in heads if lines[at].startswith(("* ", "*\t"))]
-    above = lines[: heads[0]] if heads else []
-    return top == heads[:1] != [] and not any(line.strip(" \t:#") and line.lstrip()[0] not in ":#" for line in above)
-
-
 def _value(key: str, value: str) -> str:
     if key == "date":
         return re.sub(r"^[<\[](\d{4}-\d\d-\d\d).*", r"\1", value)
     return ", ".join(value.strip(":").split(":")) if key == "filetags" else value
-
-
-def _ends(lines: Sequence[str]) -> defaultdict[tuple[str, str], list[int]]:
-    ends = defaultdict[tuple[str, str], list[int]](list)
-    for at, line in enumerate(lines):
-        if match := _END.match(line):
-            ends["block", (match[1] or ":").lower()].append(at)
-        elif line.strip().lower() == ":end:":
-            ends["drawer", "end"].append(at)
-        elif "\\end{" in line and (match := _ENVIRONMENT_END.match(line)):
-            ends["latex", match[1] or match[2]].append(at)
-    return ends
-
-
-def _code(text: str) -> str:
-    return f"<pre>{_text(text)}</pre>\n"
-
-
-def _table(text: str) -> str:
-    rows = (line.strip().strip("|").split("|") for line in text.split("\n"))
-    cells = ("".join(f"<th>{_text(cell.strip())}</th>" for cell in row) for row in rows)
-    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>\n"
-
-
-def _out(text: str) -> str:
-    return f"<!-- {_text(text).replace('--', '- -')} -->\n"
-
-
-def _text(text: str) -> str:
-    return escape(text, quote=False)

@@ -107,6 +107,10 @@ def test_lines_and_blocks(lines, spoken):
     assert said(f"It ran.\n{lines}\n\n* End\nOn.") == ["It ran.", *spoken, "End", "On."]
 
 
+def test_lines_of_odd_white_space_are_blank():
+    assert said("\x0c\n* On Mills\nIt ran.\n\u00a0\nOn.")[-2:] == ["It ran.", "On."]
+
+
 def test_todo_words_may_be_of_ones_own():
     assert said("#+TODO: IDEA(i) | SHIPPED\n* IDEA The wheel\nIt ran.\n* SHIPPED On\nOn.")[::2] == ["The wheel", "On"]
 
