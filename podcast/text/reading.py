@@ -106,7 +106,7 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
             from podcast.text.readers.markdown import read_markdown
 
             return read_markdown(markdown_of(source, name), name, address)
-        case "rst" as markup:
+        case "rst" | "org" as markup:
             from podcast.text.readers.html import read_html
 
             return read_html(page_of(markup, data, name), address)

@@ -30,6 +30,7 @@ _MODULES = {
     "rst": "podcast.text.documents.restructured",
     "epub": "podcast.text.documents.book",
     "pdf": "podcast.text.documents.pdf",
+    "org": "podcast.text.documents.org",
 }
 
 

@@ -222,6 +222,18 @@ def test_signs_without_partners_take_no_time(sign):
     assert time.process_time() - begun < 5
 
 
+def test_other_essays_do_not_load_it():
+    program = (
+        "import sys\n"
+        "from podcast.text.reading import read_essay\n"
+        "for name in ('a.md', 'a.txt', 'a.html', 'a.org'): read_essay(b'It ran.', name)\n"
+        "print('docutils' in sys.modules)"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "False\n"
+    )
+
+
 def test_without_docutils_the_error_tells_the_way():
     program = (
         "import sys; sys.modules['docutils'] = None\n"
