@@ -337,6 +337,12 @@ def test_the_page_has_the_words_and_does_without_them(archive):
     assert "Text." in (archive.public / "episodes/letter-2/index.html").read_text()
 
 
+def test_words_that_were_just_heard_need_not_be_read(archive):
+    put(archive, episode(1))
+    refresh(archive, **{"letter-1": TimedTranscript([passage("Astonishing")], "")})
+    assert "Astonishing" in (archive.public / "episodes/letter-1/index.html").read_text()
+
+
 def test_a_build_that_ends_half_way_is_not_taken_for_a_whole_one(archive, monkeypatch):
     """With another address, then killed, then with the old one: the pages must not stay with the other one."""
     put(archive, episode(1), episode(2))
