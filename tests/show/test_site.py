@@ -100,6 +100,7 @@ def test_a_new_episode_makes_its_own_page_and_what_lists_it(archive):
     put(archive, episode(3))
     assert refresh(archive) == {"episodes/letter-3/index.html", "feed.xml", "index.html"}
     assert titles(archive) == ["Letter 3", "Letter 2", "Letter 1"]
+    assert channel(archive).find(f".//{PODCAST}chapters") is None
     page = html.parse(archive.public / "index.html")
     assert [found for found in page.xpath("//a/text()") if "Letter" in found] == ["Letter 3", "Letter 2", "Letter 1"]
 
