@@ -299,10 +299,22 @@ def test_without_a_store_a_shelf_is_empty():
     assert shelf.get("take", ["a"], bytes) is None
 
 
+def test_a_recipe_is_the_same_in_whichever_order_it_tells_its_facts(store):
+    shelf = Shelf(store, "engine 1")
+    shelf.put("clip", {"text": "Rivers", "kbps": 64}, b"content")
+    assert shelf.get("clip", {"kbps": 64, "text": "Rivers"}, bytes) == b"content"
+    assert shelf.get("clip", {"kbps": 65, "text": "Rivers"}, bytes) is None
+
+
 def test_what_another_maker_made_is_not_taken(store):
     Shelf(store, "engine 1").put("take", ["a"], b"one")
     assert Shelf(store, "engine 2").get("take", ["a"], bytes) is None
     assert Shelf(store, "engine 1").get("take", ["b"], bytes) is None
+
+
+def test_an_entry_that_an_earlier_version_kept_has_no_kind(store):
+    store.put("0a" + "1" * 62, b"content")
+    assert [entry.kind for entry in store.entries()] == [""]
 
 
 def test_an_entry_tells_its_kind_its_size_and_its_use(store):
