@@ -14,17 +14,11 @@ _ABOVE = (
 
 def mark_facts(document: nodes.document) -> None:
     """Fields at the top are what a document says of itself; elsewhere they are text."""
-    place: nodes.Element = document
-    while True:
-        children = [one for one in place if not isinstance(one, _ABOVE)]
-        if not children:
-            return
-        if isinstance(children[0], nodes.field_list):
-            children[0]["is_facts"] = True
-            children = children[1:]
-        if not (children and isinstance(children[0], nodes.section)):
-            return
-        place = children[0]
+    around_all = [one for one in document if isinstance(one, nodes.section)] if is_titled_below(document) else []
+    for place in (document, *around_all):
+        first = next((one for one in place if not isinstance(one, _ABOVE)), None)
+        if isinstance(first, nodes.field_list):
+            first["is_facts"] = True
 
 
 def is_titled_below(document: nodes.document) -> bool:

@@ -50,6 +50,10 @@ def test_fields_may_stand_above_the_title():
     assert [block.level for block in essay.blocks] == [1, 0, 2, 0]
 
 
+def test_fields_below_a_section_are_text():
+    assert said("On Mills\n========\n\nA\n-\n\n:weight: ten tons\n\nB\n-\n\nIt ran.")[1:3] == ["A", "weight: ten tons"]
+
+
 def test_nikola_states_its_facts_in_comments():
     essay = essay_of(
         ".. title: On Mills\n.. slug: on-mills\n.. date: 2012-03-30 23:00:00 UTC-03:00\n.. tags: mills\n"
