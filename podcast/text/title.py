@@ -42,6 +42,7 @@ _MACHINE = re.compile(
     r"(?=\w*\d)[0-9a-f]{6,}|\w*[a-z]\w*\d\w*[a-z]\w*|\w*\d\w*[a-z]\w*\d\w*|\d+[a-z]{3,}|[b-df-hj-np-tv-xz]{5,}",
     re.IGNORECASE,
 )
+_ICON = re.compile("^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f? ?){1,3}(?=\\S)")  # of a page in an app
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—")
 _MOST_PARTS = 3  # of a title, as headings
 _CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
@@ -102,7 +103,7 @@ def choose_title(stated: str, name: str, blocks: Sequence[Block], language: str 
 
 def find_title(stated: str, name: str, blocks: Sequence[Block], language: str = "") -> tuple[str, str]:
     """The same, and where it was found, if it was not stated: "is its file's name"."""
-    stated = " ".join(stated.split())
+    stated = _ICON.sub("", " ".join(stated.split()))
     if is_spoken(stated):
         return stated if len(stated) <= _LONGEST_STATED else shorten(stated, _LONGEST_FOUND), ""
     if found := from_file_name(name):
@@ -142,6 +143,8 @@ def from_file_name(name: str) -> str:
     telling = [word.lower() for word in words if word.lower() not in _GENERIC and not _VERSION.fullmatch(word.lower())]
     if sum(map(len, telling)) < 3 or len(stem) > _LONGEST_STATED:
         return ""
+    if " " in stem.strip() and stem != stem.lower() and "_" not in stem:
+        return " ".join(stem.split())  # somebody named it, and writes titles as that language does
     return " ".join(_capitalised(word, first=index == 0) for index, word in enumerate(words))
 
 

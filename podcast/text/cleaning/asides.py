@@ -26,6 +26,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d{1,3}")
+_SOURCES = re.compile(r"\A(?::::+ *\{#refs\b|`{3,}\{bibliography\})")  # where a tool puts a list of them
 _FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s")
 _LISTED = re.compile(r"\[(\d{1,3})\]:?\s+<?(?:https?://|www\.)\S{1,1000}\s*")  # where a letter's marks lead
 _PARTED = re.compile(r"\s\[(\d{1,3})\](?=[\s.,;:!?)”\"]|\Z)")
@@ -75,7 +76,7 @@ def without_bare_heading(essay: Essay) -> Essay:
         return essay
     end = last.runs[-1].end
     below = next((skip for skip in essay.skips if skip.start >= end and skip.reason not in SILENT_REASONS), None)
-    if below is None or below.reason not in (Reason.FOOTNOTE, Reason.URL):
+    if below is None or not (below.reason in (Reason.FOOTNOTE, Reason.URL) or _SOURCES.search(below.text)):
         return essay
     blocks, skips = omit(essay.blocks, essay.skips, [*((None, 0) for _ in others), (below.reason, 0)])
     return replace(essay, blocks=blocks, skips=skips)

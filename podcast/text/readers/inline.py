@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from podcast.text.essay import Reason
-from podcast.text.readers.alttext import is_telling
+from podcast.text.readers.alttext import is_badge, is_telling
 from podcast.text.readers.attributes import attributed
 from podcast.text.readers.bodies import TITLE_END
 from podcast.text.readers.draft import Draft
@@ -87,7 +87,7 @@ class Inline:
 
     def _say(self, start: int, end: int, text: str | None = None, *, literal: bool = False) -> None:
         if self._silent:
-            self._skip(Reason.SCRIPT, start, end)
+            self._skip(Reason.MARKUP if self._silent in ("rt", "rp") else Reason.SCRIPT, start, end)
             return
         for number, piece in enumerate(self._lines.pieces(start, end)):
             if number:
@@ -151,7 +151,7 @@ class Inline:
     def _image(self, token: Token, at: int, until: int) -> None:
         start = at + len("![")
         end = start + len(token.content)
-        if is_telling(token.content):
+        if is_telling(token.content) and not is_badge(str(token.attrs.get("src", ""))):
             self.write(token.children or (), start, end)
         else:
             self._skip(Reason.IMAGE, start, end)
@@ -196,6 +196,8 @@ class Inline:
         elif tag.name == "sup":
             self._raise(self._raised, at + len(content))
         self._raw_link(tag)
+        if tag.name in ("rt", "rp"):  # how a word sounds, which the voice knows
+            self._silent = tag.name if tag.sort is Sort.OPEN and f"</{tag.name}" in self._content[at:].lower() else ""
         if tag.name in ("script", "style"):
             ends = f"</{tag.name}" in self._content[at:].lower()  # who only writes about <script> goes on speaking
             self._silent = tag.name if tag.sort is Sort.OPEN and ends else ""

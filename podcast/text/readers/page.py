@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from podcast.text.essay import Kind, Reason
-from podcast.text.readers.alttext import is_telling
+from podcast.text.readers.alttext import is_badge, is_telling
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.elements import (
     Element,
@@ -145,7 +145,7 @@ class _Reader:
 
     def _image(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         alt = attributes.get("alt", "")
-        if alt and (attributes.get("aria-hidden") == "true" or not is_telling(alt)):
+        if alt and (attributes.get("aria-hidden") == "true" or not is_telling(alt) or _is_badge(attributes)):
             self._draft.skip(Reason.IMAGE, *token.place_of("alt"))
         elif alt:
             start, end = token.place_of("alt")
@@ -262,3 +262,7 @@ class _Reader:
             self._draft.unsay(first, Reason.FOOTNOTE)
         elif element.name == "sup" and not self._open.top.has_fragment:
             raise_number(self._draft, first, text, at)
+
+
+def _is_badge(attributes: Mapping[str, str]) -> bool:
+    return is_badge(attributes.get("src", ""))
