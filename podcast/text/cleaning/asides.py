@@ -30,6 +30,7 @@ _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«�
 
 _SITE = re.compile(r"(?:\w+://)?(?:[^\s/@]{1,200}@)?(?:www\.)?([\w-]+(?:\.[\w-]+){0,9})", re.IGNORECASE)
 _NEAR = 300  # characters
+_LONGEST_LABEL = 20  # characters
 #: Brackets that hold nothing, a space before a comma, two commas: if something was cut out there. French has a space
 #: before other signs.
 _LEFT = re.compile(
@@ -64,11 +65,17 @@ def without_bare_heading(essay: Essay) -> Essay:
     if not others or not last or last.kind is not Kind.HEADING:
         return essay
     end = last.runs[-1].end
-    below = next((skip for skip in essay.skips if skip.start >= end and skip.reason not in SILENT_REASONS), None)
+    below = next((skip for skip in essay.skips if skip.start >= end and not _is_beside(skip)), None)
     if below is None or below.reason not in (Reason.FOOTNOTE, Reason.URL):
         return essay
     blocks, skips = omit(essay.blocks, essay.skips, [*((None, 0) for _ in others), (below.reason, 0)])
     return replace(essay, blocks=blocks, skips=skips)
+
+
+def _is_beside(skip: Skip) -> bool:
+    """Signs, and what a page sets next to a heading: "[edit]"."""
+    is_label = skip.reason in (Reason.FURNITURE, Reason.NAVIGATION) and len(skip.text) <= _LONGEST_LABEL
+    return is_label or skip.reason is Reason.RULE or skip.reason in SILENT_REASONS
 
 
 def _places(text: str, numbers: set[str]) -> Iterator[_Place]:

@@ -18,7 +18,8 @@ from podcast.text.wordlist import each
 _NEAR_TOP = 6  # blocks
 _LONGEST = 100  # characters; what is longer is the text
 _BY = re.compile(
-    r"(?P<verb>(?:written|posted|published|words|text|story) )?(?:by|von|par|por|di|door)[ \t]+(?P<name>.+)",
+    r"(?P<verb>(?:written|posted|published|words|text|story|geschrieben|verfasst|écrit|escrito|scritto|geschreven"
+    r"|skrevet|skriven|napisane) )?(?:by|von|par|por|di|da|door|af|av|przez)[ \t]+(?P<name>.+)",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
@@ -29,7 +30,7 @@ _SEPARATOR = re.compile(
 _BESIDE = re.compile(
     r"(?:about |ca\.? |~)?\d{1,3}[ -]?(?:min(?:ute)?s?(?:[ -]read| de lectura| de lecture| di lettura| lezen)?"
     r"|minuten lesezeit|minuti di lettura)\.?|(?:reading time|lesezeit|temps de lecture)\b.{0,20}"
-    r"|(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: uhr)?(?: \(?[A-Z]{2,5}\)?)?"
+    r"|(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: uhr)?(?: \(?[A-Z]{2,5}\)?)?(?: in \w.{0,40})?"
     r"|(?:in:|categor(?:y|ies|i[sz]ed)|kategorien?|catégories?|categorías?|tags?|tagged|topics?|filed under"
     r"|posted in)\b:? ?.{0,60}|uncategori[sz]ed|(?:first |last )?(?:posted|published|written|updated)"
     r"|(?:view |leave |add |post |no |\d{1,5} )?(?:a )?(?:comments?|kommentare?|commentaires?|comentarios?"
@@ -91,8 +92,8 @@ def byline_of(text: str, known: str = "") -> Byline | None:
 
 
 def _name_in(part: str, known: str, *, alone: bool) -> str:
-    if known and part == known:
-        return part
+    if known and part in (known, *known.split(", ")):
+        return known
     by = _BY.fullmatch(part)
     if not by:
         return ""
@@ -117,9 +118,13 @@ def _is_name(text: str) -> bool:
 
 
 def _without(essay: Essay, index: int, found: Byline) -> Essay:
-    """Also without a date in a line of its own next to it."""
-    dates = {near: date for near in (index - 1, index + 1) if (date := _date_at(essay.blocks, near))}
-    verdicts = [(Reason.FRONT_MATTER if at in {index, *dates} else None, 0) for at in range(len(essay.blocks))]
+    """Also without a date in a line of its own next to it, and the names of others who wrote it."""
+    authors = set(essay.author.split(", "))
+    last = next((at for at in range(index, len(essay.blocks)) if essay.blocks[at].text not in authors), index + 1)
+    last = max(last, index + 1)
+    dates = {near: date for near in (index - 1, last) if (date := _date_at(essay.blocks, near))}
+    going = {*range(index, last), *dates}
+    verdicts = [(Reason.FRONT_MATTER if at in going else None, 0) for at in range(len(essay.blocks))]
     blocks, skips = omit(essay.blocks, essay.skips, verdicts)
     date = essay.date or found.date or next(iter(dates.values()), None)
     return replace(essay, blocks=blocks, skips=skips, author=essay.author or found.author, date=date)

@@ -34,6 +34,7 @@ _MOST_TITLES = 12
 _LONGEST_THREAD = 500  # lines of readers' comments
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _PROSE_END = (".", "”", '"', "…", ",", ";", "。", "！", "？", "」", "、", "，", "；")
+_END_SIGNS = " \u00a0■◼◾▪∎□●♦⬛◆"  # of an article
 _FULL_STOP = (".", "!", "?", "”", '"', "»", "…", "。", "！", "？", "」")
 
 
@@ -79,7 +80,8 @@ def _is_date(text: str) -> bool:
 
 def _may_be_a_title(line: PageLine) -> bool:
     longest = _LONGEST_TITLE // 2 if _EAST_ASIAN.search(line.text) else _LONGEST_TITLE
-    return len(line.text) <= longest and not line.text.endswith(_PROSE_END) and not line.has_address
+    text = line.text.rstrip(_END_SIGNS)
+    return len(line.text) <= longest and not text.endswith(_PROSE_END) and not line.has_address
 
 
 def _is_torn_out(lines: Sequence[PageLine], index: int) -> bool:
