@@ -53,6 +53,7 @@ class Passage:
     words: Sequence[TimedWord]  # kept packed
     is_timed: bool = True  # False: the words' times are estimates
     language: str = ""  # BCP 47, lower case; empty: the episode's
+    number: int = 0  # of an item in a numbered list; -1: a further paragraph of such an item
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", Packed(TimedWord._make, self.words))
@@ -117,6 +118,7 @@ def _segment(passage: Passage) -> dict[str, Any]:
         "block": passage.block,
         "isTimed": passage.is_timed,
         **({"language": passage.language} if passage.language else {}),
+        **({"number": passage.number} if passage.number else {}),
         "words": [[word.start_ms, word.end_ms, word.start, word.end] for word in passage.words],
     }
 
@@ -149,6 +151,7 @@ def _passage(segment: Any) -> Passage:
         words=[_word(numbers, text) for numbers in _typed(segment, "words", list)],
         is_timed=_typed(segment, "isTimed", bool),
         language=_typed({"language": "", **segment}, "language", str),
+        number=_typed({"number": 0, **segment}, "number", int),
     )
 
 

@@ -136,6 +136,7 @@ class Item:
     link: str = ""  # the episode's page
     image_url: str = ""  # square, 1400–3000 px; only where it isn't the show's
     explicit: bool = False
+    tags: tuple[str, ...] = ()  # what it is about, in the author's words
     season: int | None = None  # from 1
     episode: int | None = None  # from 1; serial shows need it (Apple)
     episode_type: Literal["full", "trailer", "bonus"] = "full"

@@ -3,6 +3,7 @@
     produce.py      the whole way, readable as a table of contents: from a Manuscript to what was produced
     cli/            the command line
     config/         podcast.toml: what can be set, read and judged
+    web/            essays from the web: fetched once, and saved beside the show
     text/           essay -> script; spoken forms, lexicon
     voicing/        script -> who says what, and how each text is read aloud
     recording/      what is recorded, in which order and with which music; recording/jobs/: who makes it, and where

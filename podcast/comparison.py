@@ -70,7 +70,13 @@ def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: 
     """`source`: the essay's path from the show's folder; `folder`: the show's. Raises PodcastError."""
     archive = Archive(folder / "public")
     language = essay.language or settings.show.language
-    script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
+    script = write_script(
+        essay,
+        says_title=not settings.opening.text,
+        language=language,
+        roles=settings.roles,
+        list_numbers=settings.speech.list_numbers,
+    )
     show = feed_facts.show_title(settings, folder)
     greetings = Greetings(Manuscript(essay, source), show, settings)
     said = paragraphs(script.segments, *greetings.texts(greetings.forecast(archive, now)))
@@ -117,8 +123,14 @@ def _facts(essay: Essay, episode: Episode) -> Iterator[FactChange]:
         "season": (_number(episode.season), _number(essay.season)),
         "episode": (_number(episode.episode), _number(essay.episode)),
         "type": (episode.episode_type, essay.episode_type),
+        "explicit": (_flag(episode.explicit), _flag(essay.explicit)),
+        "guid": (episode.guid, essay.guid or episode.guid),
     }
     return (FactChange(name, before, now) for name, (before, now) in pairs.items() if before != now)
+
+
+def _flag(flag: bool | None) -> str:  # noqa: FBT001 — that's what it is about
+    return "" if flag is None else str(flag).lower()
 
 
 def _number(number: int | None) -> str:

@@ -20,7 +20,7 @@ from podcast.cache.materials import InputSnapshot, materials
 from podcast.cache.uptodate import keep
 from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
-from podcast.episode.artwork import artwork
+from podcast.episode.artwork import artwork, episode_cover
 from podcast.episode.chapters import chapters, picture_targets
 from podcast.episode.coverage import coverage
 from podcast.episode.identity import STANDARD_INPUT, slugify
@@ -33,7 +33,7 @@ from podcast.show import feed_facts
 from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, publish
 from podcast.show.site import Branding
 from podcast.text.language import check_language
-from podcast.text.notices import notices
+from podcast.text.notices import notices, withheld
 from podcast.text.script import Script, write_script
 from podcast.voicing.greetings import Greetings
 from podcast.voicing.lexicons import load_reader
@@ -53,10 +53,19 @@ def produce(
     Raises PodcastError, and then nothing has changed.
     """
     essay, archive = manuscript.essay, Archive(folder / "public")
+    settings = settings.narrated_by(essay.voice) if essay.voice else settings
     language = essay.language or settings.show.language
     check_language(essay, language)
-    script = write_script(essay, says_title=not settings.opening.text, roles=settings.roles, language=language)
-    snapshot = InputSnapshot.on(materials(settings, folder, manuscript.folder, picture_targets(script)))
+    script = write_script(
+        essay,
+        says_title=not settings.opening.text,
+        language=language,
+        roles=settings.roles,
+        list_numbers=settings.speech.list_numbers,
+    )
+    pictures = (*picture_targets(script), essay.image)
+    snapshot = InputSnapshot.on(materials(settings, folder, manuscript.folder, pictures))
+    cover, cover_remarks = episode_cover(essay.image, (manuscript.folder or folder, folder))
     reader = load_reader(settings, folder, manuscript.folder, language)
     title = feed_facts.show_title(settings, folder)
     branding = cache(partial(_branding, title, settings, folder, archive))
@@ -72,14 +81,17 @@ def produce(
                 from podcast.sound.codec import opus  # with ffmpeg's libraries
 
                 opus.transcode(body, ogg, settings.feed.opus_kbps)
-            recording = _recording(manuscript, script, recorded, folder, body, ogg)
+            recording = replace(_recording(manuscript, script, recorded, folder, body, ogg), cover=cover)
             options.await_turn()
             with archive.locked():
                 # Only now: another build may have published an episode while this one was voicing.
                 before, said = said, greetings.still(said, archive, now)
                 if said == before:
                     published = publish(recording, branding(), settings, archive, now)
-                    produced = _produced(published, recorded, script, notices(essay, language))
+                    why = withheld(essay, now)
+                    meant = (f"The essay says {why}; it is built because it was named",) if why else ()
+                    told = (*meant, *notices(essay, language), *cover_remarks)
+                    produced = _produced(published, recorded, script, told)
                     if recorded.has_fixed_voices:
                         _keep(manuscript, archive, snapshot, produced, now)
                     return produced
@@ -95,7 +107,7 @@ def _recording(
 ) -> FinishedEpisode:
     """All that is known of the episode, but for what depends on the others."""
     essay, assembled = manuscript.essay, recorded.assembled
-    found = chapters(essay.title, script, assembled.timeline)
+    found = chapters(essay.title, script, assembled.timeline, essay.address)
     pictures = load_pictures(found, (manuscript.folder or folder, folder))
     proof = coverage(essay.source, script, assembled.timeline)
     speakers = EpisodeVoices(recorded.voices, recorded.credits)

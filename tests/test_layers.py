@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "podcast.audition": {"feed", "voices", "config", "text", "sound", "episode", "voicing", "recording"},
     "podcast.listening": {"feed", "config", "text", "episode", "voicing"},
     "podcast.proof": {"feed", "text"},
+    "podcast.web": {"text", "episode"},
     "podcast": {"feed", "config", "text", "sound", "episode", "voicing", "recording", "show", "cache"},
 }
 FOR_ALL = ("podcast.errors", "voices.speech", "voices.pace")  # an error, types, and arithmetic

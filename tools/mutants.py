@@ -1,14 +1,15 @@
-"""Would a test notice? One operator, constant, condition or result of a module is changed at a time, and its tests run.
+"""Would a test notice? One operator, constant, condition, argument or result of a module is changed at a time.
 
     python tools/mutants.py podcast/show tests/show                   # how many mutants there are, by module
     python tools/mutants.py podcast/show/paging.py tests/show/test_paging.py --sample 20     # runs every n-th of them
 
-It writes into the working tree, and puts back what was there: use a copy. What survives is printed as `file:line before
--> after`; docs/mutants.md lists those that were looked at.
+The tests are run on each. It writes into the working tree, and puts back what was there: use a copy. What survives is
+printed as `file:line before -> after`; docs/mutants.md lists those that were looked at.
 """
 
 import ast
 import os
+import signal
 import subprocess
 import sys
 from argparse import ArgumentParser
@@ -98,6 +99,11 @@ def _nothing(node: ast.Return, _: int) -> ast.AST:
     return node
 
 
+def _left_out(node: ast.Call, which: int) -> ast.AST:
+    del node.keywords[which]
+    return node
+
+
 def _negated(node: Any, _: int) -> Any:
     node.test = ast.UnaryOp(ast.Not(), node.test)
     return node
@@ -111,6 +117,7 @@ _CHANGES: dict[str, Any] = {
     "constant": _constant,
     "result": _nothing,
     "condition": _negated,
+    "argument": _left_out,
 }
 
 
@@ -137,6 +144,8 @@ def _changes(node: ast.AST) -> Iterator[tuple[str, int]]:
             yield "constant", 0
         case ast.Constant(value=str(text)) if len(text.split()) <= _MOST_WORDS:
             yield "constant", 0
+        case ast.Call(keywords=told):
+            yield from (("argument", which) for which, one in enumerate(told) if one.arg and one.arg not in _WORDING)
         case ast.Return(value=ast.expr() as value) if getattr(value, "value", value) is not None:
             yield "result", 0
         case ast.If(test=test) | ast.IfExp(test=test) | ast.While(test=test) if not isinstance(
@@ -183,6 +192,7 @@ def main() -> None:
     parser.add_argument("tests", nargs="+", help="what pytest is to run")
     parser.add_argument("--sample", type=int, default=0, help="how many are run; without it they are only counted")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # else what was there would not be put back
     files = sorted(asked.code.rglob("*.py")) if asked.code.is_dir() else [asked.code]
     found = [mutant for file in files for mutant in mutants(file)]
     chosen = [found[number * len(found) // asked.sample] for number in range(min(asked.sample, len(found)))]

@@ -30,8 +30,9 @@ _FOREIGN = Markup('<span lang="{}">{}</span>')
 _PARAGRAPH = Markup('<div class="said">{}<p>{}</p></div>')
 _FRAME = Markup('<div class="said frame">{}<p>{}</p></div>')
 _HEADING = Markup('<div class="said head">{at}<{tag} id="{id}">{text}</{tag}></div>')
-_ITEM = Markup('<li class="said">{}<div>{}</div>{}</li>')
+_ITEM = Markup('<li class="said{}"{}>{}<div>{}</div>{}</li>')
 _NOTHING = Markup("")
+_SAID_NUMBER = re.compile(r"\d+\. |(?:First|Second|Third|[A-Z][a-z]+th), ")
 _IMAGE = Markup('<figure><img src="{}" alt="" loading="lazy" decoding="async"></figure>')
 _ELSEWHERE = Markup('<p class="elsewhere"><a href="{}">Picture</a> <span class="quiet">{}</span></p>')
 
@@ -61,6 +62,10 @@ class _Block:
     @property
     def start_ms(self) -> int:
         return self.passages[0][0].start_ms
+
+    @property
+    def number(self) -> int:
+        return self.passages[0][0].number
 
     @property
     def at(self) -> Markup:
@@ -156,8 +161,16 @@ def _heading(block: _Block, tag: str, taken_ids: set[str]) -> Markup:
 
 
 def _list(blocks: list[_Block]) -> Markup:
-    items = Markup("").join(_ITEM.format(top.at, top.text, _list(inner)) for top, inner in _nested(blocks))
-    return Markup("<ul>{}</ul>").format(items) if blocks else Markup("")
+    """A numbered one where the essay has it; where the numbers are said, they stand in the text."""
+    items = Markup("").join(_item(top, inner) for top, inner in _nested(blocks))
+    tag = Markup("ol") if any(block.number > 0 for block in blocks if block.level == blocks[0].level) else Markup("ul")
+    return Markup("<{tag}>{items}</{tag}>").format(tag=tag, items=items) if blocks else Markup("")
+
+
+def _item(block: _Block, inner: list[_Block]) -> Markup:
+    number = Markup(' value="{}"').format(block.number) if block.number > 0 else _NOTHING
+    is_bare = block.number < 0 or (block.number and _SAID_NUMBER.match(block.passages[0][0].text))
+    return _ITEM.format(" bare" if is_bare else "", number, block.at, block.text, _list(inner))
 
 
 def _quotation(blocks: list[_Block]) -> Markup:

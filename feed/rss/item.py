@@ -26,6 +26,7 @@ from feed.rss.elements import (
 )
 from feed.show import AlternateEnclosure, Chapter, Item, Soundbite, Transcript
 
+MOST_TAGS = 20
 MAX_LABEL_CHARS = 32  # NS, title of <podcast:alternateEnclosure>
 _BEGIN, _END = b"    <item>", b"    </item>\n"
 _TIMED = {"text/vtt", "application/x-subrip"}
@@ -47,6 +48,8 @@ def _write_item(element: etree._Element, item: Item) -> None:
     add_text(element, "link", fit_url(item.link))
     _write_enclosure(element, item)
     _write_notes(element, item)
+    for tag in item.tags[:MOST_TAGS]:
+        add_text(element, "category", fit_line(tag))  # RSS 2.0; Apple's categories are the show's alone
     add(element, "itunes:duration", str(round(item.duration_s)))
     add(element, "itunes:explicit", true_or_false(item.explicit))
     add_text(element, "itunes:author", fit_line(item.author))
@@ -76,6 +79,8 @@ def _write_notes(element: etree._Element, item: Item) -> None:
     cut = fit_html(notes, room_bytes) + times if room_bytes > MAX_TEXT_BYTES // 2 else fit_html(notes)
     add_html(element, "description", cut)
     add_html(element, "content:encoded", notes + times)
+    if notes != _paragraph(item.summary):
+        add_text(element, "itunes:summary", fit_line(item.summary))
 
 
 def _write_numbers(element: etree._Element, item: Item) -> None:

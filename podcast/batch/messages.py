@@ -45,11 +45,12 @@ class BuildOutcome:
     produced: "ProducedEpisode | None" = None  # it failed …
     error: str = ""  # … for this reason
     trace: str = ""  # where a fault of our own happened
+    withheld: str = ""  # or it was not to be published, for this reason
     seconds: float = 0  # that it took, without those in which it waited for its turn
 
     @classmethod
     def failed(cls, error: Exception, seconds: float = 0) -> Self:
-        return cls(None, sentence_of(error), "".join(format_exception(error)), seconds)
+        return cls(error=sentence_of(error), trace="".join(format_exception(error)), seconds=seconds)
 
 
 class Turn(Enum):

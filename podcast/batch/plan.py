@@ -52,7 +52,11 @@ def plan(
     for manuscript, moment in zip(manuscripts, moments(now, len(manuscripts)), strict=True):
         essay, source = manuscript.essay, manuscript.source
         known = tuple(entries.values())
-        identity = identify(essay, source, known, "", moment, is_there=archive.is_source)  # no GUID is wanted
+        try:
+            identity = identify(essay, source, known, "", moment, is_there=archive.is_source)  # no GUID is minted
+        except PodcastError as error:
+            yield error
+            continue
         if identity.slug in titles:
             yield _twice(identity.slug, titles[identity.slug])
             continue

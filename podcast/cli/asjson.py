@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
 
 def print_json(
-    built: "Sequence[ProducedEpisode]", findings: "Findings | None", failed: Sequence[Mapping[str, str]] | None = None
+    built: "Sequence[ProducedEpisode]",
+    findings: "Findings | None",
+    failed: Sequence[Mapping[str, str]] | None = None,
+    withheld: Sequence[Mapping[str, str]] = (),
 ) -> None:
     facts = {
         "feed": "public/feed.xml",
         "episodes": [_episode_as_json(produced) for produced in built],
         "problems": [problems.as_json(problem) for problem in findings.problems] if findings else [],
-    } | ({} if failed is None else {"failed": failed})
+    } | ({} if failed is None else {"failed": failed, "not_published": withheld})
     click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
 

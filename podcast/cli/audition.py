@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import cache, essays
+from podcast.cli import cache, essays, websources
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def audition(
     folder = output or show / _FOLDER_NAME
     require_ours(folder, show)
     settings = essays.settings_for(show, {})
+    essay = websources.here(essay, show) if essay else essay
     task = _task(text, essay, language, settings, show)
     with TemporaryFile() as body:
         heard = _heard(task, names, body)

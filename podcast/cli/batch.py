@@ -13,15 +13,17 @@ import click
 from podcast.batch.messages import BatchOptions, BuildOutcome
 from podcast.batch.plan import Assignment, plan
 from podcast.batch.scheduler import Batch
-from podcast.cli.screen import clock, counted, lasting
+from podcast.cli.screen import clock, counted, lasting, visible
 from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
+from podcast.text.notices import withheld
 
 if TYPE_CHECKING:
     from feed.rules import Findings
     from podcast.produced import ProducedEpisode
     from podcast.recording.options import Progress
 
+_SHOWN_REMARKS = 20
 _Read = Callable[[str], Manuscript]
 
 
@@ -42,8 +44,22 @@ class BatchResult:
 
     @property
     def failed(self) -> list[tuple[str, BuildOutcome]]:
-        places = (place for place in sorted(self.outcomes) if not self.outcomes[place].produced)
-        return [(self.names[place], self.outcomes[place]) for place in places]
+        return [(name, outcome) for name, outcome in self._named if not outcome.produced and not outcome.withheld]
+
+    @property
+    def withheld(self) -> list[tuple[str, str]]:
+        """Drafts and the like, and why."""
+        return [(name, outcome.withheld) for name, outcome in self._named if outcome.withheld]
+
+    @property
+    def remarks(self) -> list[tuple[str, str]]:
+        """What the writers of those that were built should know."""
+        made = [(name, one.produced) for name, one in self._named if one.produced and not one.produced.is_passed_over]
+        return [(name, remark) for name, produced in made for remark in produced.advice]
+
+    @property
+    def _named(self) -> list[tuple[str, BuildOutcome]]:
+        return [(self.names[place], self.outcomes[place]) for place in sorted(self.outcomes)]
 
 
 def build_all(result: BatchResult, read: _Read, order: BatchOptions, now: datetime) -> None:
@@ -70,7 +86,11 @@ def _assignments(result: BatchResult, read: _Read, folder: Path, now: datetime) 
         if place in result.outcomes:
             continue
         try:
-            manuscripts[place] = read(name)
+            manuscript = read(name)
+            if why := withheld(manuscript.essay, now):
+                result.outcomes[place] = BuildOutcome(withheld=why)
+            else:
+                manuscripts[place] = manuscript
         except Exception as error:  # noqa: BLE001 — one essay's misfortune is not another's
             result.outcomes[place] = BuildOutcome.failed(error)
     current = {one.episode.slug: one.episode.title for one in result.episodes}
@@ -113,7 +133,7 @@ class _Bars:
     def ended(self, index: int, outcome: BuildOutcome) -> None:
         self._result.outcomes[self._assignments[index][0]] = outcome
         self._bars.remove_task(self._tasks.pop(index))
-        failed = sum(not outcome.produced for outcome in self._result.outcomes.values())
+        failed = len(self._result.failed)
         self._bars.update(self._all, advance=1, state=f"{failed} failed" if failed else "")
 
 
@@ -124,11 +144,13 @@ def tell(result: BatchResult, show: Path) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     console.print(_table(result))
+    _tell_remarks(result.remarks)
     built = [one for one in result.episodes if not one.is_passed_over]
     counts = {
         "built": len(built),
         "current": len(result.episodes) - len(built),
         "failed": len(result.failed),
+        "not published": len(result.withheld),
         "not built": len(result.names) - len(result.outcomes),  # when it was stopped
     }
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
@@ -142,6 +164,15 @@ def tell(result: BatchResult, show: Path) -> None:
     if result.episodes:
         many = counted(max(one.episode_count for one in result.episodes), "episode")
         console.print(f"  feed     {escape(str(show / 'public' / 'feed.xml'))} ({many})")
+
+
+def _tell_remarks(remarks: Sequence[tuple[str, str]]) -> None:
+    if remarks:
+        click.echo()
+    for name, remark in remarks[:_SHOWN_REMARKS]:
+        click.echo(visible(f"  {name}: {remark}"))
+    if len(remarks) > _SHOWN_REMARKS:
+        click.echo(f"  and {len(remarks) - _SHOWN_REMARKS} more: --json has all, `podcast script ESSAY` those of one")
 
 
 def tell_failed(result: BatchResult, *, is_debugging: bool) -> None:
@@ -171,6 +202,8 @@ def _table(result: BatchResult) -> Any:
 
 def _row(outcome: BuildOutcome) -> tuple[str, ...]:
     """What happened, how long the episode is, how much of it was voiced, and how long that took."""
+    if outcome.withheld:
+        return f"[yellow]{outcome.withheld}[/yellow]", "", "", ""
     if outcome.produced is None:
         return "[red]failed[/red]", "", "", lasting(outcome.seconds) if outcome.seconds else ""
     produced, length = outcome.produced, clock(outcome.produced.episode.audio.duration_ms)

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from podcast.cli import cache, essays, folders, problems
+from podcast.cli import cache, essays, folders, problems, websources
 from podcast.cli.asjson import print_json
+from podcast.cli.chapters import EssayPart, parts
 from podcast.cli.cluster import ESSAYS_A_CORE, cluster_option, workforce
 from podcast.errors import PodcastError
 
@@ -41,8 +42,10 @@ _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 Examples:
   podcast build essay.md
   podcast build essays/
+  podcast build book.epub --split
   podcast build essay.md --title "Why Rivers Bend" --date 2026-11-22
   podcast build essay.md --intro jingle.mp3 --outro none --base-url https://example.org/show
+  podcast build https://example.org/why-rivers-bend
   pandoc essay.docx -t markdown | podcast build - --title "Why Rivers Bend"
 """
 )
@@ -51,6 +54,8 @@ Examples:
 @click.option("--title", default="", help="The episode's title, else the essay's own.")
 @click.option("--author", default="", help="Who wrote it, else as the essay says.")
 @click.option("--date", default="", help="When it is published: 2026-11-22, or with a time.")
+@click.option("--chapters", default="", help="Of a book, these: 3, 3-5 or 2,4-6, as `podcast script` lists them.")
+@click.option("--split", is_flag=True, help="Make an episode of each chapter of a book.")
 @click.option("--language", default="", help="The essay's language, such as en or de-at; it picks the voice.")
 @click.option("--voice", help="A narrator's profile or a voice; see `podcast voices`.")
 @click.option("--intro", metavar="FILE", help='Music to begin with: wav, mp3, m4a, flac, ogg, opus; or "none".')
@@ -60,6 +65,7 @@ Examples:
 @cluster_option
 @click.option("--no-cache", is_flag=True, help="Have all of it spoken again, and keep that instead.")
 @click.option("--yes", is_flag=True, help="Build it though more than a third of its prose would not be said.")
+@websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build(  # noqa: PLR0913 — one parameter an option
     essay: tuple[str, ...],
@@ -68,6 +74,8 @@ def build(  # noqa: PLR0913 — one parameter an option
     title: str,
     author: str,
     date: str,
+    chapters: str,
+    split: bool,
     language: str,
     voice: str | None,
     intro: str | None,
@@ -81,28 +89,33 @@ def build(  # noqa: PLR0913 — one parameter an option
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input, or a folder: then all essays in it,
-    in the order of their names, 2 before 10, but not those in folders within it, nor files whose names begin with . or
-    _, nor README, LICENSE and the like. An essay that was built before keeps its place, its address and its date in
-    the feed.
+    ESSAY is a text, Markdown or HTML file (.mhtml too), a document (.docx, .odt, .rtf, .rst, .ipynb), a book (.epub),
+    or - for standard input, or the address of a page: that is fetched once, saved in the show's sources/, and read from
+    there ever after. Or it is a folder: then all essays in it, in the order of their names, 2 before 10, but not those
+    in folders within it, nor files whose names begin with . or _, nor README, LICENSE and the like. An essay that was
+    built before keeps its place, its address and its date in the feed.
+
+    An essay that says draft: true or the like is not published with others, but is when it is named alone.
 
     Of several essays, --jobs recordings are made at a time, and one that fails does not stop the others.
     """
     names = folders.gathered(essay, show)
-    if len(names) > 1 and title:
+    found = parts([websources.here(name, show) for name in names] if split else names, chapters, is_split=split)
+    if len(found) > 1 and title:
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
     changes = {
         "show": {"base_url": base_url},
         "opening": {"music": essays.music_choice(intro)},
         "closing": {"music": essays.music_choice(outro)},
     }
-    stated = {"title": title, "author": author, "language": language, "date": date}
-    jobs = jobs or _cores() * (ESSAYS_A_CORE if cluster and len(names) > 1 else 1)
+    stated = {"title": title, "author": author, "language": language, "date": date, "voice": voice or ""}
+    jobs = jobs or _cores() * (ESSAYS_A_CORE if cluster and len(found) > 1 else 1)
     wish = _Wish(show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json)
-    if len(names) == 1:
-        _build_one(names[0], wish)
+    wish = replace(wish, is_found=names != list(essay))
+    if len(found) == 1:
+        _build_one(found[0], wish)
     else:
-        _build_several(names, wish)
+        _build_several(found, wish)
 
 
 @dataclass(frozen=True)
@@ -118,6 +131,7 @@ class _Wish:
     is_trusting: bool  # what was made before may be used
     may_lose: bool  # much of the prose
     as_json: bool
+    is_found: bool = False  # in a folder: nobody named the essay
 
     @cached_property
     def settings(self) -> "Settings":
@@ -127,27 +141,23 @@ class _Wish:
     def store(self) -> "Store | None":
         return cache.store(is_read=self.is_trusting)
 
-    def look_up(self, name: str, records: "BuildRecords") -> "RequestedEssay":
+    def look_up(self, part: EssayPart, records: "BuildRecords") -> "RequestedEssay":
         from podcast.cli.wanted import look_up
 
-        options = {**self.changes, **self.stated, "voice": self.voice}
-        return look_up(name, records, options, is_trusting=self.is_trusting)
+        return look_up(part, records, {**self.changes, **self.stated}, is_trusting=self.is_trusting)
 
     def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
-        from podcast.manuscript import Manuscript
+        from podcast.cli.wanted import manuscript_of
 
-        text = essays.read(wanted.name, data=wanted.content, **self.stated, speakers=self.settings.speakers)
-        if not self.may_lose:
-            essays.check_loss(text, wanted.name)
-        return Manuscript(text, wanted.request.source, essays.folder_of(wanted.name), wanted.request)
+        return manuscript_of(wanted, self.show, self.stated, self.settings.speakers, may_lose=self.may_lose)
 
 
-def _build_one(name: str, wish: _Wish) -> None:
+def _build_one(part: EssayPart, wish: _Wish) -> None:
     from podcast.cache.uptodate import BuildRecords
     from podcast.cli.wanted import findings_of
 
     begun, records = time.monotonic(), BuildRecords(wish.show)
-    wanted = wish.look_up(name, records)
+    wanted = wish.look_up(part, records)
     with ExitStack() as at_the_end:
         produced = wanted.current or _produced(wanted, wish, at_the_end)
         found = findings_of([produced], [wanted], records if wanted.current else BuildRecords(wish.show))
@@ -167,8 +177,7 @@ def _produced(wanted: "RequestedEssay", wish: _Wish, at_the_end: ExitStack) -> "
     from podcast.recording.jobs.worker import WorkerSetup
     from podcast.voicing.casting import likely_engine
 
-    settings, store = wish.settings, wish.store
-    driver = likely_engine(settings, wish.stated["language"])
+    store, driver = wish.store, likely_engine(wish.settings, wish.stated["language"])
     workers = at_the_end.enter_context(WorkerPool(WorkerSetup(driver, store), wish.jobs))
     with workforce(wish.cluster) as away:
         workers.get_ready(1 if wanted.request.was_built else 2)
@@ -177,25 +186,27 @@ def _produced(wanted: "RequestedEssay", wish: _Wish, at_the_end: ExitStack) -> "
         from podcast.recording.options import BuildOptions
 
         manuscript = wish.manuscript(wanted)
+        essays.check_not_withheld(manuscript.essay, wanted.part.name, _now(), is_named=not wish.is_found)
         with progress(manuscript.essay.title) as on_progress:
             gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
             options = BuildOptions(wish.jobs, workers, store, on_progress, workforce=away, meanwhile=(gate,))
-            produced = produce(manuscript, settings, wish.show, now=_now(), options=options)
+            produced = produce(manuscript, wish.settings, wish.show, now=_now(), options=options)
         workers.leave()
         return produced
 
 
-def _build_several(names: list[str], wish: _Wish) -> None:
+def _build_several(found: list[EssayPart], wish: _Wish) -> None:
     from podcast.batch.messages import BatchOptions, BuildOutcome
     from podcast.cache.uptodate import BuildRecords
     from podcast.cli import batch
     from podcast.cli.wanted import findings_of
 
+    names = [part.label for part in found]
     result, records = batch.BatchResult(names), BuildRecords(wish.show)
     wanted: dict[str, RequestedEssay] = {}
-    for place, name in enumerate(names):
+    for place, (name, part) in enumerate(zip(names, found, strict=True)):
         try:
-            wanted[name] = wish.look_up(name, records)
+            wanted[name] = wish.look_up(part, records)
         except PodcastError as error:
             result.outcomes[place] = BuildOutcome.failed(error)
             continue
@@ -222,7 +233,8 @@ def _tell_several(result: "BatchResult", wish: _Wish) -> None:
 
     if wish.as_json:
         failed = [{"essay": name, "error": outcome.error} for name, outcome in result.failed]
-        print_json(result.episodes, result.findings, failed)
+        withheld = [{"essay": name, "why": why} for name, why in result.withheld]
+        print_json(result.episodes, result.findings, failed, withheld)
     else:
         batch.tell(result, wish.show)
         if result.findings:

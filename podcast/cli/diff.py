@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import cache, essays
+from podcast.cli import cache, essays, websources
+from podcast.cli.chapters import parts
 from podcast.cli.players import find_players, play
 from podcast.cli.wav import check_wav_name, save_wav
 from podcast.errors import PodcastError
@@ -44,9 +45,11 @@ Examples:
 @click.option("--author", default="", help="Who wrote it, else as the essay says.")
 @click.option("--date", default="", help="When it is published: 2026-11-22, or with a time.")
 @click.option("--language", default="", help="The essay's language, such as en or de-at.")
+@click.option("--chapters", default="", help="Of a book, these: 3, 3-5 or 2,4-6.")
 @click.option("--play", "is_played", is_flag=True, help="Play what is new or reworded, as it will sound.")
 @click.option("--output", type=click.Path(path_type=Path), help="Save that there, as WAV.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything differs, and with 2 when it can't be told.")
+@websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 def diff(  # noqa: PLR0913 — one parameter an option
     essay: str,
@@ -56,6 +59,7 @@ def diff(  # noqa: PLR0913 — one parameter an option
     author: str,
     date: str,
     language: str,
+    chapters: str,
     is_played: bool,
     output: Path | None,
     exit_code: bool,
@@ -66,7 +70,7 @@ def diff(  # noqa: PLR0913 — one parameter an option
     Compared is the text that is said, by paragraphs and in them by words, and what the essay says of itself. What new
     settings, lexicons and voices change is not.
     """
-    stated = {"title": title, "author": author, "language": language, "date": date}
+    stated = {"title": title, "author": author, "language": language, "date": date, "chapters": chapters}
     try:
         is_same = _diff(essay, show, stated, is_played=is_played, output=output, as_json=as_json)
     except PodcastError as error:
@@ -88,8 +92,10 @@ def _diff(
         check_wav_name(output)
     players = find_players() if is_played else []
     settings = essays.settings_for(show, {})
-    read = essays.read(path, data=None, **stated, speakers=settings.speakers)
-    found = compare_with_episode(read, essays.source_of(path, show), settings, show, now=datetime.now(UTC))
+    path = websources.here(path, show)
+    [part], data = parts([path], stated["chapters"], is_split=False), essays.bytes_of(path)
+    read = essays.read(path, data=data, **stated, speakers=settings.speakers)
+    found = compare_with_episode(read, part.source(show, data), settings, show, now=datetime.now(UTC))
     pcm = _voiced(found, read, settings, show, essays.folder_of(path)) if players or output is not None else b""
     if output is not None and pcm:
         save_wav(pcm, output)

@@ -21,7 +21,7 @@ _YEARS = range(1900, 2101)
 SETTINGS_NAME = "podcast.toml"
 
 
-def read(
+def read(  # noqa: PLR0913 — one parameter an option
     essay: str,
     *,
     data: bytes | None = None,
@@ -29,17 +29,22 @@ def read(
     author: str = "",
     language: str = "",
     date: str = "",
+    voice: str = "",
     speakers: Collection[str] = (),
+    chapters: str = "",
 ) -> "Essay":
     """The essay at a path, or "-" for standard input; what the options say wins over what it says itself.
 
     `data`: what is in it, if that was read already. `speakers`: who may speak in it, from the show's [cast].
+    `chapters`: of a book, those that are wanted.
     """
     from podcast.text.reading import read_essay
 
     published = _date(date) if date else None
     content = bytes_of(essay) if data is None else data
-    return read_essay(content, essay, title=title, author=author, language=language, date=published, speakers=speakers)
+    facts = {"title": title, "author": author, "language": language, "chapters": chapters}
+    read = read_essay(content, essay, **facts, date=published, speakers=speakers, address=address_of(essay))
+    return replace(read, voice=voice) if voice else read
 
 
 def check_loss(essay: "Essay", name: str) -> None:
@@ -50,6 +55,17 @@ def check_loss(essay: "Essay", name: str) -> None:
     if loss.is_great:
         remedy = f"`podcast script {name}` shows what. If it is meant, build it with --yes."
         raise PodcastError(str(loss), which=name, remedy=remedy)
+
+
+def check_not_withheld(essay: "Essay", name: str, now: datetime, *, is_named: bool) -> None:
+    """Raise PodcastError for a draft, and what else is not to be published now, unless its user named it."""
+    from podcast.text.notices import withheld
+
+    why = "" if is_named else withheld(essay, now)
+    if why:
+        raise PodcastError(
+            f"The essay is not published ({why})", which=name, remedy="If it is to be, build it by name."
+        )
 
 
 def settings_for(show: Path, changes: Mapping[str, Mapping[str, Any]], voice: str | None = None) -> "Settings":
@@ -98,6 +114,15 @@ def source_of(essay: str, show: Path) -> str:
     except ValueError:  # another drive, on Windows
         way = str(path.parent)
     return f"{OUTSIDE}{hashlib.sha256(way.encode(errors='surrogateescape')).hexdigest()[:16]}/{path.name}"
+
+
+def address_of(essay: str) -> str:
+    """Where a saved essay was fetched from; empty for all others. Nothing is asked."""
+    if Path(essay).parent.name != "sources":
+        return ""
+    from podcast.web.sources import address_of
+
+    return address_of(Path(essay))
 
 
 def folder_of(essay: str) -> Path | None:

@@ -1,4 +1,4 @@
-"""The essays that a command line names: files, standard input, and folders of them.
+"""The essays that a command line names: files, addresses, standard input, and folders of files.
 
     gathered(("essays", "extra.md"), show)          # ["essays/1-rivers.md", "essays/2-ponds.md", "extra.md"]
 
@@ -12,8 +12,9 @@ from pathlib import Path
 
 from podcast.episode.identity import STANDARD_INPUT
 from podcast.errors import PodcastError
+from podcast.web.address import is_address
 
-_ASIDE = (".", "_")  # begins the names of what is not to be published
+_ASIDE = (".", "_", "~$")  # begins the names of what is not to be published; the last, of what Word has open
 _NO_ESSAYS = frozenset(
     "readme changelog contributing code_of_conduct license licence copying requirements robots".split()
 )
@@ -29,11 +30,13 @@ def gathered(named: Iterable[str], show: Path) -> list[str]:
 
 
 def _is_folder(name: str) -> bool:
-    return name != STANDARD_INPUT and Path(name).is_dir()
+    return name != STANDARD_INPUT and not is_address(name) and Path(name).is_dir()
 
 
 def _place(path: str) -> str:
-    return path if path == STANDARD_INPUT else str(Path(path).resolve())
+    if path == STANDARD_INPUT or is_address(path):
+        return path
+    return str(Path(path).resolve())
 
 
 def _inside(folder: Path, show: Path) -> Iterator[str]:
@@ -48,10 +51,10 @@ def _inside(folder: Path, show: Path) -> Iterator[str]:
 
 
 def _is_essay(path: Path) -> bool:
-    from podcast.text.readers.formats import SUFFIXES
+    from podcast.text.readers.formats import DOCUMENTS, MARKUPS, SUFFIXES
 
     is_wanted = not path.name.startswith(_ASIDE) and path.stem.lower() not in _NO_ESSAYS
-    return is_wanted and path.suffix.lower() in SUFFIXES and path.is_file()
+    return is_wanted and path.suffix.lower() in {*SUFFIXES, *DOCUMENTS, *MARKUPS} and path.is_file()
 
 
 def _natural(path: Path) -> tuple[list[tuple[bool, int, str]], str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import cache, essays
+from podcast.cli import cache, essays, websources
 from podcast.cli.players import find_players, play
 from podcast.cli.wav import check_wav_name, save_wav
 from podcast.episode.identity import STANDARD_INPUT
@@ -70,6 +70,7 @@ def say(  # noqa: PLR0913 — one parameter an option
     """
     settings = essays.settings_for(show, {}, voice)
     written = _text(text)
+    essay = websources.here(essay, show)
     if output is not None:
         check_wav_name(output)
     players = [] if output is not None or as_json else find_players()

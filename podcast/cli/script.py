@@ -1,15 +1,17 @@
 """`podcast script`: what will be said, what will not, and how long it will take; nothing is voiced."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import essays
+from podcast.cli import essays, websources
+from podcast.cli.chapters import titles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from podcast.config.settings import Settings
     from podcast.text.cues import Mark
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 Examples:
   podcast script essay.md
   podcast script essay.md --spoken
+  podcast script book.epub --chapters 3
   podcast script essay.md --json | jq '.skipped'
   podcast script essay.md --diff-source
   podcast script essay.md --diff-source --html > proof.html
@@ -31,61 +34,79 @@ Examples:
 @click.argument("essay")
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
 @click.option("--title", default="", help="The episode's title, else the essay's own.")
+@click.option("--author", default="", help="Who wrote it, else as the essay says.")
+@click.option("--language", default="", help="The essay's language, such as en or de-at.")
+@click.option("--chapters", default="", help="Of a book, these: 3, 3-5 or 2,4-6.")
 @click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
+@websources.options
+@click.option("--json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
 @click.option("--diff-source", is_flag=True, help="Print the essay's source, with what is not said struck through.")
-@click.option("--html", "as_html", is_flag=True, help="With --diff-source: print that as a web page.")
-def script(
-    essay: str, *, show: Path, title: str, spoken: bool, as_json: bool, diff_source: bool, as_html: bool
-) -> None:
+@click.option("--html", is_flag=True, help="With --diff-source: print that as a web page.")
+def script(essay: str, *, show: Path, title: str, author: str, language: str, chapters: str, **ways: bool) -> None:
     """Print what an episode of ESSAY would say, and what not and why, without voicing it.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), or - for standard input.
+    ESSAY is a file as `podcast build` takes it, the address of one on the web, or - for standard input. Of a book it
+    lists the chapters first.
     """
     from podcast.text.script import write_script
     from podcast.voicing.lexicons import load_reader
 
-    _check_ways(spoken=spoken, as_json=as_json, diff_source=diff_source, as_html=as_html)
+    _check(ways)
     settings = essays.settings_for(show, {})
-    read = essays.read(essay, title=title, speakers=settings.speakers)
+    essay = websources.here(essay, show)
+    data = essays.bytes_of(essay)
+    facts = {"title": title, "author": author, "language": language, "chapters": chapters}
+    read = essays.read(essay, data=data, **facts, speakers=settings.speakers)
+    settings = settings.narrated_by(read.voice) if read.voice else settings
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
-    written = write_script(read, says_title=not settings.opening.text, roles=settings.roles, language=reader.language)
+    written = write_script(
+        read,
+        says_title=not settings.opening.text,
+        language=reader.language,
+        roles=settings.roles,
+        list_numbers=settings.speech.list_numbers,
+    )
     duration_ms = _duration_ms(read, written, settings, show)
     told = _told(read, read.language or settings.show.language)
-    if as_html:
+    if ways["html"]:
         from podcast.proof.page import proof
 
         click.echo(proof(read, written, duration_ms, told))
         return
     _warn(told)
-    if as_json:
-        click.echo(json.dumps(_as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
-    elif diff_source:
+    titles = titles_of(data, essay)
+    if ways["json"]:
+        listed = {"chapters": titles} if titles else {}
+        click.echo(json.dumps(listed | _as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
+    elif ways["diff_source"]:
         from podcast.cli.sourceview import print_source
         from podcast.text.marked import marked
 
         print_source(marked(read.source, written))
     else:
-        from podcast.cli.scriptview import print_script
+        from podcast.cli.scriptview import print_chapters, print_script
 
-        print_script(read, written, duration_ms, reader if spoken else None)
+        print_chapters(titles)
+        print_script(read, written, duration_ms, reader if ways["spoken"] else None)
 
 
-def _check_ways(*, spoken: bool, as_json: bool, diff_source: bool, as_html: bool) -> None:
-    if as_html and not diff_source:
+def _check(ways: "Mapping[str, bool]") -> None:
+    """Whether the ways to print it go together."""
+    if ways["html"] and not ways["diff_source"]:
         raise click.UsageError("--html goes with --diff-source.")
-    ways = {"--diff-source": diff_source, "--json": as_json, "--spoken": spoken}
-    chosen = [way for way, is_chosen in ways.items() if is_chosen]
+    chosen = [f"--{way.replace('_', '-')}" for way in ("diff_source", "json", "spoken") if ways[way]]
     if len(chosen) > 1:
         raise click.UsageError(f"{chosen[0]} doesn't go with {chosen[1]}.")
 
 
 def _told(essay: "Essay", language: str) -> tuple[str, ...]:
     from podcast.text.loss import loss_of
-    from podcast.text.notices import notices
+    from podcast.text.notices import notices, withheld
 
     loss = loss_of(essay)
-    told = (f"{loss}. `podcast build` asks for --yes.",) if loss.is_great else ()
+    told: tuple[str, ...] = (f"{loss}. `podcast build` asks for --yes.",) if loss.is_great else ()
+    why = withheld(essay, datetime.now(UTC))
+    told += (f"The essay says {why}: a build of several passes over it",) if why else ()
     return (*told, *notices(essay, language))
 
 

@@ -1,6 +1,6 @@
 """A script as a person reads it: who says what, what stands between, what is not said; and how it will sound."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from podcast.voicing.reading_aloud import TextReader
 
 _INDENT = (0, 0, 0, 5)
+
+
+def print_chapters(titles: Sequence[str]) -> None:
+    """Of a book, by the numbers that --chapters takes."""
+    console = Console(highlight=False, emoji=False)
+    for number, title in enumerate(titles, 1):
+        console.print(f"[dim]chapter {number:3}[/dim]  {escape(line(title, 150))}")
+    if titles:
+        console.print()
 
 
 def print_script(essay: "Essay", written: "Script", duration_ms: int, reader: "TextReader | None") -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from podcast.cli import essays
+from podcast.cli import essays, websources
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ Examples:
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
 @click.option("--output", type=click.Path(path_type=Path), help="Save all words, said one after the other, as WAV.")
 @click.option("--all", "shows_all", is_flag=True, help=f"Print all, and not the {_SHOWN} riskiest.")
+@websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print all of them as JSON.")
 def words(essay: str, *, show: Path, output: Path | None, shows_all: bool, as_json: bool) -> None:
     """List the words of ESSAY that a voice may say wrong, the riskiest first, with how each will be said.
@@ -64,9 +65,12 @@ def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, .
     from voices.speech import SpeechError
 
     settings = essays.settings_for(show, {})
+    essay = websources.here(essay, show)
     read = essays.read(essay, speakers=settings.speakers)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
-    script = write_script(read, says_title=True, roles=settings.roles, language=reader.language)
+    script = write_script(
+        read, says_title=True, language=reader.language, roles=settings.roles, list_numbers=settings.speech.list_numbers
+    )
     try:
         with JobRunner(driver=likely_engine(settings, reader.language), store=cache.store()) as runner:
             found = vocabulary(script, reader, voices_for(script, settings, reader, runner), runner)

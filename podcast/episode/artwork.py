@@ -1,16 +1,37 @@
-"""The show's cover among the published files: the user's, or one drawn from the show's title.
+"""The show's cover among the published files: the user's, or one drawn from the show's title; and an episode's own.
 
 Its name changes with the picture, because apps keep a cover for as long as its address stays the same.
 """
 
 import hashlib
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from podcast.episode.cover import Cover, draw_cover, load_cover
+from podcast.episode.facts import is_web
+from podcast.episode.pictures import inside
+from podcast.errors import PodcastError
 
 OURS = re.compile(r"cover-[0-9a-f]{8}\.(jpg|png)")
 _DRAWING = 1  # raise it when draw_cover draws differently
+
+
+def episode_cover(image: str, folders: Sequence[Path]) -> tuple[Cover | None, tuple[str, ...]]:
+    """The cover that an essay states for its episode, if there is one, and what its writer should know of it.
+
+    What directories would not take is left to the essay: many tools want a picture there that is no cover.
+    """
+    if not image:
+        return None, ()
+    path = None if is_web(image) else inside(image, folders)
+    why = "is on the web, not beside the essay" if is_web(image) else "is not there"
+    try:
+        if path is not None:
+            return load_cover(path), ()
+    except PodcastError as error:
+        why = error.what.removeprefix("The cover ")
+    return None, (f"The picture {image} {why}, so the episode has the show's cover",)
 
 
 def artwork(public: Path, title: str, author: str, own: Path | None) -> tuple[str, Cover]:

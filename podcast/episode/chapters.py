@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import islice, pairwise, takewhile
+from urllib.parse import urljoin
 
 from feed.passages import seam
 from feed.show import Chapter
@@ -26,10 +27,11 @@ _TARGET = re.compile(r"<(?P<bracketed>[^<>]+)>|!?\[\[(?P<wiki>[^|\]]+)|(?P<bare>
 MOST_CHAPTERS = 255  # ID3's table of contents counts them in a byte (ID3v2 Chapter Frame Addendum, 3.2)
 
 
-def chapters(title: str, script: Script, timeline: Timeline) -> tuple[Chapter, ...]:
+def chapters(title: str, script: Script, timeline: Timeline, address: str = "") -> tuple[Chapter, ...]:
     """Of the two highest levels of headings that there are; finer ones would only clutter a player.
 
-    `image_url` is what the essay says: a URL, or a path that episode/pictures.py looks for.
+    `image_url` is what the essay says: a URL, or a path that episode/pictures.py looks for. Paths in an essay that was
+    fetched from an `address` start there.
     """
     segments = script.segments
     at = chapter_segments(script)
@@ -37,12 +39,21 @@ def chapters(title: str, script: Script, timeline: Timeline) -> tuple[Chapter, .
         return ()
     starts = _starts(timeline)
     found = [
-        Chapter(to_ms(starts[index]), _title(_whole(segments, index)), _link(_whole(segments, index)), image)
+        Chapter(
+            to_ms(starts[index]), _title(_whole(segments, index)), _link(_whole(segments, index)), _at(address, image)
+        )
         for index, image in zip(at, _images(at, script), strict=True)
     ]
     if at[0] == 0:
         return (replace(found[0], start_ms=0), *found[1:])
     return (Chapter(0, title), *found)
+
+
+def _at(address: str, image: str) -> str:
+    try:
+        return urljoin(address, image) if address and image else image
+    except ValueError:  # no address of anything
+        return ""
 
 
 def chapter_segments(script: Script) -> list[int]:

@@ -87,6 +87,8 @@ class Episode:
     season: int | None = None
     episode: int | None = None  # as the essay states it
     episode_type: str = "full"  # or "trailer", "bonus"
+    explicit: bool | None = None  # None: as the show is
+    cover: str = ""  # of its own: the name of a file beside the audio
     skipped: tuple[Skipped, ...] = ()
     tags: tuple[str, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
@@ -110,6 +112,7 @@ class EpisodeEntry:
     episode_type: str
     season: int | None
     episode: int | None
+    explicit: bool | None
     audio_file: str
     audio_bytes: int
     duration_ms: int
@@ -167,7 +170,7 @@ def media(episode: Episode) -> frozenset[str]:
     """The names of all files in the episode's folder that its facts refer to."""
     companions = (value for value in astuple(episode.companions) if isinstance(value, str))
     pictures = (chapter.image_url for chapter in episode.chapters if not is_web(chapter.image_url))
-    return frozenset(filter(None, (episode.audio.file, *companions, *pictures)))
+    return frozenset(filter(None, (episode.audio.file, episode.cover, *companions, *pictures)))
 
 
 def settled(new: Episode, old: Episode | None) -> Episode:

@@ -21,6 +21,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from podcast.errors import PodcastError
+
 if TYPE_CHECKING:
     from podcast.episode.facts import EpisodeEntry
     from podcast.text.essay import Essay
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 OUTSIDE = "outside:"  # begins the source of an essay that does not lie in the show; a hash stands for its folder
 _LONGEST_SLUG = 60
+_LONGEST_BOOK = 24  # characters of a book's name before its chapter's
+_PART = re.compile(r"(.+\.\w{1,9})#([\w,-]+)")
 
 # Letters that are not an ASCII letter with a mark.
 _LATIN = str.maketrans(
@@ -53,16 +57,21 @@ def identify(
     *,
     is_there: Callable[[str], bool],
 ) -> Identity:
-    """`source` is the essay's path from the show's folder, or STANDARD_INPUT; `is_there` knows which paths exist."""
+    """`source` is the essay's path from the show's folder, or STANDARD_INPUT; `is_there` knows which paths exist.
+
+    Raises PodcastError where the essay states the GUID of another episode.
+    """
     wanted = slug_of(essay, source)
     before = _recognised(essay, source, wanted, episodes, is_there)
+    _check_guid(essay, before, episodes)
     if before is not None:
-        return Identity(before.slug, before.guid, before.number, essay.date or before.published, before)
+        guid = essay.guid or before.guid
+        return Identity(before.slug, guid, before.number, essay.date or before.published, before)
     number = max((episode.number for episode in episodes), default=0) + 1
     slug = _free(wanted or f"episode-{number}", {episode.slug for episode in episodes})
     published = essay.date or now.replace(microsecond=0)
     minted = uuid5(NAMESPACE_URL, f"{base_url.rstrip('/')}/{slug} {published.isoformat()}")
-    return Identity(slug, str(minted), number, published, None)
+    return Identity(slug, essay.guid or str(minted), number, published, None)
 
 
 def entered(identity: Identity, essay: "Essay", source: str) -> "EpisodeEntry":
@@ -82,19 +91,28 @@ def entered(identity: Identity, essay: "Essay", source: str) -> "EpisodeEntry":
         episode_type=essay.episode_type,
         season=essay.season,
         episode=essay.episode,
+        explicit=essay.explicit,
         audio_file="",
         audio_bytes=0,
         duration_ms=0,
     )
-    return replace(before, title=essay.title, source=source, published=identity.published)
+    return replace(before, guid=identity.guid, title=essay.title, source=source, published=identity.published)
 
 
 def slug_of(essay: "Essay", source: str) -> str:
     """From the front matter, the file's name or the title; empty if none of them has a Latin letter or digit."""
     from podcast.text.title import from_file_name
 
-    name = "" if source == STANDARD_INPUT else from_file_name(source)
-    return next(filter(None, map(slugify, (essay.slug, name, essay.title))), "")
+    file, part = file_and_part(source)
+    name = "" if source == STANDARD_INPUT else from_file_name(file)
+    named = f"{name[:_LONGEST_BOOK]} {part}" if part else name
+    return next(filter(None, map(slugify, (essay.slug, named, essay.title))), "")
+
+
+def file_and_part(source: str) -> tuple[str, str]:
+    """`books/rivers.epub#the-mouth` is a chapter of a book (podcast/cli/chapters.py); most sources are whole files."""
+    found = _PART.fullmatch(source)
+    return (found[1], found[2]) if found else (source, "")
 
 
 def slugify(text: str) -> str:
@@ -121,6 +139,14 @@ def _recognised(
         if episode.title == essay.title and not episode.source.startswith(OUTSIDE) and not is_there(episode.source)
     ]
     return next((episode for episode in lost if episode.slug == slug), lost[0] if len(lost) == 1 else None)
+
+
+def _check_guid(essay: "Essay", own: "EpisodeEntry | None", episodes: "Iterable[EpisodeEntry]") -> None:
+    """Apps would take two episodes of one GUID for one."""
+    others = (episode for episode in episodes if episode.guid == essay.guid and episode is not own)
+    if other := next(others, None) if essay.guid else None:
+        what, remedy = f"“{other.title}” has the GUID {essay.guid} already", "Give one of the two another, or none."
+        raise PodcastError(what, which=essay.title, remedy=remedy)
 
 
 def _free(slug: str, taken: set[str]) -> str:

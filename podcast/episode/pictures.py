@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 def load_pictures(chapters: Iterable[Chapter], folders: Sequence[Path]) -> Mapping[str, bytes]:
     """JPEGs by what the chapters call them; what is on the web is left there."""
     targets = {chapter.image_url for chapter in chapters if chapter.image_url and not is_web(chapter.image_url)}
-    found = {target: _jpeg(path) for target in sorted(targets) if (path := _inside(target, folders))}
+    found = {target: _jpeg(path) for target in sorted(targets) if (path := inside(target, folders))}
     return {target: jpeg for target, jpeg in found.items() if jpeg}
 
 
@@ -43,7 +43,8 @@ def _ways(target: str, folders: Sequence[Path]) -> Iterator[tuple[Path, str]]:
             yield folder, name
 
 
-def _inside(target: str, folders: Sequence[Path]) -> Path | None:
+def inside(target: str, folders: Sequence[Path]) -> Path | None:
+    """The file in one of the folders, or below; what lies elsewhere is none of the essay's."""
     for folder, name in _ways(target, folders):
         try:
             path = (folder / name).resolve()

@@ -60,5 +60,6 @@ def _passage(segments: Sequence[Segment], placed: Placed) -> Passage:
         start_ms=words[0].start_ms if words else to_ms(placed.start_sample),
         end_ms=words[-1].end_ms if words else to_ms(placed.end_sample),
         words=words,
+        number=segment.number if segment else 0,
         is_timed=placed.is_timed,
     )

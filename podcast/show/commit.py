@@ -19,6 +19,7 @@ from podcast.config.settings import Settings
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
 from podcast.episode.catalog import Catalog
+from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped, is_web, settled, to_json
 from podcast.episode.identity import Identity, identify
 from podcast.episode.soundbites import soundbites
@@ -51,6 +52,7 @@ class FinishedEpisode:
     coverage: Coverage
     mp3: IO[bytes]  # frames, and no tag yet
     ogg: IO[bytes]  # the same in Opus; empty where there is to be none
+    cover: Cover | None = None  # of its own; else it has the show's
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def publish(
         heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels)
         companions = _publish_companions(recording, heard, identity.slug, settings, archive)
         found = _publish_pictures(recording, identity.slug, archive)
-        new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found)
+        cover = _publish_cover(recording.cover, identity.slug, archive)
+        new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found, cover=cover)
         episode = settled(new, before)
         archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
         catalog.reread(episode.slug)
@@ -136,6 +139,10 @@ def _publish_pictures(recording: FinishedEpisode, slug: str, archive: Archive) -
     )
 
 
+def _publish_cover(cover: Cover | None, slug: str, archive: Archive) -> str:
+    return archive.publish(slug, cover.suffix, cover.data) if cover else ""
+
+
 def _tag(recording: FinishedEpisode, identity: Identity, branding: Branding, settings: Settings) -> bytes:
     essay = recording.essay
     facts = TagFacts(
@@ -149,7 +156,8 @@ def _tag(recording: FinishedEpisode, identity: Identity, branding: Branding, set
         lyrics=lyrics(essay),
     )
     duration_ms = recording.assembled.timeline.duration_ms
-    return id3(facts, recording.chapters, duration_ms, branding.cover.data, recording.pictures)
+    cover = recording.cover or branding.cover
+    return id3(facts, recording.chapters, duration_ms, cover.data, recording.pictures)
 
 
 def _episode(recording: FinishedEpisode, identity: Identity, audio: Audio, now: datetime) -> Episode:
@@ -172,6 +180,7 @@ def _episode(recording: FinishedEpisode, identity: Identity, audio: Audio, now: 
         season=essay.season,
         episode=essay.episode,
         episode_type=essay.episode_type,
+        explicit=essay.explicit,
         skipped=tuple(
             # A comment is a note of the author's to themselves, and public/ is public.
             Skipped("" if skip.reason is Reason.COMMENT else skip.text, skip.reason)

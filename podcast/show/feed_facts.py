@@ -85,7 +85,9 @@ def item(settings: Settings, show: Show, episode: Episode, chapters_file: str = 
         notes_html=episode.notes_html,
         author=episode.author if is_by_another else "",
         link=_beside(settings, episode.slug),
-        explicit=settings.show.explicit,
+        image_url=_beside(settings, episode.slug, episode.cover) if episode.cover else "",
+        explicit=_is_explicit(settings, episode),
+        tags=episode.tags,
         season=episode.season,
         episode=_number(settings, episode),
         episode_type=cast(EpisodeType, episode.episode_type),
@@ -121,6 +123,7 @@ def teaser(settings: Settings, entry: EpisodeEntry) -> Teaser:
         season=entry.season,
         episode=_number(settings, entry),
         episode_type=entry.episode_type,
+        explicit=_is_explicit(settings, entry),
     )
 
 
@@ -163,6 +166,10 @@ def _beside(settings: Settings, slug: str, name: str = "") -> str:
 def _number(settings: Settings, facts: Episode | EpisodeEntry) -> int | None:
     """As the essay states it; serial shows need one in any case (Apple)."""
     return facts.episode or (facts.number if settings.show.type == "serial" else None)
+
+
+def _is_explicit(settings: Settings, facts: Episode | EpisodeEntry) -> bool:
+    return settings.show.explicit if facts.explicit is None else facts.explicit
 
 
 def _enclosure(settings: Settings, slug: str, name: str, length_bytes: int) -> Enclosure:

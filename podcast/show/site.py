@@ -40,7 +40,7 @@ INDEX_NAME = "index.html"
 _ASSETS = re.compile(r"[a-z]+-[0-9a-f]{8}\.(css|js)")
 _PAGES = re.compile(r"feed-\d+-\d+\.xml|page-\d+\.html")
 _NONE = "none"  # the recipe of what lacks something: it is made anew the next time
-_MEDIA = r"mp3|vtt|srt|chapters\.json|words\.json|jpg|opus"
+_MEDIA = r"mp3|vtt|srt|chapters\.json|words\.json|jpg|png|opus"
 _SOURCES = (".py", ".jinja", ".css", ".js", ".xsl")
 
 

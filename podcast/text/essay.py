@@ -79,6 +79,7 @@ class Block:
     level: int = 0  # heading: 1–6; list item and quotation: depth of nesting, from 1
     speaker: str = ""  # whose line it is in a script, or whose voice a mark asks for: "HOST"
     quoted: bool = False  # within a quotation, as all quotations are, and headings and list items can be
+    number: int = 0  # of an item in a numbered list, from 1; 0: it has none; -1: a further paragraph of such an item
 
     @property
     def text(self) -> str:
@@ -106,9 +107,19 @@ class Essay:
     language: str = ""  # BCP 47, lower case: "en", "en-us"
     description: str = ""
     tags: tuple[str, ...] = ()
-    image: str = ""  # a path or URL, as written
-    slug: str = ""  # this and what follows from the front matter only
+    image: str = ""  # a path or URL, as written; this and what follows from the front matter only
+    slug: str = ""
     season: int | None = None  # from 1
     episode: int | None = None  # from 1; its number in the season or the show
     episode_type: str = "full"  # or "trailer", "bonus"
+    voice: str = ""  # of its narrator: a profile or a voice
+    explicit: bool | None = None  # None: as the show is
+    guid: str = ""  # that it is to have
+    draft: str = ""  # how it says that it is not to be published: "draft: true"
+    embargo: datetime | None = None  # before which it is not to be published …
+    expires: datetime | None = None  # … and after which not any more
+    remarks: tuple[str, ...] = ()  # to its writer, on what it states and nothing follows from; sentences
+    title_guess: str = ""  # where the title was found, if nobody stated it: "is its file's name"
+    author_guess: str = ""
+    address: str = ""  # where it is on the web, if it was fetched from there
     full_title: str = ""  # as it was stated, where it is too long and `title` is only its beginning

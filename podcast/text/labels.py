@@ -28,10 +28,13 @@ _DEGREES = (
     r"(?:, ?(?:Ph\.? ?D|Psy\.? ?D|M\.? ?D|J\.? ?D|Ed\.? ?D|D\.? ?Phil|M\.? ?A|B\.? ?A|M\.? ?Sc|B\.? ?Sc|MBA|MPH"
     r"|MSW|RN|LCSW|OBE|CBE|MBE|QC|KC|MP|SJ|Esq|Jr|Sr|II|III|IV)\b\.?){0,3}"
 )
+_NAME = rf"(?=\D)(?i:{_TITLES}){_WORD}(?: {_WORD}){{0,2}}(?i:{_DEGREES})"
 _LABEL = re.compile(
-    rf"(?P<name>(?=\D)(?i:{_TITLES}){_WORD}(?: {_WORD}){{0,2}}(?i:{_DEGREES}))"
+    rf"(?P<name>{_NAME})"
     r"(?: ?(?P<aside>\([^()\n]{1,60}\)))? ?(?::(?=\s|\Z)|：)"
 )
+_LINE = re.compile(rf"(?P<name>{_NAME}) ?:?\s*")  # all of one
+_DIRECTION = re.compile(r"\([^()\n]{1,60}\)\s*")
 _BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)\b[^<>]{0,200}>)\s*\Z", re.IGNORECASE)
 _BOLD_END = re.compile(r"\*\*|__|</(?:b|strong)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"\n|<br\b", re.IGNORECASE)
@@ -87,23 +90,51 @@ def key_of(name: str) -> str:
 
 def labels_in(block: Block, source: str) -> Iterator[Label]:
     """What may be a label, at the beginning of the block and of its lines."""
-    text = block.text
-    offsets = [0, *accumulate(len(run.text) for run in block.runs)]
-
-    def place(offset: int) -> int:
-        index = min(bisect_right(offsets, offset) - 1, len(block.runs) - 1)
-        run = block.runs[index]
-        return min(run.start + offset - offsets[index], run.end)
-
-    for start in _line_starts(block, offsets, source):
+    text, marked = block.text, _Marked(block, source)
+    for start in marked.line_starts():
         label = _LABEL.match(text, start)
         if label and _is_capitalised(label["name"]):
-            begin, name_end = place(start), place(label.end("name") - 1) + 1
-            following = next((at for at in range(label.end(), len(text)) if not text[at].isspace()), None)
-            until = place(following) if following is not None else place(label.end() - 1) + _NEAR
-            opens = _BOLD.search(source[max(begin - _NEAR, 0) : begin])
-            is_bold = bool(opens and _BOLD_END.search(source[name_end:until]))
-            yield Label(start, label.end(), label["name"], label.span("aside") if label["aside"] else None, is_bold)
+            aside = label.span("aside") if label["aside"] else None
+            is_bold = marked.is_bold(start, label.end("name"), label.end())
+            yield Label(start, label.end(), label["name"], aside, is_bold)
+
+
+def lines_of_names(block: Block, source: str) -> Iterator[Label]:
+    """What may be a label without a colon, in a line of its own above what is said, and a direction below it."""
+    text, marked = block.text, _Marked(block, source)
+    starts = [*marked.line_starts(), len(text), len(text)]
+    for start, end, following in zip(starts, starts[1:], starts[2:], strict=False):
+        label = _LINE.fullmatch(text, start, end)
+        if label and _is_capitalised(label["name"]) and (end < len(text) or block.kind is Kind.HEADING):
+            aside = _DIRECTION.fullmatch(text, end, following)
+            is_bold = marked.is_bold(start, label.end("name"), end)
+            span = (end, aside.start() + len(aside[0].rstrip())) if aside else None
+            yield Label(start, following if aside else end, label["name"], span, is_bold)
+
+
+class _Marked:
+    """A block with the source, where its lines and its bold type are seen."""
+
+    def __init__(self, block: Block, source: str) -> None:
+        self._block, self._source = block, source
+        self._offsets = [0, *accumulate(len(run.text) for run in block.runs)]
+
+    def is_bold(self, start: int, name_end: int, end: int) -> bool:
+        """Of a label that ends at `end`."""
+        text = self._block.text
+        begin, reached = self._place(start), self._place(name_end - 1) + 1
+        following = next((at for at in range(end, len(text)) if not text[at].isspace()), None)
+        until = self._place(following) if following is not None else self._place(end - 1) + _NEAR
+        opens = _BOLD.search(self._source[max(begin - _NEAR, 0) : begin])
+        return bool(opens and _BOLD_END.search(self._source[reached:until]))
+
+    def line_starts(self) -> Iterator[int]:
+        yield from _line_starts(self._block, self._offsets, self._source)
+
+    def _place(self, offset: int) -> int:
+        index = min(bisect_right(self._offsets, offset) - 1, len(self._block.runs) - 1)
+        run = self._block.runs[index]
+        return min(run.start + offset - self._offsets[index], run.end)
 
 
 def _line_starts(block: Block, offsets: Sequence[int], source: str) -> Iterator[int]:
@@ -146,6 +177,19 @@ def names_of(found: Sequence[Sequence[Label]], blocks: Sequence[Block], declared
     written = {label.key: NARRATOR if label.key == NARRATOR else label.name for label in reversed(chosen)}
     present = {key: name for key, name in names.items() if key in _keys(labels)}
     return {**written, **present}
+
+
+def names_of_lines(found: Sequence[Sequence[Label]], blocks: Sequence[Block]) -> Mapping[str, str]:
+    """The same of names in lines of their own, which must take turns through most of the text."""
+    labels = [label for block in found for label in block if not _is_no_name(label.key)]
+    mute = sum(not labels for labels, block in zip(found, blocks, strict=True) if block.kind is not Kind.HEADING)
+    outstanding = [label for label in labels if label.stands_out]
+    for chosen in (outstanding, labels):
+        fewest = 1 if chosen is outstanding else 2
+        if _returns(chosen, fewest=4) and _take_turns(chosen) and mute < 2 * len(chosen):
+            written = {label.key: label.name for label in reversed(chosen)}
+            return written if min(Counter(_keys(chosen)).values()) >= fewest else {}
+    return {}
 
 
 def _is_no_name(key: str) -> bool:

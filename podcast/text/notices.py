@@ -4,6 +4,7 @@ notices(essay, language="en")       # ("The text looks like Portuguese, but is t
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from podcast.text.essay import Essay
 from podcast.text.identify import likely_language
@@ -28,7 +29,23 @@ _NAMES = {
 
 def notices(essay: Essay, language: str) -> tuple[str, ...]:
     """`language`: the one that it is spoken in, BCP 47."""
-    return (*_of_title(essay), *_of_language(essay, language))
+    return (*essay.remarks, *_guesses(essay), *_of_title(essay), *_of_language(essay, language))
+
+
+def withheld(essay: Essay, now: datetime) -> str:
+    """Why it is not to be published now, in the words of its front matter; empty where it may be."""
+    if essay.draft:
+        return essay.draft
+    if essay.embargo and essay.embargo > now:
+        return f"not before {essay.embargo:%Y-%m-%d}"
+    return f"expired on {essay.expires:%Y-%m-%d}" if essay.expires and essay.expires <= now else ""
+
+
+def _guesses(essay: Essay) -> Iterator[str]:
+    if essay.title_guess:
+        yield f"The title “{essay.title}” {essay.title_guess}: --title states another"
+    if essay.author_guess:
+        yield f"The author, {essay.author}, {essay.author_guess}: --author states another"
 
 
 def _of_title(essay: Essay) -> Iterator[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from podcast.text.essay import Essay, Run, Skip
 
 _SPACE = re.compile(r"\s")
+_NUMBER = re.compile(r"\d{1,9}\. |[A-Z][a-z]+th, |First, |Second, |Third, ")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
 
@@ -55,6 +56,8 @@ def _is_written(run: Run, source: str) -> bool:
     written = _SPACE.sub(" ", source[run.start : run.end])
     text = _SPACE.sub(" ", run.text)
     forms = (written, _SPACE.sub(" ", html.unescape(written)))
+    if run.start == run.end and _NUMBER.fullmatch(run.text):
+        return True  # of an item: its list has it, and in HTML nobody writes it
     return text in forms or not (text.strip() or written.strip()) or _is_raised(text, forms)
 
 

@@ -13,17 +13,22 @@ from datetime import datetime
 from pathlib import PurePath
 
 from podcast.errors import PodcastError
+from podcast.text.cleaning.actionlinks import without_action_links
 from podcast.text.cleaning.asides import without_asides, without_bare_heading
 from podcast.text.cleaning.byline import without_byline
 from podcast.text.cleaning.furniture import without_furniture
+from podcast.text.cleaning.transcripts import without_stage_notes
 from podcast.text.cues import check_marks
+from podcast.text.dates import date_of_file
+from podcast.text.documents.kinds import kind_of, page_of
 from podcast.text.essay import Essay
+from podcast.text.readers.captions import without_credits
 from podcast.text.readers.decoding import decode
-from podcast.text.readers.foreign_formats import refuse_other_formats
+from podcast.text.readers.foreign_formats import other_format
 from podcast.text.readers.formats import SUFFIXES
 from podcast.text.readers.plain import read_plain
 from podcast.text.speakers import with_speakers
-from podcast.text.title import choose_title, cut_title
+from podcast.text.title import cut_title, find_title
 
 _SNIFFED = 20_000  # characters
 _HTML = re.compile(
@@ -38,7 +43,7 @@ _MARKDOWN = re.compile(
 _HEADING = re.compile(r"(?:\A|\n\n|\n---\n)#{1,6} [^\s#][^\n]*+\n\n")
 
 
-def read_essay(
+def read_essay(  # noqa: PLR0913 — one parameter a fact
     data: bytes,
     name: str,
     *,
@@ -47,42 +52,72 @@ def read_essay(
     language: str = "",
     date: datetime | None = None,
     speakers: Collection[str] = (),
+    address: str = "",
+    chapters: str = "",
 ) -> Essay:
     """What the caller states wins over what the file says.
 
     `name`: the file's, or "-"; its suffix tells the format, else the text does. `speakers`: names that mark lines of
-    a script wherever a colon follows them. Raises PodcastError for what is
-    not text, has no words, or states its facts in a way that can't be read.
+    a script wherever a colon follows them. `address`: where it was fetched from. `chapters`: of a book, those that are
+    wanted ("2,4-6"). Raises PodcastError for what is not text, has no words, or states its facts in a way that can't be
+    read.
     """
-    source = decode(data, name)
-    refuse_other_formats(source, name)
-    read = _read(source, name)
+    read = _read(data, name, address, chapters)
     check_marks(read, name)
-    essay = without_asides(with_speakers(read, speakers))
+    essay = without_asides(with_speakers(without_stage_notes(read), speakers))
+    essay = without_action_links(_without_credits(essay))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
     if not essay.blocks:
         raise _empty(essay, name)
     spoken = (language or essay.language).replace("_", "-").lower()
+    chosen, guess = find_title(title or essay.title, name, essay.blocks, spoken)
     return replace(
         essay,
-        title=choose_title(title or essay.title, name, essay.blocks, spoken),
+        title=chosen,
+        title_guess=guess or ("" if title else essay.title_guess),
+        author_guess="" if author else essay.author_guess,
         full_title=cut_title(title or essay.title),
         author=author or essay.author,
         language=spoken,
-        date=date or essay.date,
+        date=date or essay.date or date_of_file(name),
+        address=address,
     )
 
 
-def _read(source: str, name: str) -> Essay:
+def _without_credits(essay: Essay) -> Essay:
+    blocks, skips = without_credits(essay.blocks, essay.skips)
+    return replace(essay, blocks=blocks, skips=skips) if blocks else essay
+
+
+def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
+    kind = kind_of(data, name)
+    if chapters and kind != "epub":
+        remedy = "Give --chapters and --split with an .epub, or leave them out."
+        raise PodcastError("Only a book has chapters to choose from", which=name, remedy=remedy)
+    if kind:
+        from podcast.text.readers.html import read_html
+
+        return read_html(page_of(kind, data, name, chapters), address)
+    source = decode(data, name)
+    match other_format(source, name):
+        case "ipynb":
+            from podcast.text.documents.notebook import markdown_of
+            from podcast.text.readers.markdown import read_markdown
+
+            return read_markdown(markdown_of(source, name), name, address)
+        case "rst" as markup:
+            from podcast.text.readers.html import read_html
+
+            return read_html(page_of(markup, data, name), address)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
             from podcast.text.readers.html import read_html
 
-            return read_html(source)
+            return read_html(source, address)
         case "markdown":
             from podcast.text.readers.markdown import read_markdown
 
-            return read_markdown(source, name)
+            return read_markdown(source, name, address)
     return read_plain(source, name)
 
 

@@ -21,6 +21,7 @@ from podcast.text.cleaning.omission import omit
 from podcast.text.cues import Mark, MarkKind, cues_of
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.foreign import switches
+from podcast.text.listnumbers import said_numbers
 from podcast.text.roles import USUAL_ROLES, Roles
 from podcast.text.runs import is_emoji, is_spoken, split, text_of, trim
 from podcast.text.title import title_blocks
@@ -40,6 +41,7 @@ class Segment:
     language: str = ""  # BCP 47, lower case; empty: the essay's
     cues: tuple[Mark, ...] = ()  # what stands before it
     speaker: str = ""  # as of its block; a role that is not found here speaks for the writer
+    number: int = 0  # as of its block
 
     @property
     def text(self) -> str:
@@ -62,19 +64,26 @@ class Script:
 
 
 def write_script(
-    essay: Essay, *, max_chars: int = 700, says_title: bool, roles: Roles = USUAL_ROLES, language: str = ""
+    essay: Essay,
+    *,
+    max_chars: int = 700,
+    says_title: bool,
+    roles: Roles = USUAL_ROLES,
+    language: str = "",
+    list_numbers: str = "auto",
 ) -> Script:
     """`says_title` False: a first heading that only repeats the title is left out, since the welcome has said it.
 
-    `language`: that of the episode, where the essay doesn't say.
+    `language`: that of the episode, where the essay doesn't say; `list_numbers`: as in listnumbers.py.
     """
     repeated = range(0) if says_title else title_blocks(essay)
     verdicts = [(Reason.TITLE if index in repeated else None, 0) for index in range(len(essay.blocks))]
     _, skips = omit(essay.blocks, essay.skips, verdicts)
+    numbers = said_numbers(essay.blocks, list_numbers, essay.language or language)
     writer = _Writer(skips, roles, essay.language or language, max_chars)
     for index, block in enumerate(essay.blocks):
         if verdicts[index][0] is None:
-            writer.write(block, index)
+            writer.write(block, index, numbers.get(index, ""))
     writer.reach(len(essay.source))
     last_cues = tuple(cue for cue in writer.cues if cue.kind is not MarkKind.SCENE)
     all_skips = sorted([*skips, *writer.silent], key=lambda skip: skip.start)
@@ -91,7 +100,8 @@ class _Writer:
         self._ahead = deque(cues_of(skips))
         self._roles, self._language, self._max_chars = roles, language, max_chars
 
-    def write(self, block: Block, index: int) -> None:
+    def write(self, block: Block, index: int, number: str) -> None:
+        """`number`: what is said before an item."""
         role = self._roles.of(block)
         self.reach(block.runs[0].start)
         starts, languages = self._cuts(block)
@@ -100,7 +110,11 @@ class _Writer:
             if runs:
                 self.reach(runs[0].end)
             for piece in _stretches(runs, lang or self._language, self._max_chars):
-                self._say(Segment(block.kind, block.level, role, piece, index, lang, speaker=block.speaker))
+                lead = number if is_spoken(text_of(piece)) else ""
+                number = "" if lead else number
+                said = (Run(lead, piece[0].start, piece[0].start), *piece) if lead else piece
+                segment = Segment(block.kind, block.level, role, said, index, lang)
+                self._say(replace(segment, speaker=block.speaker, number=block.number))
 
     def reach(self, place: int) -> None:
         """What stands before a place of the source waits, too; scene breaks in a row are one, at the start none."""

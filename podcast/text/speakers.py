@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from podcast.text.cues import read_mark
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
-from podcast.text.labels import Label, labels_in, names_of
+from podcast.text.labels import Label, labels_in, lines_of_names, names_of, names_of_lines
 from podcast.text.runs import is_spoken, joined, split, text_of, trim, without
 
 
@@ -41,6 +41,12 @@ def with_speakers(essay: Essay, declared: Collection[str] = ()) -> Essay:
         list(labels_in(block, essay.source)) if may else [] for block, may in zip(essay.blocks, may_have, strict=True)
     ]
     names = names_of(found, essay.blocks, declared)
+    if not names:
+        found = [
+            list(lines_of_names(block, essay.source)) if may else []
+            for block, may in zip(essay.blocks, may_have, strict=True)
+        ]
+        names = names_of_lines(found, essay.blocks)
     events = list(_events(essay.skips))
     if not names and all(voice is None for _, voice in events):
         return essay

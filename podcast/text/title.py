@@ -96,10 +96,28 @@ def from_heading(blocks: Sequence[Block]) -> str:
 
 def choose_title(stated: str, name: str, blocks: Sequence[Block], language: str = "") -> str:
     """The title that the essay states, if it does, without line breaks; else one found."""
+    return find_title(stated, name, blocks, language)[0]
+
+
+def find_title(stated: str, name: str, blocks: Sequence[Block], language: str = "") -> tuple[str, str]:
+    """The same, and where it was found, if it was not stated: "is its file's name"."""
     stated = " ".join(stated.split())
     if is_spoken(stated):
-        return stated if len(stated) <= _LONGEST_STATED else shorten(stated, _LONGEST_FOUND)
-    return from_file_name(name) or _any_heading(blocks) or from_text(blocks, language) or "Untitled"
+        return stated if len(stated) <= _LONGEST_STATED else shorten(stated, _LONGEST_FOUND), ""
+    if found := from_file_name(name):
+        return found, "is its file's name"
+    if found := _any_heading(blocks):
+        return found, "is its first heading, which others are like"
+    if found := from_text(blocks, language):
+        return found, "is its first sentence"
+    return "Untitled", "stands for none"
+
+
+def guess_of_heading(blocks: Sequence[Block], title: str) -> str:
+    """Why a heading that was taken for the title may not be one; empty for what stands at the top."""
+    place = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), 0)
+    is_late = place > 0 and blocks[place].text == title and blocks[place].level > 1
+    return "is a heading below the first words" if is_late else ""
 
 
 def _any_heading(blocks: Sequence[Block]) -> str:
@@ -134,7 +152,8 @@ def _capitalised(word: str, *, first: bool) -> str:
 
 def from_text(blocks: Sequence[Block], language: str = "") -> str:
     paragraphs = [block.text for block in blocks if block.kind is Kind.PARAGRAPH] or [block.text for block in blocks]
-    sentences = sentencex.segment(language.partition("-")[0] or "en", paragraphs[0][:_BEGINNING]) if paragraphs else []
+    beginning = " ".join(paragraphs[0][:_BEGINNING].split()) if paragraphs else ""
+    sentences = sentencex.segment(language.partition("-")[0] or "en", beginning) if beginning else []
     return shorten(sentences[0], _LONGEST_FOUND) if sentences else ""
 
 

@@ -42,13 +42,13 @@ class Greetings:
     def forecast(self, archive: Archive, now: datetime) -> Forecast | None:
         """Also finds what can't be read, before anything is voiced."""
         with Catalog(archive) as catalog:
-            if not self.tells_place:
+            if not self.tells_place and not self.manuscript.essay.guid:
                 return None
             entries = tuple(catalog.entries.values())
         base_url = feed_facts.at_its_address(self.settings, archive.public / feed_facts.FEED_NAME).show.base_url
         essay, source = self.manuscript.essay, self.manuscript.source
         identity = identify(essay, source, entries, base_url, now, is_there=archive.is_source)
-        return Forecast(identity.number, identity.published)
+        return Forecast(identity.number, identity.published) if self.tells_place else None
 
     def still(self, said: tuple[str, str], archive: Archive, now: datetime) -> tuple[str, str]:
         """What is to be said now, after `said` was foreseen: the same, unless others were published meanwhile."""

@@ -22,9 +22,9 @@ _LANGUAGES = {
     "GREEK": "el", "CYRILLIC": "ru", "HEBREW": "he", "ARABIC": "ar", "DEVANAGARI": "hi", "BENGALI": "bn",
     "GURMUKHI": "pa", "GUJARATI": "gu", "ORIYA": "or", "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn",
     "MALAYALAM": "ml", "SINHALA": "si", "THAI": "th", "LAO": "th", "MYANMAR": "my", "GEORGIAN": "ka",
-    "ARMENIAN": "hy", "ETHIOPIC": "am", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "cmn",
-    "CHEROKEE": "chr",
+    "ARMENIAN": "hy", "ETHIOPIC": "am", "HANGUL": "ko", "CJK": "cmn", "CHEROKEE": "chr",
 }  # fmt: skip
+_KANA = ("HIRAGANA", "KATAKANA")  # beside them, CJK's letters are read as Japanese
 _LATIN = "LATIN"
 
 _Span = tuple[int, int]
@@ -68,7 +68,7 @@ def strange_words(voice: Voice, text: str) -> Iterator[_Span]:
 def language_of(word: str) -> str:
     """In which language a word in other than Latin letters is read; empty where nobody knows."""
     scripts = [_script(sign) for sign in word]
-    if any(script in ("HIRAGANA", "KATAKANA") for script in scripts):
+    if any(script in _KANA for script in scripts):
         return "ja"
     return next((_LANGUAGES[script] for script in scripts if script in _LANGUAGES), "")
 

@@ -135,6 +135,9 @@ def test_it_covers_what_is_installed(tmp_path, monkeypatch):
         (tmp_path / name).mkdir()
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path), str(tmp_path / "nowhere")])
     assert {*fingerprint._libraries()} - {*before} == {"own-1.0.dist-info", "old-2.0.egg-info"}
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [""])  # the folder in which Python was started
+    assert fingerprint._libraries() == ["old-2.0.egg-info", "own-1.0.dist-info"]
 
 
 def test_it_covers_voices_that_were_added(changed, tmp_path, monkeypatch):

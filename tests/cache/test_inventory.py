@@ -46,6 +46,14 @@ def test_of_each_kind_it_is_known_how_much_there_is_and_when_it_was_used(store, 
     assert (found.refusal, found.free > 0) == ("", True)
 
 
+def test_what_was_used_at_that_time_or_later_stays(store, shelf):
+    shelf.put("clip", 1, b"content")
+    [entry] = store.entries()
+    os.utime(entry.path, (1_000_000,) * 2)
+    assert clear(store, (), 1_000_000).count == 0
+    assert clear(store, (), 1_000_001).count == 1
+
+
 def test_what_an_earlier_version_kept_is_seen_and_goes(store, shelf):
     shelf.put("take", 0, b"content")
     [entry] = store.entries()

@@ -145,6 +145,9 @@ def test_every_key_is_documented_and_with_its_default():
         ("[bed]\nfade_s = true", "bed.fade_s must be a number, not true"),
         ("cast = 1", "cast must be a table, not 1"),
         ("show = 1", "show must be a table, not 1"),
+        ("[show.title]\na = 1", "show.title must be a text, not {'a': 1}"),
+        ("[[show]]\ntitle = 'Essays'", "show must be a table, not [{"),
+        ("[[cast]]\nvoice = 'heart'", "cast must be a table, not [{"),
         ("[lexicon]\nNguyen = 3", "lexicon.Nguyen"),
     ],
 )

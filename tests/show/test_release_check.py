@@ -12,6 +12,7 @@ from feed.check.pages import PAGE_FILE
 from feed.check.strays import STRAYS
 from podcast.errors import PodcastError
 from podcast.show.release_check import COVERAGE, FACTS, report_on
+from podcast.sound.codec import mp3
 
 ESSAY = """\
 ---
@@ -85,6 +86,8 @@ def test_the_address_is_that_of_the_settings(show):
     (show / "podcast.toml").write_text('[show]\nbase_url = "https://example.com"\n')
     assert broken(show) == {"self-link"}
     assert broken(show, base_url="https://example.org/show/") == set()
+    (show / "podcast.toml").write_text('[show]\nbase_url = "https://example.org/show/"\n')
+    assert broken(show) == set()
 
 
 def test_a_show_on_localhost_is_not_ready(show):
@@ -109,6 +112,46 @@ def test_audio_that_was_cut_off_is_noticed_without_listening(show):
     assert {"enclosure-length", "audio-decodes"} <= broken(show, is_listening=False)
 
 
+def reworked(show, change):
+    path = audio(show)
+    path.write_bytes(change(path.read_bytes()))
+
+
+def test_audio_that_falls_silent_in_the_middle_is_heard(show):
+    reworked(show, lambda data: data[:-40_000] + mp3.silence(400, 64) + data[-40_000:])
+    assert "audio-silence" in broken(show)
+    assert "audio-silence" not in broken(show, is_listening=False)
+
+
+def test_audio_without_its_tag_is_noticed_with_and_without_listening(show):
+    def without(data):
+        size = sum(byte << shift for byte, shift in zip(data[6:10], (21, 14, 7, 0), strict=True))
+        return data[size + 10 :]
+
+    reworked(show, without)
+    for is_listening in (True, False):
+        assert broken(show, is_listening=is_listening) >= {"enclosure-length", "tag-version"}
+
+
+def test_a_tag_whose_chapters_no_player_shows_is_noticed(show):
+    reworked(show, lambda data: data.replace(b"CTOC", b"XTOC", 1))
+    for is_listening in (True, False):
+        assert broken(show, is_listening=is_listening) == {"tag-chapters"}
+
+
+def test_a_tag_with_other_chapters_than_the_feed_is_noticed(show):
+    [told] = (show / "public" / "episodes" / "rivers").glob("*.chapters.json")
+    facts = json.loads(told.read_text("utf-8"))
+    facts["chapters"].pop()
+    told.write_text(json.dumps(facts), "utf-8")
+    assert "chapters-tag" in broken(show, is_listening=False)
+
+
+def test_nothing_is_heard_of_an_episode_that_was_not_asked_for(show):
+    audio(show).write_bytes(b"<html>Not found</html>")
+    assert broken(show, slugs=[]) == set()
+
+
 def test_audio_that_is_something_else_is_noticed(show):
     audio(show).write_bytes(b"<html>Not found</html>")
     assert {"audio-decodes", "enclosure-length"} <= broken(show)
@@ -119,6 +162,11 @@ def test_a_build_may_ask_for_its_own_episodes_only(show):
     assert "enclosure-found" in broken(show)
     assert broken(show, slugs=["rivers"], is_listening=False) == set()
     assert broken(show, slugs=["ponds"], is_listening=False) == {"enclosure-found"}
+
+
+def test_audio_that_lies_elsewhere_is_no_episode_of_the_build_s(show):
+    edit(show, f"https://example.org/show/episodes/ponds/{audio(show, 'ponds').name}", "https://example.net/ponds.mp3")
+    assert broken(show, slugs=["rivers"]) == set()
 
 
 def test_files_that_nothing_refers_to_are_found(show):
@@ -161,7 +209,9 @@ def test_a_proof_that_proves_nothing_is_a_problem(show, row):
     facts = json.loads(path.read_text("utf-8"))
     facts["coverage"]["spans"].append(row)
     path.write_text(json.dumps(facts), "utf-8")
-    assert broken(show, is_listening=False) == {"coverage"}
+    (problem, *more) = report_on(show, is_listening=False).problems
+    assert {one.rule.id for one in (problem, *more)} == {"coverage"}
+    assert problem.where == "public/episodes/ponds/episode.json"
 
 
 def test_facts_in_another_episode_s_folder_are_a_problem(show):
@@ -176,8 +226,27 @@ def test_an_episode_from_before_the_show_got_its_title_is_noticed(show):
 
 @pytest.mark.parametrize("content", ["", "<html", "<html/>", "<rss version='2.0'/>", "\0"])
 def test_a_feed_that_is_none_is_a_problem(show, content):
+    shutil.copy(audio(show), audio(show).with_name("rivers-00000000.mp3"))  # who knows whether that feed refers to it?
     (show / "public" / "feed.xml").write_text(content)
     assert broken(show) in ({"xml"}, {"rss"}, {"rss", "namespaces"})
+
+
+def test_a_page_of_the_feed_that_cannot_be_read_may_refer_to_anything(show):
+    shutil.copy(audio(show), audio(show).with_name("rivers-00000000.mp3"))
+    following = '<atom:link rel="next" href="https://example.org/show/feed-10-1.xml"/>'
+    edit(show, "<title>Letters</title>", f"<title>Letters</title>{following}")
+    report = report_on(show, is_listening=False)
+    found = {problem.rule.id for problem in report.problems}
+    assert "pages" in found
+    assert "orphan-file" not in found
+    assert not {*STRAYS} & {*report.rules}
+
+
+def test_what_a_show_alone_is_held_against_is_required():
+    assert [(rule.id, rule.level, rule.source) for rule in (FACTS, COVERAGE)] == [
+        ("facts", "required", "podcast build"),
+        ("coverage", "required", "podcast build"),
+    ]
 
 
 def test_without_a_feed_there_is_nothing_to_check(tmp_path):

@@ -1,5 +1,6 @@
 """Pages and feed from facts alone: nothing is voiced here."""
 
+import os
 import re
 import shutil
 import sqlite3
@@ -19,6 +20,7 @@ import feed
 from feed.passages import Passage, TimedWord
 from feed.passages import to_json as words_json
 from feed.show import Chapter
+from podcast.cache import public_state
 from podcast.config.settings import FeedSettings, Settings, ShowSettings
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import FILE_NAME, Catalog
@@ -263,6 +265,69 @@ def test_what_an_episode_no_longer_has_is_swept_and_the_writer_s_own_stays(archi
     assert {path.name for path in folder.iterdir()} == kept | {"index.html", "episode.json", "letter-1-4444.opus"}
 
 
+@pytest.mark.parametrize("kind", ["mp3", "vtt", "srt", "chapters.json", "words.json", "jpg", "opus"])
+def test_media_of_each_kind_are_swept_when_nothing_refers_to_them(archive, kind):
+    put(archive, episode(1))
+    old = archive.public / f"episodes/letter-1/letter-1-44444444.{kind}"
+    old.write_bytes(b"x")
+    refresh(archive)
+    assert not old.exists()
+    assert not [*archive.public.rglob("*.chapters.json")]
+
+
+def test_pages_assets_and_covers_of_before_are_swept_and_the_owner_s_own_stay(archive):
+    put(archive, episode(1))
+    gone = {
+        "page-3.html",
+        "feed-10-1.xml",
+        "assets/page-00000000.css",
+        "assets/player-00000000.js",
+        "cover-0000aaaa.jpg",
+    }
+    kept = {"page-x.html", "feed-old.xml", "assets/mine.css", "assets/page-00000000.txt", "cover.jpg", "about.html"}
+    for name in gone | kept:
+        archive.write(name, b"x")
+    refresh(archive)
+    there = contents(archive).keys()
+    assert kept <= there
+    assert not gone & there
+
+
+def test_lists_of_episodes_lead_to_each_other(archive, monkeypatch):
+    monkeypatch.setattr(site, "TEASERS_PER_PAGE", 10)
+    put(archive, *(episode(number) for number in range(1, 32)))
+    refresh(archive)
+    ways = {
+        name: {
+            link.get("rel"): link.get("href").removeprefix("https://example.org/show/")
+            for link in html.parse(archive.public / name).iter("a", "link")
+            if link.get("rel") in ("prev", "next", "canonical")
+        }
+        for name in ("index.html", "page-2.html", "page-1.html")
+    }
+    assert ways == {
+        "index.html": {"canonical": "", "next": "./page-2.html"},
+        "page-2.html": {"canonical": "page-2.html", "prev": "./index.html", "next": "./page-1.html"},
+        "page-1.html": {"canonical": "page-1.html", "prev": "./page-2.html"},
+    }
+
+
+def test_of_one_moment_the_higher_number_is_the_newer(archive):
+    moment = {"published": BEGUN, "updated": BEGUN}
+    put(archive, episode(2, **moment), episode(1, **moment), episode(3, **moment))
+    refresh(archive)
+    assert titles(archive) == ["Letter 3", "Letter 2", "Letter 1"]
+
+
+def test_what_lacks_its_words_is_not_taken_for_whole(archive):
+    put(archive, episode(1, companions=Companions(words="letter-1-55555555.words.json")), episode(2))
+    refresh(archive)
+    assert public_state.kept(archive) is None
+    archive.write("episodes/letter-1/letter-1-55555555.words.json", words_json([passage("Astonishing")]).encode())
+    refresh(archive)
+    assert public_state.intact(archive).count == 2
+
+
 def test_the_page_has_the_words_and_does_without_them(archive):
     words = words_json([passage("Astonishing")], "00ff")
     put(archive, episode(1, companions=Companions(words="letter-1-55555555.words.json")), episode(2))
@@ -296,8 +361,30 @@ def test_the_show_s_page_can_be_had_for_another_address(archive, tmp_path):
     assert "Letter 1" in page
     assert (archive.public / "index.html").read_bytes() == before
     assert (archive.workroom / FILE_NAME).read_bytes() == catalog
+    assert show_page_for(SETTINGS, tmp_path)("http://192.0.2.7:8000", "page-7.html") is None
     (archive.public / "episodes/letter-1/episode.json").write_text("torn")
     assert show_page_for(SETTINGS, tmp_path)("http://192.0.2.7:8000", "index.html") is None
+
+
+def test_the_show_s_page_for_another_address_has_the_cover_that_is_there(archive, tmp_path):
+    put(archive, episode(1))
+    refresh(archive)
+    old = archive.public / "cover-00000000.jpg"
+    old.write_bytes(b"older")
+    os.utime(old, (0, 0))
+    (archive.public / "cover-x.jpg").write_bytes(b"the owner's own")
+    page = show_page_for(SETTINGS, tmp_path)
+    assert "http://192.0.2.7/cover-0badcafe.jpg" in page("http://192.0.2.7", "index.html").decode()
+    for path in archive.public.glob("cover-*"):
+        path.unlink()
+    assert b"/cover-" not in page("http://192.0.2.7", "index.html")
+
+
+def test_of_a_show_that_another_version_has_built_the_page_on_disk_has_to_do(archive, tmp_path):
+    put(archive, episode(1))
+    refresh(archive)
+    next(archive.public.glob("assets/*.css")).unlink()
+    assert show_page_for(SETTINGS, tmp_path)("http://192.0.2.7", "index.html") is None
 
 
 def test_what_a_build_remakes_it_heals(archive):

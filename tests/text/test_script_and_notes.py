@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,46 @@ def test_show_notes_are_clean_html():
         "<p>“h”</p>",
         "<ul><li>i</li><li>j</li></ul>",
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("https://example.org/a/", '<p><a href="https://example.org/a/">example.org/a</a></p>'),
+        (
+            "https://example.org/?p=1&q=token",
+            '<p><a href="https://example.org/?p=1&amp;q=token">example.org/?p=1&amp;q=token</a></p>',
+        ),
+        ("https://example.org/a?token=ab12", ""),
+        ("https://example.org/a?x=1&X-Amz-Signature=ab12", ""),
+        ("https://example.org/a?access_token=ab12", ""),
+    ],
+)
+def test_show_notes_end_with_the_address_unless_a_key_is_in_it(address, line):
+    essay = read_essay(b"Rivers bend.", "rivers.txt", address=address)
+    assert show_notes(essay).removeprefix("<p>Rivers bend.</p>").strip() == line
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('[ponds](../ponds "x"), [seas][1], <a href="/moors">moors</a>, [top](#top)\n\n[1]: seas.md', "a.md"),
+        ('<p><a href="../ponds">ponds</a> <a href="seas.md">seas</a> <a href="/moors">moors</a></p>', "a.html"),
+        (
+            '<link rel="canonical" href="/x"><a href="../ponds">p</a><a href="seas.md">s</a><a href="/moors">m</a>',
+            "a.html",
+        ),
+        (
+            '<base href="/essays/"><p><a href="../ponds">p</a> <a href="seas.md">s</a> <a href="/moors">m</a></p>',
+            "a.html",
+        ),
+    ],
+)
+def test_links_of_a_fetched_essay_lead_where_they_led(text, name):
+    essay = read_essay(text.encode(), name, address="https://example.org/essays/rivers")
+    hrefs = {run.href for block in essay.blocks for run in block.runs if run.href}
+    wanted = {f"https://example.org/{path}" for path in ("ponds", "essays/seas.md", "moors")}
+    assert wanted <= hrefs <= wanted | {"https://example.org/essays/rivers#top"}
 
 
 def test_a_link_is_one_link():

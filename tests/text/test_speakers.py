@@ -121,8 +121,8 @@ def test_a_speaker_goes_on_until_the_next_a_heading_or_a_scene_break():
 
 
 def test_a_direction_at_a_name_is_reported_and_one_on_its_own_is_said():
-    essay = essay_of("HOST (laughing): One.\n\nGUEST: Two.\n\n[laughs]\n\nHOST: Three (quietly).")
-    assert [block.text for block in essay.blocks] == ["One.", "Two.", "[laughs]", "Three (quietly)."]
+    essay = essay_of("HOST (laughing): One.\n\nGUEST: Two.\n\n[walks off]\n\nHOST: Three (quietly).")
+    assert [block.text for block in essay.blocks] == ["One.", "Two.", "[walks off]", "Three (quietly)."]
     assert [skip.text for skip in essay.skips if skip.reason is Reason.DIRECTIVE] == ["(laughing)"]
 
 
@@ -131,6 +131,41 @@ def test_a_line_of_a_script_is_no_heading_of_plain_text_and_no_title():
     essay = essay_of(f"HOST: Welcome to the Show\n\nGUEST: {prose}\n\nHOST: On with it\n\nGUEST: {prose}", "e.txt")
     assert {block.kind for block in essay.blocks} == {Kind.PARAGRAPH}
     assert "HOST" not in essay.title
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("e.txt", "HOST\nGood evening.\n\nGUEST\nThanks for having me.\n\nHOST\nSo?\n\nGUEST\nSo."),
+        ("e.txt", "HOST\n\nGood evening.\n\nGUEST\n\nThanks for having me.\n\nHOST\n\nSo?\n\nGUEST\n\nSo."),
+        ("e.md", "**HOST**\nGood evening.\n\n**GUEST**\nThanks for having me.\n\n**Host**\nSo?\n\n**GUEST**\nSo."),
+        ("e.md", "**HOST**<br>Good evening.\n\nGUEST  \nThanks for having me.\n\n**Host:**\nSo?\n\nGUEST\nSo."),
+        ("e.html", "".join(f"<p>{name}<br>{said}</p>" for name, said in [*TALK, ("GUEST", "So.")])),
+    ],
+)
+def test_names_in_lines_of_their_own_are_speakers(name, text):
+    assert lines(text, name) == [*TALK, ("GUEST", "So.")]
+
+
+def test_a_direction_below_such_a_name_is_reported():
+    essay = essay_of("ADA LAKE\n(laughing)\nOne.\n\nBO\nTwo.\n\nADA LAKE\nThree.\n\nMore.\n\nBO\nFour.", "e.txt")
+    assert [(block.speaker, block.text) for block in essay.blocks] == [
+        *(("ADA LAKE", "One."), ("BO", "Two."), ("ADA LAKE", "Three."), ("ADA LAKE", "More."), ("BO", "Four.")),
+    ]
+    assert [skip.text for skip in essay.skips if skip.reason is Reason.DIRECTIVE] == ["(laughing)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivers\nbend and fall.\n\nBanks\nstand and hold.\n\nRivers\nrise.",
+        "RIVERS\nThey bend.\n\nBANKS\nThey hold.\n\nRIVERS\nThey rise.",
+        "MONDAY\nRain.\n\nTUESDAY\nRain.\n\nWEDNESDAY\nRain.\n\nTHURSDAY\nSun.",
+        "ADA\nOne.\n\nADA\nTwo.\n\nBO\nThree.\n\nBO\nFour.",
+    ],
+)
+def test_other_short_lines_are_no_speakers(text):
+    assert {speaker for speaker, _ in lines(text, "e.txt")} == {""}
 
 
 def test_the_narrator_of_a_script_is_the_narrator():

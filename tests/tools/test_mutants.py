@@ -1,6 +1,9 @@
 """What is changed in a module to see whether a test notices, and what is not."""
 
 import importlib.util
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -37,6 +40,7 @@ def changes(tool, tmp_path):
         ("x = not a", ["not a -> a"]),
         ("x = 5", ["5 -> 6"]),
         ("x = True", ["True -> False"]),
+        ("f(a, b=c, **d)", ["f(a, b=c, **d) -> f(a, **d)"]),
         ("x = 'name'", ["'name' -> 'namex'"]),
         ("x = b if a else c", ["b if a else c -> b if not a else c"]),
         ("def f(x: int = y) -> int | None:\n    return x", ["return x -> return None"]),
@@ -72,3 +76,20 @@ def test_it_tells_what_no_test_notices_and_leaves_the_code_as_it_was(tool, tmp_p
     alive = [mutant.code()[1] for mutant in tool.mutants(code) if mutant.survives(["test_code.py"])]
     assert alive == [f"{code}:2 2 -> 3"]
     assert code.read_text() == "A = 1\nB = 2  # which nobody tests\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, nobody is told before it ends")
+def test_what_was_there_is_put_back_when_it_is_told_to_stop(tmp_path):
+    module, begun = tmp_path / "module.py", tmp_path / "begun"
+    module.write_text("x = 1  # as it was\n")
+    (tmp_path / "test_module.py").write_text(
+        f"import time\nfrom pathlib import Path\n\ndef test():\n    Path({str(begun)!r}).touch()\n    time.sleep(60)\n"
+    )
+    command = [sys.executable, str(TOOL), "module.py", "test_module.py", "--sample", "1"]
+    with subprocess.Popen(command, cwd=tmp_path) as running:
+        while not begun.exists():
+            time.sleep(0.01)
+        assert "as it was" not in module.read_text()
+        running.terminate()
+    assert running.returncode == 1
+    assert module.read_text() == "x = 1  # as it was\n"

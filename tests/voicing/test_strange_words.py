@@ -31,16 +31,31 @@ def test_they_are_found_with_their_marks(text, wanted):
     assert words(text) == wanted
 
 
+@pytest.mark.parametrize("language", ["hi", "hi-in"])
+def test_letters_of_a_voice_s_own_language_are_not_strange(language):
+    assert words("नमस्ते and Привет", Voice("kokoro", "hf_alpha", language)) == ["Привет"]
+    assert words("नमस्ते and Привет", Voice("kokoro", "af_heart", "en-us")) == ["नमस्ते", "Привет"]
+
+
 def test_an_engine_that_reads_any_script_has_none():
     assert words("Привет", ROBOT) == []
 
 
+#: A word in each script that is read.
+WRITTEN = {
+    "Γνῶθι": "el", "Привет": "ru", "שלום": "he", "سلام": "ar", "नमस्ते": "hi", "বাংলা": "bn", "ਪੰਜਾਬੀ": "pa",
+    "ગુજરાતી": "gu", "ଓଡ଼ିଆ": "or", "தமிழ்": "ta", "తెలుగు": "te", "ಕನ್ನಡ": "kn", "മലയാളം": "ml", "සිංහල": "si",
+    "ไทย": "th", "ລາວ": "th", "မြန်မာ": "my", "ქართული": "ka", "Հայերեն": "hy", "አማርኛ": "am", "한국": "ko",
+    "ひらがな": "ja", "カタカナ": "ja", "日本": "cmn", "ᏣᎳᎩ": "chr",
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("word", "language"),
-    [("Γνῶθι", "el"), ("Привет", "ru"), ("שלום", "he"), ("日本", "cmn"), ("日本は", "ja"), ("한국", "ko"), ("ʘ", "")],
+    ("word", "language"), [*WRITTEN.items(), ("日本は", "ja"), ("コーヒー豆", "ja"), ("ʘ", ""), ("ᚠ", "")]
 )
 def test_each_script_is_read_as_a_language_of_its(word, language):
     assert language_of(word) == language
+    assert words(f"He said {word}, once.") == [word] * (word != "ʘ")
 
 
 @pytest.fixture(scope="module")

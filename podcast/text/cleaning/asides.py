@@ -25,6 +25,8 @@ _ASIDE = re.compile(
 )
 _NUMBERS = re.compile(r"\d{1,3}")
 _FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s")
+_LISTED = re.compile(r"\[(\d{1,3})\]:?\s+<?(?:https?://|www\.)\S{1,1000}\s*")  # where a letter's marks lead
+_PARTED = re.compile(r"\s\[(\d{1,3})\](?=[\s.,;:!?)”\"]|\Z)")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«»"))
 
@@ -46,8 +48,9 @@ def without_asides(essay: Essay) -> Essay:
     skips = list(essay.skips)
     cuts = [skip.start for skip in skips if skip.reason in _TOLD]
     numbers: set[str] = set()  # of the marks so far
+    listed = _listed(essay.blocks)
     for block in essay.blocks:
-        places = list(_places(block.text, numbers))
+        places = list(_places(block.text, numbers, listed))
         kept, dropped = _cut_out(block, places) if places else (block, [])
         nearby = cuts[bisect_left(cuts, block.runs[0].start) : bisect_left(cuts, block.runs[-1].end)]
         nearby += [skip.start for skip in dropped]
@@ -78,11 +81,31 @@ def _is_beside(skip: Skip) -> bool:
     return is_label or skip.reason is Reason.RULE or skip.reason in SILENT_REASONS
 
 
-def _places(text: str, numbers: set[str]) -> Iterator[_Place]:
+def _listed(blocks: Sequence[Block]) -> frozenset[str]:
+    """Numbers of addresses in a list of them, as mail has for its links."""
+    lists = (block.text for block in blocks if block.text.startswith("["))
+    found = ([*_LISTED.finditer(text)] for text in lists)
+    return frozenset(one[1] for entries in found if entries for one in entries if _is_all(entries))
+
+
+def _is_all(entries: Sequence[re.Match[str]]) -> bool:
+    text = entries[0].string
+    return entries[0].start() == 0 and sum(len(entry[0]) for entry in entries) == len(text)
+
+
+def _places(text: str, numbers: set[str], listed: frozenset[str]) -> Iterator[_Place]:
     footnote = _FOOTNOTE.match(text)
-    if footnote and footnote[1] in numbers:
+    if footnote and footnote[1] in numbers | listed:
         yield 0, len(text), Reason.FOOTNOTE
         return
+    marks = [(mark.start(), mark.end(), Reason.FOOTNOTE) for mark in _PARTED.finditer(text) if mark[1] in listed]
+    if marks:
+        yield from sorted([*marks, *_addresses(text, numbers)])
+        return
+    yield from _addresses(text, numbers)
+
+
+def _addresses(text: str, numbers: set[str]) -> Iterator[_Place]:
     reached = 0
     for match in _ASIDE.finditer(text):
         if match["address"]:

@@ -11,39 +11,61 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from podcast.text.cleaning.omission import omit
+from podcast.text.cleaning.phrasebook import uses_of
 from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind, Reason
 from podcast.text.wordlist import each
 
 _NEAR_TOP = 6  # blocks
+_MOST_BESIDE = 5  # blocks
 _LONGEST = 100  # characters; what is longer is the text
 _BY = re.compile(
-    r"(?P<verb>(?:written|posted|published|words|text|story|geschrieben|verfasst|écrit|escrito|scritto|geschreven"
-    r"|skrevet|skriven|napisane) )?(?:by|von|par|por|di|da|door|af|av|przez)[ \t]+(?P<name>.+)",
+    r"(?P<verb>(?:written|posted|published|words|text|story|geschrieben|veröffentlicht|écrit|publié|texte|texto|escrito"
+    r"|publicado|scritto|pubblicato|testo|geschreven|tekst|napisał|opublikowane|skriven) )?"
+    r"(?:by|von|par|por|di|da|de|door|przez|av|af|od)[ \t]+(?P<name>.+)",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
     r"\s*[|·•–—\n]\s*|,\s+(?=\d{4}-|\d{1,2} \w|[^\W\d]+ \d)|\s+on\s+(?=\d|\w+ \d)"
-    r"|\s+(?=at \d)|\s+(?=in: |filed under )"
+    r"|\s+(?=at \d)|\s+(?=in: |filed under )|\s+(?:am|le|el|em|il|op|dnia|den)\s+(?=\d{1,2}\.? )"
+    r"|(?<=\d)\s+(?=(?:by|von|par|por|di|da|door|przez|av|af) [^\W\d_])|(?<=日)\s+(?=\d{1,2}:\d\d\b)"
+    r"|\s+(?i:(?=reading time|lesezeit|leestijd|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura"
+    r"|czas czytania|読了時間))"
 )
 #: What stands beside a name or a date and is never said. Only beside: alone it may be the writer's.
 _BESIDE = re.compile(
     r"(?:about |ca\.? |~)?\d{1,3}[ -]?(?:min(?:ute)?s?(?:[ -]read| de lectura| de lecture| di lettura| lezen)?"
-    r"|minuten lesezeit|minuti di lettura)\.?|(?:reading time|lesezeit|temps de lecture)\b.{0,20}"
+    r"|minuten lesezeit|minuti di lettura)\.?|(?:reading time|lesezeit|temps de lecture|tiempo de lectura"
+    r"|tempo di lettura"
+    r"|tempo de leitura|leestijd|czas czytania|lästid|doba čtení)\b.{0,20}|読了時間.{0,20}"
     r"|(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: uhr)?(?: \(?[A-Z]{2,5}\)?)?(?: in \w.{0,40})?"
     r"|(?:in:|categor(?:y|ies|i[sz]ed)|kategorien?|catégories?|categorías?|tags?|tagged|topics?|filed under"
     r"|posted in)\b:? ?.{0,60}|uncategori[sz]ed|(?:first |last )?(?:posted|published|written|updated)"
+    r"|veröffentlicht|geschrieben|erstellt|gepostet|aktualisiert|publié|posté|écrit|publicado|escrito|pubblicato|scritto"
+    r"|geplaatst|gepubliceerd|gepost|opublikowano|dodano|publicerad|publikováno"
     r"|(?:view |leave |add |post |no |\d{1,5} )?(?:a )?(?:comments?|kommentare?|commentaires?|comentarios?"
     r"|reply|replies|responses?|likes?|views?|claps?|shares?)|share|follow|listen|save|print|e-?mail|permalink|edit"
-    r"|member-only story",
+    r"|member-only story|(?:issue|edition|ausgabe|folge|numéro|número|numero|edición|nummer|vol\.?|nr\.?|no\.?|n°|#)"
+    r" ?#?\d{1,5}",
     re.IGNORECASE,
 )
 _DATED = re.compile(
     r"(?:(?:first |originally )?(?:posted|published|written|created)|(?:last )?(?:updated|modified|edited))(?: on)?"
-    r":? |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ",
+    r":? |(?:veröffentlicht|geschrieben|erstellt|gepostet|aktualisiert)(?: am)?:? |(?:publié|posté|écrit)(?: le)?:? "
+    r"|(?:publicado|escrito)(?: el| em)?:? |(?:pubblicato|scritto|postato)(?: il)?:? "
+    r"|(?:geplaatst|gepubliceerd|gepost)(?: op)?:? |(?:opublikowano|dodano|napisano)(?: dnia)?:? "
+    r"|(?:publicerad|postat|skriven)(?: den)?:? |(?:publikováno|vydáno)(?: dne)?:? "
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+#: The address of somebody's own page where many write.
+_PERSON = re.compile(
+    r"https?://(?:(?:[\w-]{1,20}\.)?(?:substack|medium)\.com/@[\w.-]{1,80}|[\w-]{1,80}\.medium\.com"
+    r"|[^/\s]{1,100}/(?:@|(?:[\w-]{1,30}/)?(?:authors?|autore?n?|auteurs?|profiles?|people|users?|u|membres?|writers?)/)"
+    r"[\w%.-]{1,80})/?(?:[?#]\S{0,300})?",
+    re.IGNORECASE,
+)
 _WITHIN_NAMES = frozenset(each("and de da del della der den des di dos du la le van von y zu ibn bin al"))
 
 
@@ -59,7 +81,7 @@ def without_dateline(essay: Essay) -> Essay:
         if len(block.text) > _LONGEST:
             break
         if block.kind is Kind.PARAGRAPH and (date := _date_at(essay.blocks, index)):
-            return _without(essay, index, Byline("", date))
+            return _without(essay, range(index, index + 1), Byline("", date))
     return essay
 
 
@@ -68,8 +90,28 @@ def without_byline(essay: Essay) -> Essay:
         if len(block.text) > _LONGEST or index + 1 == len(essay.blocks):
             break
         if block.kind is Kind.PARAGRAPH and (found := byline_of(block.text, known=essay.author)):
-            return _without(essay, index, found)
+            return _without(essay, range(index, index + 1), found)
+        if names := _profile(essay.blocks, index):
+            return _without(essay, names, Byline(essay.blocks[names[-1]].text))
     return essay
+
+
+def _profile(blocks: Sequence[Block], index: int) -> range:
+    """A name that stands there twice, below a face and beside it, or leads to all that its bearer wrote."""
+    end = index
+    while end < len(blocks) - 1 and blocks[end].kind is Kind.PARAGRAPH and _leads_to_a_person(blocks[end]):
+        end += 1
+    name = blocks[index].text
+    twice = blocks[index : index + 2]
+    if end == index and len(blocks) > index + 2 and all(block.text == name for block in twice):
+        end += 2
+    is_paragraph = all(block.kind is Kind.PARAGRAPH for block in blocks[index:end])
+    return range(index, end if is_paragraph and end > index and _is_name(blocks[end - 1].text) else index)
+
+
+def _leads_to_a_person(block: Block) -> bool:
+    hrefs = {run.href for run in block.runs if run.text.strip()}
+    return len(hrefs) == 1 and _PERSON.fullmatch(hrefs.pop()) is not None
 
 
 def byline_of(text: str, known: str = "") -> Byline | None:
@@ -92,7 +134,7 @@ def byline_of(text: str, known: str = "") -> Byline | None:
 
 
 def _name_in(part: str, known: str, *, alone: bool) -> str:
-    if known and part in (known, *known.split(", ")):
+    if known and part.casefold() in (known.casefold(), *known.casefold().split(", ")):
         return known
     by = _BY.fullmatch(part)
     if not by:
@@ -103,7 +145,7 @@ def _name_in(part: str, known: str, *, alone: bool) -> str:
 
 
 def _date_in(text: str) -> datetime | None:
-    text = _ORDINAL.sub("", text)
+    text = _ORDINAL.sub("", text).removesuffix(".")
     while match := _DATED.match(text):
         text = text[match.end() :]
     return parse_date(text)
@@ -117,17 +159,31 @@ def _is_name(text: str) -> bool:
     return 2 <= len(words) <= 6 and names and capital[0] and capital[-1] and words[-1][-1:] not in ",;:?!"
 
 
-def _without(essay: Essay, index: int, found: Byline) -> Essay:
-    """Also without a date in a line of its own next to it, and the names of others who wrote it."""
-    authors = set(essay.author.split(", "))
-    last = next((at for at in range(index, len(essay.blocks)) if essay.blocks[at].text not in authors), index + 1)
-    last = max(last, index + 1)
-    dates = {near: date for near in (index - 1, last) if (date := _date_at(essay.blocks, near))}
-    going = {*range(index, last), *dates}
+def _without(essay: Essay, found_at: range, found: Byline) -> Essay:
+    """Also without a date in a line of its own next to it, or below the few words that stand beside a face.
+
+    Where several wrote it, each may have a line.
+    """
+    authors = {*essay.author.split(", ")}
+    while found_at.stop + 1 < len(essay.blocks) and essay.blocks[found_at.stop].text in authors:
+        found_at = range(found_at.start, found_at.stop + 1)
+    near = [found_at.start - 1, found_at.stop]
+    while len(near) < _MOST_BESIDE and _is_beside(essay.blocks, near[-1]):
+        near.append(near[-1] + 1)
+    dates = {at: date for at in near if (date := _date_at(essay.blocks, at))}
+    going = {*found_at, *dates}
     verdicts = [(Reason.FRONT_MATTER if at in going else None, 0) for at in range(len(essay.blocks))]
     blocks, skips = omit(essay.blocks, essay.skips, verdicts)
     date = essay.date or found.date or next(iter(dates.values()), None)
-    return replace(essay, blocks=blocks, skips=skips, author=essay.author or found.author, date=date)
+    essay = replace(essay, blocks=blocks, skips=skips, date=date)
+    if essay.author or not found.author:
+        return essay
+    return replace(essay, author=found.author, author_guess="stands in a line above the text")
+
+
+def _is_beside(blocks: Sequence[Block], index: int) -> bool:
+    """Whether it is one that furniture.py will take away: "Follow", "4 min read"."""
+    return 0 <= index < len(blocks) and bool(uses_of(blocks[index].text))
 
 
 def _date_at(blocks: Sequence[Block], index: int) -> datetime | None:

@@ -19,10 +19,11 @@ from podcast.text.cleaning.phrasebook import Use, is_advert, uses_of
 from podcast.text.dates import parse_date
 from podcast.text.essay import Essay
 
-_SURE_ABOVE = frozenset({Use.NAVIGATION, Use.ABOUT, Use.SHARING, Use.OFFERS})
+_SURE_ABOVE = frozenset({Use.NAVIGATION, Use.ABOUT, Use.SHARING, Use.OFFERS, Use.MAIL})
 _SURE_BELOW = frozenset(
-    {Use.ABOUT, Use.SHARING, Use.OFFERS, Use.MORE, Use.REPLIES, Use.COMMENTS, Use.MENU_LINE, Use.ADVERTS}
+    {Use.ABOUT, Use.SHARING, Use.OFFERS, Use.MORE, Use.REPLIES, Use.COMMENTS, Use.MENU_LINE, Use.ADVERTS, Use.MAIL}
 )
+_ADDRESS = re.compile(r"[<(\[]?https?://[^\s>)\]]{1,1000}[>)\]]?|\[\d{1,3}\]")
 _LIKELY = frozenset({Use.WORDS, Use.MENU, Use.MENU_LINE, Use.MORE, Use.REPLIES})
 _MANY = 3  # likely lines, which make each other sure
 _NEAR_START = 60  # lines
@@ -50,6 +51,7 @@ def furniture_among(lines: Sequence[PageLine], *, spares_dates: bool = False) ->
     """
     begin = _start_of_end(lines)
     going = _above(lines[:begin], spares_dates=spares_dates) | _adverts(lines) | set(range(begin, len(lines)))
+    going |= {at + 1 for at in going if at + 1 < len(lines) and _leads_to(lines, at)}
     return frozenset() if len(going) == len(lines) else frozenset(going)
 
 
@@ -65,7 +67,16 @@ def first_prose(lines: Sequence[PageLine]) -> int:
 
 
 def _uses(line: PageLine) -> frozenset[Use]:
-    return frozenset() if line.has_address else uses_of(line.text)
+    if line.has_address:
+        return uses_of(_ADDRESS.sub(" ", line.text)) & {Use.MAIL}
+    return uses_of(line.text)
+
+
+def _leads_to(lines: Sequence[PageLine], at: int) -> bool:
+    """Whether the line below is nothing but the address that this one of a letter speaks of."""
+    below = lines[at + 1]
+    is_bare = below.has_address and not _ADDRESS.sub("", below.text).strip()
+    return is_bare and Use.MAIL in _uses(lines[at])
 
 
 def _is_likely(line: PageLine) -> bool:
@@ -89,8 +100,8 @@ def _is_torn_out(lines: Sequence[PageLine], index: int) -> bool:
     line, around = lines[index], lines[max(index - 1, 0) : index + 2]
     is_within = any(other is not line and other.paragraph == line.paragraph for other in around)
     after = lines[index + 1] if index + 1 < len(lines) else None
-    goes_on = after is not None and after.paragraph == line.paragraph and after.text[:1].islower()
-    return is_within and (line.text[:1].islower() or (goes_on and not line.text.endswith(_FULL_STOP)))
+    goes_on = after and after.paragraph == line.paragraph and after.text[:1].islower() and not after.has_address
+    return is_within and (line.text[:1].islower() or bool(goes_on and not line.text.endswith(_FULL_STOP)))
 
 
 def _flows(lines: Sequence[PageLine], index: int) -> bool:

@@ -33,7 +33,7 @@ _SITES = """facebook; twitter; x; linkedin; whatsapp; reddit; pinterest; tumblr;
 _LONGEST = 320  # characters, of a line that can match
 _KEY = 2  # signs
 _SIGNS = str.maketrans("：（）！？，’‘\u00a0\u202f\u3000", ":()!?,''   ")
-_EDGES = " :*|»→›•·…\u200b\u2009>#-–—"
+_EDGES = " :*|»→›•·∙…\u200b\u2009>#-–—"
 _ENDS = ".!?。．"
 _PIECES = re.compile(r"…|#|\[[^\]]*\]|[^…#\[]+")
 _HASHTAGS = re.compile(r"(?:#[\w/-]{1,40}[ ,]*)+")
@@ -55,6 +55,7 @@ class Use(StrEnum):
     BOX = "box"
     WORDS = "words"
     ADVERTS = "adverts"
+    MAIL = "mail"
     MENU_LINE = "a menu in one line"
 
 
@@ -77,9 +78,29 @@ def uses_of(line: str) -> frozenset[Use]:
 
 
 def is_advert(line: str) -> bool:
-    """Asked of every line of a text, so it looks for exact phrases only."""
-    text = " ".join(line.translate(_SIGNS).casefold().split()).strip(_EDGES).rstrip(_ENDS) if len(line) < 80 else ""
-    return any(use is Use.ADVERTS for use, _ in _book()[0].get(text, ()))
+    """Asked of every line of a text, so it looks at few of the patterns."""
+    if len(line) > _LONGEST:
+        return False
+    written = " ".join(line.translate(_SIGNS).casefold().split()).strip(_EDGES)
+    text = written.rstrip(_ENDS)
+    exact, patterns = _book()
+    if any(use is Use.ADVERTS for use, _ in exact.get(text, ())):
+        return True
+    begun = ((pattern, may_end) for pattern, use, may_end in patterns[text[:_KEY]] if use is Use.ADVERTS)
+    inner = ((pattern, may_end) for words, pattern, may_end in _inner_adverts() if words in text)
+    return any((may_end or text == written) and pattern.fullmatch(text) for pattern, may_end in (*begun, *inner))
+
+
+@cache
+def _inner_adverts() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    """Those that begin with what is open, and words of theirs that a line must have, so that few are tried."""
+    found = []
+    for use, phrase in _all_phrases():
+        if use is Use.ADVERTS and phrase.startswith("…"):
+            way = phrase.translate(_SIGNS).removesuffix(".")
+            words = max(way.split("…"), key=len).strip()
+            found.append((words, _pattern(way, 250), phrase.endswith(".")))
+    return tuple(found)
 
 
 def _looked_up(text: str, *, is_sentence: bool) -> Iterator[Use]:

@@ -14,6 +14,12 @@ _FILE_NAME = re.compile(
     r"|[\w%+~]*(?:_[\w%+~-]*)+|\w+(?:-\w+){2,20}|\S{0,99}[-_]\d{2,4}x\d{2,4}|\d\*[\w.-]+",
     re.IGNORECASE,
 )
+_FACE = re.compile(
+    r"(?:avatar|profile (?:picture|photo|image)|photo de profil|foto de perfil|profilbild|profielfoto|foto del profilo)"
+    r" (?:of|for|de|von|van|di|do|da) .{1,80}"
+    r"|.{1,80}(?:['’]s|s['’]?) (?:avatar|profile (?:picture|photo|image)|profilbild)",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(r"\{?\\\w")  # Wikipedia's formulas are images, with TeX as their text
 _WORDS = (
     r"images?|img|photos?|photographs?|pictures?|pics?|figures?|fig\.?|illustrations?|graphics?|screenshots?"
@@ -35,7 +41,8 @@ _GENERIC = re.compile(
     rf"(?: (?:{_ABOUT}))?[ #(-]{{0,3}}\d{{0,4}}\)?"
     r"|(?:click|tap) (?:here )?to (?:enlarge|expand|view|zoom).{0,20}|(?:enlarge|view) (?:this )?image"
     r"|refer to caption|see caption|[A-Z]{3,4} - \d[\d.,]* [kM]?[ob]"
-    r"|image (?:may|might) contain.{0,200}|no alternative text.{0,60}|this image has an empty alt attribute.{0,200}",
+    r"|captionless image|image (?:may|might) contain.{0,200}|no alternative text.{0,60}"
+    r"|this image has an empty alt attribute.{0,200}",
     re.IGNORECASE,
 )
 
@@ -46,5 +53,6 @@ _CODE = re.compile(r":[\w+-]{1,40}:|\[[^\[\]:]{1,60}\]")
 
 def is_telling(alt: str) -> bool:
     alt = " ".join(alt.split())
-    is_name = _CODE.fullmatch(alt) or _FILE_NAME.fullmatch(alt) or _GENERIC.fullmatch(alt.strip(" .:…[]()"))
+    is_code = _CODE.fullmatch(alt) or _FACE.fullmatch(alt)
+    is_name = is_code or _FILE_NAME.fullmatch(alt) or _GENERIC.fullmatch(alt.strip(" .:…[]()"))
     return is_spoken(alt) and not is_name and not _FORMULA.match(alt)

@@ -46,12 +46,23 @@ _LONGEST = 200  # characters
 
 def author_of(meta: Mapping[str, str], told: Mapping[str, str], linked: Sequence[str]) -> str:
     """`told`: as linked data does; `linked`: texts of what is marked as the author's name."""
-    sites = {meta[name].casefold() for name in _SITES if name in meta} | {told.get("group", "").casefold()}
+    sites = _sites(meta, told)
     stated = [meta.get("twitter:data1", "")] if meta.get("twitter:label1", "").lower() == "written by" else []
     stated += [meta[name] for name in (*_NAMES, *_MORE_NAMES) if name in meta] + [told.get("author", "")]
     names = [name for text in [*stated, *linked] if (name := clean_name(text))]
     people = [name for name in names if name.casefold().split(",")[0] not in sites]  # "The Post, Boston"
     return next(iter([*people, *names, clean_name(told.get("group", ""))]), "")
+
+
+def guess_of_author(meta: Mapping[str, str], told: Mapping[str, str], author: str, marked: str) -> str:
+    """Where the author was found if no mark of the page says so; `marked`: whom they name."""
+    if author and author.casefold() in _sites(meta, told):
+        return "is the site's own name"
+    return "stands in a line above the text" if author != marked else ""
+
+
+def _sites(meta: Mapping[str, str], told: Mapping[str, str]) -> set[str]:
+    return {meta[name].casefold() for name in _SITES if name in meta} | {told.get("group", "").casefold()}
 
 
 def is_author(attributes: Mapping[str, str], *, in_list: bool) -> bool:

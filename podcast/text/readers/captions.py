@@ -6,6 +6,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -25,14 +26,27 @@ _SITES = (
     r"|creative commons|cc[ -]by[\w .-]{0,20}|cc0|gemeinfrei|domaine public"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [\w.’'-]+){0,5}"
+_OF_THE_WRITER = (
+    r"(?:photo|foto|image|imagen|imagem|immagine|bild|picture|zdjęcie|fotografie|illustration|illustrationen)s?:?\s"
+    r"(?:(?:by|of|de|del|della|von|vom|der|des|van|do|da|par|di|av)\s)?(?:(?:the|la|el|den|dem|der|de)\s|dell['’]|l['’])?"
+    r"(?:(?:the|la|el|de|der)\s|l['’])?(?:author|autore?|autora|autorin|auteure?|autrice|autorki|autora|författaren)"
+)
 _CREDIT = re.compile(
-    rf"(?i:{_CREDIT_WORD}).{{0,100}}|(?:©|\([cC]\)|[cC]opyright\b).{{1,100}}|(?i:courtesy (?:of )?).{{1,80}}"
+    rf"(?i:{_OF_THE_WRITER})|(?i:{_CREDIT_WORD}).{{0,100}}"
+    r"|(?:©|\([cC]\)|[cC]opyright\b).{1,100}|(?i:courtesy (?:of )?).{1,80}"
     rf"|(?:{_NAME} ?[/|,–—-] ?|{_NAME} (?:via|on|from|für|pour) )?(?i:{_SITES})(?:[ /,|-].{{0,60}})?"
     rf"|{_NAME} ?/ ?{_NAME}(?: ?/ ?{_NAME})?"
+)
+#: Beyond doubt, also where no picture stands: names, and no caption.
+_LONE_CREDIT = re.compile(
+    rf"(?i:{_OF_THE_WRITER})|(?i:{_CREDIT_WORD})\s?(?!(?i:the|an?|my|our|der|die|das|ein|eine|la|le|les|el|los|las|il|lo|gli"
+    rf"|un|une|una|uma?|o|os|as|de|het|een)\b)(?:{_NAME}(?: ?[/|–—-] ?{_NAME}){{0,3}}|(?i:{_SITES}))"
+    rf"(?: (?:on|via|für|from|bei|auf) (?i:{_SITES}))?"
 )
 _LAST_PART = re.compile(r"(?<=[.!?…\"”’)])\s|\s[|–—·]\s|\n|\s?[(\[](?=[^()\[\]]{1,120}[)\]]\.?\Z)")
 _LONGEST_CREDIT = 140  # characters
 _OF_A_SITE = re.compile(rf"(?i:{_CREDIT_WORD}).{{1,80}}\b(?i:{_SITES})\b.{{0,30}}", re.DOTALL)
+_LONGEST_CAPTION = 300  # characters
 _NO_WORD = re.compile(r"[\W_]+")
 _SHORTEST_REPEATED = 4  # signs; shorter texts are in any caption
 
@@ -56,6 +70,37 @@ def with_captions(
         else:
             dropped += _skips(said, Reason.MARKUP)
     return tuple(kept), tuple(sorted([*skips, *dropped], key=lambda skip: skip.start))
+
+
+def without_credits(blocks: Sequence[Block], skips: Sequence[Skip]) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
+    """Of a text that only shows where its pictures are: the credits of what stands right below one, and lone ones."""
+    pictures = [skip.end for skip in skips if skip.reason is Reason.IMAGE]
+    kept: list[Block] = []
+    dropped: list[Skip] = []
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        reached = before.runs[-1].end if before else 0
+        after = bisect_left(pictures, reached)
+        is_below = after < len(pictures) and pictures[after] <= block.runs[0].start
+        said, named = split(block.runs, [_lone_credit(block.text, is_caption=is_below)])
+        dropped += _skips(named, Reason.FURNITURE)
+        if is_spoken(text_of(said)):
+            kept.append(replace(block, runs=trim(said)) if named else block)
+        else:
+            dropped += _skips(said, Reason.MARKUP)
+    return tuple(kept), tuple(sorted([*skips, *dropped], key=lambda skip: skip.start))
+
+
+def _lone_credit(text: str, *, is_caption: bool) -> int:
+    if len(text) > _LONGEST_CAPTION:
+        return len(text)
+    if is_caption:
+        return _credit(text, is_caption=True)
+    if _LONE_CREDIT.fullmatch(text.strip(" .()[]")):
+        return 0
+    parts = (match for match in _LAST_PART.finditer(text))
+    return next(
+        (match.start() for match in parts if _LONE_CREDIT.fullmatch(text[match.end() :].strip(" .()[]\n"))), len(text)
+    )
 
 
 def _without_repeated(

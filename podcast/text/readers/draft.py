@@ -41,26 +41,29 @@ def _reason_for(signs: str) -> Reason:
 class Draft:
     """Blocks may be begun and ended in any number; saying something without a block begins a paragraph."""
 
-    def __init__(self, source: str, hidden: Sequence[HiddenStretch] = ()) -> None:
-        """`hidden`: what is not said wherever it stands, in order; no other skip need mention it."""
-        self.source = source
+    def __init__(self, source: str, hidden: Sequence[HiddenStretch] = (), base: str = "") -> None:
+        """`hidden`: what is not said wherever it stands, in order; no other skip need mention it.
+
+        `base`: the address that relative links start from, where it is known.
+        """
+        self.source, self.base = source, base
         self._hidden = hidden
         self._hidden_ends = [stretch.end for stretch in hidden]
         self.runs: list[Run] = []  # of the block at hand
         self.is_open = False
-        self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
+        self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         self._blocks: list[Block] = []
         self._skips: list[Skip] = []
         self._literal: set[int] = set()  # where signs stand that begin no mark
         self._first_skip = 0  # of the block at hand
 
-    def begin(self, kind: Kind, level: int = 0, *, quoted: bool = False) -> None:
+    def begin(self, kind: Kind, level: int = 0, *, quoted: bool = False, number: int = 0) -> None:
         self.end()
-        self._kind, self._level, self._quoted, self.is_open = kind, level, quoted, True
+        self._kind, self._level, self._quoted, self._number, self.is_open = kind, level, quoted, number, True
 
     def part(self) -> None:
         """What follows is a block of its own, of the same kind."""
-        self.begin(self._kind, self._level, quoted=self._quoted)
+        self.begin(self._kind, self._level, quoted=self._quoted, number=-1 if self._number else 0)
 
     def say(
         self, start: int, end: int, href: str = "", text: str | None = None, lang: str = "", *, literal: bool = False
@@ -152,14 +155,15 @@ class Draft:
         self._skips += marks + empty
         runs = trim(kept)
         quoted = self._quoted or self._kind is Kind.QUOTATION
-        block = Block(self._kind, runs, self._level, quoted=quoted) if is_spoken(text_of(runs)) else None
+        is_said = is_spoken(text_of(runs))
+        block = Block(self._kind, runs, self._level, quoted=quoted, number=self._number) if is_said else None
         if block:
             self._blocks.append(block)
         else:
             for run in runs:  # not as one: something between them may be skipped for another reason
                 self.skip(_reason_for(run.text), run.start, run.end)
         self.runs, self.is_open, self._first_skip = [], False, len(self._skips)
-        self._kind, self._level, self._quoted = Kind.PARAGRAPH, 0, False
+        self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         return block
 
     def _settled(self) -> list[Run]:

@@ -64,6 +64,8 @@ class Element:
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
     lists: int = 0
+    item: int = -1  # where the innermost item of a list begins
+    number: int = 0  # its own, if the list is numbered
     quotations: int = 0
     table: int = 0
     cell: int = 0
@@ -118,6 +120,14 @@ def language_within(parent: Element, name: str, attributes: Mapping[str, str]) -
     return parent.lang if stated is None else language_tag(stated)
 
 
+def joined_to(base: str, href: str) -> str:
+    """Empty for what is no address."""
+    try:
+        return urljoin(base, href.strip())
+    except ValueError:
+        return ""
+
+
 def target_of(base: str, href: str) -> str:
     """Where a link leads, absolute, or empty; Google Docs leads all through itself."""
     try:
@@ -147,6 +157,11 @@ class OpenElements:
     @property
     def parent(self) -> Element:
         return self._stack[-2]
+
+    def nearest(self, *names: str) -> Element | None:
+        """The innermost open element of these names, if it is near."""
+        near = self._stack[-1:-_FAR:-1]
+        return next((element for element in near if element.name in names), None)
 
     def push(self, element: Element) -> None:
         self._stack.append(element)
@@ -199,6 +214,8 @@ def within(
     return Element(
         name=name,
         start=token.start,
+        item=parent.item,
+        number=0 if name in ("ul", "ol", "dl", "menu") else parent.number,
         lists=parent.lists + (name in ("ul", "ol", "dl")),
         quotations=parent.quotations + (name == "blockquote"),
         table=table,

@@ -1,6 +1,7 @@
-"""Formats that are text but none that is read here: refused with the way out, never spoken as markup.
+"""Formats that are text, and neither Markdown, a page nor plain: known by name, never spoken as markup.
 
-    refuse_other_formats(source, "essay.rst")       # PodcastError: … pandoc essay.rst -t markdown | podcast build -
+    other_format(source, "essay.rst")       # "rst", which podcast/text/documents/ reads
+    other_format(source, "essay.adoc")      # PodcastError: … pandoc essay.adoc -t markdown | podcast build -
 
 The suffix decides where there is one that tells; else the content does, by signs that prose doesn't have.
 """
@@ -63,16 +64,23 @@ _SIGNS = (
         ),
     ),
 )
+_READ = {"a reStructuredText document": "rst", "a Jupyter notebook": "ipynb"}
 _SNIFFED = 20_000  # characters
 _FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
 
 
-def refuse_other_formats(source: str, name: str) -> None:
-    """Raises PodcastError. What a Markdown file quotes in code is no sign."""
+def other_format(source: str, name: str) -> str:
+    """Its kind where it is read, empty for none of them. What a Markdown file quotes in code is no sign.
+
+    Raises PodcastError for what is not read.
+    """
     suffix = PurePath(name).suffix.lower()
     found = _BY_SUFFIX.get(suffix) or _by_content(source[:_SNIFFED], suffix)
+    if found in _READ:
+        return _READ[found]
     if found:
         raise PodcastError(f"The essay is {found}, which is not read here", which=name, remedy=_way_out(found, name))
+    return ""
 
 
 def _by_content(source: str, suffix: str) -> str:

@@ -5,3 +5,9 @@ SUFFIXES = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), "html"),
     **dict.fromkeys((".txt", ".text"), "plain"),
 }
+
+#: Those that are no text, but which a folder of essays may hold. What is in a file decides how it is read.
+DOCUMENTS = frozenset({".docx", ".docm", ".odt", ".fodt", ".rtf"})
+
+#: Those of markup that is read by way of a page (podcast/text/documents/).
+MARKUPS = frozenset({".rst", ".rest", ".ipynb"})

@@ -16,9 +16,11 @@ from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from podcast.errors import PodcastError
-from podcast.text.dates import parse_date
+from podcast.text.dates import is_ambiguous, names_no_day, parse_date
 from podcast.text.essay import Essay
+from podcast.text.readers.factkeys import meaning
 from podcast.text.readers.sloppyyaml import KEY, Value, entries, principal, sloppy_value
+from podcast.text.readers.statedfacts import stated_facts, text_of
 from podcast.text.wordlist import each
 
 if TYPE_CHECKING:
@@ -31,21 +33,15 @@ _FENCED = re.compile(
 )
 _TOML_KEY = re.compile(r"[\w-]+[ \t]*=")
 _MAYBE_KEY = re.compile(r"[{?\"']|[^\n]+:(?:[ \t]|$)")  # if YAML is read below it, with facts
-_HEADER = re.compile(r"(?:[A-Za-z][\w-]{1,30}:[ \t]+\S.*(?:\n|$)){2,20}(?=[ \t]*(?:\n|$))")
+_HEADER = re.compile(r"(?:[A-Za-z][\w-]{1,30}:(?:[ \t]+\S.*|[ \t]*)(?:\n|$)){2,30}(?=[ \t]*(?:\n|$))")
+_ORG = re.compile(r"(?:#\+[A-Za-z_]{1,30}:.*(?:\n|$)){1,40}")
+_SENTENCE = re.compile(r".*[.!?…][\"'”’)]*\s*|.{121,}")  # what a person says, and no value
 _HEADER_KEYS = frozenset(
     each("""
     title subject author from date sent to cc bcc reply-to message-id
     tags keywords category categories slug language lang summary description status modified
     """)
 )
-_FACTS = frozenset(
-    each("""
-    title author authors date published language lang description summary tags keywords image cover slug
-    season episode episode_type type
-    """)
-)
-_EPISODE_TYPES = ("full", "trailer", "bonus")  # Apple, <itunes:episodeType>
-_MOST_DIGITS = 6
 
 
 def read_front_matter(source: str, name: str) -> tuple[Essay, int]:
@@ -57,7 +53,7 @@ def read_front_matter(source: str, name: str) -> tuple[Essay, int]:
     values = _fenced(fenced, name) if fenced and fenced["end"] in _closers(fenced["fence"]) else None
     if not fenced or values is None:
         return _read_header(source)
-    return _essay(source, values, name), fenced.end()
+    return stated_facts(source, values, name), fenced.end()
 
 
 def _closers(fence: str) -> tuple[str, ...]:
@@ -72,74 +68,47 @@ def _fenced(fenced: re.Match[str], name: str) -> Mapping[str, Value] | None:
     if fenced["fence"] == "+++":
         return _toml(body, name) if is_key else None
     values = _yaml(body) if is_key or _MAYBE_KEY.match(first) else {}
-    return values if is_key or not _FACTS.isdisjoint(values) else None
+    return values if is_key or any(map(meaning, values)) else None
 
 
 def _read_header(source: str) -> tuple[Essay, int]:
-    """Lines of known keys and nothing else, down to a blank line. A date that can't be read is passed over here."""
+    """Lines of keys and nothing else, down to a blank line. A date that can't be read is passed over here."""
+    if org := _ORG.match(source[:_LONGEST]):
+        lines = (line.removeprefix("#+").partition(":") for line in org.group().splitlines())
+        values: dict[str, Value] = {key: value.strip() for key, _, value in lines}
+        return (stated_facts(source, _readable(values), ""), org.end()) if any(map(meaning, values)) else _none(source)
     header = _HEADER.match(source[:_LONGEST])
-    lines = entries(header.group().splitlines()) if header else {}
-    values = {key: sloppy_value(entry) for key, entry in lines.items()}
-    if not header or not _HEADER_KEYS.issuperset(values) or not {"title", "subject"} & set(values):
-        return Essay(source, "", (), ()), 0
+    values = {key: sloppy_value(entry) for key, entry in entries(header.group().splitlines() if header else []).items()}
+    if not header or not _are_facts(values, header.group()):
+        return _none(source)
     if "from" in values:
-        values.setdefault("author", parseaddr(_text(values["from"]))[0])
+        values.setdefault("author", parseaddr(text_of(values["from"]))[0])
     values.setdefault("title", values.get("subject", ""))
-    if not parse_date(_text(values.get("date", ""))):
-        values.pop("date", None)
-    return _essay(source, values, ""), header.end()
+    return stated_facts(source, _readable(values), ""), header.end()
 
 
-def _essay(source: str, values: Mapping[str, Value], name: str) -> Essay:
-    stated = _text(values.get("date") or values.get("published") or "")
-    date = parse_date(stated) if stated else None
-    if stated and date is None:
-        raise PodcastError(f"The date {stated!r} can't be read", which=name, remedy="Write it like 2024-05-01.")
-    return Essay(
-        source,
-        title=_text(values.get("title", "")),
-        blocks=(),
-        skips=(),
-        author=_text(values.get("author") or values.get("authors") or ""),
-        date=date,
-        language=_text(values.get("language") or values.get("lang") or "").replace("_", "-").lower(),
-        description=_text(values.get("description") or values.get("summary") or ""),
-        tags=_many(values.get("tags") or values.get("keywords") or ()),
-        image=_text(values.get("image") or values.get("cover") or ""),
-        slug=_text(values.get("slug", "")),
-        season=_number("season", values, name),
-        episode=_number("episode", values, name),
-        episode_type=_episode_type(values, name),
-    )
+def _none(source: str) -> tuple[Essay, int]:
+    return Essay(source, "", (), ()), 0
 
 
-def _number(key: str, values: Mapping[str, Value], name: str) -> int | None:
-    stated = _text(values.get(key, ""))
-    if not stated:
-        return None
-    if not stated.isdecimal() or len(stated) > _MOST_DIGITS or not int(stated):
-        remedy = "Write a whole number from 1 on, or take it out."
-        raise PodcastError(f"The {key} can't be {stated!r}", which=name, remedy=remedy)
-    return int(stated)
+def _are_facts(values: Mapping[str, Value], header: str) -> bool:
+    """A title, and whatever Pelican and its plug-ins know; but the lines of a script begin with names in capitals."""
+    others = [key for key in values if key not in _HEADER_KEYS and not meaning(key)]
+    is_titled = any(text_of(values.get(key, "")) for key in ("title", "subject"))
+    doubtful = [line for line in header.splitlines() if line.partition(":")[0].lower() in others]
+    return is_titled and len(values) > 1 + len(others) and not any(map(_is_said, doubtful))
 
 
-def _episode_type(values: Mapping[str, Value], name: str) -> str:
-    """`type` has other meanings elsewhere (a post, a page), so there only what is ours counts."""
-    stated = _text(values.get("episode_type", "")).lower()
-    if stated and stated not in _EPISODE_TYPES:
-        what, remedy = f"The episode type {stated!r} is unknown", f"Known are {', '.join(_EPISODE_TYPES)}."
-        raise PodcastError(what, which=name, remedy=remedy)
-    general = _text(values.get("type", "")).lower()
-    return stated or (general if general in _EPISODE_TYPES else _EPISODE_TYPES[0])
+def _is_said(line: str) -> bool:
+    key, _, value = line.partition(":")
+    return key.isupper() or _SENTENCE.fullmatch(value.strip()) is not None
 
 
-def _text(value: Value) -> str:
-    return " ".join((value if isinstance(value, str) else ", ".join(value)).split())
-
-
-def _many(value: Value) -> tuple[str, ...]:
-    parts = value.split(",") if isinstance(value, str) else value
-    return tuple(part.strip() for part in parts if part.strip())
+def _readable(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Without a date that isn't one, which may be the text's."""
+    stated = text_of(values.get("date", ""))
+    is_date = parse_date(stated) or is_ambiguous(stated) or names_no_day(stated)
+    return values if is_date else {key: value for key, value in values.items() if key != "date"}
 
 
 def _toml(body: str, name: str) -> dict[str, Value]:
@@ -148,12 +117,12 @@ def _toml(body: str, name: str) -> dict[str, Value]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         what = f"The front matter is not TOML ({error})"
         raise PodcastError(what, which=name, remedy="Mend it, or take it out.") from None
-    return {key.lower(): _from_toml(value) for key, value in table.items()}
+    return {key: _from_toml(value) for key, value in table.items()}
 
 
 def _from_toml(value: object) -> Value:
     if isinstance(value, list):
-        return tuple(_text(_from_toml(item)) for item in value)
+        return tuple(text_of(_from_toml(item)) for item in value)
     return principal({key: str(item) for key, item in value.items()}, "") if isinstance(value, dict) else str(value)
 
 
@@ -162,19 +131,19 @@ def _yaml(body: str) -> dict[str, Value]:
 
     whole = read_yaml(body)
     if whole is not None:
-        return {key.lower(): _from_yaml(value) for key, value in whole.items()}
+        return {key: _from_yaml(value) for key, value in whole.items()}
     values: dict[str, Value] = {}
     for key, entry in entries(body.split("\n")).items():
-        alone = read_yaml("\n".join(entry)) if key in _FACTS else None
+        alone = read_yaml("\n".join(entry)) if meaning(key) else None
         values[key] = sloppy_value(entry) if alone is None else _from_yaml(*alone.values())
     return values
 
 
 def _from_yaml(value: "Yaml") -> Value:
     if isinstance(value, list):
-        return tuple(text for item in value if (text := _text(_from_yaml(item))))
+        return tuple(text for item in value if (text := text_of(_from_yaml(item))))
     if isinstance(value, dict):
-        texts = {key: _text(_from_yaml(inner)) for key, inner in value.items()}
+        texts = {key: text_of(_from_yaml(inner)) for key, inner in value.items()}
         whole = ", ".join(f"{key}: {text}" for key, text in texts.items())
         return principal({key.lower(): text for key, text in texts.items()}, whole)
     return value

@@ -10,7 +10,7 @@ import re
 
 _LONGEST = 60  # characters
 _PROSE = 80  # characters; what is longer is no heading, and what a heading stands above
-_CLOSERS = tuple(".!…,;:-–—)]”\"'’*/")
+_CLOSERS = tuple(".!…,;:-–—)]”\"'’*/。！、」")
 _NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NAMED_PART = re.compile(
     rf"(?:(?:chapter|part|section|book|act)[ ]{_NUMBER}(?:[.:]?|[.:]?[ ]?[–—-]?[ ]?[^a-z\s].{{0,60}})"
@@ -19,6 +19,7 @@ _NAMED_PART = re.compile(
 )
 _NUMERAL = re.compile(r"(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))[.]?")
 _ENDS_LIKE_CAPITALS = re.compile(r"[^a-z.!?]*[A-Z]{3}[^a-z.!?]*\.")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 
 
@@ -58,4 +59,6 @@ def begins_like_a_heading(text: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE or (len(text) >= _PROSE // 2 and text.rstrip("”\"'’)").endswith((".", "!", "?")))
+    length = len(text) + 2 * len(_EAST_ASIAN.findall(text))  # a sign is as much as three letters
+    is_sentence = text.rstrip("”\"'’)」』").endswith((".", "!", "?", "。", "！", "？"))
+    return length >= _PROSE or (length >= _PROSE // 2 and is_sentence)

@@ -16,6 +16,7 @@ from podcast.text.readers.bodies import TITLE_END, find_bodies
 from podcast.text.readers.citations import find_citations, has_citations
 from podcast.text.readers.mdx import find_mdx, is_mdx
 from podcast.text.readers.shortcodes import find_shortcodes
+from podcast.text.readers.spreadlinks import find_spread_links
 from podcast.text.readers.stretch import VALUE, HiddenStretch
 from podcast.text.readers.tablesigns import find_tables
 from podcast.text.readers.templates import PAIRS, find_templates
@@ -55,7 +56,7 @@ def find_hidden(source: str, first: int, name: str) -> Hidden:
     for stretch in _protected(source, first, computes=cites):
         (stretches if stretch.reason else code).append(stretch)
     bare = _filled(_filled(source, code, _CODE_SIGN), stretches, _SIGN)
-    finders: list[Callable[[str, int], Iterator[HiddenStretch]]] = [find_templates, find_shortcodes]
+    finders: list[Callable[[str, int], Iterator[HiddenStretch]]] = [find_templates, find_shortcodes, find_spread_links]
     has_components = is_mdx(bare, first, name)
     finders += [find_mdx] if has_components else []
     finders += [find_citations] if cites else []

@@ -1,6 +1,7 @@
 """HTML to blocks: the article of a page saved from the web, or any piece of HTML, and what the page says about it.
 
     essay = read_html(source)
+    essay = read_html(source, "https://example.org/rivers")        # whose relative links lead somewhere
 
 The page's meta tags or its linked data state the title, author and date; else a heading or a `time` element does.
 """
@@ -11,14 +12,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice, pairwise, takewhile
-from urllib.parse import urljoin
 
 from podcast.text.cleaning.byline import Byline, byline_of, without_dateline
 from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
 from podcast.text.language import is_other
 from podcast.text.readers.article import article_of
-from podcast.text.readers.authors import author_of
+from podcast.text.readers.authors import author_of, guess_of_author
 from podcast.text.readers.backmatter import without_back_matter
 from podcast.text.readers.captions import with_captions
 from podcast.text.readers.elements import PlacedBlock, WebPage
@@ -37,7 +37,6 @@ _DATES = (
     *each("citation_publication_date dcterms.date dcterms.created created"),
 )
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
-_IMAGES = ("og:image", "twitter:image")
 _LONG_LINE = 90  # characters; what is longer is no byline
 _MOST_LINES = 60  # above the text
 _OFFICE = re.compile(r"<o:(Author|Created)>([^<>]{1,200})</o:")
@@ -51,8 +50,8 @@ _NEAR_TOP = 4  # blocks
 _MOST_AUTHORS = 4  # in one line
 
 
-def read_html(source: str) -> Essay:
-    page = read_page(source)
+def read_html(source: str, address: str = "") -> Essay:
+    page = read_page(source, address)
     meta = {**_office_facts(source), **_meta_of(page.facts)}
     told = article_facts(token.text for token in page.facts if token.sort is Sort.RAW)
     blocks, skips = with_line_lists(*article_of(page, source))
@@ -74,18 +73,21 @@ def read_html(source: str) -> Essay:
     prevailing = _prevailing(blocks)
     language = prevailing if is_other(prevailing, than=stated.lower()) else stated
     lines = list(_bylines(page))
+    marked = author_of(meta, told, page.authors)
+    named = [line.author for line in lines if line.author]
+    author = writer or author_of(meta, told, [*page.authors, *named])
     essay = Essay(
         source,
         title=title,
         blocks=blocks,
         skips=skips,
-        author=writer or author_of(meta, told, [*page.authors, *(line.author for line in lines if line.author)]),
+        author=author,
+        author_guess="" if writer else guess_of_author(meta, told, author, marked),
         date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")])
         or next((line.date for line in lines if line.date), None),
         language=language.replace("_", "-").lower(),
         description=_first(meta, _DESCRIPTIONS),
         tags=tuple(tag.strip() for tag in meta.get("keywords", "").split(",") if tag.strip()),
-        image=_image(page, meta),
     )
     return without_dateline(essay)
 
@@ -152,11 +154,3 @@ def _prevailing(blocks: Sequence[Block]) -> str:
             lengths[run.lang] += len(run.text)
     [(language, length)] = lengths.most_common(1) or [("", 0)]
     return language if length > 0.9 * lengths.total() else ""
-
-
-def _image(page: WebPage, meta: Mapping[str, str]) -> str:
-    stated = _first(meta, _IMAGES)
-    try:
-        return urljoin(page.base, stated) if stated else ""
-    except ValueError:
-        return ""

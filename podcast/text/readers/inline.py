@@ -16,9 +16,11 @@ from podcast.text.readers.alttext import is_telling
 from podcast.text.readers.attributes import attributed
 from podcast.text.readers.bodies import TITLE_END
 from podcast.text.readers.draft import Draft
+from podcast.text.readers.elements import target_of
 from podcast.text.readers.hidden import is_hidden
 from podcast.text.readers.inlineends import raise_number
 from podcast.text.readers.linemap import LineMap
+from podcast.text.readers.notemarks import is_mark, leads_to_a_note
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import HtmlToken as Tag
 from podcast.text.readers.tags import Sort, tokens
@@ -39,6 +41,7 @@ class Inline:
         self._is_address = False  # inside of <https://…>
         self._spans = OpenSpans(lang)
         self._silent = ""  # the element that is open and not said
+        self._unsaid_link: tuple[Reason | None, int] = None, 0  # why the link that is open may not be said, and its run
         self._raised = 0  # the run with which the last <sup> began
         pairs = _ESCAPED_PAIR.finditer(content) if "\\" in content else ()
         self._unsaid = {at for pair in pairs for group in (1, 2) for at in range(*pair.span(group))}
@@ -157,11 +160,16 @@ class Inline:
         self._is_address = token.info == "auto" and token.nesting > 0
         if token.nesting > 0:
             href = str(token.attrs.get("href", ""))
-            self._hrefs.append(_target(href))
+            self._hrefs.append(_target(href, self._draft.base))
+            self._unsaid_link = _reason_of(href), len(self._draft.runs)
             if self._is_address:  # asides.py knows how much of it is said
                 self._say(at + 1, self._content.find(">", at))
         else:
             self._hrefs.pop()
+            reason, begun = self._unsaid_link
+            is_all = not begun and until >= len(self._content)
+            if reason and (is_all if reason is Reason.FURNITURE else is_mark(text_of(self._draft.runs[begun:]))):
+                self._draft.unsay(begun, reason)
             if token.info != "auto" and self._content[at:until].strip() != "]":
                 self._skip(Reason.LINK_TARGET, at, until)
 
@@ -205,9 +213,18 @@ class Inline:
         """`<a href=…>` around text; its own stack would be lost on the crossings that people write."""
         if tag.name == "a":
             href = tag.attributes.get("href", "") if tag.sort is Sort.OPEN else ""
-            self._hrefs[-1] = _target(href)
+            self._hrefs[-1] = _target(href, self._draft.base)
 
 
-def _target(href: str) -> str:
-    """Where a link leads, if that is absolute and no program has yet to fill it in."""
-    return href if href.startswith(_SCHEMES) and not is_hidden(href) else ""
+def _reason_of(href: str) -> Reason | None:
+    """Why a link may not be said: a button that runs a program, or the number of a note."""
+    if href.lower().startswith("javascript:"):
+        return Reason.FURNITURE
+    return Reason.FOOTNOTE if leads_to_a_note(href) else None
+
+
+def _target(href: str, base: str) -> str:
+    """Where a link leads, if that is known and no program has yet to fill it in."""
+    if not href or is_hidden(href) or not (base or href.startswith(_SCHEMES)):
+        return ""
+    return href if href.startswith(_SCHEMES) else target_of(base, href)

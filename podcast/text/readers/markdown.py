@@ -20,14 +20,16 @@ from podcast.text.readers.draft import Draft
 from podcast.text.readers.frontmatter import read_front_matter
 from podcast.text.readers.hidden import Hidden, find_hidden
 from podcast.text.readers.inline import Inline
+from podcast.text.readers.itemnumbers import ItemNumbers
 from podcast.text.readers.linemap import LineMap
+from podcast.text.readers.notemarks import leads_back
 from podcast.text.readers.page import read_page
 from podcast.text.readers.placed import parse
 from podcast.text.readers.plain import read_plain
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import tokens as tags
 from podcast.text.runs import is_spoken
-from podcast.text.title import from_heading
+from podcast.text.title import from_heading, guess_of_heading
 
 _SKIPPED = {
     "fence": Reason.CODE,
@@ -41,35 +43,39 @@ _PREFIX = re.compile(r"[>\s]*")
 _CONTAINERS = {"blockquote": Kind.QUOTATION, "bullet_list": Kind.LIST_ITEM, "ordered_list": Kind.LIST_ITEM}
 
 
-def read_markdown(source: str, name: str) -> Essay:
-    """Raises PodcastError for front matter that can't be read."""
+def read_markdown(source: str, name: str, address: str = "") -> Essay:
+    """Relative links start from `address`. Raises PodcastError for front matter that can't be read."""
     facts, length = read_front_matter(source, name)
     try:
         hidden = find_hidden(source, length, name)
         tokens, env = parse(hidden.lines, knows_indented_code=not hidden.is_mdx)
     except RecursionError:  # images in images, a thousand deep
         return read_plain(source, name)
-    walk = _Walk(source, length, hidden)
+    walk = _Walk(source, length, hidden, address)
     walk.read(tokens)
     walk.skip_definitions(env)
     walk.rescue()
     blocks, skips = walk.draft.finish()
-    return replace(facts, title=facts.title or from_heading(blocks), blocks=blocks, skips=skips)
+    title = facts.title or from_heading(blocks)
+    guess = "" if facts.title else guess_of_heading(blocks, title)
+    return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips)
 
 
 class _Walk:
-    def __init__(self, source: str, first: int, hidden: Hidden) -> None:
+    def __init__(self, source: str, first: int, hidden: Hidden, base: str) -> None:
         """`first`: how many characters of front matter come before the text."""
-        self.draft = Draft(source, hidden.stretches)
+        self.draft = Draft(source, hidden.stretches, base)
         self._text = hidden.text
         self.draft.skip(Reason.FRONT_MATTER, 0, first)
         lines = source[first:].split("\n")
         self._source_lines = lines
         self._starts = [*accumulate((len(line) + 1 for line in lines), initial=first), len(source)]
         self._containers: list[Kind] = []
+        self._numbers = ItemNumbers()
         self._heading = 0
         self._raw = OpenSpans()  # HTML around blocks of Markdown
         self._divs: list[tuple[int, str]] = []  # the levels and languages of those that are open
+        self._is_below_number = False  # of a note
         self._langs: Mapping[int, str] = {}  # of inline tokens, where braces state them
 
     def read(self, tokens: Sequence[Token]) -> None:
@@ -84,6 +90,7 @@ class _Walk:
 
     def _read(self, token: Token, index: int) -> None:
         container = _CONTAINERS.get(token.type.removesuffix("_open").removesuffix("_close"))
+        self._numbers.read(token)
         if container and token.nesting > 0:
             self._containers.append(container)
         elif container:
@@ -107,12 +114,13 @@ class _Walk:
     def _lang(self) -> str:
         return self._raw.lang or next((lang for _, lang in reversed(self._divs) if lang), "")
 
-    def _begin(self, kind: Kind, level: int) -> None:
+    def _begin(self, kind: Kind, level: int, number: int = 0) -> None:
         """A block of a kind of its own, or, a paragraph, of the kind of what it stands in."""
         within = [*[Kind.QUOTATION] * ("blockquote" in self._raw), *self._containers]
         if kind is Kind.PARAGRAPH and within:
             kind, level = within[-1], within.count(within[-1])
-        self.draft.begin(kind, level, quoted=Kind.QUOTATION in within)
+            number = self._numbers.take() if kind is Kind.LIST_ITEM else 0
+        self.draft.begin(kind, level, quoted=Kind.QUOTATION in within, number=number)
 
     def _lines(self, token: Token) -> LineMap | None:
         """None where the block's text is not in its lines: `rescue` says it then."""
@@ -124,12 +132,24 @@ class _Walk:
     def _inline(self, token: Token, lang: str) -> None:
         if self._heading and not token.content:  # a # alone
             self.draft.skip(Reason.RULE, *self._span(token.map or [0, 0]))
+        elif self._is_note(token):
+            self.draft.skip(Reason.FOOTNOTE, *self._span(token.map or [0, 0]))
         elif lines := self._lines(token):
             self._begin(Kind.HEADING if self._heading else Kind.PARAGRAPH, self._heading)
             Inline(self.draft, lines, token.content, lang).write(token.children or ())
             self.draft.end()
         for child in token.children or () if self._raw.depth else ():
             self._raw.close_block(child.content if child.type == "html_inline" else "")
+
+    def _is_note(self, token: Token) -> bool:
+        """A paragraph that begins with a link back to the mark of a note, or stands below one that is nothing else."""
+        below, self._is_below_number = self._is_below_number, False
+        kinds = [child.type for child in token.children or () if child.type != "text" or child.content.strip()]
+        if not kinds or kinds[0] != "link_open" or self._heading:
+            return below and not self._heading
+        is_note = leads_back(str((token.children or [token])[0].attrs.get("href", "")))
+        self._is_below_number = is_note and kinds[-1] == "link_close" and kinds.count("link_open") == 1
+        return is_note
 
     def _div(self, token: Token) -> None:
         language = language_in(token.info)
@@ -152,7 +172,7 @@ class _Walk:
             return
         page = read_page(token.content)
         for found in page.found:
-            self._begin(found.block.kind, found.block.level)
+            self._begin(found.block.kind, found.block.level, found.block.number)
             for run in found.block.runs:
                 self._say(run, list(lines.pieces(run.start, run.end)))
             self.draft.end()

@@ -17,6 +17,14 @@ from podcast.text.wordlist import each
 _MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[*†‡§¶#^↩⤴↑🔗]\ufe0e?|[a-z]|note \d{1,3})[\s\])]*", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[\[(]\s*(?:\d{1,3}|[*†‡]|[a-z]|note \d{1,3})\s*[\])]\s*", re.IGNORECASE)
 _EMPTY = re.compile(r"\s*(?:\([\s,;]*\)|\[[\s,;]*\])")
+_NOTE_PLACE = re.compile(
+    r"#(?:_?(?:ftn|edn|fn|sdfootnote|footnote|endnote|note|cite_note|cite_ref|nota|fussnote|easy-footnote)s?(?:ref)?)"
+    r"[-_:]{0,2}(?:anchor|ref|bottom|back|content)?[-_:]{0,2}[\w-]{0,40}",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"#(?:_?(?:ftn|edn|fn)ref|(?:footnote|note|endnote)[-_](?:anchor|ref|back)|cite_ref|sdfootnote\d+anc)"
+)
 _NUMBER = re.compile(r"[-−–+]?\d{1,4}[-−+]?")
 _NUMBERS = re.compile(r"[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*[\])]?")  # of several notes
 _RAISED = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
@@ -35,6 +43,16 @@ _NEAR = 40  # characters before a number that may be its base
 
 def is_mark(text: str) -> bool:
     return bool(_MARK.fullmatch(text))
+
+
+def leads_to_a_note(href: str) -> bool:
+    """Whether a link leads to a footnote of the same text, or from there back to its mark."""
+    return bool(_NOTE_PLACE.fullmatch(href[href.find("#") :] if "#" in href else ""))
+
+
+def leads_back(href: str) -> bool:
+    """From a footnote to its mark."""
+    return leads_to_a_note(href) and bool(_BACK.search(href))
 
 
 def is_bracketed(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from podcast.text.essay import Reason
+from podcast.text.essay import Kind, Reason
 from podcast.text.readers.alttext import is_telling
 from podcast.text.readers.classzones import LEAD, PULLED, Zone
 from podcast.text.readers.draft import Draft
@@ -20,6 +20,7 @@ from podcast.text.readers.elements import (
     OpenElements,
     PlacedBlock,
     WebPage,
+    joined_to,
     kind_within,
     within,
 )
@@ -35,18 +36,26 @@ _FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
 _LINKED_DATA = "application/ld+json"
 _WORD = 2  # characters of a word that tell how it begins
 _MOST_AUTHORS = 20  # that a page names, and pieces of a name
+_MOST_DIGITS = 6
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
-def read_page(source: str) -> WebPage:
-    reader = _Reader(source)
+def read_page(source: str, address: str = "") -> WebPage:
+    """`address`: where it came from. Where that isn't known, what the page says that it is counts."""
+    reader = _Reader(source, address)
     for token in tokens(source):
         reader.read(token)
     return reader.page()
 
 
+def _whole(text: str) -> int:
+    """A number as attributes have it; 0 for none, and for those that nobody would say."""
+    digits = text.strip()
+    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else 0
+
+
 class _Reader:
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, address: str) -> None:
         self._draft = Draft(source)
         self._open = OpenElements()
         self._found: list[PlacedBlock] = []
@@ -57,8 +66,11 @@ class _Reader:
         self._captions: set[int] = set()
         self._authors: list[str] = []
         self._tables = self._blocks = 0
+        self._next: dict[int, int] = {}  # numbers of the items to come, by where their lists begin
+        self._numbered: set[int] = set()  # items that have a block already
         self._home = self._open.top  # where the block at hand began
         self._links: Counter[int] = Counter()  # how much of it each link holds; 0: none
+        self._address = address
         self._base = self._title = ""
         self._states_facts = False  # the script that is open
         self._broke = False  # a <br> came last
@@ -93,7 +105,7 @@ class _Reader:
             opened=frozenset(self._believed),
             data_tables=frozenset(self._data_tables),
             depth=self._open.depth,
-            base=self._base,
+            base=self._base or self._address,
             alts=frozenset(self._alts),
             captions=frozenset(self._captions),
             authors=tuple(self._authors),
@@ -127,7 +139,16 @@ class _Reader:
         if not self._draft.is_open:
             self._home = self._open.top
             self._links.clear()
-            self._draft.begin(self._home.kind, self._home.level, quoted=self._home.quotations > 0)
+            home = self._home
+            self._draft.begin(home.kind, home.level, quoted=home.quotations > 0, number=self._number(home))
+
+    def _number(self, home: Element) -> int:
+        """Of the block that begins: the first of an item has its number."""
+        if not home.number or home.kind is not Kind.LIST_ITEM:
+            return 0
+        is_first = home.item not in self._numbered
+        self._numbered.add(home.item)
+        return home.number if is_first else -1
 
     def _end_block(self) -> None:
         if self._is_note:
@@ -198,8 +219,9 @@ class _Reader:
         self._states_facts = token.name == "script" and attributes.get("type") == _LINKED_DATA
         if token.name in _FACTS or states_date(attributes):
             self._facts.append(token)
-            canonical = token.name == "link" and attributes.get("rel") == "canonical"
-            self._base = self._base or (attributes.get("href", "") if token.name == "base" or canonical else "")
+            canonical = token.name == "link" and attributes.get("rel") == "canonical" and not self._address
+            if not self._base and (token.name == "base" or canonical):
+                self._base = joined_to(self._address, attributes.get("href", ""))
 
     def _void(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         if token.name == "img":
@@ -223,13 +245,25 @@ class _Reader:
         zone = self._zone(token, attributes)
         inline = zone.reason if zone and name not in BLOCKS else None
         self._tables += name == "table"
+        if name == "ol" and (start := _whole(attributes.get("start", ""))):
+            self._next[token.start] = start
         if name == "th":
             self._data_tables.add(parent.table)
         table = self._tables if name == "table" else parent.table
         first_run = (self._blocks, len(self._draft.runs))
-        made = within(parent, token, attributes, base=self._base, table=table, first_run=first_run)
+        made = within(parent, token, attributes, base=self._base or self._address, table=table, first_run=first_run)
         zones = (*parent.zones, zone) if zone and not inline else parent.zones
-        return replace(made, kind=kind, level=level, zones=zones, inline_zone=inline)
+        made = replace(made, kind=kind, level=level, zones=zones, inline_zone=inline)
+        return replace(made, item=token.start, number=self._counted(attributes)) if name == "li" else made
+
+    def _counted(self, attributes: Mapping[str, str]) -> int:
+        """The number of an item that begins; 0 where the list has none."""
+        owner = self._open.nearest("ol", "ul", "menu")
+        if owner is None or owner.name != "ol":
+            return 0
+        number = _whole(attributes.get("value", "")) or self._next.get(owner.start) or 1
+        self._next[owner.start] = number + 1
+        return max(number, 0)
 
     def _zone(self, token: HtmlToken, attributes: Mapping[str, str]) -> Zone | None:
         zones = self._open.top.zones

@@ -31,7 +31,7 @@ class Pen:
             reason = Reason.MARKUP if is_markup else Reason.EMOJI if is_emoji(part.text) else Reason.RULE
             self._draft.skip(reason, part.lines[0].start, part.lines[-1].end)
             return
-        self._draft.begin(part.kind, part.level)
+        self._draft.begin(part.kind, part.level, number=part.number)
         usual = self._width if part.kind is Kind.PARAGRAPH else 0  # others are wrapped to widths of their own
         verse = is_verse([line.said for line in part.lines], usual)
         joint: str | None = None

@@ -59,11 +59,17 @@ def parse(source: str, *, knows_indented_code: bool = True) -> tuple[list[Token]
     return _parser(knows_indented_code=knows_indented_code).parse(source, env), env
 
 
+def _is_link(_: str) -> bool:
+    """Also `javascript:…`, a button of the page, and `data:…`: nobody follows them here, and said they must not be."""
+    return True
+
+
 @cache
 def _parser(*, knows_indented_code: bool) -> MarkdownIt:
     parser = MarkdownIt()
     parser.inline = PlacedInline()
     parser.configure("commonmark", {"maxNesting": _MAX_NESTING})
+    parser.validateLink = _is_link  # type: ignore[method-assign, assignment]
     parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
     if not knows_indented_code:  # MDX has none
         parser.disable("code")

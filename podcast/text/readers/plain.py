@@ -25,8 +25,9 @@ from podcast.text.runs import is_spoken
 
 _TOP = 500  # characters, in which a byline may stand
 _NEAR_TOP = 6  # blocks, of which one may be the title
+_MOST_ABOVE = 10  # parts of a page between its title and the first prose: a subtitle, who, when
 _LONGEST_WRAPPED = 120  # characters; a longer line was not wrapped by hand or by an editor
-_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•]|(\d{1,3})[.)])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"[ \t]*\d")
 _QUOTE = re.compile(r"[ \t]*>[> \t]*")
 
@@ -38,7 +39,8 @@ def read_plain(source: str, name: str = "") -> Essay:
     text = TextOfLines.of(source, max(start, length), end, library)
     groups = text.groups
     width = usual_width(line.said for group in groups for line in group if line is not group[-1] or len(group) == 1)
-    parts = _with_headings(_without_lone_items([part for group in groups for part in _parts(group, width)]))
+    parts = _without_lone_items([part for group in groups for part in _parts(group, width)])
+    parts = _with_headings(parts, is_page=bool(parts and text.gone and text.gone[0][1].start < parts[0].lines[0].start))
     draft = Draft(source)
     draft.skip(Reason.FRONT_MATTER, 0, length)
     draft.skip(Reason.FURNITURE, length, start)
@@ -94,7 +96,7 @@ def _begun(line: TextLine, last: TextPart | None, indents: set[int], *, apart: b
     item = _ITEM.match(line.text)
     if item and (apart or last is None or last.kind is Kind.LIST_ITEM or last.lines[-1].text.rstrip().endswith(":")):
         level = 1 + sum(indent < line.indent for indent in indents)
-        return TextPart(Kind.LIST_ITEM, [replace(line, marker=item.end())], level)
+        return TextPart(Kind.LIST_ITEM, [replace(line, marker=item.end())], level, number=int(item[1] or 0))
     return TextPart(Kind.PARAGRAPH, [line])
 
 
@@ -129,21 +131,27 @@ def _without_lone_items(parts: list[TextPart]) -> list[TextPart]:
     """A number above a paragraph, as in `1. The source`, is no list's but a heading's or the text's: it is said."""
     kinds = [None, *(part.kind for part in parts), None]
     return [
-        replace(part, kind=Kind.PARAGRAPH, level=0, lines=[replace(part.lines[0], marker=0), *part.lines[1:]])
+        replace(part, kind=Kind.PARAGRAPH, level=0, number=0, lines=[replace(part.lines[0], marker=0), *part.lines[1:]])
         if part.kind is Kind.LIST_ITEM and _NUMBER.match(part.lines[0].text) and Kind.LIST_ITEM not in around
         else part
         for part, *around in zip(parts, kinds, kinds[2:], strict=False)
     ]
 
 
-def _with_headings(parts: list[TextPart]) -> list[TextPart]:
-    """Marks on lines of their own are not there for who looks for headings."""
+def _with_headings(parts: list[TextPart], *, is_page: bool) -> list[TextPart]:
+    """Marks on lines of their own are not there for who looks for headings. `is_page`: with a page's head above it."""
     others = [part for part in parts if not is_mark(part.text)]
     texts = [part.text if part.kind else "" for part in others]
     levels = {id(part): _heading_level(part, texts, index) for index, part in enumerate(others)}
+    if is_page and others and _may_be_a_title(others[0]) and is_title(texts[0], texts[1:_MOST_ABOVE]):
+        levels[id(others[0])] = 1
     return [
         replace(part, kind=Kind.HEADING, level=level) if (level := levels.get(id(part), 0)) else part for part in parts
     ]
+
+
+def _may_be_a_title(part: TextPart) -> bool:
+    return part.kind is Kind.PARAGRAPH and len(part.lines) == 1 and not byline_of(part.text)
 
 
 def _heading_level(part: TextPart, texts: list[str], index: int) -> int:

@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from podcast.text.cleaning.furniture import first_prose, furniture_among
 from podcast.text.cleaning.gutenberg import apparatus, printed_signs
+from podcast.text.cleaning.pagebreaks import goes_on, page_breaks
 from podcast.text.cleaning.pagelines import PageLine
 from podcast.text.essay import Kind, Reason
 
@@ -49,6 +50,7 @@ class TextPart:
     kind: Kind | None
     lines: list[TextLine]  # grows while the part is read
     level: int = 0
+    number: int = 0  # of an item
 
     @property
     def text(self) -> str:
@@ -64,11 +66,40 @@ class TextOfLines:
     @classmethod
     def of(cls, source: str, start: int, end: int, facts: dict[str, str]) -> "TextOfLines":
         """`facts`: what a library says of the book, if it is a library's."""
-        signs = printed_signs(source, start, end)
-        groups, furniture = _without_furniture(list(_groups(_blanked(source, signs), start, end, source)))
+        breaks = page_breaks(source, start, end)
+        signs = _with(printed_signs(source, start, end), breaks)
+        groups = list(_across(list(_groups(_blanked(source, signs), start, end, source)), breaks))
+        groups, furniture = _without_furniture(groups)
         groups, printed = _without_apparatus(groups, facts)
         gone = [*furniture, *printed]
         return cls(groups, gone, _outside(signs, gone))
+
+
+def _with(signs: list[Sign], breaks: Sequence[tuple[int, int]]) -> list[Sign]:
+    """In their order, and each once."""
+    known = sorted(signs)
+    starts = [start for start, *_ in known]
+    for start, end in breaks:
+        after = bisect_right(starts, end - 1)
+        if not after or known[after - 1][1] <= start:
+            signs.append((start, end, Reason.FURNITURE))
+    return sorted(signs)
+
+
+def _across(groups: Sequence[list[TextLine]], breaks: Sequence[tuple[int, int]]) -> Iterator[list[TextLine]]:
+    """One group of two where a page ends in the middle of a sentence."""
+    starts = [start for start, _ in breaks]
+    last: list[TextLine] = []
+    for group in groups:
+        is_break = last and bisect_right(starts, group[0].start) > bisect_right(starts, last[-1].end)
+        if is_break and goes_on(last[-1].text, group[0].text):
+            last += group
+            continue
+        if last:
+            yield last
+        last = group
+    if last:
+        yield last
 
 
 def _blanked(source: str, signs: Sequence[Sign]) -> str:

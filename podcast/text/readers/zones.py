@@ -44,6 +44,7 @@ _ROLES = {
     **dict.fromkeys(each("navigation menu menubar"), Reason.NAVIGATION),
     **dict.fromkeys(each("banner complementary contentinfo search dialog toolbar tablist"), Reason.FURNITURE),
     **dict.fromkeys(each("doc-endnotes doc-noteref doc-footnote doc-backlink doc-bibliography"), Reason.FOOTNOTE),
+    "math": Reason.FORMULA,
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CODE = re.compile(r"-en-codeblock:\s*true", re.IGNORECASE)  # Evernote's

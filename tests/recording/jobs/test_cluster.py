@@ -23,15 +23,19 @@ from podcast.config.load import load_settings
 from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
 from podcast.produce import produce
+from podcast.recording.jobs import cluster as cluster_module
+from podcast.recording.jobs import cluster_worker
 from podcast.recording.jobs.cluster import Cluster
 from podcast.recording.jobs.cluster_worker import OtherVersionsError, makers_of, work_away
-from podcast.recording.jobs.render_jobs import SpeechClipJob, SpeechJob
+from podcast.recording.jobs.render_jobs import MixClipJob, MixJob, SpeechClipJob, SpeechJob
 from podcast.recording.jobs.runner import JobRunner
 from podcast.recording.jobs.speaker import Speaker
 from podcast.recording.jobs.worker import work
 from podcast.recording.options import BuildOptions
 from podcast.sound.dsp.chain import Chain
+from podcast.sound.music.shapes import MusicShape
 from podcast.text.reading import read_essay
+from voices.engine import engine, version_of
 from voices.speech import SpeechError, Utterance, Voice
 
 HERE, ROOT = Path(__file__).parent, Path(__file__).parents[3]
@@ -351,3 +355,67 @@ def test_certificates(another, connect, passage, tmp_path):
         connect(dask.address)
     with config.set({"distributed.comm.tls.ca-file": ca, "distributed.comm.tls.client.cert": own}):
         assert connect(dask.address).submit(passage("A secret.")).result().content
+
+
+# --- what a worker proves, and what a user is told ------------------------------------------------------------------
+
+
+def said_by(voice):
+    return SpeechClipJob(SpeechJob(Utterance("Hello.", voice), Chain()), 64)
+
+
+@pytest.fixture
+def unproved():
+    """What was proved before is known once."""
+    cluster_worker._proof.cache_clear()
+    yield
+    cluster_worker._proof.cache_clear()
+
+
+def music():
+    return MixClipJob(MixJob(None, cluster_worker._music(), MusicShape(), -1.0), 64)
+
+
+def test_a_voice_is_proved_whatever_it_says_and_in_whichever_manner(voice):
+    slow = replace(voice, rate_wpm=100, pitch=30)
+    assert cluster_worker.proof_of(said_by(voice)) == cluster_worker.proof_of(said_by(slow))
+    assert cluster_worker.proof_of(said_by(voice)) != cluster_worker.proof_of(music()) != ""
+    other = replace(voice, id="en-us+Annie")
+    assert cluster_worker.proof_of(said_by(other)) != cluster_worker.proof_of(said_by(voice))
+
+
+def test_of_an_engine_that_does_not_repeat_its_bytes_the_music_alone_is_proved(voice, unproved, monkeypatch):
+    proved = cluster_worker.proof_of(music())
+    told = replace(engine(voice.driver), repeats=False)
+    monkeypatch.setattr(cluster_worker, "engine", lambda _name: told)
+    assert cluster_worker.proof_of(said_by(voice)) == proved
+
+
+def test_who_makes_a_job_is_its_engines_and_the_code_and_libraries_that_master(voice):
+    mastering = cluster_worker.versions_of(music())
+    assert {version.partition(" ")[0] for version in mastering.split("; ")} >= {"av", "numpy", "lameenc", "code"}
+    assert cluster_worker.versions_of(said_by(voice)) == f"{version_of(voice.driver, voice.id)}; {mastering}"
+
+
+def test_a_worker_that_is_refused_is_named_with_what_differs():
+    def told(there, here):
+        return cluster_module._refused(OtherVersionsError(there, "attic", "aarch64"), here)
+
+    versions = told("av 1; numpy 2; code a", "av 1; numpy 3; code a")
+    assert "it has numpy 2, this machine has numpy 3" in versions.what
+    assert "av 1" not in versions.what
+    assert versions.which == "attic"
+    processor = told("av 1; numpy 2", "av 1; numpy 2")
+    assert "(aarch64)" in processor.what
+    assert processor.remedy != versions.remedy
+
+
+@pytest.mark.parametrize(("address", "hint"), [("tls://scheduler:8786", "tls://"), ("tcp://scheduler:8786", "tcp://")])
+def test_of_a_chain_of_errors_the_first_reason_is_told(address, hint):
+    first, last = OSError("no such host"), TimeoutError("timed out")
+    last.__cause__ = first
+    told = cluster_module._unreachable(address, last)
+    assert "(no such host)" in told.what
+    assert told.which == address
+    assert hint in told.remedy
+    assert "(TimeoutError)" in cluster_module._unreachable(address, TimeoutError()).what

@@ -1,6 +1,7 @@
 """The contract of every engine process, over the embedded engine and over one that knows nothing but save_to_file."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,7 +14,8 @@ import numpy as np
 import pytest
 
 from podcast.recording.jobs.engine_process import EngineProcess
-from voices.speech import Phonemes, SpeechError, Utterance, Voice
+from voices.engine import engine as engine_named
+from voices.speech import InstalledVoice, Phonemes, SpeechError, Utterance, Voice
 
 TEXT = "Rivers bend because their banks are never equally strong."
 
@@ -82,6 +84,11 @@ def test_an_engine_that_tells_no_times_gets_estimates(plain_booth):
     assert [word.start_sample for word in take.words] == [0, take.samples // 2]
 
 
+def test_an_engine_that_can_only_speak_tells_no_sounds_and_no_variants(plain_booth):
+    assert plain_booth.sounds(["Nguyen", "Bach"], Voice("plain", "one", "en")) == ["", ""]
+    assert plain_booth.roster().variants == ()
+
+
 def test_an_unknown_variant_is_an_error_and_not_another_voice(engine_process):
     with pytest.raises(SpeechError, match="Anni"):
         engine_process.speak(Utterance(TEXT, Voice("espeak_ng", "en-us+Anni", "en-us")))
@@ -125,6 +132,65 @@ def test_a_child_that_outlives_its_host_is_given_up_all_the_same(voice):
 def test_an_engine_that_hangs_is_given_up(voice):
     with EngineProcess("espeak_ng", timeout_s=0.02) as engine_process, pytest.raises(SpeechError, match=r"0\.02 s"):
         engine_process.speak(Utterance("And on, and on. " * 3000, voice))
+
+
+SLEEPY = """
+import time, wave
+time.sleep(1)
+with wave.open(filename, "wb") as out:
+    out.setparams((1, 2, 22050, 0, "NONE", ""))
+    out.writeframes(bytes(2000))
+"""
+
+
+@pytest.mark.parametrize(("is_slow", "length", "is_said"), [(True, 60, True), (True, 2, False), (False, 60, False)])
+def test_a_slow_engine_has_more_time_for_a_long_text(is_slow, length, is_said, make_known, tmp_path, monkeypatch):
+    make_known(monkeypatch, tmp_path, "sleepy", SLEEPY)
+    told = replace(engine_named("sleepy"), is_slow=is_slow)
+    monkeypatch.setattr("podcast.recording.jobs.engine_process.engine", lambda _name: told)
+    with EngineProcess("sleepy") as engine_process:
+        assert engine_process.roster().voices  # it has started
+        engine_process._timeout_s = 0.2
+        said = Utterance("x" * length, Voice("sleepy", "one", "en"))
+        if is_said:
+            assert engine_process._say(said).samples == 1000
+        else:
+            with pytest.raises(SpeechError, match=r"0\.[23] s"):
+                engine_process._say(said)
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"), [("ValueError('odd')", r"\(ValueError: odd\)"), ("RuntimeError('none here')", r"\(none here\)")]
+)
+def test_what_keeps_an_engine_from_starting_is_told(fault, told, make_known, tmp_path, monkeypatch):
+    make_known(monkeypatch, tmp_path, "broken", "")
+    (tmp_path / "broken.py").write_text(f"raise {fault}\n")
+    with EngineProcess("broken") as engine_process, pytest.raises(SpeechError, match=told):
+        engine_process.roster()
+
+
+VOICES = r"""
+from types import SimpleNamespace as Told
+
+def voices():
+    return [
+        Told(id="a", name=None, languages=[b"\x05en_GB", "DE"], gender=None),
+        Told(id="b", name="Bert", languages=None, gender="male"),
+        Told(id="c", name="", languages=[b"\x02fr-ca"], gender=""),
+    ]
+"""
+
+
+def test_voices_are_told_alike_however_a_driver_tells_them(make_known, tmp_path, monkeypatch):
+    make_known(monkeypatch, tmp_path, "odd", "pass")
+    code = (tmp_path / "odd.py").read_text()
+    (tmp_path / "odd.py").write_text(VOICES + re.sub(r"\[Voice\(.*\]\)\]", "voices()", code))
+    with EngineProcess("odd") as engine_process:
+        assert engine_process.roster().voices == (
+            InstalledVoice("a", "a", ("en-gb", "de"), ""),
+            InstalledVoice("b", "Bert", (), "male"),
+            InstalledVoice("c", "c", ("fr-ca",), ""),
+        )
 
 
 @pytest.mark.parametrize("driver", ["nonesuch", "sapi5"])

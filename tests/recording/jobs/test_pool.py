@@ -134,6 +134,21 @@ def test_a_worker_that_is_killed_takes_its_engine_along(workers, passage):
 
 
 @ASKS_LINUX
+@pytest.mark.parametrize(("setup", "count"), [(WorkerSetup("espeak_ng"), 1), (WorkerSetup(), 0)])
+def test_the_engine_that_will_probably_speak_is_started_at_once_and_no_other(setup, count, monkeypatch):
+    monkeypatch.syspath_prepend(Path(__file__).parent)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+    from odd_jobs import Whereabouts
+
+    worker = Worker(setup)
+    try:
+        pid = int(worker.make(Whereabouts()).content)
+        assert len(children(pid)) == count
+    finally:
+        worker.close()
+
+
+@ASKS_LINUX
 def test_no_engine_goes_on_when_the_workers_have_left(workers, passage):
     workers.submit(passage("Short.")).result()
     [engine] = children(process(workers).pid)
@@ -177,6 +192,15 @@ def test_those_that_have_left_are_not_heaped_up(passage):
             workers.rest()
             [left] = workers._left
             left._process.last_words()
+
+
+def test_workers_that_are_to_leave_take_no_more_work(workers, passage):
+    workers.submit(passage("Rivers bend.")).result()
+    assert not workers.are_gone
+    workers.leave()
+    assert workers.are_gone
+    with pytest.raises(SpeechError):
+        workers.submit(passage("Rivers bend again.")).result()
 
 
 def test_a_crew_that_leaves_in_the_middle_of_its_work_takes_its_workers_with_it(workers, passage):

@@ -1,5 +1,5 @@
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -148,6 +148,11 @@ class Elsewhere:
             return work(job, speaker)
 
 
+def test_it_tells_how_a_voice_would_say_a_text(voice, engine_process):
+    with JobRunner(driver="espeak_ng") as runner:
+        assert runner.sounds(("river", "bank"), voice) == engine_process.sounds(["river", "bank"], voice)
+
+
 def test_others_make_what_needs_nothing_of_this_machine(store, passage):
     elsewhere = Elsewhere()
     with elsewhere._thread, JobRunner(driver="espeak_ng", jobs=1, store=store, workforce=elsewhere) as runner:
@@ -175,3 +180,22 @@ def test_what_can_be_done_meanwhile_is_done_when_there_is_somebody_to_wait_for(p
         ) as runner:
             assert runner.result(passage("Rivers bend. " * 20)).frame_count
         assert done == expected
+
+
+class AtOnce:
+    """They have done it by the time that anybody asks."""
+
+    width = 1
+
+    def submit(self, job):
+        future = Future()
+        with Speaker() as speaker:
+            future.set_result(work(job, speaker))
+        return future
+
+
+def test_what_can_be_done_meanwhile_is_left_where_nobody_has_to_wait(passage):
+    done = []
+    with JobRunner(driver="espeak_ng", workforce=AtOnce(), meanwhile=(lambda: done.append(1),)) as runner:
+        assert runner.result(passage("Rivers bend.")).frame_count
+    assert done == []

@@ -47,3 +47,20 @@ def test_a_store_that_can_keep_nothing_changes_nothing(tmp_path, voice, engine_p
     said = Utterance("Rivers bend.", voice)
     with Speaker(Takes(Store(tmp_path / "cache"))) as speaker:
         assert [speaker.speak(said), speaker.speak(said)] == [engine_process.speak(said)] * 2
+
+
+def test_it_tells_what_the_engine_of_a_voice_tells(voice, engine_process):
+    with Speaker() as speaker:
+        assert speaker.sounds(["river", "bank"], voice) == engine_process.sounds(["river", "bank"], voice)
+        assert speaker.roster("espeak_ng") == engine_process.roster()
+        assert not speaker.has_spoken
+
+
+def test_each_engine_is_started_once_and_ends_with_it(voice):
+    speaker = Speaker()
+    started = speaker.get_ready("espeak_ng")
+    speaker.speak(Utterance("Rivers bend.", voice))
+    assert speaker.get_ready("espeak_ng") is started
+    speaker.close()
+    with pytest.raises(SpeechError, match="closed"):
+        started.speak(Utterance("Rivers bend.", voice))

@@ -1,6 +1,7 @@
 import pytest
 
 from podcast.errors import PodcastError
+from podcast.text.readers.foreign_formats import other_format
 from podcast.text.reading import read_essay
 
 ORG = "#+TITLE: The Mill\n#+AUTHOR: Nora Lindqvist\n\n* The start\n\nThe /mill/ stood *there*.\n"
@@ -12,7 +13,8 @@ RSS = (
     '<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channel><title>The Mill</title></channel></rss>'
 )
 ATOM = '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>Mill</title></feed>'
-OTHERS = {"org": ORG, "rst": RST, "adoc": ADOC, "tex": TEX, "ipynb": NOTEBOOK, "rss": RSS, "atom": ATOM}
+OTHERS = {"org": ORG, "adoc": ADOC, "tex": TEX, "rss": RSS, "atom": ATOM}
+READ = {"rst": RST, "ipynb": NOTEBOOK}
 
 
 @pytest.mark.parametrize("suffix", OTHERS)
@@ -27,10 +29,14 @@ def test_other_formats_are_refused_by_their_suffix_with_a_way_out(suffix):
 @pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
 @pytest.mark.parametrize("name", ["-", "essay", "essay.txt", "essay.xml"])
 def test_and_by_their_content(text, name):
-    if text is NOTEBOOK and name in ("essay.txt", "essay.xml"):
-        return
     with pytest.raises(PodcastError, match="not read here"):
         read_essay(text.encode(), name)
+
+
+@pytest.mark.parametrize(("kind", "text"), READ.items(), ids=READ)
+def test_those_that_are_read_are_known_by_suffix_and_content(kind, text):
+    assert other_format("The mill stood there.", f"essay.{kind.upper()}") == kind
+    assert {other_format(text, name) for name in ("-", "essay")} == {kind}
 
 
 @pytest.mark.parametrize(

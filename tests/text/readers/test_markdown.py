@@ -70,7 +70,7 @@ def test_runs_say_where_they_stand():
         ("[a](mailto:a@b.org)", "mailto:a@b.org"),
         ("<a href='https://e.org'>a</a>", "https://e.org"),
         ("[a](other.md)", ""),
-        ("[a](javascript:b)", ""),
+        ("[a](javascript:b) c", ""),
     ],
 )
 def test_targets_of_links(source, href):

@@ -23,3 +23,4 @@ class Phrases:
     box: str = ""  # above a sentence or two about the writer
     words: str = ""  # sure only among the sure, or several together
     adverts: str = ""  # wherever they stand
+    mail: str = ""  # around a letter to many, also with the address that it leads to

@@ -80,6 +80,18 @@ DUTCH = Phrases(
         vorige; verzenden; sluiten; privacy; privacybeleid; … zegt; … zegt:; … schreef; in "…"; in “…"
         """,
     adverts="""
-        advertentie; advertenties; lees verder onder de advertentie
+        advertentie; advertenties; lees verder onder de advertentie;
+        lees ook: …; lees meer: …; lees verder onder de foto; (terug naar boven);
+        bedankt voor het lezen van … abonneer je gratis….; bedankt voor het lezen… abonneer je gratis….;
+        … is een publicatie die door lezers wordt ondersteund….; de tekst gaat verder onder de foto;
+        tekst gaat verder onder de foto; tekst loopt door onder de foto; tekst gaat door onder de foto;
+        tekst gaat verder onder de advertentie; tekst loopt door onder de advertentie
+        """,
+    mail="""
+        bekijk in [je] browser; bekijk [deze e-mail] in [uw] browser; bekijk online; bekijk de webversie;
+        bekijk deze nieuwsbrief in je browser; lees in [je] browser; webversie; afmelden; uitschrijven;
+        je ontvangt deze e-mail omdat ….; je ontvangt deze mail omdat ….; u ontvangt deze e-mail omdat ….;
+        je ontvangt deze nieuwsbrief omdat ….; voorkeuren wijzigen; voorkeuren aanpassen;
+        verstuurd vanaf mijn iphone.; verzonden vanaf mijn iphone.; doorsturen naar een vriend
         """,
 )

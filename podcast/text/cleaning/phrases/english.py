@@ -7,7 +7,7 @@ ENGLISH = Phrases(
         skip to [main] content; skip to the [main] content; skip to [primary] navigation; skip to footer;
         skip links; jump to [main] content; toggle navigation; toggle menu; open menu; close menu; main menu;
         primary menu; open in app; open navigation; you are here…; search for; view all posts; back to blog;
-        back to [all] posts; back to [all] articles; back to home; ← back; ← home; all posts
+        back to [all] posts; back to [all] articles; back to home; back to all …; ← back; ← home; all posts
         """,
     menu="""
         home; about; about us; about me; contact; contact us; menu; search; blog; archive; archives; log in; login;
@@ -129,6 +129,7 @@ ENGLISH = Phrases(
         written by; published by; posted by …
         """,
     words="""
+        paid;
         share; tweet; print; more; like; save; pin; pin it; comment; comments; reply; responses; response;
         subscribe; newsletter; menu; search; home; name; email; e-mail; email address; e-mail address; website; url;
         sign in; log in; login; sign up; register; follow; following; followers; published in; uncategorized;
@@ -142,6 +143,28 @@ ENGLISH = Phrases(
         advertisement; advertisements; skip advertisement; story continues below;
         story continues below advertisement; story continues below this advertisement; article continues below;
         article continues below advertisement; article continues below this advertisement;
-        article continues after advertisement; report this ad; continue reading the main story; sponsored content
+        article continues after advertisement; report this ad; continue reading the main story; sponsored content;
+        also read: …; read also: …; read also; see full story: …; (back to top); back to top ↑;
+        press enter or click to view image in full size; click image to enlarge;
+        thanks for reading … subscribe for free to …;
+        thanks for reading … subscribe for free to ….;
+        thanks for reading … this post is public so feel free to share it.;
+        … is a reader-supported publication. to receive new posts ….; … is a free publication. to receive new posts ….;
+        … is a reader-supported publication. …subscriber….; canonical link; exported from medium on ….;
+        originally published at … on ….; originally published at … on …; story continues below the photo;
+        get more from … in the substack app; open image in new tab
+        """,
+    mail="""
+        view [this email] in [your] browser; view this [email] in [your] browser; view online; view it in your browser;
+        view this newsletter in your browser; view it online; read online; read [this] in [your] browser; web version;
+        having trouble viewing this email? …; having trouble reading this email? …; problems viewing this email? …;
+        you are receiving this [email] because ….; you're receiving this [email] because ….;
+        you received this [email] because ….; you are receiving this [email] because …;
+        you are getting this [email] because ….; unsubscribe; unsubscribe here; unsubscribe from this list;
+        to unsubscribe, ….; click here to unsubscribe.; unsubscribe or manage …; update your preferences;
+        manage your preferences; manage your subscription; manage [email] preferences; email preferences;
+        forward to a friend; forward this email …; was this email forwarded to you? ….; our mailing address is;
+        sent by …to …; add us to your address book; sent from my iphone.; sent from my ipad.; sent from my phone.;
+        get outlook for …
         """,
 )

@@ -84,6 +84,7 @@ FRENCH = Phrases(
         publié par …; à propos de l'auteur; à propos de l'autrice; à propos de …; auteur : …; écrit par …
         """,
     words="""
+        payant;
         partager; tweeter; imprimer; plus; commentaire; commentaires; répondre; réponse; nom; e-mail; email; mail;
         adresse e-mail; site web; site; s'abonner; connexion; se connecter; inscription; rechercher; menu; accueil;
         contact; archives; catégories; étiquettes; non classé; non catégorisé; suivre; j'aime; enregistrer; suivant;
@@ -91,6 +92,16 @@ FRENCH = Phrases(
         … a dit; … a écrit; dans « … »; dans "…"
         """,
     adverts="""
-        publicité; la suite après la publicité; la suite après cette publicité; contenu sponsorisé
+        publicité; la suite après la publicité; la suite après cette publicité; contenu sponsorisé;
+        à lire aussi : …; lire aussi : …; à lire également : …; lire également : …; (retour en haut);
+        merci d'avoir lu … abonnez-vous gratuitement….; merci de lire … abonnez-vous gratuitement….;
+        … est une publication soutenue par ses lecteurs….; cliquez pour agrandir
+        """,
+    mail="""
+        voir dans le navigateur; voir cet e-mail dans [votre] navigateur; voir [la] version en ligne;
+        lire dans le navigateur; afficher dans le navigateur; version en ligne; se désabonner; se désinscrire;
+        me désabonner; vous recevez cet e-mail parce que ….; vous recevez cet e-mail car ….;
+        vous recevez cette lettre parce que ….; vous recevez cette newsletter ….; gérer mes préférences;
+        gérer vos préférences; envoyé de mon iphone.; transférer à un ami
         """,
 )

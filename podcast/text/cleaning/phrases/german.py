@@ -96,6 +96,7 @@ GERMAN = Phrases(
         autorin: …; geschrieben von …
         """,
     words="""
+        bezahlt;
         teilen; twittern; drucken; mehr; kommentar; kommentare; antworten; antwort; name; e-mail; e-mail-adresse;
         website; webseite; abonnieren; anmelden; abmelden; registrieren; suche; suchen; menü; startseite; impressum;
         datenschutz; datenschutzerklärung; kontakt; archiv; archive; kategorien; schlagwörter; allgemein;
@@ -103,6 +104,19 @@ GERMAN = Phrases(
         schließen; agb; … sagt; … sagt:; … schreibt; … meint; in „…“; senden; mailen; kommentieren
         """,
     adverts="""
-        anzeige; werbung; - anzeige -; weiterlesen nach der anzeige; artikel geht nach der anzeige weiter
+        anzeige; werbung; - anzeige -; weiterlesen nach der anzeige; artikel geht nach der anzeige weiter;
+        lesen sie auch: …; lies auch: …; lesen sie dazu auch: …; mehr zum thema: …; (zurück nach oben);
+        (nach oben); danke fürs lesen von … abonnieren sie kostenlos….; danke fürs lesen von … abonniere kostenlos….;
+        danke, dass du … gelesen hast… abonniere …kostenlos….; … ist eine von lesern unterstützte publikation….;
+        zum vergrößern anklicken
+        """,
+    mail="""
+        im browser ansehen; im browser öffnen; im browser anzeigen; im browser lesen;
+        diese e-mail im browser ansehen; newsletter im browser ansehen; newsletter im browser öffnen; webversion;
+        wird diese [e-mail] nicht richtig angezeigt? …; wenn diese e-mail nicht richtig angezeigt wird….;
+        sie erhalten diese e-mail, weil ….; sie erhalten diesen newsletter, weil ….; du erhältst diese e-mail, weil ….;
+        du erhältst diesen newsletter, weil ….; du bekommst diesen newsletter, weil ….; abmelden;
+        vom newsletter abmelden; newsletter abbestellen; abbestellen; einstellungen ändern; profil ändern;
+        von meinem iphone gesendet.; an freunde weiterleiten
         """,
 )

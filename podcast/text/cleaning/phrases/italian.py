@@ -82,6 +82,7 @@ ITALIAN = Phrases(
         scritto da …
         """,
     words="""
+        a pagamento;
         condividi; twitta; tweet; stampa; altro; commento; commenti; rispondi; risposta; nome; e-mail; email;
         indirizzo e-mail; sito web; sito; iscriviti; accedi; registrati; cerca; menu; home; contatti; archivi;
         archivio; categorie; tag; senza categoria; segui; mi piace; salva; successivo; precedente; avanti; indietro;
@@ -89,6 +90,16 @@ ITALIAN = Phrases(
         in “…"
         """,
     adverts="""
-        pubblicità; continua a leggere dopo la pubblicità; annuncio; contenuto sponsorizzato
+        pubblicità; continua a leggere dopo la pubblicità; annuncio; contenuto sponsorizzato;
+        leggi anche: …; leggi pure: …; (torna su); (torna all'inizio);
+        grazie per aver letto … iscriviti gratuitamente….; grazie per aver letto … iscriviti gratis….;
+        grazie per leggere … iscriviti gratuitamente….; … è una pubblicazione sostenuta dai lettori….;
+        clicca per ingrandire
+        """,
+    mail="""
+        visualizza nel browser; visualizza questa e-mail nel browser; leggi nel browser; apri nel browser;
+        versione web; annulla [l'] iscrizione; cancella iscrizione; disiscriviti; cancellati;
+        ricevi questa e-mail perché ….; ricevi questa email perché ….; hai ricevuto questa e-mail perché ….;
+        gestisci le preferenze; aggiorna le preferenze; inviato da iphone.; inoltra a un amico
         """,
 )

@@ -91,6 +91,14 @@ POLISH = Phrases(
         polityka prywatności; regulamin; … pisze; … pisze:; … mówi; … powiedział; … napisał; w „…”; w "…"
         """,
     adverts="""
-        reklama; reklamy; dalsza część tekstu pod reklamą; materiał sponsorowany
+        reklama; reklamy; dalsza część tekstu pod reklamą; materiał sponsorowany;
+        czytaj też: …; czytaj także: …; przeczytaj też: …; przeczytaj także: …; zobacz też: …; (powrót na górę);
+        dziękuję za przeczytanie … zasubskrybuj….; dziękujemy za przeczytanie … subskrybuj….;
+        dzięki za przeczytanie … zapisz się….; kliknij, aby powiększyć
+        """,
+    mail="""
+        zobacz w przeglądarce; zobacz online; otwórz w przeglądarce; wyświetl w przeglądarce; wersja online;
+        wypisz się; wypisz mnie; zrezygnuj z subskrypcji; otrzymujesz tę wiadomość, ponieważ ….;
+        otrzymałeś tę wiadomość, ponieważ ….; zarządzaj preferencjami; wysłane z iphone'a.; wysłane z mojego iphone'a.
         """,
 )

@@ -93,6 +93,7 @@ PORTUGUESE = Phrases(
         publicado por …; sobre o autor; sobre a autora; sobre …; autor: …; escrito por …
         """,
     words="""
+        pago;
         compartilhar; partilhar; tweetar; tuitar; imprimir; mais; comentário; comentários; responder; resposta;
         nome; e-mail; email; site; website; sítio web; assinar; assine; entrar; iniciar sessão; cadastre-se;
         pesquisar; buscar; menu; início; contato; contacto; arquivos; arquivo; categorias; tags; etiquetas;
@@ -102,6 +103,16 @@ PORTUGUESE = Phrases(
         """,
     adverts="""
         publicidade; anúncio; anúncios; continua após a publicidade; continua depois da publicidade;
-        conteúdo patrocinado
+        conteúdo patrocinado;
+        leia também: …; leia mais: …; veja também: …; (voltar ao topo);
+        obrigado por ler … subscreva gratuitamente….; obrigada por ler … subscreva gratuitamente….;
+        obrigado por ler … inscreva-se gratuitamente….; obrigada por ler … inscreva-se gratuitamente….;
+        obrigado por ler … assine gratuitamente….; … é uma publicação apoiada pelos leitores….; clique para ampliar
+        """,
+    mail="""
+        ver no navegador; ver este e-mail no navegador; ver este email no navegador; visualizar no navegador;
+        abrir no navegador; versão web; cancelar [a] subscrição; cancelar inscrição; descadastrar; descadastre-se;
+        recebeu este e-mail porque ….; você recebeu este e-mail porque ….; está a receber este e-mail porque ….;
+        gerir preferências; gerenciar preferências; enviado do meu iphone.; encaminhar a um amigo
         """,
 )

@@ -90,6 +90,7 @@ SPANISH = Phrases(
         escrito por …
         """,
     words="""
+        de pago;
         compartir; tuitear; twittear; imprimir; más; comentario; comentarios; responder; respuesta; nombre;
         correo electrónico; correo; e-mail; web; sitio web; página web; suscribirse; suscríbete; iniciar sesión;
         acceder; registrarse; buscar; menú; inicio; contacto; archivos; archivo; categorías; etiquetas;
@@ -97,6 +98,17 @@ SPANISH = Phrases(
         privacidad; política de privacidad; … dice; … dice:; … dijo; … escribió; en «…»; en "…"; en “…"
         """,
     adverts="""
-        publicidad; anuncio; anuncios; contenido patrocinado
+        publicidad; anuncio; anuncios; contenido patrocinado;
+        lee también: …; lea también: …; leer también: …; te puede interesar: …; (volver arriba);
+        gracias por leer … suscríbete gratis….; ¡gracias por leer … suscríbete gratis….;
+        ¡gracias por leer … suscríbete ….; gracias por leer … suscríbete para recibir ….;
+        … es una publicación apoyada por sus lectores….; … es una publicación financiada por los lectores….;
+        haz clic para ampliar
+        """,
+    mail="""
+        ver en el navegador; ver este correo en [tu] navegador; ver este correo en [su] navegador; ver en línea;
+        abrir en el navegador; darse de baja; darme de baja; cancelar [la] suscripción; cancelar mi suscripción;
+        recibes este correo porque ….; recibe este correo porque ….; estás recibiendo este correo porque ….;
+        gestionar preferencias; actualizar preferencias; enviado desde mi iphone.; reenviar a un amigo
         """,
 )
