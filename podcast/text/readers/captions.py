@@ -58,10 +58,8 @@ def with_captions(
     kept: list[Block] = []
     dropped: list[Skip] = []
     for index, block in enumerate(blocks):
-        near = [other for other in blocks[max(index - 1, 0) : index + 3] if other is not block]
-        around = [title, *(other.text for other in near)]
-        told = [other.text for other in near if other.runs[0].start in captions]
-        runs, repeated = _without_repeated(block.runs, alts, around, told)
+        around = [title, *(near.text for near in blocks[max(index - 1, 0) : index + 3] if near is not block)]
+        runs, repeated = _without_repeated(block.runs, alts, around)
         credit = _credit(text_of(runs), is_caption=block.runs[0].start in captions)
         said, named = split(runs, [credit])
         dropped += [*_skips(repeated, Reason.IMAGE), *_skips(named, Reason.FURNITURE)]
@@ -104,17 +102,13 @@ def _lone_credit(text: str, *, is_caption: bool) -> int:
 
 
 def _without_repeated(
-    runs: Sequence[Run], alts: Collection[int], around: Sequence[str], told: Sequence[str]
+    runs: Sequence[Run], alts: Collection[int], around: Sequence[str]
 ) -> tuple[Sequence[Run], list[Run]]:
     if not any(run.start in alts for run in runs):
         return runs, []
     own = text_of(run for run in runs if run.start not in alts)
     texts = [_plain(text) for text in (own, *around)]
-    repeated = [
-        run
-        for run in runs
-        if run.start in alts and (_is_repeated(_plain(run.text), texts) or _is_within(run.text, told))
-    ]
+    repeated = [run for run in runs if run.start in alts and _is_repeated(_plain(run.text), texts)]
     starts = {run.start for run in repeated}
     return [run for run in runs if run.start not in starts], repeated
 
@@ -122,12 +116,6 @@ def _without_repeated(
 def _is_repeated(alt: str, texts: Sequence[str]) -> bool:
     """A caption may say more; what repeats but a word of a paragraph is an alternative text of its own."""
     return any(alt == text or (len(alt) >= _SHORTEST_REPEATED and text.startswith(alt)) for text in texts)
-
-
-def _is_within(alt: str, captions: Sequence[str]) -> bool:
-    """Whether a caption has all its words in it, one after the other."""
-    words = re.escape(" ".join(alt.split()))
-    return any(re.search(rf"\b{words}\b", caption, re.IGNORECASE) for caption in captions)
 
 
 def _credit(text: str, *, is_caption: bool) -> int:

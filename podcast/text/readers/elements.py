@@ -139,6 +139,14 @@ def target_of(base: str, href: str) -> str:
     return target if target.startswith(("http://", "https://", "mailto:")) else ""
 
 
+def place(block: Block, home: Element, links: Counter[int]) -> PlacedBlock:
+    """`links`: how much of it each link holds; 0: none."""
+    held = [link for link, length in links.items() if length]
+    linked = 1 - links[0] / links.total() if held else 0.0
+    link = held[0] if len(held) == 1 else 0
+    return PlacedBlock(block, home.zones, home.table, home.cell, linked=linked, link=link)
+
+
 class OpenElements:
     """A stack; it tells which elements a tag ends."""
 

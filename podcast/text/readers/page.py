@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from podcast.text.essay import Kind, Reason
+from podcast.text.essay import Reason
 from podcast.text.readers.alttext import is_telling
 from podcast.text.readers.classzones import LEAD, PULLED, Zone
 from podcast.text.readers.draft import Draft
@@ -22,11 +22,13 @@ from podcast.text.readers.elements import (
     WebPage,
     joined_to,
     kind_within,
+    place,
     within,
 )
 from podcast.text.readers.formulas import stretches
 from podcast.text.readers.inlineends import end_inline
 from podcast.text.readers.pagedates import states_date
+from podcast.text.readers.pageitems import PageItems
 from podcast.text.readers.seams import is_glued, is_lined
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
 from podcast.text.readers.zones import BLOCKS, QUIET, VOID, is_hidden, zone_of
@@ -36,7 +38,6 @@ _FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
 _LINKED_DATA = "application/ld+json"
 _WORD = 2  # characters of a word that tell how it begins
 _MOST_AUTHORS = 20  # that a page names, and pieces of a name
-_MOST_DIGITS = 6
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
@@ -46,12 +47,6 @@ def read_page(source: str, address: str = "") -> WebPage:
     for token in tokens(source):
         reader.read(token)
     return reader.page()
-
-
-def _whole(text: str) -> int:
-    """A number as attributes have it; 0 for none, and for those that nobody would say."""
-    digits = text.strip()
-    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else 0
 
 
 class _Reader:
@@ -66,8 +61,7 @@ class _Reader:
         self._captions: set[int] = set()
         self._authors: list[str] = []
         self._tables = self._blocks = 0
-        self._next: dict[int, int] = {}  # numbers of the items to come, by where their lists begin
-        self._numbered: set[int] = set()  # items that have a block already
+        self._items = PageItems()
         self._home = self._open.top  # where the block at hand began
         self._links: Counter[int] = Counter()  # how much of it each link holds; 0: none
         self._address = address
@@ -129,10 +123,9 @@ class _Reader:
         self._broke = self._broke and token.text.isspace()
 
     def _part_words(self, token: HtmlToken) -> None:
-        if self._tags and self._draft.is_open and self._draft.runs:
-            before = text_of(self._draft.runs[-2:])
-            if is_glued(before, token.text[:_WORD], self._tags):
-                self._draft.space(token.start)
+        before = text_of(self._draft.runs[-2:]) if self._tags and self._draft.is_open else ""
+        if before and is_glued(before, token.text[:_WORD], self._tags):
+            self._draft.space(token.start)
         self._tags.clear()
 
     def _begin_block(self) -> None:
@@ -140,15 +133,7 @@ class _Reader:
             self._home = self._open.top
             self._links.clear()
             home = self._home
-            self._draft.begin(home.kind, home.level, quoted=home.quotations > 0, number=self._number(home))
-
-    def _number(self, home: Element) -> int:
-        """Of the block that begins: the first of an item has its number."""
-        if not home.number or home.kind is not Kind.LIST_ITEM:
-            return 0
-        is_first = home.item not in self._numbered
-        self._numbered.add(home.item)
-        return home.number if is_first else -1
+            self._draft.begin(home.kind, home.level, quoted=home.quotations > 0, number=self._items.number_of(home))
 
     def _end_block(self) -> None:
         if self._is_note:
@@ -156,17 +141,7 @@ class _Reader:
         self._blocks += 1
         self._broke = self._is_note = False
         if block := self._draft.end():
-            links = [link for link, length in self._links.items() if length]
-            self._found.append(
-                PlacedBlock(
-                    block,
-                    self._home.zones,
-                    self._home.table,
-                    self._home.cell,
-                    linked=1 - self._links[0] / (self._links.total() or 1) if links else 0.0,
-                    link=links[0] if len(links) == 1 else 0,
-                )
-            )
+            self._found.append(place(block, self._home, self._links))
             if self._home.is_caption:
                 self._captions.add(block.runs[0].start)
 
@@ -245,8 +220,8 @@ class _Reader:
         zone = self._zone(token, attributes)
         inline = zone.reason if zone and name not in BLOCKS else None
         self._tables += name == "table"
-        if name == "ol" and (start := _whole(attributes.get("start", ""))):
-            self._next[token.start] = start
+        if name == "ol":
+            self._items.begin_list(token.start, attributes)
         if name == "th":
             self._data_tables.add(parent.table)
         table = self._tables if name == "table" else parent.table
@@ -254,16 +229,10 @@ class _Reader:
         made = within(parent, token, attributes, base=self._base or self._address, table=table, first_run=first_run)
         zones = (*parent.zones, zone) if zone and not inline else parent.zones
         made = replace(made, kind=kind, level=level, zones=zones, inline_zone=inline)
-        return replace(made, item=token.start, number=self._counted(attributes)) if name == "li" else made
-
-    def _counted(self, attributes: Mapping[str, str]) -> int:
-        """The number of an item that begins; 0 where the list has none."""
-        owner = self._open.nearest("ol", "ul", "menu")
-        if owner is None or owner.name != "ol":
-            return 0
-        number = _whole(attributes.get("value", "")) or self._next.get(owner.start) or 1
-        self._next[owner.start] = number + 1
-        return max(number, 0)
+        if name != "li":
+            return made
+        number = self._items.count(self._open.nearest("ol", "ul", "menu"), attributes)
+        return replace(made, item=token.start, number=number)
 
     def _zone(self, token: HtmlToken, attributes: Mapping[str, str]) -> Zone | None:
         zones = self._open.top.zones
