@@ -229,10 +229,8 @@ class _Reader:
         made = within(parent, token, attributes, base=self._base or self._address, table=table, first_run=first_run)
         zones = (*parent.zones, zone) if zone and not inline else parent.zones
         made = replace(made, kind=kind, level=level, zones=zones, inline_zone=inline)
-        if name != "li":
-            return made
-        number = self._items.count(self._open.nearest("ol", "ul", "menu"), attributes)
-        return replace(made, item=token.start, number=number)
+        number = self._items.count(self._open.nearest("ol", "ul", "menu"), attributes) if name == "li" else 0
+        return replace(made, item=token.start, number=number) if name == "li" else made
 
     def _zone(self, token: HtmlToken, attributes: Mapping[str, str]) -> Zone | None:
         zones = self._open.top.zones
@@ -248,9 +246,8 @@ class _Reader:
         while index is not None and len(self._open) > index:
             element = self._open.pop()
             if element.is_author and element.first_run[0] == self._blocks and len(self._authors) < _MOST_AUTHORS:
-                first = element.first_run[1]
-                name, *_ = text_of(self._draft.runs[first : first + _MOST_AUTHORS]).strip().split("\n")
-                self._authors.append(name)
+                runs = self._draft.runs[element.first_run[1] :][:_MOST_AUTHORS]
+                self._authors.append(text_of(runs).strip().partition("\n")[0])
             if element.quiet and not self._open.top.quiet and element.name not in RAW:
                 self._draft.skip(element.quiet, element.start, at)
             elif element.name in BLOCKS:
