@@ -36,6 +36,7 @@ _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«�
 _SITE = re.compile(r"(?:\w+://)?(?:[^\s/@]{1,200}@)?(?:www\.)?([\w-]+(?:\.[\w-]+){0,9})", re.IGNORECASE)
 _NEAR = 300  # characters
 _NEAR_TOP = 6  # blocks
+_LONGEST_LABEL = 20  # characters
 #: Brackets that hold nothing, a space before a comma, two commas: if something was cut out there. French has a space
 #: before other signs.
 _LEFT = re.compile(
@@ -75,11 +76,17 @@ def without_bare_heading(essay: Essay) -> Essay:
     if not others or not last or last.kind is not Kind.HEADING:
         return essay
     end = last.runs[-1].end
-    below = next((skip for skip in essay.skips if skip.start >= end and skip.reason not in SILENT_REASONS), None)
+    below = next((skip for skip in essay.skips if skip.start >= end and not _is_beside(skip)), None)
     if below is None or not (below.reason in (Reason.FOOTNOTE, Reason.URL) or _SOURCES.search(below.text)):
         return essay
     blocks, skips = omit(essay.blocks, essay.skips, [*((None, 0) for _ in others), (below.reason, 0)])
     return replace(essay, blocks=blocks, skips=skips)
+
+
+def _is_beside(skip: Skip) -> bool:
+    """Signs, and what a page sets next to a heading: "[edit]"."""
+    is_label = skip.reason in (Reason.FURNITURE, Reason.NAVIGATION) and len(skip.text) <= _LONGEST_LABEL
+    return is_label or skip.reason is Reason.RULE or skip.reason in SILENT_REASONS
 
 
 def _without_contents(essay: Essay) -> Essay:
