@@ -9,6 +9,7 @@ PROSE = "The water on the outside of a curve runs faster than that on the inside
 OTHER = "What it carries away it lays down again at the next bend, where it is slow, and nobody asked it to."
 
 SITE = "<meta property='og:site_name' content='Post'>"
+POSTED = "2006-05-02"
 OFFICE = (
     "<!--[if gte mso 9]><xml><o:Author>Jo Bell</o:Author><o:Created>2019-06-03T08:00:00Z</o:Created></xml><![endif]-->"
 )
