@@ -92,7 +92,8 @@ def without_byline(essay: Essay) -> Essay:
         if block.kind is Kind.PARAGRAPH and (found := byline_of(block.text, known=essay.author)):
             return _without(essay, range(index, index + 1), found)
         if names := _profile(essay.blocks, index):
-            return _without(essay, names, Byline(essay.blocks[names[-1]].text))
+            read = _without(essay, names, Byline(essay.blocks[names[-1]].text))
+            return read if essay.author else replace(read, author_guess="is a name above the text")
     return essay
 
 
@@ -178,7 +179,7 @@ def _without(essay: Essay, found_at: range, found: Byline) -> Essay:
     essay = replace(essay, blocks=blocks, skips=skips, date=date)
     if essay.author or not found.author:
         return essay
-    return replace(essay, author=found.author, author_guess="stands in a line above the text")
+    return replace(essay, author=found.author)
 
 
 def _is_beside(blocks: Sequence[Block], index: int) -> bool:
