@@ -41,7 +41,7 @@ Examples:
   podcast build essay.md --title "Why Rivers Bend" --date 2026-11-22
   podcast build essay.md --intro jingle.mp3 --outro none --base-url https://example.org/show
   podcast build https://example.org/why-rivers-bend
-  pandoc essay.docx -t markdown | podcast build - --title "Why Rivers Bend"
+  podcast build manuscript.docx
 """
 )
 @click.argument("essay", nargs=-1, required=True)

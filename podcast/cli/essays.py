@@ -144,7 +144,7 @@ def _bytes_of(essay: str) -> bytes:
     except FileNotFoundError:
         raise PodcastError("There is no such file", which=essay, remedy=_similar(path)) from None
     except OSError as error:
-        remedy = "Give the path of a text, Markdown or HTML file."
+        remedy = "Give the path of an essay, or its address on the web."
         raise PodcastError(f"The essay can't be read ({error.strerror})", which=essay, remedy=remedy) from None
 
 
