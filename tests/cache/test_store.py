@@ -243,6 +243,12 @@ def test_a_new_folder_is_marked_as_a_cache_and_one_that_is_there_is_not(store, t
     assert not (tmp_path / "CACHEDIR.TAG").exists()
 
 
+def test_a_folder_whose_way_is_not_there_is_made(tmp_path):
+    store = Store(tmp_path / "of the user's" / "cache")
+    store.put(key(1), b"content")
+    assert store.get(key(1)) == b"content"
+
+
 def test_each_kind_has_entries_of_its_own(store):
     shelf = Shelf(store, "engine 1")
     shelf.put("take", ["a"], b"one")
