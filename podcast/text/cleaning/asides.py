@@ -68,7 +68,8 @@ def without_bare_heading(essay: Essay) -> Essay:
     if not others or not last or last.kind is not Kind.HEADING:
         return essay
     end = last.runs[-1].end
-    below = next((skip for skip in essay.skips if skip.start >= end and skip.reason not in SILENT_REASONS), None)
+    others_below = (skip for skip in essay.skips if skip.start >= end and not skip.text.startswith("{"))
+    below = next((skip for skip in others_below if skip.reason not in SILENT_REASONS), None)
     if below is None or not (below.reason in (Reason.FOOTNOTE, Reason.URL) or _SOURCES.search(below.text)):
         return essay
     blocks, skips = omit(essay.blocks, essay.skips, [*((None, 0) for _ in others), (below.reason, 0)])
