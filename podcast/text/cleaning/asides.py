@@ -84,9 +84,9 @@ def without_bare_heading(essay: Essay) -> Essay:
 
 
 def _is_beside(skip: Skip) -> bool:
-    """Signs, and what a page sets next to a heading: "[edit]"."""
+    """Signs, attributes, and what a page sets next to a heading: "[edit]"."""
     is_label = skip.reason in (Reason.FURNITURE, Reason.NAVIGATION) and len(skip.text) <= _LONGEST_LABEL
-    return is_label or skip.reason is Reason.RULE or skip.reason in SILENT_REASONS
+    return is_label or skip.text.startswith("{") or skip.reason is Reason.RULE or skip.reason in SILENT_REASONS
 
 
 def _without_contents(essay: Essay) -> Essay:

@@ -28,7 +28,8 @@ _BY = re.compile(
 _SEPARATOR = re.compile(
     r"\s*[|·•–—\n]\s*|,\s+(?=\d{4}-|\d{1,2} \w|[^\W\d]+ \d)|\s+on\s+(?=\d|\w+ \d)"
     r"|\s+(?=at \d)|\s+(?=in: |filed under )|\s+(?:am|le|el|em|il|op|dnia|den)\s+(?=\d{1,2}\.? )"
-    r"|(?<=\d)\s+(?=(?:by|von|par|por|di|da|door|przez|av|af) [^\W\d_])|(?<=日)\s+(?=\d{1,2}:\d\d\b)"
+    r"|(?<=\d)\s+(?=(?:by|von|par|por|di|da|door|przez|av|af) [^\W\d_])"
+    r"|,\s+(?=\d{1,2}[:.]\d\d\b)|(?<=日)\s+(?=\d{1,2}:\d\d\b)"
     r"|\s+(?i:(?=reading time|lesezeit|leestijd|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura"
     r"|czas czytania|読了時間))"
 )
@@ -173,6 +174,9 @@ def _without(essay: Essay, found_at: range, found: Byline) -> Essay:
         near.append(near[-1] + 1)
     dates = {at: date for at in near if (date := _date_at(essay.blocks, at))}
     going = {*found_at, *dates}
+    last = max(going) + 1
+    if last < len(essay.blocks) - 1 and _BESIDE.fullmatch(essay.blocks[last].text):
+        going.add(last)
     verdicts = [(Reason.FRONT_MATTER if at in going else None, 0) for at in range(len(essay.blocks))]
     blocks, skips = omit(essay.blocks, essay.skips, verdicts)
     date = essay.date or found.date or next(iter(dates.values()), None)

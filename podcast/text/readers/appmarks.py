@@ -33,6 +33,8 @@ _FOUND = re.compile(
     r"|(?P<new>\{(?:\+\+|==))(?=(?:(?!\+\+\}|==\}|\n\s*\n)[\s\S]){1,1000}(?:\+\+|==)\})|(?P<close>(?:\+\+|==)\})"
     r"|(?<![\w+])(?P<insert>\+\+)(?=[^\s+])[^+\n]{1,300}(?<=\S)(?P<inserted>\+\+)(?![\w+])"
     r"|(?P<stamp>\[(?:name|time|color)=[^\[\]\n]{1,60}\])|(?<=\S)(?P<size> =\d{0,4}%?x\d{0,4}%?)(?=\))"
+    r"|(?P<glyph>:(?:material|fontawesome|octicons|simple|twemoji)-[a-z0-9-]{2,60}:)"
+    r"|(?P<annotation>\(\d{1,2}\))(?=[^\n]{0,500}\n[ \t]*\{ ?\.annotate ?\})"
     r"|^<aside>[ \t]*\n(?P<icon>[^\w\s<>\[*]{1,4})(?=[ \t])"
     r"|^:{3,}\{[\w:-]{1,40}\}[^\n]*\n(?P<options>(?:[ \t]*:[\w-]{1,40}:[^\n]*\n){1,20})"
     r"|^(?P<place>\([\w:. -]{1,60}\)=[ \t]*$)|(?<=\n\n)(?P<remark>%[ ][^\n]*$)"
@@ -55,6 +57,8 @@ _REASONS = {
     "file": Reason.IMAGE,
     "file_end": Reason.IMAGE,
     "icon": Reason.EMOJI,
+    "glyph": Reason.EMOJI,
+    "annotation": Reason.FOOTNOTE,
 }
 _BLOCKS = frozenset(each("field drawer plan frame tags state heading_tags file bar options place remark"))
 

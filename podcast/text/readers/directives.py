@@ -17,7 +17,7 @@ _OPENING = re.compile(
     r"|important|seealso|epigraph|pull-quote|highlights|margin|aside|div|container|compound|grid|grid-item|tab-set"
     r"|card-carousel|blockquote|versionadded|versionchanged|deprecated|figure|figure-md|centered|parsed-literal))\}"
     r"[ \t]*(?P<argument>[^\n`]*)\n"
-    r"(?P<options>(?:[ \t]*:[\w-]{1,40}:[^\n]*\n){0,20}|---[ \t]*\n(?:[\w-]{1,40}:[^\n]*\n){1,20}---[ \t]*\n)"
+    r"(?P<options>---[ \t]*\n(?:[\w-]{1,40}:[^\n]*\n){1,20}---[ \t]*\n|(?:[ \t]*:[\w-]{1,40}:[^\n]*\n){0,20})"
 )
 
 

@@ -42,7 +42,7 @@ def names_contents(text: str) -> bool:
 def is_title(text: str, following: list[str]) -> bool:
     """A short first line above a text; at most a subtitle or byline stands between."""
     short = len(text) <= _LONGEST + 30 and not text.endswith((".", "…", ",", ";", ":"))
-    return short and begins_like_a_heading(text) and any(map(_is_prose, following[:3]))
+    return short and begins_like_a_heading(text) and any(map(_is_prose, following))
 
 
 def is_heading(text: str, before: str, after: str) -> bool:

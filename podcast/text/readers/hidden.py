@@ -18,7 +18,7 @@ from podcast.text.readers.citations import find_citations, has_citations
 from podcast.text.readers.directives import directive_at
 from podcast.text.readers.lineblocks import find_line_blocks
 from podcast.text.readers.mdx import find_mdx, is_mdx
-from podcast.text.readers.shortcodes import find_shortcodes
+from podcast.text.readers.shortcodes import find_escaped_shortcodes, find_shortcodes
 from podcast.text.readers.spreadlinks import find_spread_links
 from podcast.text.readers.stretch import VALUE, HiddenStretch
 from podcast.text.readers.tablesigns import find_tables
@@ -69,6 +69,7 @@ def find_hidden(source: str, first: int, name: str) -> Hidden:
     finders: list[Callable[[str, int], Iterator[HiddenStretch]]] = [
         find_templates,
         find_shortcodes,
+        find_escaped_shortcodes,
         find_spread_links,
         find_app_marks,
     ]
