@@ -55,7 +55,7 @@ _GENERIC = re.compile(
 
 
 #: Emoji by their code, and what stands for a picture: "[personal profile]"; one that says what is in it has a colon.
-_CODE = re.compile(r":[\w+-]{1,40}:|\[[^\[\]:]{1,60}\]")
+_CODE = re.compile(r"f:id:\S{1,200}|:[\w+-]{1,40}:|\[[^\[\]:]{1,60}\]")
 
 
 def is_badge(source: str) -> bool:

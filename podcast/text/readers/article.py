@@ -3,11 +3,10 @@
     blocks, skips = article_of(page, source)
 
 Zones made for something else (navigation, footers, forms, share bars, comments) never are. Of the rest, what
-stands in the page's article or main element is; a page without one is left to trafilatura's judgement, and where
-that finds nothing, all is the article: to read a line too many is better than to lose one.
+stands in the page's article or main element is; in a page without one, the box that holds nearly all of the prose
+(prosebox.py): to read a line too many is better than to lose one. With it goes what stands between it and the title.
 """
 
-import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -18,13 +17,10 @@ from podcast.text.readers.classzones import AFTERWORD, LEAD, PULLED, Zone
 from podcast.text.readers.elements import PlacedBlock, WebPage
 from podcast.text.readers.inserts import inserts_among
 from podcast.text.readers.misreadings import data_tables, misunderstood_words
+from podcast.text.readers.prosebox import PROSE_END, in_prose_box
 
 _FAR_ABOVE = 12  # blocks
-_SENTENCE_END = (".", "!", "?", "…", "”", '"', "»", "。", "！", "？", "」", "؟")
-_DEEPEST = 200  # elements; lxml loses text below 255
-_LONGEST = 3_000_000  # characters; trafilatura takes a second for one million
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-_NO_WORD = re.compile(r"\W+")
 
 
 def article_of(page: WebPage, source: str) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
@@ -32,7 +28,7 @@ def article_of(page: WebPage, source: str) -> tuple[tuple[Block, ...], tuple[Ski
     if _length(page, verdicts) * 10 < _length(page, _verdicts(page, None)):
         verdicts = _verdicts(page, None)  # a class name that was misunderstood hides the article
     if _PAGE.search(source):
-        verdicts = _within_article(page, verdicts, source)
+        verdicts = _within_article(page, verdicts)
     return omit([found.block for found in page.found], page.skips, _without_inserts(page, verdicts))
 
 
@@ -65,13 +61,11 @@ def _length(page: WebPage, verdicts: Sequence[_Verdict]) -> int:
     return sum(len(found.block.text) for found, (reason, _) in zip(page.found, verdicts, strict=True) if not reason)
 
 
-def _within_article(page: WebPage, verdicts: list[_Verdict], source: str) -> list[_Verdict]:
+def _within_article(page: WebPage, verdicts: list[_Verdict]) -> list[_Verdict]:
     left = [found for found, (reason, _) in zip(page.found, verdicts, strict=True) if not reason]
-    if root := _root(left):
-        chosen = {id(found) for found in left if root in found.zones or _is_afterword(found)}
-        chosen |= {id(found) for found in _lead(left, root, page)}
-    else:
-        chosen = _by_trafilatura(left, page, source)
+    root = _root(left)
+    inside = [found for found in left if root in found.zones] if root else in_prose_box(left)
+    chosen = {id(found) for found in (*_lead(left, inside, page), *inside, *filter(_is_afterword, left))}
     return [
         verdict if verdict[0] or id(found) in chosen else (_left_out(found), 0)
         for found, verdict in zip(page.found, verdicts, strict=True)
@@ -96,9 +90,9 @@ def _root(left: Sequence[PlacedBlock]) -> Zone | None:
     return min(near, key=lambda zone: (ranks.get(zone.name, 2), -lengths[zone], zone.at), default=None)
 
 
-def _lead(left: Sequence[PlacedBlock], root: Zone, page: WebPage) -> list[PlacedBlock]:
+def _lead(left: Sequence[PlacedBlock], inside: Sequence[PlacedBlock], page: WebPage) -> list[PlacedBlock]:
     """Between the title and the element of the text: a summary, a picture; not who wrote it and when."""
-    begin = next((index for index, found in enumerate(left) if root in found.zones), 0)
+    begin = left.index(inside[0]) if inside else 0
     above = range(max(begin - _FAR_ABOVE, 0), begin)
     title = next((index for index in reversed(above) if left[index].block.kind is Kind.HEADING), begin)
     if title + 1 < begin and left[title].block.level > 1 and _is_lead(left[title], page):
@@ -113,41 +107,8 @@ def _is_heading(found: PlacedBlock) -> bool:
 def _is_lead(found: PlacedBlock, page: WebPage) -> bool:
     is_marked = any(zone.name == LEAD for zone in found.zones)
     is_told = found.block.runs[0].start in page.captions or _is_picture(found, page)
-    return is_marked or is_told or (found.linked < 0.5 and found.block.text.endswith(_SENTENCE_END))
+    return is_marked or is_told or (found.linked < 0.5 and found.block.text.endswith(PROSE_END))
 
 
 def _is_afterword(found: PlacedBlock) -> bool:
     return any(zone.name == LEAD and zone.word == AFTERWORD for zone in found.zones)
-
-
-def _by_trafilatura(left: Sequence[PlacedBlock], page: WebPage, source: str) -> set[int]:
-    text = _extracted(source) if page.depth < _DEEPEST and len(source) < _LONGEST else ""
-    places = [index for index, found in enumerate(left) if text and _plain(found.block.text) in text]
-    chosen = sum(len(left[index].block.text) for index in places)
-    if not places or 4 * chosen < sum(len(found.block.text) for found in left):
-        return {id(found) for found in left}
-    sure = set(places)
-    between = range(_first_heading(left, places[0]), places[-1] + 1)  # a paragraph that it overlooked
-    return {id(left[index]) for index in between if index in sure or left[index].linked < 0.5 or _is_main(left[index])}
-
-
-def _is_main(found: PlacedBlock) -> bool:
-    return found.block.kind is Kind.HEADING and found.block.level == 1
-
-
-def _first_heading(left: Sequence[PlacedBlock], first: int) -> int:
-    """The title stands a little above what trafilatura begins with."""
-    near = range(max(first - 4, 0), first)
-    return next((i for i in near if left[i].block.kind is Kind.HEADING and left[i].block.level == 1), first)
-
-
-def _extracted(source: str) -> str:
-    import trafilatura
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = trafilatura.extract(source, favor_recall=True, include_comments=False, include_tables=False)
-    return _plain(found or "")
-
-
-def _plain(text: str) -> str:
-    return _NO_WORD.sub("", text).lower()

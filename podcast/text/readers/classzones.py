@@ -36,7 +36,7 @@ _LIKELY = {
         each("""
         share sharing sharedaddy sharebar sharethis social socials ufi like-button
         related relatedposts recommended outbrain taboola read-more more-link rich-link
-        bookmark-card link-card link-preview embed-card more-topics
+        bookmark-card bookmark-info link-card link-preview embed-card more-topics
         comment comments commentlist respond disqus reply replies notes-wrapper note-reblog note-like post-likes
         like-count share-count view-count creator-support
         footer preheader colophon quarto-reuse quarto-copyright quarto-citation
@@ -51,7 +51,7 @@ _LIKELY = {
         audio-player video-player media-player article-player player-label player-wrapper
         photo-credit image-credit media-credit img-credit picture-credit photo-credits
         figure-copyright image-copyright caption-credit credit copyright
-        lightbox-meta userpic
+        form-done form-fail form-success form-error lightbox-meta userpic highlight-panel code-toolbar
         pg-boilerplate pgheader pgfooter transnote tnote tnotes transcriber-note transcriber-notes
         pagenum pageno page-number pagebreak
         hatnote ambox sistersitebox infobox metadata authority-control shortdescription coordinates

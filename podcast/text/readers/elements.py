@@ -18,6 +18,7 @@ from podcast.text.readers.classzones import Zone
 from podcast.text.readers.seams import is_lined
 from podcast.text.readers.tags import HtmlToken
 from podcast.text.readers.zones import BLOCKS, QUIET, closed_by
+from podcast.text.wordlist import each
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TITLES = frozenset({"title", "MsoTitle"})  # the classes of titles in Google Docs and Word, which have no h1 for them
@@ -26,6 +27,8 @@ _WORD_ITEM = "MsoListParagraph"  # begins the class of Word's list items, which 
 _WORD_LEVEL = re.compile(r"mso-list:[^;]{0,40}level(\d)")
 _LITERAL = frozenset({"code", "kbd", "samp", "tt", "var"})
 EMPHASES = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
+_BOXES = frozenset(each("div section td center table"))
+_MOST_BOXES = 64  # one in another
 _FAR = 100  # elements; an end tag of a word's emphasis is nearer to its start tag
 
 
@@ -39,6 +42,7 @@ class PlacedBlock:
     cell: int = 0  # where the innermost cell of a table begins
     linked: float = 0.0  # the share of its text that is the text of links, 0–1
     link: int = 0  # where the link begins that holds all of it
+    boxes: tuple[int, ...] = ()  # where the elements begin that hold it and may hold others, from the outermost
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Element:
     table: int = 0
     cell: int = 0
     zones: tuple[Zone, ...] = ()
+    boxes: tuple[int, ...] = ()
     href: str = ""
     link: int = 0  # where the innermost link begins, wherever it leads
     lang: str = ""  # where it is another than the page's
@@ -146,7 +151,7 @@ def place(block: Block, home: Element, links: Counter[int]) -> PlacedBlock:
     held = [link for link, length in links.items() if length]
     linked = 1 - links[0] / links.total() if held else 0.0
     link = held[0] if len(held) == 1 else 0
-    return PlacedBlock(block, home.zones, home.table, home.cell, linked=linked, link=link)
+    return PlacedBlock(block, home.zones, home.table, home.cell, linked=linked, link=link, boxes=home.boxes)
 
 
 class OpenElements:
@@ -233,6 +238,7 @@ def within(
         lists=parent.lists + (name in ("ul", "ol", "dl")),
         quotations=parent.quotations + (name == "blockquote"),
         table=table,
+        boxes=(*parent.boxes, token.start) if name in _BOXES and len(parent.boxes) < _MOST_BOXES else parent.boxes,
         cell=token.start if name in ("td", "th") else parent.cell,
         href=target_of(base, href) if name == "a" else parent.href,
         link=token.start + 1 if href else parent.link,

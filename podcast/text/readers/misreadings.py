@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from podcast.text.essay import Kind
 from podcast.text.readers.classzones import AMBIGUOUS, HIDDEN
 from podcast.text.readers.elements import PlacedBlock, WebPage
+from podcast.text.readers.prosebox import is_prose
 
 _LONG_CELL = 200  # characters; a table with such a text lays out a page
-_LONG = 80  # characters of a paragraph that are prose without a full stop
-_PROSE_END = (".", "!", "?", "…", "”", '"', "»", "。", "！", "？", "」", "؟")
 _TIMES = 2  # as much prose as is left: such a class name is misunderstood
 _TIMES_HIDDEN = 10  # a style that hides is not, except where a script would have shown the page
 
@@ -24,7 +23,7 @@ def misunderstood_words(page: WebPage) -> frozenset[str]:
     hidden: Counter[str] = Counter()
     left = 0
     for found in page.found:
-        if not _is_prose(found):
+        if not is_prose(found):
             continue
         words = set(_hiding(found, page))
         if not words:
@@ -38,11 +37,6 @@ def misunderstood_words(page: WebPage) -> frozenset[str]:
 def _hiding(found: PlacedBlock, page: WebPage) -> Iterator[str]:
     """What hides a block; an element that is made for it has no word."""
     return (zone.word for zone in found.zones if zone.reason and zone not in page.opened)
-
-
-def _is_prose(found: PlacedBlock) -> bool:
-    text = found.block.text
-    return found.linked < 0.5 and (len(text) >= _LONG or text.endswith(_PROSE_END))
 
 
 def data_tables(page: WebPage) -> frozenset[int]:

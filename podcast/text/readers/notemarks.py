@@ -14,7 +14,7 @@ from podcast.text.essay import Reason, Run, Skip
 from podcast.text.runs import joined, split, text_of
 from podcast.text.wordlist import each
 
-_MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[*†‡§¶#^↩⤴↑🔗]\ufe0e?|[a-z]|note \d{1,3})[\s\])]*", re.IGNORECASE)
+_MARK = re.compile(r"[\s\[(]*(?:[*※注註]?\d{1,3}|[*†‡§¶#^↩⤴↑🔗]\ufe0e?|[a-z]|note \d{1,3})[\s\])]*", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[\[(]\s*(?:\d{1,3}|[*†‡]|[a-z]|note \d{1,3})\s*[\])]\s*", re.IGNORECASE)
 _EMPTY = re.compile(r"\s*(?:\([\s,;]*\)|\[[\s,;]*\])")
 _NOTE_PLACE = re.compile(

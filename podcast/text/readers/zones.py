@@ -90,7 +90,8 @@ def _sure(name: str, attributes: Mapping[str, str], *, in_article: bool) -> Reas
         return Reason.MARKUP
     if _CODE.search(style):
         return Reason.CODE
-    if name == "header" and not in_article:
+    is_of_sheets = name == "div" and attributes.get("title") in ("header", "footer")  # LibreOffice's
+    if is_of_sheets or (name == "header" and not in_article):
         return Reason.FURNITURE
     return _NAMES.get(name) or _ROLES.get(attributes.get("role", "")) or _stated(attributes)
 

@@ -78,6 +78,7 @@ ENGLISH = Phrases(
         i agree
         """,
     more="""
+        a version of this article appear[s][ed] in print on ….; a version of this article appeared in print ….;
         related; related posts; related post; related articles; related article; related stories; related reading;
         related content; related topics; related links; similar posts; similar articles; you may also like …;
         you may also like; you might also like …; you might also like; you may also enjoy; you might also enjoy;

@@ -32,6 +32,7 @@ FRENCH = Phrases(
         chargement en cours.; soyez le premier à aimer cet article.
         """,
     offers="""
+        il vous reste … de cet article à lire….; la suite est réservée aux abonnés.;
         abonnez-vous à …newsletter.; inscrivez-vous à …newsletter.; inscription à la newsletter;
         s'abonner à la newsletter; recevez …newsletter….; recevez les nouveaux articles ….; abonnez-vous; s'abonner;
         abonnez-vous maintenant; abonnez-vous pour lire la suite.; abonnez-vous pour ….; abonnez-vous au blog;
