@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import sentencex
 
 from podcast.text.essay import Block, Essay, Kind
-from podcast.text.readers.headings import is_named_part
+from podcast.text.readers.headings import is_named_part, names_contents
 from podcast.text.runs import is_spoken
 from podcast.text.wordlist import each
 
@@ -85,7 +85,8 @@ def _below_a_line(blocks: Sequence[Block], title: str) -> range:
 
 def from_heading(blocks: Sequence[Block]) -> str:
     """The first heading, if it is the title: near the beginning, and no section's like others that follow."""
-    place = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), None)
+    heads = (index for index, block in enumerate(blocks) if block.kind is Kind.HEADING)
+    place = next((index for index in heads if not names_contents(blocks[index].text)), None)
     if place is None:
         return ""
     first, later = blocks[place], blocks[place + 1 :]

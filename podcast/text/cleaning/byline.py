@@ -39,7 +39,7 @@ _BESIDE = re.compile(
     r"|minuten lesezeit|minuti di lettura)\.?|(?:reading time|lesezeit|temps de lecture|tiempo de lectura"
     r"|tempo di lettura"
     r"|tempo de leitura|leestijd|czas czytania|lästid|doba čtení)\b.{0,20}|読了時間.{0,20}"
-    r"|(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: uhr)?(?: \(?[A-Z]{2,5}\)?)?"
+    r"|(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: uhr)?(?: \(?[A-Z]{2,5}\)?)?(?: in \w.{0,40})?"
     r"|(?:in:|categor(?:y|ies|i[sz]ed)|kategorien?|catégories?|categorías?|tags?|tagged|topics?|filed under"
     r"|posted in)\b:? ?.{0,60}|uncategori[sz]ed|(?:first |last )?(?:posted|published|written|updated)"
     r"|veröffentlicht|geschrieben|erstellt|gepostet|aktualisiert|publié|posté|écrit|publicado|escrito|pubblicato|scritto"
@@ -93,7 +93,8 @@ def without_byline(essay: Essay) -> Essay:
         if block.kind is Kind.PARAGRAPH and (found := byline_of(block.text, known=essay.author)):
             return _without(essay, range(index, index + 1), found)
         if names := _profile(essay.blocks, index):
-            return _without(essay, names, Byline(essay.blocks[names[-1]].text))
+            read = _without(essay, names, Byline(essay.blocks[names[-1]].text))
+            return read if essay.author else replace(read, author_guess="is a name above the text")
     return essay
 
 
@@ -135,7 +136,7 @@ def byline_of(text: str, known: str = "") -> Byline | None:
 
 
 def _name_in(part: str, known: str, *, alone: bool) -> str:
-    if known and part.casefold() == known.casefold():
+    if known and part.casefold() in (known.casefold(), *known.casefold().split(", ")):
         return known
     by = _BY.fullmatch(part)
     if not by:
@@ -161,7 +162,13 @@ def _is_name(text: str) -> bool:
 
 
 def _without(essay: Essay, found_at: range, found: Byline) -> Essay:
-    """Also without a date in a line of its own next to it, or below the few words that stand beside a face."""
+    """Also without a date in a line of its own next to it, or below the few words that stand beside a face.
+
+    Where several wrote it, each may have a line.
+    """
+    authors = {*essay.author.split(", ")}
+    while found_at.stop + 1 < len(essay.blocks) and essay.blocks[found_at.stop].text in authors:
+        found_at = range(found_at.start, found_at.stop + 1)
     near = [found_at.start - 1, found_at.stop]
     while len(near) < _MOST_BESIDE and _is_beside(essay.blocks, near[-1]):
         near.append(near[-1] + 1)
@@ -176,7 +183,7 @@ def _without(essay: Essay, found_at: range, found: Byline) -> Essay:
     essay = replace(essay, blocks=blocks, skips=skips, date=date)
     if essay.author or not found.author:
         return essay
-    return replace(essay, author=found.author, author_guess="stands in a line above the text")
+    return replace(essay, author=found.author)
 
 
 def _is_beside(blocks: Sequence[Block], index: int) -> bool:

@@ -10,13 +10,11 @@ about that. Notices of advertisements go wherever they stand. What the lines say
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from podcast.text.cleaning.byline import byline_of
-from podcast.text.cleaning.pagelines import PageLine, lines_of, without_lines
+from podcast.text.cleaning.pagelines import PageLine, is_date, lines_of, without_lines
 from podcast.text.cleaning.phrasebook import Use, is_advert, uses_of
-from podcast.text.dates import parse_date
 from podcast.text.essay import Essay
 
 _SURE_ABOVE = frozenset({Use.NAVIGATION, Use.ABOUT, Use.SHARING, Use.OFFERS, Use.MAIL})
@@ -35,6 +33,7 @@ _MOST_TITLES = 12
 _LONGEST_THREAD = 500  # lines of readers' comments
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _PROSE_END = (".", "”", '"', "…", ",", ";", "。", "！", "？", "」", "、", "，", "；")
+_END_SIGNS = " \u00a0■◼◾▪∎□●♦⬛◆"  # of an article
 _FULL_STOP = (".", "!", "?", "”", '"', "»", "…", "。", "！", "？", "」")
 
 
@@ -80,17 +79,13 @@ def _leads_to(lines: Sequence[PageLine], at: int) -> bool:
 
 def _is_likely(line: PageLine) -> bool:
     short = len(line.text) <= _LONGEST_TITLE
-    return short and bool(_uses(line) & _LIKELY or _is_date(line.text))
-
-
-@lru_cache(maxsize=1024)
-def _is_date(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and any(map(str.isdigit, text)) and parse_date(text) is not None
+    return short and bool(_uses(line) & _LIKELY or is_date(line.text))
 
 
 def _may_be_a_title(line: PageLine) -> bool:
     longest = _LONGEST_TITLE // 2 if _EAST_ASIAN.search(line.text) else _LONGEST_TITLE
-    return len(line.text) <= longest and not line.text.endswith(_PROSE_END) and not line.has_address
+    text = line.text.rstrip(_END_SIGNS)
+    return len(line.text) <= longest and not text.endswith(_PROSE_END) and not line.has_address
 
 
 def _is_torn_out(lines: Sequence[PageLine], index: int) -> bool:
@@ -198,7 +193,7 @@ def _above(lines: Sequence[PageLine], *, spares_dates: bool) -> set[int]:
     for order in (range(len(near)), range(len(near) - 1, -1, -1)):
         for index in order:
             line = near[index]
-            spared = line.level or (spares_dates and _is_date(line.text)) or byline_of(line.text)
+            spared = line.level or (spares_dates and is_date(line.text)) or byline_of(line.text)
             if going & {index - 1, index + 1} and not spared and _is_likely(line):
                 going.add(index)
     return going if len(going) < len(near) or len(near) < len(lines) else set()
@@ -209,9 +204,9 @@ def _likely_together(near: Sequence[PageLine]) -> set[int]:
     start = len(near)
     while start and _is_likely(near[start - 1]) and not near[start - 1].level:
         start -= 1
-    others = [line for line in near[start:] if Use.MENU not in _uses(line) and not _is_date(line.text)]
+    others = [line for line in near[start:] if Use.MENU not in _uses(line) and not is_date(line.text)]
     found = range(start, len(near)) if others and len(near) - start >= _MANY else ()
-    return {index for index in found if not _is_date(near[index].text)}
+    return {index for index in found if not is_date(near[index].text)}
 
 
 def _end_of_menu(near: Sequence[PageLine], fewest: int) -> int:
@@ -224,7 +219,7 @@ def _end_of_menu(near: Sequence[PageLine], fewest: int) -> int:
             end, gap = index + 1, 0
             known += 2 if Use.MENU_LINE in uses else 1
             is_sure = is_sure or Use.NAVIGATION in uses or Use.MENU_LINE in uses
-        elif uses & _SURE_ABOVE or line.level == 1 or byline_of(line.text) or _is_date(line.text):
+        elif uses & _SURE_ABOVE or line.level == 1 or byline_of(line.text) or is_date(line.text):
             break
         else:
             gap += 1
@@ -257,6 +252,6 @@ def _unknown_items(below: Sequence[PageLine]) -> int:
 
 def _plain(lines: Iterator[PageLine]) -> Iterator[PageLine]:
     for line in lines:
-        if _uses(line) & _SURE_ABOVE or line.level or byline_of(line.text) or _is_date(line.text):
+        if _uses(line) & _SURE_ABOVE or line.level or byline_of(line.text) or is_date(line.text):
             return
         yield line

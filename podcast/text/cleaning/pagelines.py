@@ -7,13 +7,19 @@ essay = without_lines(essay, going={0, 1, 7})
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, groupby
 
 from podcast.text.cleaning.omission import omit
+from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind, Reason, Run
 from podcast.text.runs import is_spoken, split, text_of, trim
 
+_LONGEST_DATE = 90  # characters
 _BREAK = re.compile(r"\n|<br\b", re.IGNORECASE)
+
+
+_SCHEME = 9  # characters of https:// and ftp://, and one more
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class PageLine:
 
 def lines_of(essay: Essay) -> list[PageLine]:
     """In the order of the blocks."""
-    addresses = [skip.start for skip in essay.skips if skip.reason is Reason.URL]
+    addresses = [skip.start for skip in essay.skips if skip.reason is Reason.URL or "://" in skip.text[:_SCHEME]]
     lines: list[PageLine] = []
     at = 0
     for index, block in enumerate(essay.blocks):
@@ -82,3 +88,9 @@ def _line_end(source: str, runs: Sequence[Run]) -> int:
     """Up to there an address that was cut out belongs to the line."""
     end = source.find("\n", runs[-1].end)
     return min(len(source) if end < 0 else end, runs[-1].end + 500)
+
+
+@lru_cache(maxsize=1024)
+def is_date(line: str) -> bool:
+    """Whether it is nothing else."""
+    return len(line) <= _LONGEST_DATE and any(map(str.isdigit, line)) and parse_date(line) is not None

@@ -36,7 +36,7 @@ _WORDS = (
     r"|photographie|illustration|vignette|capture|imagen|imágenes|fotografía|ilustración"
     r"|immagine|immagini|fotografia|illustrazione|imagem|imagens|ilustração|afbeelding|afbeeldingen|plaatje"
     r"|obraz|obrazek|zdjęcie|ilustracja|grafika|bilde|billede|kuva|изображение|картинка|фото|фотография"
-    r"|画像|写真|イメージ|アイキャッチ画像|图片|图像|照片|插图|圖片|이미지|사진"
+    r"|画像|写真|イメージ|アイキャッチ画像|見出し画像|サムネイル|图片|图像|照片|插图|圖片|이미지|사진"
 )
 _ABOUT = (
     r"post|blog|article|header|featured|feature|hero|cover|main|title|site|profile|author|default|my|the|this|an?"
@@ -47,10 +47,15 @@ _GENERIC = re.compile(
     r"(?: (?:for|of|from|in|about) (?:the |this |a )?(?:post|blog|article|page|story|entry))?"
     rf"(?: (?:{_ABOUT}))?[ #(-]{{0,3}}\d{{0,4}}\)?"
     r"|(?:click|tap) (?:here )?to (?:enlarge|expand|view|zoom).{0,20}|(?:enlarge|view) (?:this )?image"
+    r"|refer to caption|see caption|[A-Z]{3,4} - \d[\d.,]* [kM]?[ob]"
     r"|captionless image|image (?:may|might) contain.{0,200}|no alternative text.{0,60}"
     r"|this image has an empty alt attribute.{0,200}",
     re.IGNORECASE,
 )
+
+
+#: Emoji by their code, and what stands for a picture: "[personal profile]"; one that says what is in it has a colon.
+_CODE = re.compile(r":[\w+-]{1,40}:|\[[^\[\]:]{1,60}\]")
 
 
 def is_badge(source: str) -> bool:
@@ -60,5 +65,6 @@ def is_badge(source: str) -> bool:
 
 def is_telling(alt: str) -> bool:
     alt = " ".join(alt.split())
-    is_name = _FACE.fullmatch(alt) or _FILE_NAME.fullmatch(alt) or _GENERIC.fullmatch(alt.strip(" .:…[]()"))
+    is_code = _CODE.fullmatch(alt) or _FACE.fullmatch(alt)
+    is_name = is_code or _FILE_NAME.fullmatch(alt) or _GENERIC.fullmatch(alt.strip(" .:…[]()"))
     return is_spoken(alt) and not is_name and not _FORMULA.match(alt)

@@ -23,7 +23,7 @@ _FOUND = re.compile(
     rf"|(?P<tags>{_TAG}(?:[ \t,]+{_TAG}){{0,30}}[ \t]*$)"
     r"|(?P<state>(?:\{\{\[\[(?:TODO|DONE)\]\]\}\}|(?:TODO|DOING|DONE|LATER|WAITING|CANCELED|CANCELLED)"
     r"(?:[ \t]\[\#[ABC]\])?)(?=[ \t]+\S))"
-    r"|(?P<bar>\|)(?=[ ]+[^|\n]*$)|(?P<example>\(@[\w-]{0,30}\)[ \t]+)"
+    r"|(?P<bar>\|)(?=[ ]+[^|\n]*$)"
     r"|(?P<heading_tags>\#{6}[ \t]+tags:[^\n]*$))"
     r"|(?P<end_tags>(?<=[.!?…»”\"])(?:[ \t]+#[^\W\d][\w/-]{0,60}){1,9}[ \t]*$)"
     r"|(?P<block>\(\((?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[\w-]{0,8}[A-Z\d_-])[\w-]{9})\)\))"
@@ -64,7 +64,7 @@ _REASONS = {
     "glyph": Reason.EMOJI,
     "annotation": Reason.FOOTNOTE,
 }
-_BLOCKS = frozenset(each("field drawer plan frame tags state heading_tags file bar example options place remark"))
+_BLOCKS = frozenset(each("field drawer plan frame tags state heading_tags file bar options place remark"))
 
 
 def find_app_marks(text: str, first: int) -> Iterator[HiddenStretch]:

@@ -14,10 +14,13 @@ from collections.abc import Sequence
 
 from podcast.text.cleaning.omission import _Verdict, omit
 from podcast.text.essay import Block, Kind, Reason, Skip
+from podcast.text.readers.classzones import AFTERWORD, LEAD, PULLED, Zone
 from podcast.text.readers.elements import PlacedBlock, WebPage
-from podcast.text.readers.zones import Zone
+from podcast.text.readers.inserts import inserts_among
+from podcast.text.readers.misreadings import data_tables, misunderstood_words
 
-_LONG_CELL = 200  # characters; a table with such a text lays out a page
+_FAR_ABOVE = 12  # blocks
+_SENTENCE_END = (".", "!", "?", "…", "”", '"', "»", "。", "！", "？", "」", "؟")
 _DEEPEST = 200  # elements; lxml loses text below 255
 _LONGEST = 3_000_000  # characters; trafilatura takes a second for one million
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
@@ -25,32 +28,37 @@ _NO_WORD = re.compile(r"\W+")
 
 
 def article_of(page: WebPage, source: str) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
-    verdicts = _verdicts(page, trust_classes=True)
-    if _length(page, verdicts) * 10 < _length(page, _verdicts(page, trust_classes=False)):
-        verdicts = _verdicts(page, trust_classes=False)  # a class name that was misunderstood hides the article
+    verdicts = _verdicts(page, misunderstood_words(page))
+    if _length(page, verdicts) * 10 < _length(page, _verdicts(page, None)):
+        verdicts = _verdicts(page, None)  # a class name that was misunderstood hides the article
     if _PAGE.search(source):
         verdicts = _within_article(page, verdicts, source)
-    return omit([found.block for found in page.found], page.skips, verdicts)
+    return omit([found.block for found in page.found], page.skips, _without_inserts(page, verdicts))
 
 
-def _verdicts(page: WebPage, *, trust_classes: bool) -> list[_Verdict]:
-    tables = _data_tables(page)
-    return [_verdict(found, page, tables, trust_classes=trust_classes) for found in page.found]
+def _verdicts(page: WebPage, doubted: frozenset[str] | None) -> list[_Verdict]:
+    """`doubted`: words of class names that are not believed; None: all."""
+    tables = data_tables(page)
+    return [_verdict(found, page, tables, doubted) for found in page.found]
 
 
-def _verdict(found: PlacedBlock, page: WebPage, tables: frozenset[int], *, trust_classes: bool) -> _Verdict:
+def _verdict(found: PlacedBlock, page: WebPage, tables: frozenset[int], doubted: frozenset[str] | None) -> _Verdict:
     for zone in found.zones:
-        if zone.reason and (zone.sure or (trust_classes and zone not in page.opened)):
+        is_likely = doubted is not None and zone not in page.opened
+        if zone.reason and (zone.sure or is_likely) and zone.word not in (doubted or ()):
             return zone.reason, zone.at
-    return (Reason.TABLE, -found.table) if found.table in tables else (None, 0)
+    is_told = found.block.runs[0].start in page.captions or _is_picture(found, page)
+    return (Reason.TABLE, -found.table) if found.table in tables and not is_told else (None, 0)
 
 
-def _data_tables(page: WebPage) -> frozenset[int]:
-    longest: Counter[int] = Counter()
-    for found in page.found:
-        longest[found.table] = max(longest[found.table], len(found.block.text))
-    small = {table for table, length in longest.items() if table and length < _LONG_CELL}
-    return page.data_tables | small
+def _is_picture(found: PlacedBlock, page: WebPage) -> bool:
+    return all(run.start in page.alts for run in found.block.runs if run.text.strip())
+
+
+def _without_inserts(page: WebPage, verdicts: Sequence[_Verdict]) -> list[_Verdict]:
+    left = [index for index, (reason, _) in enumerate(verdicts) if not reason]
+    inserts = {left[place] for place in inserts_among([page.found[index] for index in left])}
+    return [(Reason.FURNITURE, 0) if index in inserts else verdict for index, verdict in enumerate(verdicts)]
 
 
 def _length(page: WebPage, verdicts: Sequence[_Verdict]) -> int:
@@ -60,7 +68,8 @@ def _length(page: WebPage, verdicts: Sequence[_Verdict]) -> int:
 def _within_article(page: WebPage, verdicts: list[_Verdict], source: str) -> list[_Verdict]:
     left = [found for found, (reason, _) in zip(page.found, verdicts, strict=True) if not reason]
     if root := _root(left):
-        chosen = {id(found) for found in left if root in found.zones}
+        chosen = {id(found) for found in left if root in found.zones or _is_afterword(found)}
+        chosen |= {id(found) for found in _lead(left, root, page)}
     else:
         chosen = _by_trafilatura(left, page, source)
     return [
@@ -77,13 +86,38 @@ def _root(left: Sequence[PlacedBlock]) -> Zone | None:
     """The element that holds the article: the longest `article`, unless a body or `main` is far longer."""
     lengths: Counter[Zone] = Counter()
     for found in left:
-        lengths.update({zone: len(found.block.text) for zone in found.zones if not zone.reason})
+        places = (zone for zone in found.zones if not zone.reason and zone.name not in (LEAD, PULLED))
+        lengths.update(dict.fromkeys(places, len(found.block.text)))
     most = max(lengths.values(), default=0)
     if 4 * most < sum(len(found.block.text) for found in left):
         return None
     near = [zone for zone in lengths if 2 * lengths[zone] > most]
     ranks = {"article": 0, "body": 1}
     return min(near, key=lambda zone: (ranks.get(zone.name, 2), -lengths[zone], zone.at), default=None)
+
+
+def _lead(left: Sequence[PlacedBlock], root: Zone, page: WebPage) -> list[PlacedBlock]:
+    """Between the title and the element of the text: a summary, a picture; not who wrote it and when."""
+    begin = next((index for index, found in enumerate(left) if root in found.zones), 0)
+    above = range(max(begin - _FAR_ABOVE, 0), begin)
+    title = next((index for index in reversed(above) if left[index].block.kind is Kind.HEADING), begin)
+    if title + 1 < begin and left[title].block.level > 1 and _is_lead(left[title], page):
+        title = next((index for index in reversed(range(above.start, title)) if _is_heading(left[index])), title)
+    return [found for found in left[title:begin] if _is_heading(found) or _is_lead(found, page)]
+
+
+def _is_heading(found: PlacedBlock) -> bool:
+    return found.block.kind is Kind.HEADING
+
+
+def _is_lead(found: PlacedBlock, page: WebPage) -> bool:
+    is_marked = any(zone.name == LEAD for zone in found.zones)
+    is_told = found.block.runs[0].start in page.captions or _is_picture(found, page)
+    return is_marked or is_told or (found.linked < 0.5 and found.block.text.endswith(_SENTENCE_END))
+
+
+def _is_afterword(found: PlacedBlock) -> bool:
+    return any(zone.name == LEAD and zone.word == AFTERWORD for zone in found.zones)
 
 
 def _by_trafilatura(left: Sequence[PlacedBlock], page: WebPage, source: str) -> set[int]:
@@ -94,7 +128,11 @@ def _by_trafilatura(left: Sequence[PlacedBlock], page: WebPage, source: str) -> 
         return {id(found) for found in left}
     sure = set(places)
     between = range(_first_heading(left, places[0]), places[-1] + 1)  # a paragraph that it overlooked
-    return {id(left[index]) for index in between if index in sure or left[index].linked < 0.5}
+    return {id(left[index]) for index in between if index in sure or left[index].linked < 0.5 or _is_main(left[index])}
+
+
+def _is_main(found: PlacedBlock) -> bool:
+    return found.block.kind is Kind.HEADING and found.block.level == 1
 
 
 def _first_heading(left: Sequence[PlacedBlock], first: int) -> int:

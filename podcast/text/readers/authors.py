@@ -12,7 +12,16 @@ from collections.abc import Mapping, Sequence
 
 from podcast.text.wordlist import each
 
-_NAMES = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "byl")
+_NAMES = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "parsely-author",
+    "byl",
+    "og:article:author",
+)
 _MORE_NAMES = ("sailthru.author", "article.author", "authors", "cxenseparse:author", "book:author")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "article:publisher", "publisher")
 _ADDRESS = re.compile(
@@ -29,7 +38,9 @@ _NOBODY = frozenset(
 )
 _CLASSES = frozenset(
     {"author-name", "byline-name", "p-author", "fn", "author__name", "author_name", "post-author-name"}
+    | {"username", "ltx_personname"}
 )
+_CLASS = re.compile(r"[-_]author[-_]{1,2}name(?:[-_]{1,2}link)?$")
 _LONGEST = 200  # characters
 
 
@@ -39,7 +50,7 @@ def author_of(meta: Mapping[str, str], told: Mapping[str, str], linked: Sequence
     stated = [meta.get("twitter:data1", "")] if meta.get("twitter:label1", "").lower() == "written by" else []
     stated += [meta[name] for name in (*_NAMES, *_MORE_NAMES) if name in meta] + [told.get("author", "")]
     names = [name for text in [*stated, *linked] if (name := clean_name(text))]
-    people = [name for name in names if name.casefold() not in sites]
+    people = [name for name in names if name.casefold().split(",")[0] not in sites]  # "The Post, Boston"
     return next(iter([*people, *names, clean_name(told.get("group", ""))]), "")
 
 
@@ -59,7 +70,9 @@ def is_author(attributes: Mapping[str, str], *, in_list: bool) -> bool:
     if not attributes:
         return False
     rel, classes = attributes.get("rel", "").lower().split(), attributes.get("class", "").lower().split()
-    is_named = any(name in _CLASSES for name in classes) or attributes.get("itemprop", "").lower() == "author"
+    is_group = "org" in classes  # whose name a card holds
+    is_named = any(name in _CLASSES or _CLASS.search(name) for name in classes) and not is_group
+    is_named = is_named or attributes.get("itemprop", "").lower() == "author"
     return "author" in rel or (is_named and not in_list)
 
 
@@ -67,7 +80,7 @@ def clean_name(text: str) -> str:
     """Without an address, "by" and years of birth and death; empty for what is no name."""
     name = " ".join(_ADDRESS.sub(" ", text[:_LONGEST]).split())
     name = name[match.end() :] if (match := _BY.match(name)) else name
-    name = name.strip(" ,;|·-–—()[]<>")
+    name = name.strip(" ,;|·-–—()[]<>'\"‘’“”")
     if match := _LAST_FIRST.fullmatch(name):
         name = f"{match[2]} {match[1]}"
     is_handle = name.startswith("@") or "/" in name

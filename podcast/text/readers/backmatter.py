@@ -28,17 +28,35 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 
+#: What scientific journals put below an article, with prose in it.
+_OF_JOURNALS = re.compile(
+    r"(?:references?(?: and notes)?|literature cited|(?:data )?availability(?: of data(?: and materials?)?)?"
+    r"|data availability(?: statement)?|code availability|additional information"
+    r"|supplementary (?:information|materials?)"
+    r"|electronic supplementary material|author(?:s['’]?)? (?:information|contributions?|details|notes)"
+    r"|authors and affiliations|affiliations|contributions|contributor information|corresponding authors?"
+    r"|ethics (?:declarations?|statement|approval.{0,40})|(?:declaration of )?(?:competing|conflicts? of) interests?"
+    r"|conflicts? of interest(?: statement)?|disclosures?"
+    r"|consent for publication|funding(?: (?:statement|information))?"
+    r"|rights and permissions|reprints and permissions|copyright|about this article|about the authors?"
+    r"|cite this article|how to cite.{0,40}|keywords|publisher['’]s note|article notes|metrics|peer review.{0,30}"
+    r"|share this article|download references|subjects)[:.]?",
+    re.IGNORECASE,
+)
+
 
 def without_back_matter(
-    blocks: Sequence[Block], skips: Sequence[Skip], *, is_encyclopaedia: bool = False
+    blocks: Sequence[Block], skips: Sequence[Skip], *, is_encyclopaedia: bool = False, is_of_a_journal: bool = False
 ) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
-    """From the first such heading on that has only such below it; an encyclopaedia's wherever they stand."""
+    """From the first such heading on that has only such below it; an encyclopaedia's and a journal's anywhere."""
     begin = len(blocks)
     going: set[int] = set()
     for start, end in reversed(_parts(blocks)):
         is_back = start > 0 and _HEADING.fullmatch(blocks[start].text.strip())
+        of_journal = is_of_a_journal and start > 0 and _OF_JOURNALS.fullmatch(blocks[start].text.strip())
         is_list = all(block.kind is Kind.LIST_ITEM for block in blocks[start + 1 : end])
-        if is_back and (is_encyclopaedia or (is_list and end == begin and 2 * start >= len(blocks) - end)):
+        is_last = is_list and end == begin and 2 * start >= len(blocks) - end
+        if of_journal or (is_back and (is_encyclopaedia or is_last)):
             going.update(range(start, end))
             begin = start
     if len(going) == len(blocks):

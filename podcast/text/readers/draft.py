@@ -9,8 +9,9 @@
 What a reader mentions in neither way is MARKUP. A block without a letter or digit is a scene break.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from podcast.text.cues import is_mark
@@ -21,6 +22,20 @@ from podcast.text.readers.notemarks import without_empty_brackets
 from podcast.text.readers.stretch import HiddenStretch
 from podcast.text.readers.verse import are_breaks_meant
 from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
+
+_SOFT_HYPHEN = "\u00ad"
+_INVISIBLE = re.compile(r"[\s\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
+
+
+def is_invisible(text: str) -> bool:
+    return _INVISIBLE.fullmatch(text) is not None
+
+
+def _reason_for(signs: str) -> Reason:
+    """Why signs are not said that make up a whole block: editors leave joiners in empty lines."""
+    if is_invisible(signs):
+        return Reason.MARKUP
+    return Reason.EMOJI if is_emoji(signs) else Reason.RULE
 
 
 class Draft:
@@ -36,6 +51,7 @@ class Draft:
         self._hidden_ends = [stretch.end for stretch in hidden]
         self.runs: list[Run] = []  # of the block at hand
         self.is_open = False
+        self.emphases: list[tuple[int, int, str]] = []  # as in Essay
         self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         self._blocks: list[Block] = []
         self._skips: list[Skip] = []
@@ -65,12 +81,23 @@ class Draft:
         if literal or text is not None:
             self._literal.update(at for at in range(start, end) if self.source[at] in "[<&")
         if text is None:
-            self.runs.extend(fold(self.source, start, end, href, lang))
+            for begin, finish in self._without_soft_hyphens(start, end):
+                self.runs.extend(fold(self.source, begin, finish, href, lang))
+        elif text == _SOFT_HYPHEN:
+            self.skip(Reason.MARKUP, start, end)
         elif text.isspace():  # &nbsp;
             self.space(start)
             self.skip(Reason.MARKUP, start, end)
         elif text:
             self.runs.append(Run(text, start, end, href, lang))
+
+    def _without_soft_hyphens(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """They say only where a word may be broken."""
+        while (at := self.source.find(_SOFT_HYPHEN, start, end)) >= 0:
+            yield start, at
+            self.skip(Reason.MARKUP, at, at + 1)
+            start = at + 1
+        yield start, end
 
     def space(self, at: int) -> None:
         """White space that the source shows by other means, such as the end of a line in a quotation."""
@@ -135,7 +162,7 @@ class Draft:
             self._blocks.append(block)
         else:
             for run in runs:  # not as one: something between them may be skipped for another reason
-                self.skip(Reason.EMOJI if is_emoji(run.text) else Reason.RULE, run.start, run.end)
+                self.skip(_reason_for(run.text), run.start, run.end)
         self.runs, self.is_open, self._first_skip = [], False, len(self._skips)
         self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         return block
@@ -177,13 +204,20 @@ class Draft:
             start = hidden.start
             while skip and skip.start < hidden.end:
                 if start < skip.start:
-                    self.skip(hidden.reason or Reason.CODE, start, skip.start)
+                    self._leave(hidden.reason or Reason.CODE, start, skip.start)
                 start = max(start, skip.end)
                 if skip.end > hidden.end:
                     break
                 skip = next(skips, None)
             if start < hidden.end:
-                self.skip(hidden.reason or Reason.CODE, start, hidden.end)
+                self._leave(hidden.reason or Reason.CODE, start, hidden.end)
+
+    def _leave(self, reason: Reason, start: int, end: int) -> None:
+        """A skip of what is hidden; it may be markup itself, which other markup is cut around."""
+        if reason is Reason.MARKUP:
+            self._skips.append(Skip(self.source[start:end], reason, start, end))
+        else:
+            self.skip(reason, start, end)
 
     def finish(self) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
         self.end()

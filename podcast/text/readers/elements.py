@@ -14,15 +14,18 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from podcast.text.essay import Block, Kind, Reason, Skip
 from podcast.text.language import language_tag
 from podcast.text.readers.authors import is_author
+from podcast.text.readers.classzones import Zone
 from podcast.text.readers.seams import is_lined
 from podcast.text.readers.tags import HtmlToken
-from podcast.text.readers.zones import BLOCKS, QUIET, Zone, closed_by
+from podcast.text.readers.zones import BLOCKS, QUIET, closed_by
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TITLES = frozenset({"title", "MsoTitle"})  # the classes of titles in Google Docs and Word, which have no h1 for them
+_QUOTES = frozenset({"MsoQuote", "MsoIntenseQuote"})  # Word's
 _WORD_ITEM = "MsoListParagraph"  # begins the class of Word's list items, which are no li
 _WORD_LEVEL = re.compile(r"mso-list:[^;]{0,40}level(\d)")
 _LITERAL = frozenset({"code", "kbd", "samp", "tt", "var"})
+EMPHASES = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
 _FAR = 100  # elements; an end tag of a word's emphasis is nearer to its start tag
 
 
@@ -33,11 +36,9 @@ class PlacedBlock:
     block: Block
     zones: tuple[Zone, ...]  # from the outermost
     table: int = 0  # the innermost table it is in, from 1
-
-    @property
-    def linked(self) -> float:
-        """The share of its text that is the text of links, 0–1."""
-        return sum(len(run.text) for run in self.block.runs if run.href) / len(self.block.text)
+    cell: int = 0  # where the innermost cell of a table begins
+    linked: float = 0.0  # the share of its text that is the text of links, 0–1
+    link: int = 0  # where the link begins that holds all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class WebPage:
     base: str  # what relative links start from, where the page says so
     alts: frozenset[int]  # where the alternative texts begin that blocks have in them
     authors: tuple[str, ...]  # texts that are marked as the author's name
+    emphases: tuple[tuple[int, int, str], ...]  # as in Essay
     captions: frozenset[int]  # where the blocks begin that say what is in a picture
 
 
@@ -68,8 +70,10 @@ class Element:
     number: int = 0  # its own, if the list is numbered
     quotations: int = 0
     table: int = 0
+    cell: int = 0
     zones: tuple[Zone, ...] = ()
     href: str = ""
+    link: int = 0  # where the innermost link begins, wherever it leads
     lang: str = ""  # where it is another than the page's
     literal: bool = False  # code
     is_anchor: bool = False  # a link to a place in the page
@@ -77,6 +81,7 @@ class Element:
     is_lined: bool = False  # an inline element with lines of its own
     is_caption: bool = False  # says what is in a picture
     is_author: bool = False  # holds the author's name
+    is_person: bool = False  # in what is said about the author
     quiet: Reason | None = None  # nothing in it is said
     inline_zone: Reason | None = None  # of its own, inside of a block
     first_run: tuple[int, int] = (0, 0)  # the number of the block it began in, and of its runs until then
@@ -87,7 +92,7 @@ def kind_within(parent: Element, name: str, attributes: Mapping[str, str]) -> tu
     classes = attributes.get("class", "").split()
     if name in _HEADINGS:
         return Kind.HEADING, _HEADINGS[name]
-    if name == "blockquote":
+    if name == "blockquote" or (name == "p" and not _QUOTES.isdisjoint(classes)):
         return Kind.QUOTATION, parent.quotations + 1
     if name in ("li", "dd", "dt"):
         return Kind.LIST_ITEM, max(parent.lists, 1)
@@ -97,6 +102,11 @@ def kind_within(parent: Element, name: str, attributes: Mapping[str, str]) -> tu
         level = _WORD_LEVEL.search(attributes.get("style", ""))
         return Kind.LIST_ITEM, max(int(level[1]), 1) if level else 1
     return parent.kind, parent.level
+
+
+def _quiet(name: str, attributes: Mapping[str, str]) -> Reason | None:
+    is_formula = name == "math" and attributes.get("display") == "block"
+    return Reason.FORMULA if is_formula else QUIET.get(name)
 
 
 def is_literal(parent: Element, name: str) -> bool:
@@ -131,6 +141,14 @@ def target_of(base: str, href: str) -> str:
     return target if target.startswith(("http://", "https://", "mailto:")) else ""
 
 
+def place(block: Block, home: Element, links: Counter[int]) -> PlacedBlock:
+    """`links`: how much of it each link holds; 0: none."""
+    held = [link for link, length in links.items() if length]
+    linked = 1 - links[0] / links.total() if held else 0.0
+    link = held[0] if len(held) == 1 else 0
+    return PlacedBlock(block, home.zones, home.table, home.cell, linked=linked, link=link)
+
+
 class OpenElements:
     """A stack; it tells which elements a tag ends."""
 
@@ -138,6 +156,7 @@ class OpenElements:
         self._stack = [Element()]
         self._names: Counter[str] = Counter()
         self.depth = 0  # of the deepest so far
+        self.emphases: list[tuple[int, int, str]] = []  # of those that were closed
 
     def __len__(self) -> int:
         return len(self._stack)
@@ -160,8 +179,11 @@ class OpenElements:
         self._names[element.name] += 1
         self.depth = max(self.depth, len(self._stack))
 
-    def pop(self) -> Element:
+    def pop(self, at: int) -> Element:
+        """The source goes on at `at`."""
         element = self._stack.pop()
+        if tag := EMPHASES.get(element.name):
+            self.emphases.append((element.start, at, tag))
         self._names[element.name] -= 1
         return element
 
@@ -202,6 +224,7 @@ def within(
 ) -> Element:
     """What a tag opens in its parent, but for its kind of block and its zones, which the page tells."""
     name, href = token.name, attributes.get("href", "") if token.name == "a" else ""
+    itemprop = attributes.get("itemprop", "").lower()
     return Element(
         name=name,
         start=token.start,
@@ -210,14 +233,17 @@ def within(
         lists=parent.lists + (name in ("ul", "ol", "dl")),
         quotations=parent.quotations + (name == "blockquote"),
         table=table,
+        cell=token.start if name in ("td", "th") else parent.cell,
         href=target_of(base, href) if name == "a" else parent.href,
+        link=token.start + 1 if href else parent.link,
         lang=language_within(parent, name, attributes),
         literal=is_literal(parent, name),
         is_anchor=href.startswith("#"),
         has_fragment="#" in href,
-        quiet=QUIET.get(name),
+        quiet=_quiet(name, attributes),
         is_lined=is_lined(attributes),
-        is_author=is_author(attributes, in_list=parent.lists > 0),
+        is_author=is_author(attributes, in_list=parent.lists > 0) or (parent.is_person and itemprop == "name"),
+        is_person=parent.is_person or (itemprop == "author" and not parent.lists),
         is_caption=parent.is_caption or name == "figcaption" or "caption" in attributes.get("class", "").lower(),
         first_run=first_run,
     )

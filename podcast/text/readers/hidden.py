@@ -16,6 +16,7 @@ from podcast.text.readers.appmarks import find_app_marks
 from podcast.text.readers.bodies import TITLE_END, find_bodies
 from podcast.text.readers.citations import find_citations, has_citations
 from podcast.text.readers.directives import directive_at
+from podcast.text.readers.lineblocks import find_line_blocks
 from podcast.text.readers.mdx import find_mdx, is_mdx
 from podcast.text.readers.shortcodes import find_escaped_shortcodes, find_shortcodes
 from podcast.text.readers.spreadlinks import find_spread_links
@@ -75,7 +76,7 @@ def find_hidden(source: str, first: int, name: str) -> Hidden:
     has_components = is_mdx(bare, first, name)
     finders += [find_mdx] if has_components else []
     finders += [find_citations] if cites else []
-    for find in [*finders, find_tables]:
+    for find in [*finders, find_tables, find_line_blocks]:
         found = list(_apart(find(bare, first)))
         bare = _filled(bare, [stretch for stretch in found if stretch.kind != VALUE], _SIGN)
         bare = _filled(bare, [stretch for stretch in found if stretch.kind == VALUE], _WORD_SIGN)

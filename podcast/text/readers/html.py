@@ -6,11 +6,12 @@
 The page's meta tags or its linked data state the title, author and date; else a heading or a `time` element does.
 """
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from podcast.text.cleaning.byline import Byline, byline_of, without_dateline
 from podcast.text.dates import parse_date
@@ -20,36 +21,52 @@ from podcast.text.readers.article import article_of
 from podcast.text.readers.authors import author_of, guess_of_author
 from podcast.text.readers.backmatter import without_back_matter
 from podcast.text.readers.captions import with_captions
-from podcast.text.readers.elements import WebPage
+from podcast.text.readers.elements import PlacedBlock, WebPage
 from podcast.text.readers.librarypage import facts_of, is_of_the_library, without_library
 from podcast.text.readers.linelists import with_line_lists
 from podcast.text.readers.linkeddata import article_facts
 from podcast.text.readers.mastheads import without_kicker, without_site_name
 from podcast.text.readers.page import read_page
+from podcast.text.readers.pagedates import stated_dates
+from podcast.text.readers.pagetitles import page_title, with_title_as_heading
 from podcast.text.readers.tags import HtmlToken, Sort
+from podcast.text.wordlist import each
 
-_TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
-_DATES = ("article:published_time", "date", "dc.date", "datepublished", "citation_date", "parsely-pub-date")
+_DATES = (
+    *each("article:published_time date dc.date datepublished citation_date parsely-pub-date"),
+    *each("citation_publication_date dcterms.date dcterms.created created"),
+)
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _LONG_LINE = 90  # characters; what is longer is no byline
 _MOST_LINES = 60  # above the text
+_OFFICE = re.compile(r"<o:(Author|Created)>([^<>]{1,200})</o:")
+_OFFICE_FACTS = {"Author": "author", "Created": "created"}
+_HEAD = 50_000  # characters
+_VERB = re.compile(
+    r"(?:written |posted |published |words )?by|(?:\w{4,12} )?(?:von|par|por|di|da|door|af|av|przez)", re.IGNORECASE
+)
+_OF_BYLINES = frozenset({"footer", "byline", "*meta", "postmeta", "entry-meta", "post-meta", "post-info", "entry-info"})
 _NEAR_TOP = 4  # blocks
-_PROSE = 160  # characters of a paragraph
-_SITE = re.compile(r" [|·»—–-] | :: ")
-_SITE_AFTER = re.compile(r":? [|·»—–:-]+ |: | (?:by|on|at|von|par|@) ")
+_MOST_AUTHORS = 4  # in one line
 
 
 def read_html(source: str, address: str = "") -> Essay:
     page = read_page(source, address)
-    meta = dict(reversed(list(_meta(page.facts))))  # the first of each name counts
+    meta = {**_office_facts(source), **_meta_of(page.facts)}
     told = article_facts(token.text for token in page.facts if token.sort is Sort.RAW)
     blocks, skips = with_line_lists(*article_of(page, source))
-    blocks, skips = without_back_matter(blocks, skips, is_encyclopaedia="mw-parser-output" in source)
+    blocks, skips = without_back_matter(
+        blocks,
+        skips,
+        is_encyclopaedia="mw-parser-output" in source,
+        is_of_a_journal="citation_journal_title" in meta,
+    )
     book, writer = facts_of(page.title, *(block.text for block in blocks[:_NEAR_TOP]))
     if is_of_the_library(source):
         blocks, skips = without_library(blocks, skips)
     blocks, skips = without_site_name(blocks, skips, source, meta.get("og:site_name", ""))
-    title = book or _title(page, meta, blocks) or told.get("title", "")
+    title = book or page_title(page.title, meta, blocks) or told.get("title", "")
+    blocks = with_title_as_heading(blocks, title)
     blocks, skips = without_kicker(blocks, skips, title)
     blocks, skips = with_captions(blocks, skips, page.alts, page.captions, title)
     stated = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
@@ -63,6 +80,7 @@ def read_html(source: str, address: str = "") -> Essay:
         source,
         title=title,
         blocks=blocks,
+        emphases=page.emphases,
         skips=skips,
         author=author,
         author_guess="" if writer else guess_of_author(meta, told, author, marked),
@@ -76,13 +94,34 @@ def read_html(source: str, address: str = "") -> Essay:
 
 
 def _bylines(page: WebPage) -> Iterator[Byline]:
-    """Above the first paragraph of prose, also where the page's own marks say that they are no part of the text."""
-    above = islice(takewhile(_is_above, (found.block for found in page.found)), _MOST_LINES)
-    return (line for block in above if (line := byline_of(block.text)))
+    """Above the first paragraph of prose, also where the page's own marks say that they are no part of the text.
+
+    "By" may stand in a line of its own; and the byline in a place for it below the text.
+    """
+    above = [found.block.text for found in islice(takewhile(_is_above, page.found), _MOST_LINES)]
+    joined = [f"{verb} {name}" for verb, name in pairwise(above) if _VERB.fullmatch(verb.strip(" :"))]
+    below = (found.block.text for found in page.found if any(zone.word in _OF_BYLINES for zone in found.zones))
+    return (line for text in (*above, *joined, *islice(below, _MOST_LINES)) if (line := byline_of(text)))
 
 
-def _is_above(block: Block) -> bool:
-    return block.kind is Kind.HEADING or len(block.text) < _LONG_LINE
+def _is_above(found: PlacedBlock) -> bool:
+    return found.block.kind is Kind.HEADING or len(found.block.text) < _LONG_LINE
+
+
+def _office_facts(source: str) -> dict[str, str]:
+    """What Word and Excel state in a comment at the head."""
+    found = dict(reversed(_OFFICE.findall(source, 0, _HEAD)))
+    return {fact: html.unescape(found[name]) for name, fact in _OFFICE_FACTS.items() if name in found}
+
+
+def _meta_of(facts: Sequence[HtmlToken]) -> dict[str, str]:
+    """The first of each name counts; an article may have several authors, each in a tag of its own."""
+    stated = list(_meta(facts))
+    meta = dict(reversed(stated))
+    for name in ("author", "citation_author", "dc.creator"):
+        authors = [content for other, content in stated if other == name]
+        meta |= {name: ", ".join(dict.fromkeys(authors[:_MOST_AUTHORS]))} if len(authors) > 1 else {}
+    return meta
 
 
 def _meta(facts: Sequence[HtmlToken]) -> Iterator[tuple[str, str]]:
@@ -98,38 +137,8 @@ def _first(meta: Mapping[str, str], names: Sequence[str]) -> str:
     return next((meta[name] for name in names if name in meta), "")
 
 
-def _title(page: WebPage, meta: Mapping[str, str], blocks: Sequence[Block]) -> str:
-    """What the page is called, without the site's name, which most pages add."""
-    above = [block for block in takewhile(_is_short, blocks) if block.kind is Kind.HEADING]
-    heading = next((block.text for block in above if block.level == 1), "")
-    if stated := _first(meta, _TITLES):
-        is_heading_and_site = stated.startswith(heading) and _SITE_AFTER.match(stated[len(heading) :])
-        return heading if heading and is_heading_and_site else _without_site(stated, [meta.get("og:site_name", "")])
-    below = next((block.text for block in above if _is_title(block, page.title)), "")
-    return heading or below or _without_site(page.title, _SITE.split(page.title)[-1:])
-
-
-def _is_title(block: Block, window: str) -> bool:
-    """Whether a heading is what the window shows, perhaps before the site's name."""
-    begins = block.level == 2 and window.startswith(block.text)
-    return begins and (window == block.text or _SITE.match(window[len(block.text) :]) is not None)
-
-
-def _is_short(block: Block) -> bool:
-    """A heading below a paragraph of prose is not the title."""
-    return block.kind is Kind.HEADING or len(block.text) < _PROSE
-
-
-def _without_site(title: str, sites: Sequence[str]) -> str:
-    for site in filter(None, sites):
-        if title.endswith(site) and (match := _SITE.search(title[: len(title) - len(site)][-4:])):
-            return title[: len(title) - len(site) - len(match.group())]
-    return title
-
-
 def _date(facts: Sequence[HtmlToken], stated: Sequence[str]) -> datetime | None:
-    times = [token.attributes.get("datetime", "") for token in facts if token.name == "time"]
-    return next((date for text in [*stated, *times[:1]] if text and (date := parse_date(text))), None)
+    return next((date for text in [*stated, *stated_dates(facts)] if text and (date := parse_date(text))), None)
 
 
 def _language(facts: Sequence[HtmlToken]) -> str:

@@ -63,7 +63,8 @@ def read_markdown(source: str, name: str, address: str = "") -> Essay:
     blocks, skips = walk.draft.finish()
     title = facts.title or from_heading(blocks)
     guess = "" if facts.title else guess_of_heading(blocks, title)
-    return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips)
+    emphases = tuple(walk.draft.emphases)
+    return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips, emphases=emphases)
 
 
 class _Walk:

@@ -7,11 +7,13 @@ It reads the structure; which zones are the article is decided in article.py.
 """
 
 import html
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from podcast.text.essay import Kind, Reason
+from podcast.text.essay import Reason
 from podcast.text.readers.alttext import is_badge, is_telling
+from podcast.text.readers.classzones import LEAD, PULLED, Zone
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.elements import (
     Element,
@@ -20,19 +22,22 @@ from podcast.text.readers.elements import (
     WebPage,
     joined_to,
     kind_within,
+    place,
     within,
 )
-from podcast.text.readers.inlineends import is_note_mark, marks_note, raise_number
+from podcast.text.readers.formulas import stretches
+from podcast.text.readers.inlineends import end_inline
+from podcast.text.readers.itemnumbers import PageNumbers
+from podcast.text.readers.pagedates import states_date
 from podcast.text.readers.seams import is_glued, is_lined
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
-from podcast.text.readers.zones import BLOCKS, QUIET, VOID, Zone, zone_of
+from podcast.text.readers.zones import BLOCKS, QUIET, VOID, is_hidden, zone_of
 from podcast.text.runs import text_of
 
 _FACTS = frozenset({"html", "body", "meta", "link", "base", "time"})
 _LINKED_DATA = "application/ld+json"
 _WORD = 2  # characters of a word that tell how it begins
 _MOST_AUTHORS = 20  # that a page names, and pieces of a name
-_MOST_DIGITS = 6
 _MOST_ZONES = 20  # one in another; so deep, nothing is left to tell apart
 
 
@@ -42,12 +47,6 @@ def read_page(source: str, address: str = "") -> WebPage:
     for token in tokens(source):
         reader.read(token)
     return reader.page()
-
-
-def _whole(text: str) -> int:
-    """A number as attributes have it; 0 for none, and for those that nobody would say."""
-    digits = text.strip()
-    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else 0
 
 
 class _Reader:
@@ -62,14 +61,13 @@ class _Reader:
         self._captions: set[int] = set()
         self._authors: list[str] = []
         self._tables = self._blocks = 0
-        self._next: dict[int, int] = {}  # numbers of the items to come, by where their lists begin
-        self._numbered: set[int] = set()  # items that have a block already
+        self._numbers = PageNumbers()
         self._home = self._open.top  # where the block at hand began
+        self._links: Counter[int] = Counter()  # how much of it each link holds; 0: none
         self._address = address
         self._base = self._title = ""
         self._states_facts = False  # the script that is open
-        self._broke = False  # a <br> came last
-        self._is_note = False  # the block at hand is a footnote
+        self._broke = self._is_note = False  # a <br> came last; the block at hand is a footnote
         self._tags: list[str] = []  # since the last text
 
     def read(self, token: HtmlToken) -> None:
@@ -104,6 +102,7 @@ class _Reader:
             alts=frozenset(self._alts),
             captions=frozenset(self._captions),
             authors=tuple(self._authors),
+            emphases=tuple(self._open.emphases),
         )
 
     # What is said
@@ -115,29 +114,26 @@ class _Reader:
         self._begin_block()
         text = html.unescape(token.text) if token.sort is Sort.ENTITY else None
         top = self._open.top
-        self._draft.say(token.start, token.end, top.href, text, top.lang, literal=top.literal)
+        for start, end, is_formula in stretches(token, literal=top.literal):
+            if is_formula:
+                self._draft.skip(Reason.FORMULA, start, end)
+            else:
+                self._draft.say(start, end, top.href, text, top.lang, literal=top.literal)
+        self._links[top.link] += len(token.text.strip())
         self._broke = self._broke and token.text.isspace()
 
     def _part_words(self, token: HtmlToken) -> None:
-        if self._tags and self._draft.is_open and self._draft.runs:
-            before = text_of(self._draft.runs[-2:])
-            if is_glued(before, token.text[:_WORD], self._tags):
-                self._draft.space(token.start)
+        before = text_of(self._draft.runs[-2:]) if self._tags and self._draft.is_open else ""
+        if before and is_glued(before, token.text[:_WORD], self._tags):
+            self._draft.space(token.start)
         self._tags.clear()
 
     def _begin_block(self) -> None:
         if not self._draft.is_open:
             self._home = self._open.top
+            self._links.clear()
             home = self._home
-            self._draft.begin(home.kind, home.level, quoted=home.quotations > 0, number=self._number(home))
-
-    def _number(self, home: Element) -> int:
-        """Of the block that begins: the first of an item has its number."""
-        if not home.number or home.kind is not Kind.LIST_ITEM:
-            return 0
-        is_first = home.item not in self._numbered
-        self._numbered.add(home.item)
-        return home.number if is_first else -1
+            self._draft.begin(home.kind, home.level, quoted=home.quotations > 0, number=self._numbers.take(home))
 
     def _end_block(self) -> None:
         if self._is_note:
@@ -145,7 +141,7 @@ class _Reader:
         self._blocks += 1
         self._broke = self._is_note = False
         if block := self._draft.end():
-            self._found.append(PlacedBlock(block, self._home.zones, self._home.table))
+            self._found.append(place(block, self._home, self._links))
             if self._home.is_caption:
                 self._captions.add(block.runs[0].start)
 
@@ -196,7 +192,7 @@ class _Reader:
     def _state(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         """Note what the page says about itself."""
         self._states_facts = token.name == "script" and attributes.get("type") == _LINKED_DATA
-        if token.name in _FACTS:
+        if token.name in _FACTS or states_date(attributes):
             self._facts.append(token)
             canonical = token.name == "link" and attributes.get("rel") == "canonical" and not self._address
             if not self._base and (token.name == "base" or canonical):
@@ -205,8 +201,8 @@ class _Reader:
     def _void(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         if token.name == "img":
             self._image(token, attributes)
-        elif token.name == "hr":
-            self._draft.skip(Reason.RULE, token.start, token.end)
+        elif token.name == "hr":  # Google Docs' breaks of pages are hidden ones
+            self._draft.skip(Reason.MARKUP if is_hidden(attributes) else Reason.RULE, token.start, token.end)
         elif token.name == "br" and self._broke:
             self._end_block()
         elif token.name == "br":
@@ -224,8 +220,7 @@ class _Reader:
         zone = self._zone(token, attributes)
         inline = zone.reason if zone and name not in BLOCKS else None
         self._tables += name == "table"
-        if name == "ol" and (start := _whole(attributes.get("start", ""))):
-            self._next[token.start] = start
+        self._numbers.begin(token, attributes)
         if name == "th":
             self._data_tables.add(parent.table)
         table = self._tables if name == "table" else parent.table
@@ -233,56 +228,34 @@ class _Reader:
         made = within(parent, token, attributes, base=self._base or self._address, table=table, first_run=first_run)
         zones = (*parent.zones, zone) if zone and not inline else parent.zones
         made = replace(made, kind=kind, level=level, zones=zones, inline_zone=inline)
-        return replace(made, item=token.start, number=self._counted(attributes)) if name == "li" else made
-
-    def _counted(self, attributes: Mapping[str, str]) -> int:
-        """The number of an item that begins; 0 where the list has none."""
-        owner = self._open.nearest("ol", "ul", "menu")
-        if owner is None or owner.name != "ol":
-            return 0
-        number = _whole(attributes.get("value", "")) or self._next.get(owner.start) or 1
-        self._next[owner.start] = number + 1
-        return max(number, 0)
+        number = self._numbers.of_item(self._open, attributes) if name == "li" else 0
+        return replace(made, item=token.start, number=number) if name == "li" else made
 
     def _zone(self, token: HtmlToken, attributes: Mapping[str, str]) -> Zone | None:
         zones = self._open.top.zones
         in_article, in_quotation = any(zone.reason is None for zone in zones), self._open.top.quotations > 0
         zone = zone_of(token, attributes, in_article=in_article, in_quotation=in_quotation)
-        if token.name == "h1" or (zone and zone.reason is None and zone.name != "article"):
-            self._believed.update(zone for zone in zones if zone.reason and not zone.sure)
+        is_article = zone and zone.reason is None and zone.name not in ("article", LEAD, PULLED)
+        if token.name == "h1" or is_article:
+            self._believed.update(zone for zone in zones if zone.reason and not zone.sure and not zone.is_talk)
         return zone if len(zones) < _MOST_ZONES else None
 
     def _close(self, index: int | None, at: int) -> None:
         """Close the elements from the index on; the source goes on at `at`."""
         while index is not None and len(self._open) > index:
-            element = self._open.pop()
+            element = self._open.pop(at)
             if element.is_author and element.first_run[0] == self._blocks and len(self._authors) < _MOST_AUTHORS:
-                first = element.first_run[1]
-                self._authors.append(text_of(self._draft.runs[first : first + _MOST_AUTHORS]))
+                runs = self._draft.runs[element.first_run[1] :][:_MOST_AUTHORS]
+                self._authors.append(text_of(runs).strip().partition("\n")[0])
             if element.quiet and not self._open.top.quiet and element.name not in RAW:
                 self._draft.skip(element.quiet, element.start, at)
             elif element.name in BLOCKS:
                 self._end_block()
             elif element.first_run[0] == self._blocks:
-                self._end_inline(element, at)
+                is_note = end_inline(self._draft, element, at, around=self._open.top, home=self._home)
+                self._is_note = self._is_note or is_note
                 if element.is_lined:
                     self._line_break(at)
-
-    def _end_inline(self, element: Element, at: int) -> None:
-        if not (element.inline_zone or element.has_fragment or element.name == "sup"):
-            return
-        first = element.first_run[1]
-        text = text_of(self._draft.runs[first:])
-        if element.inline_zone:
-            self._draft.unsay(first, element.inline_zone)
-        elif element.has_fragment and is_note_mark(
-            text, element, self._draft.source[element.start : at], self._open.top
-        ):
-            heads = self._home.kind is Kind.HEADING
-            self._is_note = self._is_note or (not heads and marks_note(self._draft, first, text))
-            self._draft.unsay(first, Reason.FOOTNOTE)
-        elif element.name == "sup" and not self._open.top.has_fragment:
-            raise_number(self._draft, first, text, at)
 
 
 def _is_badge(attributes: Mapping[str, str]) -> bool:

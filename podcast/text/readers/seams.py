@@ -15,7 +15,7 @@ from podcast.text.wordlist import each
 _APART = frozenset(each("span a time small label input strong cite data"))
 _LINED = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.IGNORECASE)
 _LINED_CLASSES = frozenset(each("block d-block db line lines verse-line subtitle sub-title poem-line"))
-_WORD_END = re.compile(r"[^\W\d_][a-zß-öø-ÿа-я]{2}[.!?:]?$")
+_WORD_END = re.compile(r"(?:[^\W\d_][a-zß-öø-ÿа-я]{2}|\w(?=[.!?]))[.!?:]?$")
 _CAPITAL = re.compile(r"[^\W\d_][^\W\d_]|[AI] ")
 
 
