@@ -74,4 +74,5 @@ def find_app_marks(text: str, first: int) -> Iterator[HiddenStretch]:
         for name, written in found.groupdict().items():
             if written and written.strip():
                 kind = "block" if name in _BLOCKS else VALUE
-                yield HiddenStretch(*found.span(name), _REASONS.get(name, Reason.DIRECTIVE), kind)
+                start, end = found.span(name)
+                yield HiddenStretch(start, end, _REASONS.get(name, Reason.DIRECTIVE), kind)
