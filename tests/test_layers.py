@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 HEAVY = {
     *("numpy", "av", "pydub", "lxml", "rich", "starlette", "uvicorn", "httpx", "PIL", "mutagen"),
     *("hibari", "onnxruntime", "markdown_it", "lameenc", "jinja2", "segno", "spellchecker", "webvtt", "num2words"),
-    "yaml",
+    *("yaml", "docutils"),
 }
 #: What each room may import, beside itself: "voices" and "feed" are whole packages, "." what lies at podcast's root.
 MAY_IMPORT = {

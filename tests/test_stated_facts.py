@@ -218,3 +218,26 @@ def test_a_draft_that_is_alone_in_its_folder_was_not_named(tmp_path):
     assert done.returncode == 1
     assert "draft: true" in done.stderr
     assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize(
+    ("setting", "before", "after"),
+    [
+        ('list_numbers = "words"', "1. Bring water.", "First, Bring water."),
+        ('addresses = "link"', "More at example.org soon.", "More at the link soon."),
+    ],
+)
+def test_a_setting_of_the_speech_makes_an_unchanged_rebuild_say_otherwise(tmp_path, setting, before, after):
+    (tmp_path / "podcast.toml").write_text(PODCAST_TOML)
+    (tmp_path / "ponds.md").write_text("# Ponds\n\n1. Bring water.\n2. Wait.\n\nMore at https://example.org/a soon.\n")
+    build(tmp_path)
+    assert "nothing has changed" in build(tmp_path)
+    assert before in read_transcript(tmp_path)
+    (tmp_path / "podcast.toml").write_text(f"{PODCAST_TOML}[speech]\n{setting}\n")
+    assert "nothing has changed" not in build(tmp_path)
+    assert after in read_transcript(tmp_path)
+
+
+def read_transcript(folder):
+    path, facts = of_episode(folder)
+    return (path / facts["companions"]["words"]).read_text("utf-8")

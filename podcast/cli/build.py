@@ -7,31 +7,26 @@ import os
 import sys
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from podcast.cli import cache, essays, folders, problems, websources
+from podcast.cli import essays, folders, problems, websources
 from podcast.cli.asjson import print_json
+from podcast.cli.buildwish import BuildWish
 from podcast.cli.chapters import EssayPart, parts
 from podcast.cli.cluster import ESSAYS_A_CORE, cluster_option, workforce
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from feed.rules import Findings
-    from podcast.cache.store import Store
-    from podcast.cache.uptodate import BuildRecords
     from podcast.cli.batch import BatchResult
     from podcast.cli.wanted import RequestedEssay
-    from podcast.config.settings import Settings
-    from podcast.manuscript import Manuscript
     from podcast.produced import ProducedEpisode
 
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
@@ -46,7 +41,7 @@ Examples:
   podcast build essay.md --title "Why Rivers Bend" --date 2026-11-22
   podcast build essay.md --intro jingle.mp3 --outro none --base-url https://example.org/show
   podcast build https://example.org/why-rivers-bend
-  pandoc essay.docx -t markdown | podcast build - --title "Why Rivers Bend"
+  podcast build manuscript.docx
 """
 )
 @click.argument("essay", nargs=-1, required=True)
@@ -110,7 +105,9 @@ def build(  # noqa: PLR0913 — one parameter an option
     }
     stated = {"title": title, "author": author, "language": language, "date": date, "voice": voice or ""}
     jobs = jobs or _cores() * (ESSAYS_A_CORE if cluster and len(found) > 1 else 1)
-    wish = _Wish(show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json)
+    wish = BuildWish(
+        show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json
+    )
     wish = replace(wish, is_found=names != list(essay))
     if len(found) == 1:
         _build_one(found[0], wish)
@@ -118,41 +115,7 @@ def build(  # noqa: PLR0913 — one parameter an option
         _build_several(found, wish)
 
 
-@dataclass(frozen=True)
-class _Wish:
-    """What the options say of any number of essays."""
-
-    show: Path
-    changes: "Mapping[str, Mapping[str, str | None]]"  # of podcast.toml
-    stated: dict[str, str]  # instead of what essays say of themselves
-    voice: str | None
-    jobs: int
-    cluster: str  # the address of its scheduler, if there is one
-    is_trusting: bool  # what was made before may be used
-    may_lose: bool  # much of the prose
-    as_json: bool
-    is_found: bool = False  # in a folder: nobody named the essay
-
-    @cached_property
-    def settings(self) -> "Settings":
-        return essays.settings_for(self.show, self.changes, self.voice)
-
-    @property
-    def store(self) -> "Store | None":
-        return cache.store(is_read=self.is_trusting)
-
-    def look_up(self, part: EssayPart, records: "BuildRecords") -> "RequestedEssay":
-        from podcast.cli.wanted import look_up
-
-        return look_up(part, records, {**self.changes, **self.stated}, is_trusting=self.is_trusting)
-
-    def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
-        from podcast.cli.wanted import manuscript_of
-
-        return manuscript_of(wanted, self.show, self.stated, self.settings.speakers, may_lose=self.may_lose)
-
-
-def _build_one(part: EssayPart, wish: _Wish) -> None:
+def _build_one(part: EssayPart, wish: BuildWish) -> None:
     from podcast.cache.uptodate import BuildRecords
     from podcast.cli.wanted import findings_of
 
@@ -171,7 +134,7 @@ def _build_one(part: EssayPart, wish: _Wish) -> None:
         next_step(produced.base_url)
 
 
-def _produced(wanted: "RequestedEssay", wish: _Wish, at_the_end: ExitStack) -> "ProducedEpisode":
+def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) -> "ProducedEpisode":
     """The workers get ready while this process reads the essay, and leave while it tells what was made."""
     from podcast.recording.jobs.pool import WorkerPool
     from podcast.recording.jobs.worker import WorkerSetup
@@ -195,7 +158,7 @@ def _produced(wanted: "RequestedEssay", wish: _Wish, at_the_end: ExitStack) -> "
         return produced
 
 
-def _build_several(found: list[EssayPart], wish: _Wish) -> None:
+def _build_several(found: list[EssayPart], wish: BuildWish) -> None:
     from podcast.batch.messages import BatchOptions, BuildOutcome
     from podcast.cache.uptodate import BuildRecords
     from podcast.cli import batch
@@ -227,7 +190,7 @@ def _build_several(found: list[EssayPart], wish: _Wish) -> None:
         sys.exit(1)
 
 
-def _tell_several(result: "BatchResult", wish: _Wish) -> None:
+def _tell_several(result: "BatchResult", wish: BuildWish) -> None:
     from podcast.cli import batch
     from podcast.cli.screen import next_step
 

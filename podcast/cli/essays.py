@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -30,20 +30,22 @@ def read(  # noqa: PLR0913 — one parameter an option
     language: str = "",
     date: str = "",
     voice: str = "",
-    speakers: Collection[str] = (),
+    settings: "Settings | None" = None,
     chapters: str = "",
 ) -> "Essay":
     """The essay at a path, or "-" for standard input; what the options say wins over what it says itself.
 
-    `data`: what is in it, if that was read already. `speakers`: who may speak in it, from the show's [cast].
+    `data`: what is in it, if that was read already. `settings`: the show's, which say who may speak in it.
     `chapters`: of a book, those that are wanted.
     """
     from podcast.text.reading import read_essay
 
     published = _date(date) if date else None
     content = bytes_of(essay) if data is None else data
-    facts = {"title": title, "author": author, "language": language, "chapters": chapters}
-    read = read_essay(content, essay, **facts, date=published, speakers=speakers, address=address_of(essay))
+    own = () if settings is None else settings.speakers
+    links = "site" if settings is None else settings.speech.addresses
+    facts = {"title": title, "author": author, "language": language, "chapters": chapters, "addresses": links}
+    read = read_essay(content, essay, **facts, date=published, speakers=own, address=address_of(essay))
     return replace(read, voice=voice) if voice else read
 
 
@@ -142,7 +144,7 @@ def _bytes_of(essay: str) -> bytes:
     except FileNotFoundError:
         raise PodcastError("There is no such file", which=essay, remedy=_similar(path)) from None
     except OSError as error:
-        remedy = "Give the path of a text, Markdown or HTML file."
+        remedy = "Give the path of an essay, or its address on the web."
         raise PodcastError(f"The essay can't be read ({error.strerror})", which=essay, remedy=remedy) from None
 
 

@@ -6,7 +6,7 @@ produced = [one.current or make(one) for one in wanted]
 found = findings_of(produced, wanted, records)
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +20,7 @@ from podcast.produced import ProducedEpisode
 from podcast.show.findings import kept_or
 
 if TYPE_CHECKING:
+    from podcast.config.settings import Settings
     from podcast.manuscript import Manuscript
 
 
@@ -46,13 +47,13 @@ def look_up(
 
 
 def manuscript_of(
-    wanted: RequestedEssay, show: Path, stated: Mapping[str, str], speakers: Collection[str], *, may_lose: bool
+    wanted: RequestedEssay, show: Path, stated: Mapping[str, str], settings: "Settings", *, may_lose: bool
 ) -> "Manuscript":
     """Read. `stated`: instead of what the essay says of itself; `may_lose`: much of its prose."""
     from podcast.manuscript import Manuscript
 
     part, data, folder = wanted.part, wanted.content, essays.folder_of(wanted.part.name)
-    essay = essays.read(part.name, data=data, **stated, speakers=speakers, chapters=part.chapters)
+    essay = essays.read(part.name, data=data, **stated, settings=settings, chapters=part.chapters)
     if essay.date:  # one date is stated for all chapters of a book, and apps sort by date
         essay = replace(essay, date=essay.date + timedelta(seconds=part.place))
     if not may_lose:

@@ -66,7 +66,7 @@ def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, .
 
     settings = essays.settings_for(show, {})
     essay = websources.here(essay, show)
-    read = essays.read(essay, speakers=settings.speakers)
+    read = essays.read(essay, settings=settings)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     script = write_script(
         read, says_title=True, language=reader.language, roles=settings.roles, list_numbers=settings.speech.list_numbers

@@ -77,6 +77,7 @@ class SpeechSettings:
     """[speech]: how what is written is said."""
 
     expand: bool = True  # numbers, dates, abbreviations … in words; False: as the engine says them
+    addresses: str = "site"  # what is said of one in a sentence, see podcast/text/cleaning/addresses.py
     list_numbers: str = "auto"  # what is said before items, see podcast/text/listnumbers.py
     lexicons: tuple[str, ...] = ()  # files with pronunciations, .toml or .pls, from the folder of podcast.toml
 

@@ -13,8 +13,9 @@ from feed.languages import is_language, language_tag
 from feed.values import GEO, LICENSE_ID, OSM, RRULE
 from podcast.config.settings import CastSettings, FeedSettings, Settings, ShowSettings, SoundSettings, VoiceSettings
 from podcast.sound import BITRATES_KBPS
+from podcast.text.cleaning.addresses import MANNERS as ADDRESS_MANNERS
 from podcast.text.lexicon.entry import read_table
-from podcast.text.listnumbers import MANNERS
+from podcast.text.listnumbers import MANNERS as NUMBER_MANNERS
 from podcast.text.template import BLANKS, unknown_blanks
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
@@ -43,9 +44,9 @@ def implausible(settings: Settings) -> Iterator[str]:
     yield from _implausible_cast(settings.cast)
     if settings.bed.under not in ("episode", "headings"):
         yield f'bed.under must be "episode" or "headings", not {settings.bed.under!r}'
-    if settings.speech.list_numbers not in MANNERS:
-        known = ", ".join(f'"{manner}"' for manner in MANNERS)
-        yield f"speech.list_numbers must be one of {known}, not {settings.speech.list_numbers!r}"
+    for key, known in (("list_numbers", NUMBER_MANNERS), ("addresses", ADDRESS_MANNERS)):
+        if (stated := getattr(settings.speech, key)) not in known:
+            yield f"speech.{key} must be one of {', '.join(map(repr, known))}, not {stated!r}"
     _, mistakes = read_table(settings.lexicon, "lexicon")
     yield from mistakes
 

@@ -4,19 +4,24 @@
     summary(essay)
     lyrics(essay)           # all of it as plain text, as players show lyrics
 
-Apple allows few elements: these are p, br, ol, ul, li, a and strong.
+Apple allows few elements: these are p, br, ol, ul, li, a, strong and em.
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
+from operator import itemgetter
 
 import sentencex
 
 from podcast.text.essay import Block, Essay, Kind, Run
 from podcast.text.roles import for_people
 from podcast.text.title import shorten, title_blocks
+
+EmphasisChange = tuple[int, frozenset[str]]  # a place of the source, and what is emphasised how from there on
 
 _DEEPEST_LIST = 6
 _SECRET = re.compile(
@@ -34,7 +39,8 @@ def show_notes(essay: Essay, lines: Iterable[str] = ()) -> str:
     below = (f"<p>{escape(line)}</p>" for line in lines)
     repeated = title_blocks(essay)
     told = [block for index, block in enumerate(essay.blocks) if index not in repeated]
-    return "\n".join([*_elements(told), *_original(essay.address), *below])
+    writer = _Writer(emphasis_changes(essay.emphases))
+    return "\n".join([*writer.elements(told), *_original(essay.address), *below])
 
 
 def summary(essay: Essay, max_chars: int = 250) -> str:
@@ -82,26 +88,94 @@ def _whole_sentences(text: str, language: str, max_chars: int) -> str:
     return taken.rstrip()
 
 
-def _elements(blocks: Sequence[Block]) -> Iterator[str]:
-    for kind, group in groupby(_named(blocks), key=lambda named: named[0].kind):
-        if kind is Kind.LIST_ITEM:
-            yield _list([block for block, _ in group])
-        else:
-            yield from (_paragraph(block, name) for block, name in group)
+class _Writer:
+    """Writes blocks as elements, with emphasis where the source has it."""
+
+    def __init__(self, changes: Sequence[EmphasisChange]) -> None:
+        self._changes = changes
+        self._places = [place for place, _ in changes]
+
+    def elements(self, blocks: Sequence[Block]) -> Iterator[str]:
+        for kind, group in groupby(_named(blocks), key=lambda named: named[0].kind):
+            if kind is Kind.LIST_ITEM:
+                yield self._list([block for block, _ in group])
+            else:
+                yield from (self._paragraph(block, name) for block, name in group)
+
+    def _list(self, blocks: Sequence[Block]) -> str:
+        """Lists in lists. Apps drop what a numbered list begins with, so one that doesn't begin with 1 says it."""
+        html, at = "", 0
+        while at < len(blocks):
+            is_numbered, counted, items = blocks[at].number > 0, blocks[at].number, ""
+            first = counted
+            while at < len(blocks) and (blocks[at].number > 0) == is_numbered and blocks[at].number == counted:
+                end = _end_of_item(blocks, at)
+                items += f"<li>{f'{counted}. ' if first > 1 else ''}{self._item(blocks[at:end])}</li>"
+                at, counted = end, counted + is_numbered
+            tag = "ol" if first == 1 else "ul"
+            html += f"<{tag}>{items}</{tag}>"
+        return html
+
+    def _item(self, blocks: Sequence[Block]) -> str:
+        """Too deep a list is shown as lines: each level is a Python frame."""
+        more = next((index for index in range(1, len(blocks)) if blocks[index].number >= 0), len(blocks))
+        text = "<br>".join(self.linked(block.runs) for block in blocks[:more])
+        inner = blocks[more:]
+        if inner and blocks[0].level >= _DEEPEST_LIST:
+            return "<br>".join([text, *(self.linked(block.runs) for block in inner)])
+        return text + (self._list(inner) if inner else "")
+
+    def _paragraph(self, block: Block, speaker: str) -> str:
+        """`speaker`: who begins to speak with it."""
+        if block.kind is Kind.HEADING and not speaker:
+            return f"<p><strong>{_Writer(()).linked(block.runs)}</strong></p>"  # all of it is strong
+        text = self.linked(block.runs)
+        if speaker:
+            return f"<p><strong>{escape(for_people(speaker), quote=False)}:</strong> {text}</p>"
+        is_quoted = block.text.startswith(('"', "“", "„", "«", "‘"))
+        return f"<p>“{text}”</p>" if block.kind is Kind.QUOTATION and not is_quoted else f"<p>{text}</p>"
+
+    def linked(self, runs: Sequence[Run]) -> str:
+        pieces = [piece for run in runs for piece in self._pieces(run)]
+        html = ""
+        for href, group in groupby(pieces, key=itemgetter(0)):
+            same = groupby(group, key=itemgetter(1))
+            html += _link(href, "".join(_emphasised("".join(text for *_, text in some), tags) for tags, some in same))
+        return html
+
+    def _pieces(self, run: Run) -> Iterator[tuple[str, frozenset[str], str]]:
+        """The run, cut where emphasis begins or ends: target, emphasis, text. One that isn't verbatim is not cut."""
+        index = bisect_right(self._places, run.start)
+        is_verbatim, at = len(run.text) == run.end - run.start, run.start
+        while is_verbatim and index < len(self._changes) and self._places[index] < run.end:
+            yield run.href, self._at(index), run.text[at - run.start : self._places[index] - run.start]
+            at, index = self._places[index], index + 1
+        yield run.href, self._at(index), run.text[at - run.start :] if is_verbatim else run.text
+
+    def _at(self, index: int) -> frozenset[str]:
+        """What is true before the change of that index."""
+        return self._changes[index - 1][1] if index else frozenset()
 
 
-def _list(blocks: Sequence[Block]) -> str:
-    """Lists in lists. Apps drop what a numbered list begins with, so one that doesn't begin with 1 says it."""
-    html, at = "", 0
-    while at < len(blocks):
-        is_numbered, counted, items = blocks[at].number > 0, blocks[at].number, ""
-        first = counted
-        while at < len(blocks) and (blocks[at].number > 0) == is_numbered and blocks[at].number == counted:
-            end = _end_of_item(blocks, at)
-            items += f"<li>{f'{counted}. ' if first > 1 else ''}{_item(blocks[at:end])}</li>"
-            at, counted = end, counted + is_numbered
-        tag = "ol" if first == 1 else "ul"
-        html += f"<{tag}>{items}</{tag}>"
+def emphasis_changes(emphases: Iterable[tuple[int, int, str]]) -> list[EmphasisChange]:
+    """Where it changes, in order, and what is emphasised how from there on."""
+    events = sorted(event for start, end, tag in emphases if start < end for event in ((start, 1, tag), (end, -1, tag)))
+    depths: Counter[str] = Counter()
+    changes: list[EmphasisChange] = []
+    for place, step, tag in events:
+        depths[tag] += step
+        tags = frozenset(name for name, depth in depths.items() if depth > 0)
+        if changes and changes[-1][0] == place:
+            changes.pop()
+        changes.append((place, tags))
+    return changes
+
+
+def _emphasised(text: str, tags: frozenset[str]) -> str:
+    """White space alone is not."""
+    html = escape(text, quote=False)
+    for tag in ("em", "strong") if text.strip() else ():
+        html = f"<{tag}>{html}</{tag}>" if tag in tags else html
     return html
 
 
@@ -113,40 +187,12 @@ def _end_of_item(blocks: Sequence[Block], at: int) -> int:
     return end
 
 
-def _item(blocks: Sequence[Block]) -> str:
-    """Too deep a list is shown as lines: each level is a Python frame."""
-    more = next((index for index in range(1, len(blocks)) if blocks[index].number >= 0), len(blocks))
-    text = "<br>".join(_linked(block.runs) for block in blocks[:more])
-    inner = blocks[more:]
-    if inner and blocks[0].level >= _DEEPEST_LIST:
-        return "<br>".join([text, *(_linked(block.runs) for block in inner)])
-    return text + (_list(inner) if inner else "")
-
-
-def _paragraph(block: Block, speaker: str) -> str:
-    """`speaker`: who begins to speak with it."""
-    text = _linked(block.runs)
-    if speaker:
-        return f"<p><strong>{escape(for_people(speaker), quote=False)}:</strong> {text}</p>"
-    if block.kind is Kind.HEADING:
-        return f"<p><strong>{text}</strong></p>"
-    is_quoted = block.text.startswith(('"', "“", "„", "«", "‘"))
-    return f"<p>“{text}”</p>" if block.kind is Kind.QUOTATION and not is_quoted else f"<p>{text}</p>"
-
-
-def _linked(runs: Sequence[Run]) -> str:
-    return "".join(
-        _link(href, escape("".join(run.text for run in group), quote=False))
-        for href, group in groupby(runs, key=lambda run: run.href)
-    )
-
-
 def _original(address: str) -> Iterator[str]:
     """Not one with a key in it, which is for who has it."""
     if address and not _SECRET.search(address.partition("?")[2]):
         yield f"<p>{_link(address, escape(address.partition('://')[2].rstrip('/')))}</p>"
 
 
-def _link(href: str, text: str) -> str:
+def _link(href: str, html: str) -> str:
     is_safe = href.lower().startswith(("http://", "https://", "mailto:"))
-    return f'<a href="{escape(href)}">{text}</a>' if is_safe else text
+    return f'<a href="{escape(href)}">{html}</a>' if is_safe else html

@@ -10,10 +10,12 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from podcast.text.cleaning.addresses import WORDS
 from podcast.text.essay import Essay, Run, Skip
 
 _SPACE = re.compile(r"\s")
 _NUMBER = re.compile(r"\d{1,9}\. |[A-Z][a-z]+th, |First, |Second, |Third, ")
+_ADDRESS = re.compile(r"\w+://|www\.", re.IGNORECASE)
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
 
@@ -58,6 +60,8 @@ def _is_written(run: Run, source: str) -> bool:
     forms = (written, _SPACE.sub(" ", html.unescape(written)))
     if run.start == run.end and _NUMBER.fullmatch(run.text):
         return True  # of an item: its list has it, and in HTML nobody writes it
+    if text in WORDS and _ADDRESS.match(written):
+        return True
     return text in forms or not (text.strip() or written.strip()) or _is_raised(text, forms)
 
 

@@ -54,22 +54,23 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     speakers: Collection[str] = (),
     address: str = "",
     chapters: str = "",
+    addresses: str = "site",
 ) -> Essay:
     """What the caller states wins over what the file says.
 
     `name`: the file's, or "-"; its suffix tells the format, else the text does. `speakers`: names that mark lines of
     a script wherever a colon follows them. `address`: where it was fetched from. `chapters`: of a book, those that are
-    wanted ("2,4-6"). Raises PodcastError for what is not text, has no words, or states its facts in a way that can't be
-    read.
+    wanted ("2,4-6"). `addresses`: as in cleaning/addresses.py. Raises PodcastError for what is not text, has no words,
+    or states its facts in a way that can't be read.
     """
     read = _read(data, name, address, chapters)
     check_marks(read, name)
-    essay = without_asides(with_speakers(without_stage_notes(read), speakers))
+    spoken = (language or read.language).replace("_", "-").lower()
+    essay = without_asides(with_speakers(without_stage_notes(read), speakers), addresses, spoken)
     essay = without_action_links(_without_credits(essay))
     essay = without_bare_heading(without_furniture(without_byline(essay)))
     if not essay.blocks:
         raise _empty(essay, name)
-    spoken = (language or essay.language).replace("_", "-").lower()
     chosen, guess = find_title(title or essay.title, name, essay.blocks, spoken)
     return replace(
         essay,
@@ -105,7 +106,7 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
             from podcast.text.readers.markdown import read_markdown
 
             return read_markdown(markdown_of(source, name), name, address)
-        case "rst" as markup:
+        case "rst" | "org" as markup:
             from podcast.text.readers.html import read_html
 
             return read_html(page_of(markup, data, name), address)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import sentencex
 
 from podcast.text.essay import Block, Essay, Kind
-from podcast.text.readers.headings import is_named_part
+from podcast.text.readers.headings import is_named_part, names_contents
 from podcast.text.runs import is_spoken
 from podcast.text.wordlist import each
 
@@ -42,6 +42,7 @@ _MACHINE = re.compile(
     r"(?=\w*\d)[0-9a-f]{6,}|\w*[a-z]\w*\d\w*[a-z]\w*|\w*\d\w*[a-z]\w*\d\w*|\d+[a-z]{3,}|[b-df-hj-np-tv-xz]{5,}",
     re.IGNORECASE,
 )
+_ICON = re.compile("^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f? ?){1,3}(?=\\S)")  # of a page in an app
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—")
 _MOST_PARTS = 3  # of a title, as headings
 _CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
@@ -84,7 +85,8 @@ def _below_a_line(blocks: Sequence[Block], title: str) -> range:
 
 def from_heading(blocks: Sequence[Block]) -> str:
     """The first heading, if it is the title: near the beginning, and no section's like others that follow."""
-    place = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), None)
+    heads = (index for index, block in enumerate(blocks) if block.kind is Kind.HEADING)
+    place = next((index for index in heads if not names_contents(blocks[index].text)), None)
     if place is None:
         return ""
     first, later = blocks[place], blocks[place + 1 :]
@@ -101,7 +103,7 @@ def choose_title(stated: str, name: str, blocks: Sequence[Block], language: str 
 
 def find_title(stated: str, name: str, blocks: Sequence[Block], language: str = "") -> tuple[str, str]:
     """The same, and where it was found, if it was not stated: "is its file's name"."""
-    stated = " ".join(stated.split())
+    stated = _ICON.sub("", " ".join(stated.split()))
     if is_spoken(stated):
         return stated if len(stated) <= _LONGEST_STATED else shorten(stated, _LONGEST_FOUND), ""
     if found := from_file_name(name):
@@ -141,6 +143,8 @@ def from_file_name(name: str) -> str:
     telling = [word.lower() for word in words if word.lower() not in _GENERIC and not _VERSION.fullmatch(word.lower())]
     if sum(map(len, telling)) < 3 or len(stem) > _LONGEST_STATED:
         return ""
+    if " " in stem.strip() and stem != stem.lower() and "_" not in stem:
+        return " ".join(stem.split())  # somebody named it, and writes titles as that language does
     return " ".join(_capitalised(word, first=index == 0) for index, word in enumerate(words))
 
 

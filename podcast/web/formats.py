@@ -39,9 +39,11 @@ def suffix_of(media_type: str, address: str, data: bytes) -> str:
     if kind := kind_of(data, PurePosixPath(_path(address)).name):
         return f".{kind}"
     beginning = data[:_BEGINNING].decode("utf-8", "replace")
+    named = PurePosixPath(_path(address)).suffix.lower()
+    if named == ".ipynb" and media_type.endswith("json"):
+        return named
     if what := _no_essay(media_type, beginning):
         raise PodcastError(f"The address is of {what}, and not of an essay", which=address, remedy=_SAVE)
-    named = PurePosixPath(_path(address)).suffix.lower()
     if stated := _BY_TYPE.get(media_type, ""):
         return stated
     if named in SUFFIXES or named in _TEXTS:

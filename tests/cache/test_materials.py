@@ -28,6 +28,10 @@ def test_lexicons_lie_beside_the_essay_and_pictures_there_or_in_the_show(tmp_pat
     assert found == {"essays/lexicon.toml", "essays/lexicon.pls", *pictures}
 
 
+def test_pictures_of_an_essay_that_lies_nowhere_are_those_of_the_show(tmp_path):
+    assert "pond.png" in names(Settings(), tmp_path, None, ["pond.png"])
+
+
 @pytest.mark.parametrize(
     ("link", "found"),
     [

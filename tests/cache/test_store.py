@@ -243,6 +243,12 @@ def test_a_new_folder_is_marked_as_a_cache_and_one_that_is_there_is_not(store, t
     assert not (tmp_path / "CACHEDIR.TAG").exists()
 
 
+def test_a_folder_whose_way_is_not_there_is_made(tmp_path):
+    store = Store(tmp_path / "of the user's" / "cache")
+    store.put(key(1), b"content")
+    assert store.get(key(1)) == b"content"
+
+
 def test_each_kind_has_entries_of_its_own(store):
     shelf = Shelf(store, "engine 1")
     shelf.put("take", ["a"], b"one")
@@ -299,10 +305,22 @@ def test_without_a_store_a_shelf_is_empty():
     assert shelf.get("take", ["a"], bytes) is None
 
 
+def test_a_recipe_is_the_same_in_whichever_order_it_tells_its_facts(store):
+    shelf = Shelf(store, "engine 1")
+    shelf.put("clip", {"text": "Rivers", "kbps": 64}, b"content")
+    assert shelf.get("clip", {"kbps": 64, "text": "Rivers"}, bytes) == b"content"
+    assert shelf.get("clip", {"kbps": 65, "text": "Rivers"}, bytes) is None
+
+
 def test_what_another_maker_made_is_not_taken(store):
     Shelf(store, "engine 1").put("take", ["a"], b"one")
     assert Shelf(store, "engine 2").get("take", ["a"], bytes) is None
     assert Shelf(store, "engine 1").get("take", ["b"], bytes) is None
+
+
+def test_an_entry_that_an_earlier_version_kept_has_no_kind(store):
+    store.put("0a" + "1" * 62, b"content")
+    assert [entry.kind for entry in store.entries()] == [""]
 
 
 def test_an_entry_tells_its_kind_its_size_and_its_use(store):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -13,9 +14,13 @@ import pytest
 from click.testing import CliRunner
 from PIL import Image
 
-from podcast.cache import fingerprint
-from podcast.cache.uptodate import BuildRecords
+from podcast.cache import fingerprint, public_state
+from podcast.cache.materials import InputSnapshot
+from podcast.cache.uptodate import BuildRecords, BuildRequest, keep
 from podcast.cli import main
+from podcast.episode.archive import Archive
+from podcast.episode.facts import Audio, Episode, to_json
+from podcast.produced import ProducedEpisode
 from podcast.sound.dsp.chain import Chain
 from podcast.sound.music.piece import Piece
 from podcast.text.lexicon import Lexicon
@@ -433,6 +438,28 @@ def test_an_essay_from_standard_input_is_current_until_the_show_changes(fresh):
     assert not is_passed_over("-", text=RIVERS)
     build("rivers.md")
     assert not is_passed_over("-", text=PONDS)
+
+
+@pytest.mark.parametrize("is_pinned", [True, False])
+def test_an_essay_known_by_its_title_is_current_while_the_others_of_that_title_are_there(is_pinned, tmp_path):
+    """The day one of them is gone, its episode may be this essay's."""
+    archive, moment = Archive(tmp_path / "public"), datetime(2026, 3, 1, tzinfo=UTC)
+    audio = Audio("a.mp3", 5, 1000, -16.0, -1.0)
+    ponds = Episode("ponds", "1", 1, moment, moment, "Ponds", "Ada", "en", "", "", "ponds.md", 1, audio)
+    other = replace(ponds, slug="ponds-2", guid="2", number=2, source="old/ponds.md")
+    for episode in (ponds, other):
+        (tmp_path / episode.source).parent.mkdir(exist_ok=True)
+        (tmp_path / episode.source).write_text("Ponds stand still.")
+        archive.write(f"episodes/{episode.slug}/episode.json", to_json(episode).encode())
+        archive.write(f"episodes/{episode.slug}/index.html", b"a page")
+    with archive.locked():
+        public_state.put(archive, "a recipe", archive.signatures())
+        request = BuildRequest(tmp_path, "-", "asked for", fingerprint.state_of(tmp_path / "podcast.toml"))
+        produced = ProducedEpisode(ponds, 0, 1, (), (), is_new=False, episode_count=2, base_url="")
+        keep(request, archive, InputSnapshot.on(()), produced, is_pinned=is_pinned)
+    assert BuildRecords(tmp_path).passed_over(request).episode == ponds
+    (tmp_path / "old/ponds.md").unlink()
+    assert (BuildRecords(tmp_path).passed_over(request) is None) == is_pinned
 
 
 def test_what_is_published_in_the_future_is_looked_at_again(fresh):

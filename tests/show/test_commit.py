@@ -130,7 +130,7 @@ def test_words_are_there_in_three_forms(archive):
     folder = archive.public / "episodes" / "rivers"
     assert "WEBVTT" in (folder / companions.webvtt).read_text("utf-8")
     assert (folder / companions.subrip).read_text("utf-8").startswith("1\n00:00:00,000 --> ")
-    assert companions.subrip.endswith(".srt")
+    assert (companions.webvtt[-4:], companions.subrip[-4:]) == (".vtt", ".srt")
     words = (folder / companions.words).read_text("utf-8")
     assert "Nobody planned it." in words
     assert "ff" in words  # its waveform

@@ -100,6 +100,7 @@ def test_a_new_episode_makes_its_own_page_and_what_lists_it(archive):
     put(archive, episode(3))
     assert refresh(archive) == {"episodes/letter-3/index.html", "feed.xml", "index.html"}
     assert titles(archive) == ["Letter 3", "Letter 2", "Letter 1"]
+    assert channel(archive).find(f".//{PODCAST}chapters") is None
     page = html.parse(archive.public / "index.html")
     assert [found for found in page.xpath("//a/text()") if "Letter" in found] == ["Letter 3", "Letter 2", "Letter 1"]
 
@@ -335,6 +336,12 @@ def test_the_page_has_the_words_and_does_without_them(archive):
     refresh(archive)
     assert "Astonishing" in (archive.public / "episodes/letter-1/index.html").read_text()
     assert "Text." in (archive.public / "episodes/letter-2/index.html").read_text()
+
+
+def test_words_that_were_just_heard_need_not_be_read(archive):
+    put(archive, episode(1))
+    refresh(archive, **{"letter-1": TimedTranscript([passage("Astonishing")], "")})
+    assert "Astonishing" in (archive.public / "episodes/letter-1/index.html").read_text()
 
 
 def test_a_build_that_ends_half_way_is_not_taken_for_a_whole_one(archive, monkeypatch):

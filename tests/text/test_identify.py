@@ -57,7 +57,8 @@ def test_the_writer_is_told_with_the_remedy():
 
 
 def test_words_marked_as_foreign_are_not_counted():
-    essay = read_essay(f"<p lang=fr>{TEXTS['fr']}</p><p lang=fr>{TEXTS['fr']}</p><p>{TEXTS['en']}".encode(), "a.html")
+    text = f"<p lang=fr>{TEXTS['fr']}</p><p lang=fr>{TEXTS['fr']}</p><p>{TEXTS['en']}"
+    essay = read_essay(text.encode(), "a.html", title="Mills")
     assert notices(essay, "en") == ()
 
 

@@ -62,8 +62,12 @@ def test_an_author_that_was_guessed_is_told_until_it_is_stated(head, line):
     assert told(text, "mill.html", author="Bo Li") == []
 
 
-def test_a_line_below_the_title_is_told_in_any_format():
-    [line] = told("# Mills\n\nBy Jane Doe\n\nA mill is what it grinds, and who grinds.")
+def test_a_writer_who_says_by_whom_it_is_need_not_be_told():
+    assert told("# Mills\n\nBy Jane Doe\n\nA mill is what it grinds, and who grinds.") == []
+
+
+def test_a_name_above_the_text_that_says_no_more_is_a_guess():
+    [line] = told("# Mills\n\nJane Doe\n\nJane Doe\n\nA mill is what it grinds, and who grinds.")
     assert "Jane Doe" in line
 
 

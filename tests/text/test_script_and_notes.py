@@ -88,7 +88,7 @@ def test_show_notes_are_clean_html():
     notes = show_notes(essay_of(text, title="Another title"))
     assert notes.split("\n") == [
         "<p><strong>A &amp; B</strong></p>",
-        '<p>c d <a href="https://x.org/?a=1&amp;b=2">e</a> &lt;g&gt;.</p>',
+        '<p>c <strong>d</strong> <a href="https://x.org/?a=1&amp;b=2">e</a> &lt;g&gt;.</p>',
         "<p>“h”</p>",
         "<ul><li>i</li><li>j</li></ul>",
     ]

@@ -23,6 +23,8 @@ FEED = b'<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>'
         ("", "/rivers", PAGE, ".html"),
         ("", "/rivers", b"Rivers bend.", ".txt"),
         ("application/octet-stream", "/rivers.md", b"Rivers bend.", ".md"),
+        ("application/json", "/rivers.ipynb", b"{}", ".ipynb"),
+        ("text/plain", "/rivers.org", b"* Rivers", ".org"),
         ("multipart/related", "/rivers", b"MIME-Version: 1.0", ".mhtml"),
         ("application/xml", "/rivers", b'<?xml version="1.0"?><html>', ".html"),
     ],

@@ -13,8 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 
+from podcast.text.cleaning.addresses import link_in, phrase_around
 from podcast.text.cleaning.omission import omit
 from podcast.text.essay import SILENT_REASONS, Block, Essay, Kind, Reason, Run, Skip
+from podcast.text.readers.headings import names_contents
 from podcast.text.runs import is_spoken, joined, text_of, trim, without
 
 _ASIDE = re.compile(
@@ -24,6 +26,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d{1,3}")
+_SOURCES = re.compile(r"\A(?::::+ *\{#refs\b|`{3,}\{bibliography\})")  # where a tool puts a list of them
 _FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s")
 _LISTED = re.compile(r"\[(\d{1,3})\]:?\s+<?(?:https?://|www\.)\S{1,1000}\s*")  # where a letter's marks lead
 _PARTED = re.compile(r"\s\[(\d{1,3})\](?=[\s.,;:!?)”\"]|\Z)")
@@ -32,6 +35,7 @@ _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«�
 
 _SITE = re.compile(r"(?:\w+://)?(?:[^\s/@]{1,200}@)?(?:www\.)?([\w-]+(?:\.[\w-]+){0,9})", re.IGNORECASE)
 _NEAR = 300  # characters
+_NEAR_TOP = 6  # blocks
 _LONGEST_LABEL = 20  # characters
 #: Brackets that hold nothing, a space before a comma, two commas: if something was cut out there. French has a space
 #: before other signs.
@@ -43,14 +47,17 @@ _TOLD = frozenset({Reason.URL, Reason.FOOTNOTE, Reason.FORMULA, Reason.DIRECTIVE
 _Place = tuple[int, int, Reason]
 
 
-def without_asides(essay: Essay) -> Essay:
+def without_asides(essay: Essay, addresses: str = "site", language: str = "") -> Essay:
+    """`addresses`: what is said of those in a sentence, as in addresses.py; `language`: the essay's."""
+    link = link_in(language) if addresses == "link" else ""
     blocks: list[Block] = []
     skips = list(essay.skips)
     cuts = [skip.start for skip in skips if skip.reason in _TOLD]
     numbers: set[str] = set()  # of the marks so far
     listed = _listed(essay.blocks)
     for block in essay.blocks:
-        places = list(_places(block.text, numbers, listed))
+        block = _with_links(block, link) if link else block  # noqa: PLW2901 — as it is said
+        places = list(_places(block.text, numbers, listed, is_cut=addresses == "cut"))
         kept, dropped = _cut_out(block, places) if places else (block, [])
         nearby = cuts[bisect_left(cuts, block.runs[0].start) : bisect_left(cuts, block.runs[-1].end)]
         nearby += [skip.start for skip in dropped]
@@ -63,22 +70,32 @@ def without_asides(essay: Essay) -> Essay:
 
 
 def without_bare_heading(essay: Essay) -> Essay:
-    """Without "Notes" or "Links" at the end, when nothing that stands below is said."""
+    """Without "Notes" or "Links" at the end, and "Contents" at the top, when nothing that stands below is said."""
+    essay = _without_contents(essay)
     *others, last = essay.blocks or (None,)
     if not others or not last or last.kind is not Kind.HEADING:
         return essay
     end = last.runs[-1].end
     below = next((skip for skip in essay.skips if skip.start >= end and not _is_beside(skip)), None)
-    if below is None or below.reason not in (Reason.FOOTNOTE, Reason.URL):
+    if below is None or not (below.reason in (Reason.FOOTNOTE, Reason.URL) or _SOURCES.search(below.text)):
         return essay
     blocks, skips = omit(essay.blocks, essay.skips, [*((None, 0) for _ in others), (below.reason, 0)])
     return replace(essay, blocks=blocks, skips=skips)
 
 
 def _is_beside(skip: Skip) -> bool:
-    """Signs, and what a page sets next to a heading: "[edit]"."""
+    """Signs, attributes, and what a page sets next to a heading: "[edit]"."""
     is_label = skip.reason in (Reason.FURNITURE, Reason.NAVIGATION) and len(skip.text) <= _LONGEST_LABEL
-    return is_label or skip.reason is Reason.RULE or skip.reason in SILENT_REASONS
+    return is_label or skip.text.startswith("{") or skip.reason is Reason.RULE or skip.reason in SILENT_REASONS
+
+
+def _without_contents(essay: Essay) -> Essay:
+    for at, (block, below) in enumerate(pairwise(essay.blocks[:_NEAR_TOP])):
+        if block.kind is below.kind is Kind.HEADING and names_contents(block.text) and block.level <= below.level:
+            verdicts = [(Reason.NAVIGATION if one == at else None, 0) for one in range(len(essay.blocks))]
+            blocks, skips = omit(essay.blocks, essay.skips, verdicts)
+            return replace(essay, blocks=blocks, skips=skips)
+    return essay
 
 
 def _listed(blocks: Sequence[Block]) -> frozenset[str]:
@@ -93,23 +110,39 @@ def _is_all(entries: Sequence[re.Match[str]]) -> bool:
     return entries[0].start() == 0 and sum(len(entry[0]) for entry in entries) == len(text)
 
 
-def _places(text: str, numbers: set[str], listed: frozenset[str]) -> Iterator[_Place]:
+def _with_links(block: Block, link: str) -> Block:
+    """With those words for each address in a sentence that stands in one piece in the source."""
+    found = [match for match in _ASIDE.finditer(block.text) if match["address"]]
+    spans = [(match.start(), match.start() + len(_without_closing_signs(match.group()))) for match in found]
+    others, sites = without(block.runs, spans := [span for span in spans if not _stands_alone(block.text, *span)])
+    runs = list(others[0]) if spans else list(block.runs)
+    for site, following in zip(sites, others[1:], strict=True):
+        is_whole = all(one.end == other.start for one, other in pairwise(site))
+        target = site[0].href or text_of(site)
+        runs += [replace(site[0], text=link, end=site[-1].end, href=target)] if is_whole else site
+        runs += following
+    return replace(block, runs=tuple(runs))
+
+
+def _places(text: str, numbers: set[str], listed: frozenset[str], *, is_cut: bool) -> Iterator[_Place]:
     footnote = _FOOTNOTE.match(text)
     if footnote and footnote[1] in numbers | listed:
         yield 0, len(text), Reason.FOOTNOTE
         return
     marks = [(mark.start(), mark.end(), Reason.FOOTNOTE) for mark in _PARTED.finditer(text) if mark[1] in listed]
     if marks:
-        yield from sorted([*marks, *_addresses(text, numbers)])
+        yield from sorted([*marks, *_addresses(text, numbers, is_cut=is_cut)])
         return
-    yield from _addresses(text, numbers)
+    yield from _addresses(text, numbers, is_cut=is_cut)
 
 
-def _addresses(text: str, numbers: set[str]) -> Iterator[_Place]:
+def _addresses(text: str, numbers: set[str], *, is_cut: bool) -> Iterator[_Place]:
     reached = 0
     for match in _ASIDE.finditer(text):
+        if match.start() < reached:
+            continue  # it went with the phrase before
         if match["address"]:
-            places = _address(text, match, reached)
+            places = _address(text, match, reached, is_cut=is_cut)
             reached = places[-1][1]
             yield from places
         else:
@@ -118,12 +151,18 @@ def _addresses(text: str, numbers: set[str]) -> Iterator[_Place]:
             reached = match.end()
 
 
-def _address(text: str, match: re.Match[str], reached: int) -> list[_Place]:
-    """Where an address is, and the signs around it that go too; or what is around the site's name."""
+def _address(text: str, match: re.Match[str], reached: int, *, is_cut: bool) -> list[_Place]:
+    """Where an address is, and the signs around it that go too; or what is around the site's name.
+
+    `https://` says nothing, so of an address whose site is said, only the rest is told as left out.
+    """
     start, end = match.start(), match.start() + len(_without_closing_signs(match.group()))
     site = _SITE.match(text, start, end)
     if site and not _stands_alone(text, start, end):
-        return [(start, site.start(1), Reason.URL), (site.end(1), end, Reason.URL)]
+        if is_cut:
+            begin, finish = phrase_around(text, start, end)
+            return [(max(begin, reached), finish, Reason.URL)]
+        return [(start, site.start(1), Reason.LINK_TARGET), (site.end(1), end, Reason.URL)]
     begin, finish = _signs_around(text, start, end, reached)
     return [(begin, start, Reason.MARKUP), (start, end, Reason.URL), (end, finish, Reason.MARKUP)]
 
@@ -195,6 +234,7 @@ def _signs_around(text: str, start: int, end: int, reached: int) -> tuple[int, i
 def _cut_out(block: Block, places: list[_Place]) -> tuple[Block | None, list[Skip]]:
     kept, dropped = without(_linked(block, places), [(start, end) for start, end, _ in places])
     skips = [skip for stretch, (*_, reason) in zip(dropped, places, strict=True) for skip in _skips(stretch, reason)]
+    skips = _told_whole(block.text, places, dropped, skips)
     runs = trim(tuple(joined(chain.from_iterable(kept))))
     if is_spoken(text_of(runs)):
         return replace(block, runs=runs), skips
@@ -214,6 +254,18 @@ def _linked(block: Block, places: list[_Place]) -> tuple[Run, ...]:
         runs += [replace(run, href=run.href or (address if "://" in address else "")) for run in site]
         runs += following
     return tuple(runs)
+
+
+def _told_whole(
+    text: str, places: Sequence[_Place], dropped: Sequence[tuple[Run, ...]], skips: list[Skip]
+) -> list[Skip]:
+    """What is left out of an address is told as the address: "/fares" says nothing to who reads the report."""
+    whole = {
+        stretch[0].start: text[first[0] : last[1]]
+        for (first, last), stretch in zip(pairwise(places), dropped[1:], strict=True)
+        if stretch and last[2] is Reason.URL and _SITE.fullmatch(text, first[1], last[0])
+    }
+    return [replace(skip, text=whole[skip.start]) if skip.start in whole else skip for skip in skips]
 
 
 def _skips(runs: tuple[Run, ...], reason: Reason) -> list[Skip]:

@@ -28,7 +28,8 @@ _BY = re.compile(
 _SEPARATOR = re.compile(
     r"\s*[|·•–—\n]\s*|,\s+(?=\d{4}-|\d{1,2} \w|[^\W\d]+ \d)|\s+on\s+(?=\d|\w+ \d)"
     r"|\s+(?=at \d)|\s+(?=in: |filed under )|\s+(?:am|le|el|em|il|op|dnia|den)\s+(?=\d{1,2}\.? )"
-    r"|(?<=\d)\s+(?=(?:by|von|par|por|di|da|door|przez|av|af) [^\W\d_])|(?<=日)\s+(?=\d{1,2}:\d\d\b)"
+    r"|(?<=\d)\s+(?=(?:by|von|par|por|di|da|door|przez|av|af) [^\W\d_])"
+    r"|,\s+(?=\d{1,2}[:.]\d\d\b)|(?<=日)\s+(?=\d{1,2}:\d\d\b)"
     r"|\s+(?i:(?=reading time|lesezeit|leestijd|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura"
     r"|czas czytania|読了時間))"
 )
@@ -92,7 +93,8 @@ def without_byline(essay: Essay) -> Essay:
         if block.kind is Kind.PARAGRAPH and (found := byline_of(block.text, known=essay.author)):
             return _without(essay, range(index, index + 1), found)
         if names := _profile(essay.blocks, index):
-            return _without(essay, names, Byline(essay.blocks[names[-1]].text))
+            read = _without(essay, names, Byline(essay.blocks[names[-1]].text))
+            return read if essay.author else replace(read, author_guess="is a name above the text")
     return essay
 
 
@@ -172,13 +174,16 @@ def _without(essay: Essay, found_at: range, found: Byline) -> Essay:
         near.append(near[-1] + 1)
     dates = {at: date for at in near if (date := _date_at(essay.blocks, at))}
     going = {*found_at, *dates}
+    last = max(going) + 1
+    if last < len(essay.blocks) - 1 and _BESIDE.fullmatch(essay.blocks[last].text):
+        going.add(last)
     verdicts = [(Reason.FRONT_MATTER if at in going else None, 0) for at in range(len(essay.blocks))]
     blocks, skips = omit(essay.blocks, essay.skips, verdicts)
     date = essay.date or found.date or next(iter(dates.values()), None)
     essay = replace(essay, blocks=blocks, skips=skips, date=date)
     if essay.author or not found.author:
         return essay
-    return replace(essay, author=found.author, author_guess="stands in a line above the text")
+    return replace(essay, author=found.author)
 
 
 def _is_beside(blocks: Sequence[Block], index: int) -> bool:

@@ -14,11 +14,23 @@ from podcast.text.essay import Reason
 
 _START = re.compile(r"^\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG EBOOK.*$", re.MULTILINE | re.IGNORECASE)
 _END = re.compile(r"^(?:\*\*\* ?)?END OF (?:(?:THE|THIS) )?PROJECT GUTENBERG\b", re.MULTILINE | re.IGNORECASE)
-_FACT = re.compile(r"^(Title|Author): +(\S.*)$", re.MULTILINE)
+_FACT = re.compile(r"^(Title|Author|Language): +(\S.*)$", re.MULTILINE)
+_LANGUAGES = dict(
+    pair.split("-")
+    for pair in (
+        "english-en german-de french-fr spanish-es italian-it portuguese-pt dutch-nl polish-pl swedish-sv danish-da"
+        " norwegian-no finnish-fi czech-cs greek-el latin-la hungarian-hu"
+        " esperanto-eo catalan-ca japanese-ja chinese-zh"
+    ).split()
+)
 _CREDIT = re.compile(
     r"(?:e-?text |this e-?(?:book|text) was |transcribed and )?(?:produced|prepared|transcribed)(?: for \w+ \w+)? by "
     r"|.{0,100}(?:distributed proofread|proofreading team)|credits?: |html version by |\(this file was produced from",
     re.IGNORECASE,
+)
+_IMPRINT = re.compile(r"(?:[A-Z][A-Z&.,:;'’ -]{2,60} ){1,6}(?:M?DCCC[IVXLC]*|1[5-9]\d\d|20\d\d)\.?")  # LONDON 1897
+_PART = re.compile(
+    r"(?:chapter|part|book|section|canto|act|scene|letter) (?:\d{1,3}|[ivxlc]{1,7}|[a-z]{3,9})\.?", re.IGNORECASE
 )
 _TOP = 12  # paragraphs, in which credits stand
 _SIGN = re.compile(
@@ -45,6 +57,7 @@ def gutenberg_frame(source: str) -> tuple[dict[str, str], int, int]:
         return {}, 0, len(source)
     end = _END.search(source, start.end())
     facts = {match[1].lower(): match[2].strip() for match in _FACT.finditer(source, 0, start.start())}
+    facts["language"] = _LANGUAGES.get(facts.get("language", "").lower(), "")
     return facts, start.end(), end.start() if end else len(source)
 
 
@@ -68,7 +81,11 @@ def apparatus(paragraphs: Sequence[Sequence[str]], facts: dict[str, str]) -> dic
     going: dict[int, Reason] = {}
     for index, lines in enumerate(paragraphs):
         text = " ".join(lines)
-        if facts and index < _TOP and (_CREDIT.match(text) or _is_author(paragraphs, index, facts)):
+        if (
+            facts
+            and index < _TOP
+            and (_CREDIT.match(text) or _IMPRINT.fullmatch(text) or _is_author(paragraphs, index, facts))
+        ):
             going[index] = Reason.FURNITURE
         elif index < _MOST_ENTRIES and index not in going and _CONTENTS.fullmatch(lines[0]):
             going.update(dict.fromkeys(_contents(paragraphs, index), Reason.NAVIGATION))
@@ -92,7 +109,8 @@ def _contents(paragraphs: Sequence[Sequence[str]], index: int) -> range:
     for at in range(index + 1, min(len(paragraphs), index + _MOST_ENTRIES)):
         lines = paragraphs[at]
         if first and _entry(lines[0]) == _entry(first):
-            return range(index, at)
+            has_number = at > index + 1 and _PART.fullmatch(" ".join(paragraphs[at - 1]))
+            return range(index, at - bool(has_number))
         first = first or lines[0]
         if any(len(line) > _LONGEST_ENTRY or line.endswith((",", ";")) for line in lines):
             break

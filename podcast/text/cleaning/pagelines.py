@@ -19,6 +19,9 @@ _LONGEST_DATE = 90  # characters
 _BREAK = re.compile(r"\n|<br\b", re.IGNORECASE)
 
 
+_SCHEME = 9  # characters of https:// and ftp://, and one more
+
+
 @dataclass(frozen=True, slots=True)
 class PageLine:
     text: str
@@ -29,7 +32,7 @@ class PageLine:
 
 def lines_of(essay: Essay) -> list[PageLine]:
     """In the order of the blocks."""
-    addresses = [skip.start for skip in essay.skips if skip.reason is Reason.URL]
+    addresses = [skip.start for skip in essay.skips if skip.reason is Reason.URL or "://" in skip.text[:_SCHEME]]
     lines: list[PageLine] = []
     at = 0
     for index, block in enumerate(essay.blocks):

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
-_ZIP = b"PK\x03\x04"
+_ZIP, _PDF, _PDF_END = b"PK\x03\x04", b"%PDF-", b"%%EOF"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD, _BOOK = "word/", "META-INF/container.xml"
 _STATED, _LONGEST = "mimetype", 200  # where an archive says what it is, and bytes of that
@@ -29,6 +29,8 @@ _MODULES = {
     "rtf": "podcast.text.documents.richtext",
     "rst": "podcast.text.documents.restructured",
     "epub": "podcast.text.documents.book",
+    "pdf": "podcast.text.documents.pdf",
+    "org": "podcast.text.documents.org",
 }
 
 
@@ -39,6 +41,8 @@ def kind_of(data: bytes, name: str) -> str:
         return "doc"
     if data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
         return "rtf"
+    if data.startswith(_PDF) or (_PDF in data[:1024] and _PDF_END in data[-1024:]):  # ISO 32000-1, 7.5.2, note 13
+        return "pdf"
     return "odt" if _OPEN.match(data[:1000].removeprefix(b"\xef\xbb\xbf")) else ""
 
 

@@ -28,7 +28,7 @@ _CODE = re.compile(
 _SILENT = re.compile(
     r"auto.*|.*toc.*|.*contents|index|.*list|feeds?|bibliography|footbibliography|genindex|sectionauthor|codeauthor|author|"
     r"module|currentmodule|default-domain|post|update|meta|template|media|youtube|vimeo|video|audio|soundcloud|slideshare|"
-    r"gist|spotify|bandcamp|iframe|raw|youku|embed.*|tabularcolumns|disqus|comments|chart|role|only::.*|image.*|.*matrix|"
+    r"gist|spotify|bandcamp|iframe|raw|youku|embed.*|tabularcolumns|disqus|comments|image.*|.*matrix|"
     r"ad|ads|advert.*|.*button.*|link-.*|ifconfig"
 )
 _TITLED = frozenset(

@@ -12,6 +12,7 @@ from html import escape
 
 from docutils import nodes
 
+from podcast.text.documents.rstfacts import is_titled_below, mark_facts
 from podcast.text.wordlist import each
 
 _TAGS = {
@@ -52,8 +53,8 @@ class RstPage(nodes.GenericNodeVisitor):  # type: ignore[misc]  # docutils has n
         super().__init__(document)
         self._parts: list[str] = []
         self._lead = ""  # of the paragraph that comes next
-        self._depth = 0 if _is_titled_below(document) else 1
-        self._note_facts()
+        self._depth = 0 if is_titled_below(document) else 1
+        mark_facts(document)
 
     @property
     def html(self) -> str:
@@ -232,32 +233,3 @@ class RstPage(nodes.GenericNodeVisitor):  # type: ignore[misc]  # docutils has n
         found = self.document.ids.get(self.document.nameids.get(label) or "")
         title = found.next_node(nodes.title) if isinstance(found, nodes.section) else None
         return title.astext() if title is not None else ""
-
-    def _note_facts(self) -> None:
-        """Fields at the top are what a document says of itself; elsewhere they are text."""
-        place: nodes.Element = self.document
-        while True:
-            children = [one for one in place if not isinstance(one, _ABOVE)]
-            if not children:
-                return
-            if isinstance(children[0], nodes.field_list):
-                children[0]["is_facts"] = True
-                children = children[1:]
-            if not (children and isinstance(children[0], nodes.section)):
-                return
-            place = children[0]
-
-
-_ABOVE = (
-    *(nodes.title, nodes.subtitle, nodes.comment, nodes.substitution_definition, nodes.target, nodes.system_message),
-    *(nodes.meta, nodes.pending, nodes.decoration),
-)
-
-
-def _is_titled_below(document: nodes.document) -> bool:
-    """Whether the title is that of one section around all, because fields stand above it."""
-    if "title" in document:
-        return False
-    sections = [one for one in document if isinstance(one, nodes.section)]
-    rest = [one for one in document if not isinstance(one, (*_ABOVE, nodes.section, nodes.field_list))]
-    return len(sections) == 1 and not rest

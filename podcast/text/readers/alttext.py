@@ -20,6 +20,13 @@ _FACE = re.compile(
     r"|.{1,80}(?:['’]s|s['’]?) (?:avatar|profile (?:picture|photo|image)|profilbild)",
     re.IGNORECASE,
 )
+_BADGE = re.compile(
+    r"//(?:img\.shields\.io|badge\.fury\.io|badgen\.net|badges\.\S|api\.codacy\.com|(?:api\.)?travis-ci\.\w+|codecov\.io"
+    r"|coveralls\.io|ci\.appveyor\.com|zenodo\.org/badge|mybinder\.org/badge|colab\.research\.google\.com/assets"
+    r"|forthebadge\.com|hits\.\S|opencollective\.com/\S{1,80}badge|pepy\.tech|readthedocs\.org/projects/\S{1,80}/badge)"
+    r"|/badges?(?:/|\.svg)|badge\.(?:svg|png)|[?&]badge=",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(r"\{?\\\w")  # Wikipedia's formulas are images, with TeX as their text
 _WORDS = (
     r"images?|img|photos?|photographs?|pictures?|pics?|figures?|fig\.?|illustrations?|graphics?|screenshots?"
@@ -49,6 +56,11 @@ _GENERIC = re.compile(
 
 #: Emoji by their code, and what stands for a picture: "[personal profile]"; one that says what is in it has a colon.
 _CODE = re.compile(r"f:id:\S{1,200}|:[\w+-]{1,40}:|\[[^\[\]:]{1,60}\]")
+
+
+def is_badge(source: str) -> bool:
+    """Whether an image is a sign of a project's state, as READMEs have: builds, versions, licences."""
+    return _BADGE.search(source) is not None
 
 
 def is_telling(alt: str) -> bool:

@@ -24,6 +24,7 @@ from markdown_it.token import Token
 from podcast.text.language import language_tag
 
 BRACES = re.compile(r"\{-\}|\{[ ]?[:#.][^{}\n]{0,200}\}|\{(?:[^{}\n]{1,200}\s)?(?:xml:)?lang=[^{}\n]{1,200}\}")
+_SPAN = re.compile(rf"{BRACES.pattern}|\{{[A-Za-z][\w-]{{0,30}}=[^{{}}]{{1,500}}\}}")  # {custom-style="Strong"}
 _LANGUAGE = re.compile(r"(?:^|[\s{:])(?:xml:)?lang\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'{}]+))")
 _DIV = re.compile(
     r":{3,}[ \t]*(?:(?P<opening>\{[^{}\n]{0,500}\}|[\w-]{1,40})[ \t]*"
@@ -103,16 +104,17 @@ def _last_seam(text: str) -> int:
 def _span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's order
     """`[text]` before braces; what is in it is parsed like all text."""
     start, limit = state.pos, state.posMax
+    if silent:
+        return False  # who looks for the end of a link takes what is skipped for a link in a link
     if state.src[start] != "[" or start > _last_seam(state.src):
         return False
     end = state.md.helpers.parseLinkLabel(state, start)
-    if end < 0 or not BRACES.match(state.src, end + 1, limit):
+    if end < 0 or not _SPAN.match(state.src, end + 1, limit):
         return False
-    if not silent:
-        state.push("span_open", "span", 1).markup = "["
-        state.pos, state.posMax = start + 1, end
-        state.md.inline.tokenize(state)
-        state.push("span_close", "span", -1).markup = "]"
+    state.push("span_open", "span", 1).markup = "["
+    state.pos, state.posMax = start + 1, end
+    state.md.inline.tokenize(state)
+    state.push("span_close", "span", -1).markup = "]"
     state.pos, state.posMax = end + 1, limit
     return True
 

@@ -24,6 +24,11 @@ _ADMONITION = re.compile(
 )
 _BLOCK = re.compile(r"[ \t]*/{3}[ \t]{1,4}[\w-]{1,40}[ \t]*(?:\|[ \t]*(?P<title>[^\n]*?))?[ \t]*|[ \t]*/{3}[ \t]*")
 _DEFINITION = re.compile(r"(?P<indent>[ ]{0,3}):(?P<space>[ ]{1,7}|\t)(?=[^\s\0])")
+#: pandoc's items by letters, Roman numbers and examples; two spaces tell them from initials.
+_FANCY = re.compile(
+    r"(?P<indent>[ ]*)(?P<mark>\(?(?:[A-Za-z]|[ivxlc]{2,6}|[IVXLC]{2,6})[.)]|\(@[\w-]{0,30}\)|#\.)[ ]{1,3}(?=\S)"
+)
+_FEWEST = {"(@": 4, "#.": 3}  # characters of a marker with its spaces, where no other text begins so
 _NO_TERM = re.compile(r"[ \t]*(?:[-*+>#|:~<\0]|\d+[.)][ \t])")
 _LONGEST_TERM = 100  # characters
 _MOST_TERMS = 3
@@ -61,8 +66,20 @@ class _Walk:
             if marker and (marker.re is _BLOCK or self._has_body(index, width)):
                 line = self._mark(marker)
                 self._widths += [width + _INDENT] if marker.re is _ADMONITION else []
-            self.lines[index] = self._as_list(line)
+            self.lines[index] = self._fancy(index, bare) or self._as_list(line)
             self._at += len(bare) + 1
+
+    def _fancy(self, index: int, bare: str) -> str:
+        """An item that CommonMark doesn't know, with its first line or below another one, as an item of a list."""
+        item = None if self._widths else _FANCY.match(bare)
+        above = self._bare[index - 1] if index else ""
+        is_begun = not above.strip() or _FANCY.match(above)
+        if not item or not is_begun or len(item[0]) - len(item["indent"]) < _FEWEST.get(item["mark"][:2], _INDENT):
+            return ""
+        self.stretches.append(HiddenStretch(self._at + item.start("mark"), self._at + item.end("mark"), Reason.MARKUP))
+        self._terms, self._empty = _MOST_TERMS + 1, 0
+        gap = " " * min(len(item[0]) - len(item["indent"]) - 1, _INDENT - 1)
+        return f"{item['indent']}-{gap}{self.lines[index][item.end() :]}"
 
     def _mark(self, marker: re.Match[str]) -> str:
         """The line of a marker: nothing, or its title."""

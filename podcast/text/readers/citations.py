@@ -22,6 +22,7 @@ _POINTS = r"(?:(?:see|cf\.?|compare|vgl\.|siehe|voir|véase|vedi|zie)(?:\salso|\
 _FOUND = re.compile(
     rf"(?P<brackets>[ ]?{_BRACKETS})"
     rf"|(?P<pointer>[ ]?\({_POINTS}?{_CROSSES}\)|[,;]\s{_POINTS}{_CROSSES}(?=[.,;:!?)]|\s*(?:\n\s*\n|\Z)))"
+    rf"|(?P<ref>[ ]?\({_POINTS}?\\@ref\([^()\n]{{1,80}}\)\)|[ ]?\\@ref\([^()\n]{{1,80}}\))"
     rf"|(?<![\w@/.\\])@(?P<cross>{_CROSS[1:]})"
     r"|(?<![\w@/.\\-])-?@(?P<name>[A-Za-z](?:[A-Za-z'’]{0,40}[A-Za-z])?)(?:[\w:.#$%&+?~/-]{0,200}\w)?"
     r"(?:\s\[(?:pp?\.|ch|sec|§|\d)[^\[\]\n]{0,80}\])?",

@@ -24,6 +24,14 @@ _INSIDE = r"(?:(?!\\[()\[\]])[^\n]){1,500}"  # a pair of escaped brackets
 _ASIDES = {
     "[": (
         (re.compile(r"\[\^[^\]\s]{1,99}\]"), Reason.FOOTNOTE),
+        (  # pandoc: what was deleted from a document, and remarks on it
+            re.compile(r"\[[^\[\]]{1,500}\]\{\.(?:deletion|comment-start)\b[^{}]{0,300}\}"),
+            Reason.COMMENT,
+        ),
+        (  # pandoc: a line of a document's contents, with its page
+            re.compile(r"\[[^\[\]]{1,200}\[[\divxlc]{1,6}\]\(#[^()\s]{1,100}\)\]\(#[^()\s]{1,100}\)"),
+            Reason.NAVIGATION,
+        ),
         (re.compile(r"\[![\w-]{1,30}(?:\|[^\]\n]{0,99})?\][+-]?"), Reason.DIRECTIVE),  # > [!note]
         (re.compile(r"(?<![^\n])\[[ xX]\](?=\s)"), Reason.DIRECTIVE),  # - [x] done
         (re.compile(r"\[\[_?TOC_?\]\]|\[TOC\]", re.IGNORECASE), Reason.DIRECTIVE),
@@ -52,6 +60,7 @@ _ASIDES = {
     ),
     "\\": (
         (re.compile(rf"\\\({_INSIDE}\\\)|\\\[{_INSIDE}\\\]"), Reason.FORMULA),
+        (re.compile(r"(?<=\S)\\( )(?=\S)"), Reason.MARKUP),  # pandoc: a space that doesn't break
         (
             re.compile(
                 r"\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|listof(?:figures|tables)|maketitle"

@@ -51,6 +51,7 @@ class Draft:
         self._hidden_ends = [stretch.end for stretch in hidden]
         self.runs: list[Run] = []  # of the block at hand
         self.is_open = False
+        self.emphases: list[tuple[int, int, str]] = []  # as in Essay
         self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         self._blocks: list[Block] = []
         self._skips: list[Skip] = []
@@ -203,13 +204,20 @@ class Draft:
             start = hidden.start
             while skip and skip.start < hidden.end:
                 if start < skip.start:
-                    self.skip(hidden.reason or Reason.CODE, start, skip.start)
+                    self._leave(hidden.reason or Reason.CODE, start, skip.start)
                 start = max(start, skip.end)
                 if skip.end > hidden.end:
                     break
                 skip = next(skips, None)
             if start < hidden.end:
-                self.skip(hidden.reason or Reason.CODE, start, hidden.end)
+                self._leave(hidden.reason or Reason.CODE, start, hidden.end)
+
+    def _leave(self, reason: Reason, start: int, end: int) -> None:
+        """A skip of what is hidden; it may be markup itself, which other markup is cut around."""
+        if reason is Reason.MARKUP:
+            self._skips.append(Skip(self.source[start:end], reason, start, end))
+        else:
+            self.skip(reason, start, end)
 
     def finish(self) -> tuple[tuple[Block, ...], tuple[Skip, ...]]:
         self.end()

@@ -26,6 +26,7 @@ _QUOTES = frozenset({"MsoQuote", "MsoIntenseQuote"})  # Word's
 _WORD_ITEM = "MsoListParagraph"  # begins the class of Word's list items, which are no li
 _WORD_LEVEL = re.compile(r"mso-list:[^;]{0,40}level(\d)")
 _LITERAL = frozenset({"code", "kbd", "samp", "tt", "var"})
+EMPHASES = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
 _BOXES = frozenset(each("div section td center table"))
 _MOST_BOXES = 64  # one in another
 _FAR = 100  # elements; an end tag of a word's emphasis is nearer to its start tag
@@ -56,6 +57,7 @@ class WebPage:
     base: str  # what relative links start from, where the page says so
     alts: frozenset[int]  # where the alternative texts begin that blocks have in them
     authors: tuple[str, ...]  # texts that are marked as the author's name
+    emphases: tuple[tuple[int, int, str], ...]  # as in Essay
     captions: frozenset[int]  # where the blocks begin that say what is in a picture
 
 
@@ -159,6 +161,7 @@ class OpenElements:
         self._stack = [Element()]
         self._names: Counter[str] = Counter()
         self.depth = 0  # of the deepest so far
+        self.emphases: list[tuple[int, int, str]] = []  # of those that were closed
 
     def __len__(self) -> int:
         return len(self._stack)
@@ -181,8 +184,11 @@ class OpenElements:
         self._names[element.name] += 1
         self.depth = max(self.depth, len(self._stack))
 
-    def pop(self) -> Element:
+    def pop(self, at: int) -> Element:
+        """The source goes on at `at`."""
         element = self._stack.pop()
+        if tag := EMPHASES.get(element.name):
+            self.emphases.append((element.start, at, tag))
         self._names[element.name] -= 1
         return element
 

@@ -50,7 +50,12 @@ _SIGNS = (
     ("a FictionBook", re.compile(_XML + r"<FictionBook\b", re.DOTALL)),
     ("a DocBook document", re.compile(_XML + r"<(?:book|article)\b[^>]{0,300}docbook", re.DOTALL)),
     ("a LaTeX document", re.compile(r"\A\s*(?:%[^\n]*\n\s*)*\\documentclass\b|^\\begin\{document\}", re.MULTILINE)),
-    ("an Org document", re.compile(r"\A\s*(?:#\+\w+:[^\n]*\n\s*)+\S|^#\+BEGIN_(?:SRC|QUOTE|EXAMPLE)\b", re.MULTILINE)),
+    (
+        "an Org document",
+        re.compile(
+            r"\A\s*(?:# -\*-[^\n]*\n\s*)?(?:#\+\w+:[^\n]*\n\s*)+\S|^#\+BEGIN_(?:SRC|QUOTE|EXAMPLE)\b", re.MULTILINE
+        ),
+    ),
     (
         "a reStructuredText document",
         re.compile(r"^\.\. (?:[a-z][\w-]{0,30}::|_[^:\n]{1,80}:|\[#?\w{1,20}\] )", re.MULTILINE),
@@ -64,7 +69,7 @@ _SIGNS = (
         ),
     ),
 )
-_READ = {"a reStructuredText document": "rst", "a Jupyter notebook": "ipynb"}
+_READ = {"a reStructuredText document": "rst", "an Org document": "org", "a Jupyter notebook": "ipynb"}
 _SNIFFED = 20_000  # characters
 _FENCE = re.compile(r"^(`{3,}|~{3,})", re.MULTILINE)
 

@@ -10,4 +10,4 @@ SUFFIXES = {
 DOCUMENTS = frozenset({".docx", ".docm", ".odt", ".fodt", ".rtf"})
 
 #: Those of markup that is read by way of a page (podcast/text/documents/).
-MARKUPS = frozenset({".rst", ".rest", ".ipynb"})
+MARKUPS = frozenset({".rst", ".rest", ".org", ".ipynb"})

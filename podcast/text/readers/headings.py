@@ -17,6 +17,11 @@ _NAMED_PART = re.compile(
     r"|(?:introduction|conclusions?|prologue|epilogue|preface|foreword|afterword|acknowledge?ments|appendix)[.]?)",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(
+    r"(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice|indice|sommario"
+    r"|inhoud(?:sopgave)?|spis treści|оглавление|目次|目录",
+    re.IGNORECASE,
+)
 _NUMERAL = re.compile(r"(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))[.]?")
 _ENDS_LIKE_CAPITALS = re.compile(r"[^a-z.!?]*[A-Z]{3}[^a-z.!?]*\.")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -29,10 +34,15 @@ def is_named_part(text: str) -> bool:
     return bool(is_numeral or _NAMED_PART.fullmatch(text)) and not text.endswith((",", ";"))
 
 
+def names_contents(text: str) -> bool:
+    """Whether a heading stands above a list of the headings, which is no part of what is said."""
+    return _CONTENTS.fullmatch(text.strip()) is not None
+
+
 def is_title(text: str, following: list[str]) -> bool:
     """A short first line above a text; at most a subtitle or byline stands between."""
     short = len(text) <= _LONGEST + 30 and not text.endswith((".", "…", ",", ";", ":"))
-    return short and begins_like_a_heading(text) and any(map(_is_prose, following[:3]))
+    return short and begins_like_a_heading(text) and any(map(_is_prose, following))
 
 
 def is_heading(text: str, before: str, after: str) -> bool:

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from podcast.text.essay import Reason
+from podcast.text.readers.appmarks import find_app_marks
 from podcast.text.readers.bodies import TITLE_END, find_bodies
 from podcast.text.readers.citations import find_citations, has_citations
+from podcast.text.readers.directives import directive_at
+from podcast.text.readers.lineblocks import find_line_blocks
 from podcast.text.readers.mdx import find_mdx, is_mdx
-from podcast.text.readers.shortcodes import find_shortcodes
+from podcast.text.readers.shortcodes import find_escaped_shortcodes, find_shortcodes
 from podcast.text.readers.spreadlinks import find_spread_links
 from podcast.text.readers.stretch import VALUE, HiddenStretch
 from podcast.text.readers.tablesigns import find_tables
@@ -28,7 +31,14 @@ _BEGIN = re.compile(
     rf"|{PAIRS}|(?<![`\\])(?P<ticks>`{{1,2}})(?!`)",
     re.MULTILINE | re.IGNORECASE,
 )
-_PAIR_REASONS = {"comment": Reason.COMMENT, "math": Reason.FORMULA, "katex": Reason.FORMULA, "latex": Reason.FORMULA}
+_PAIR_REASONS = {
+    "content-ref": Reason.NAVIGATION,
+    "embed": Reason.DIRECTIVE,
+    "comment": Reason.COMMENT,
+    "math": Reason.FORMULA,
+    "katex": Reason.FORMULA,
+    "latex": Reason.FORMULA,
+}
 #: What ends code that one sign begins, or two.
 _TICKS = {
     1: re.compile(r"(?:[^`\n]|\n(?!\s*\n)){1,1000}`(?!`)"),
@@ -56,11 +66,17 @@ def find_hidden(source: str, first: int, name: str) -> Hidden:
     for stretch in _protected(source, first, computes=cites):
         (stretches if stretch.reason else code).append(stretch)
     bare = _filled(_filled(source, code, _CODE_SIGN), stretches, _SIGN)
-    finders: list[Callable[[str, int], Iterator[HiddenStretch]]] = [find_templates, find_shortcodes, find_spread_links]
+    finders: list[Callable[[str, int], Iterator[HiddenStretch]]] = [
+        find_templates,
+        find_shortcodes,
+        find_escaped_shortcodes,
+        find_spread_links,
+        find_app_marks,
+    ]
     has_components = is_mdx(bare, first, name)
     finders += [find_mdx] if has_components else []
     finders += [find_citations] if cites else []
-    for find in [*finders, find_tables]:
+    for find in [*finders, find_tables, find_line_blocks]:
         found = list(_apart(find(bare, first)))
         bare = _filled(bare, [stretch for stretch in found if stretch.kind != VALUE], _SIGN)
         bare = _filled(bare, [stretch for stretch in found if stretch.kind == VALUE], _WORD_SIGN)
@@ -110,8 +126,17 @@ def _protected(source: str, first: int, *, computes: bool) -> Iterator[HiddenStr
     at = first
     lasts = {sign: source.rfind(sign) for sign in ("-->", "</")}
     unclosed: set[str] = set()
+    closing: dict[int, int] = {}  # where the fences of directives close
     while begun := _BEGIN.search(source, at):
         at = begun.end()
+        if begun["fence"] and begun.start("fence") in closing:
+            yield HiddenStretch(begun.start("fence"), closing[begun.start("fence")], Reason.DIRECTIVE)
+            continue
+        if begun["fence"] and (directive := directive_at(source, begun.start("fence"))):
+            yield from directive.opening
+            closing[directive.closing[0]] = directive.closing[1]
+            at = directive.opening[-1].end
+            continue
         if found := _until(source, begun, lasts, unclosed):
             value = begun["ticks"] == "`" and (_VALUE if computes else _SURE_VALUE).match(source, at)
             yield HiddenStretch(found.start, found.end, Reason.CODE, VALUE) if value else found

@@ -80,6 +80,7 @@ def read_html(source: str, address: str = "") -> Essay:
         source,
         title=title,
         blocks=blocks,
+        emphases=page.emphases,
         skips=skips,
         author=author,
         author_guess="" if writer else guess_of_author(meta, told, author, marked),

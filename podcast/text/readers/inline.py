@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from podcast.text.essay import Reason
-from podcast.text.readers.alttext import is_telling
+from podcast.text.readers.alttext import is_badge, is_telling
 from podcast.text.readers.attributes import attributed
 from podcast.text.readers.bodies import TITLE_END
 from podcast.text.readers.draft import Draft
-from podcast.text.readers.elements import target_of
+from podcast.text.readers.elements import EMPHASES, target_of
 from podcast.text.readers.hidden import is_hidden
 from podcast.text.readers.inlineends import raise_number
 from podcast.text.readers.linemap import LineMap
@@ -42,6 +42,7 @@ class Inline:
         self._spans = OpenSpans(lang)
         self._silent = ""  # the element that is open and not said
         self._unsaid_link: tuple[Reason | None, int] = None, 0  # why the link that is open may not be said, and its run
+        self._emphases: list[tuple[str, int]] = []  # that are open, with where they begin
         self._raised = 0  # the run with which the last <sup> began
         pairs = _ESCAPED_PAIR.finditer(content) if "\\" in content else ()
         self._unsaid = {at for pair in pairs for group in (1, 2) for at in range(*pair.span(group))}
@@ -77,6 +78,8 @@ class Inline:
                 return self._aside(token, at)
             case "html_inline":
                 self._tag(token.content, at)
+            case "em_open" | "em_close" | "strong_open" | "strong_close":
+                self._emphasise(token.tag, at, is_open=token.nesting > 0)
             case "link_open" | "link_close":
                 self._link(token, at, until)
                 return at
@@ -84,7 +87,7 @@ class Inline:
 
     def _say(self, start: int, end: int, text: str | None = None, *, literal: bool = False) -> None:
         if self._silent:
-            self._skip(Reason.SCRIPT, start, end)
+            self._skip(Reason.MARKUP if self._silent in ("rt", "rp") else Reason.SCRIPT, start, end)
             return
         for number, piece in enumerate(self._lines.pieces(start, end)):
             if number:
@@ -148,7 +151,7 @@ class Inline:
     def _image(self, token: Token, at: int, until: int) -> None:
         start = at + len("![")
         end = start + len(token.content)
-        if is_telling(token.content):
+        if is_telling(token.content) and not is_badge(str(token.attrs.get("src", ""))):
             self.write(token.children or (), start, end)
         else:
             self._skip(Reason.IMAGE, start, end)
@@ -186,15 +189,30 @@ class Inline:
         alt = tag.text[slice(*spoken)]
         self._say(at + spoken[0], at + spoken[1], html.unescape(alt) if "&" in alt else None)
         self._spans.read(tag)
+        if tag.name in EMPHASES and at < len(self._content):
+            self._emphasise(EMPHASES[tag.name], at, is_open=tag.sort is Sort.OPEN)
         if tag.name == "sup" and tag.sort is Sort.OPEN:
             self._raised = len(self._draft.runs)
         elif tag.name == "sup":
             self._raise(self._raised, at + len(content))
         self._raw_link(tag)
+        if tag.name in ("rt", "rp"):  # how a word sounds, which the voice knows
+            self._silent = tag.name if tag.sort is Sort.OPEN and f"</{tag.name}" in self._content[at:].lower() else ""
         if tag.name in ("script", "style"):
             ends = f"</{tag.name}" in self._content[at:].lower()  # who only writes about <script> goes on speaking
             self._silent = tag.name if tag.sort is Sort.OPEN and ends else ""
         self._skip_rest(at, len(content), sorted([image, spoken]))
+
+    def _emphasise(self, tag: str, at: int, *, is_open: bool) -> None:
+        place = self._lines.place(at)
+        if is_open:
+            self._emphases.append((tag, place))
+            return
+        while self._emphases:
+            name, start = self._emphases.pop()
+            self._draft.emphases.append((start, place, name))
+            if name == tag:
+                break
 
     def _raise(self, begun: int, at: int) -> None:
         """What was said from the run `begun` on stands raised, and ends at `at`."""

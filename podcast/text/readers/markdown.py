@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from podcast.text.essay import Essay, Kind, Reason, Run
 from podcast.text.readers.attributes import block_languages, language_in
+from podcast.text.readers.contents import contents_of
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.frontmatter import read_front_matter
 from podcast.text.readers.hidden import Hidden, find_hidden
@@ -28,6 +29,7 @@ from podcast.text.readers.placed import parse
 from podcast.text.readers.plain import read_plain
 from podcast.text.readers.spans import OpenSpans
 from podcast.text.readers.tags import tokens as tags
+from podcast.text.readers.titleblocks import read_title_block
 from podcast.text.runs import is_spoken
 from podcast.text.title import from_heading, guess_of_heading
 
@@ -38,6 +40,7 @@ _SKIPPED = {
     "hr": Reason.RULE,
 }
 _NUMBER = re.compile(r"(?<![^\s>])\d{1,9}[.)](?=\s|$)")  # of a list item
+_EMBEDDED = re.compile(r"`[\w-]{1,30}: ?https?://[^\s`]{1,900}`")  # what Gatsby's plug-ins put in
 _LINE = re.compile(r"[^\n]+\n?")
 _PREFIX = re.compile(r"[>\s]*")
 _CONTAINERS = {"blockquote": Kind.QUOTATION, "bullet_list": Kind.LIST_ITEM, "ordered_list": Kind.LIST_ITEM}
@@ -46,6 +49,8 @@ _CONTAINERS = {"blockquote": Kind.QUOTATION, "bullet_list": Kind.LIST_ITEM, "ord
 def read_markdown(source: str, name: str, address: str = "") -> Essay:
     """Relative links start from `address`. Raises PodcastError for front matter that can't be read."""
     facts, length = read_front_matter(source, name)
+    if not length:
+        facts, length = read_title_block(source, name)
     try:
         hidden = find_hidden(source, length, name)
         tokens, env = parse(hidden.lines, knows_indented_code=not hidden.is_mdx)
@@ -58,7 +63,8 @@ def read_markdown(source: str, name: str, address: str = "") -> Essay:
     blocks, skips = walk.draft.finish()
     title = facts.title or from_heading(blocks)
     guess = "" if facts.title else guess_of_heading(blocks, title)
-    return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips)
+    emphases = tuple(walk.draft.emphases)
+    return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips, emphases=emphases)
 
 
 class _Walk:
@@ -81,7 +87,15 @@ class _Walk:
     def read(self, tokens: Sequence[Token]) -> None:
         self._langs = block_languages(tokens, self._source_lines)
         in_table = False
+        contents = dict(contents_of(tokens))
+        reached = 0
         for index, token in enumerate(tokens):
+            if end := contents.get(index, 0):
+                reached = end
+                spans = [self._span(one.map) for one in tokens[index:end] if one.map]
+                self.draft.skip(Reason.NAVIGATION, spans[0][0], max(stop for _, stop in spans))
+            if index < reached:
+                continue
             in_table = (in_table or token.type == "table_open") and token.type != "table_close"
             if reason := token.info if token.type == "aside_block" else _SKIPPED.get(token.type):
                 self.draft.skip(Reason(reason), *self._span(token.map or [0, 0]))
@@ -132,6 +146,8 @@ class _Walk:
     def _inline(self, token: Token, lang: str) -> None:
         if self._heading and not token.content:  # a # alone
             self.draft.skip(Reason.RULE, *self._span(token.map or [0, 0]))
+        elif _EMBEDDED.fullmatch(token.content):
+            self.draft.skip(Reason.DIRECTIVE, *self._span(token.map or [0, 0]))
         elif self._is_note(token):
             self.draft.skip(Reason.FOOTNOTE, *self._span(token.map or [0, 0]))
         elif lines := self._lines(token):

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from podcast.text.essay import Reason
-from podcast.text.readers.alttext import is_telling
+from podcast.text.readers.alttext import is_badge, is_telling
 from podcast.text.readers.classzones import LEAD, PULLED, Zone
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.elements import (
@@ -27,8 +27,8 @@ from podcast.text.readers.elements import (
 )
 from podcast.text.readers.formulas import stretches
 from podcast.text.readers.inlineends import end_inline
+from podcast.text.readers.itemnumbers import PageNumbers
 from podcast.text.readers.pagedates import states_date
-from podcast.text.readers.pageitems import PageItems
 from podcast.text.readers.seams import is_glued, is_lined
 from podcast.text.readers.tags import RAW, HtmlToken, Sort, tokens
 from podcast.text.readers.zones import BLOCKS, QUIET, VOID, is_hidden, zone_of
@@ -61,14 +61,13 @@ class _Reader:
         self._captions: set[int] = set()
         self._authors: list[str] = []
         self._tables = self._blocks = 0
-        self._items = PageItems()
+        self._numbers = PageNumbers()
         self._home = self._open.top  # where the block at hand began
         self._links: Counter[int] = Counter()  # how much of it each link holds; 0: none
         self._address = address
         self._base = self._title = ""
         self._states_facts = False  # the script that is open
-        self._broke = False  # a <br> came last
-        self._is_note = False  # the block at hand is a footnote
+        self._broke = self._is_note = False  # a <br> came last; the block at hand is a footnote
         self._tags: list[str] = []  # since the last text
 
     def read(self, token: HtmlToken) -> None:
@@ -103,6 +102,7 @@ class _Reader:
             alts=frozenset(self._alts),
             captions=frozenset(self._captions),
             authors=tuple(self._authors),
+            emphases=tuple(self._open.emphases),
         )
 
     # What is said
@@ -133,7 +133,7 @@ class _Reader:
             self._home = self._open.top
             self._links.clear()
             home = self._home
-            self._draft.begin(home.kind, home.level, quoted=home.quotations > 0, number=self._items.number_of(home))
+            self._draft.begin(home.kind, home.level, quoted=home.quotations > 0, number=self._numbers.take(home))
 
     def _end_block(self) -> None:
         if self._is_note:
@@ -156,7 +156,7 @@ class _Reader:
 
     def _image(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         alt = attributes.get("alt", "")
-        if alt and (attributes.get("aria-hidden") == "true" or not is_telling(alt)):
+        if alt and (attributes.get("aria-hidden") == "true" or not is_telling(alt) or _is_badge(attributes)):
             self._draft.skip(Reason.IMAGE, *token.place_of("alt"))
         elif alt:
             start, end = token.place_of("alt")
@@ -220,8 +220,7 @@ class _Reader:
         zone = self._zone(token, attributes)
         inline = zone.reason if zone and name not in BLOCKS else None
         self._tables += name == "table"
-        if name == "ol":
-            self._items.begin_list(token.start, attributes)
+        self._numbers.begin(token, attributes)
         if name == "th":
             self._data_tables.add(parent.table)
         table = self._tables if name == "table" else parent.table
@@ -229,7 +228,7 @@ class _Reader:
         made = within(parent, token, attributes, base=self._base or self._address, table=table, first_run=first_run)
         zones = (*parent.zones, zone) if zone and not inline else parent.zones
         made = replace(made, kind=kind, level=level, zones=zones, inline_zone=inline)
-        number = self._items.count(self._open.nearest("ol", "ul", "menu"), attributes) if name == "li" else 0
+        number = self._numbers.of_item(self._open, attributes) if name == "li" else 0
         return replace(made, item=token.start, number=number) if name == "li" else made
 
     def _zone(self, token: HtmlToken, attributes: Mapping[str, str]) -> Zone | None:
@@ -244,7 +243,7 @@ class _Reader:
     def _close(self, index: int | None, at: int) -> None:
         """Close the elements from the index on; the source goes on at `at`."""
         while index is not None and len(self._open) > index:
-            element = self._open.pop()
+            element = self._open.pop(at)
             if element.is_author and element.first_run[0] == self._blocks and len(self._authors) < _MOST_AUTHORS:
                 runs = self._draft.runs[element.first_run[1] :][:_MOST_AUTHORS]
                 self._authors.append(text_of(runs).strip().partition("\n")[0])
@@ -257,3 +256,7 @@ class _Reader:
                 self._is_note = end_inline(self._draft, element, at, around=top, home=home, is_note=self._is_note)
                 if element.is_lined:
                     self._line_break(at)
+
+
+def _is_badge(attributes: Mapping[str, str]) -> bool:
+    return is_badge(attributes.get("src", ""))

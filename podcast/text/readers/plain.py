@@ -49,13 +49,14 @@ def read_plain(source: str, name: str = "") -> Essay:
         draft.skip(reason, first.start, last.end)
     for sign_start, sign_end, reason in text.signs:
         draft.skip(reason, sign_start, sign_end)
-    pen = Pen(draft, text.signs, width, HyphenJudge(source, facts.language or "en"))
+    pen = Pen(draft, text.signs, width, HyphenJudge(source, facts.language or library.get("language") or "en"))
     for part in parts:
         pen.write(part)
     blocks, skips = draft.finish()
     title = next((block.text for block in blocks[:_NEAR_TOP] if block.kind is Kind.HEADING and block.level == 1), "")
     title = facts.title or library.get("title", "") or title
-    return replace(facts, title=title, author=facts.author or library.get("author", ""), blocks=blocks, skips=skips)
+    author, language = facts.author or library.get("author", ""), facts.language or library.get("language", "")
+    return replace(facts, title=title, author=author, language=language, blocks=blocks, skips=skips)
 
 
 def _parts(group: Sequence[TextLine], width: int) -> list[TextPart]:

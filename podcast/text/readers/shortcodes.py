@@ -23,10 +23,15 @@ _TAG = re.compile(
     r"(?!:\s)",
     re.IGNORECASE,
 )
+#: As an exporter to Markdown escapes them: \\[vc\\_row width="1/2"\\].
+_ESCAPED = re.compile(
+    r"\\\[(?P<slash>/?)(?P<name>[A-Za-z](?:[A-Za-z0-9-]|\\?_){1,40})(?P<attributes>(?:\s[^\[\]\n\\]{0,500}(?:\\_)?){0,9})\\\]"
+)
+_QUOTED = re.compile(r"[\w-]=\s?[\"'“”″«]|https?://")
 _MARKS = frozenset({"pause", "sting"})  # ours
 _ALONE = re.compile(
     r"gallery|embed|playlist|more|nextpage|contact-form(?:-7)?|sitemap|archives|jetpack\S*|tablepress|table-of-contents"
-    r"|(?:vc|et_pb|su|fusion|av|mk|woocommerce|edd|ninja|rev|ngg|wp|wpforms|ez|elementor|the|social)_[\w-]+|ez-toc",
+    r"|(?:vc|et_pb|su|fusion|av|mk|woocommerce|edd|ninja|rev|ngg|wp|wpforms|ez|elementor|the|social)_[\w-]+|ez-toc|sharethis|addtoany|addthis|shareaholic",
     re.IGNORECASE,
 )
 _SILENT = {
@@ -61,6 +66,24 @@ def find_shortcodes(text: str, first: int) -> Iterator[HiddenStretch]:
             yield from around(*tag.span(), said, Reason.DIRECTIVE)
             if end is not None and name in _CAPTIONS and not tag["slash"]:
                 yield from _pictures(text, tag.end(), tags[end].start(), is_told=said[0] < said[1])
+
+
+def find_escaped_shortcodes(text: str, first: int) -> Iterator[HiddenStretch]:
+    """The same, with a backslash before each bracket."""
+    tags = list(_ESCAPED.finditer(text, first)) if "\\[" in text else []
+    names = [tag["name"].replace("\\", "").lower() for tag in tags]
+    last = {name: index for index, name in enumerate(names) if tags[index]["slash"]}
+    opened = {name for name, tag in zip(names, tags, strict=True) if not tag["slash"]}
+    closed = -1
+    for index, (name, tag) in enumerate(zip(names, tags, strict=True)):
+        is_pair = name in opened if tag["slash"] else last.get(name, -1) > index
+        if index <= closed or not (is_pair or _QUOTED.search(tag["attributes"]) or _ALONE.fullmatch(name)):
+            continue
+        if is_pair and name in _SILENT and not tag["slash"]:
+            closed = next(at for at in range(index, len(tags)) if names[at] == name and tags[at]["slash"])
+            yield HiddenStretch(tag.start(), tags[closed].end(), _SILENT[name])
+        else:
+            yield HiddenStretch(*tag.span(), Reason.DIRECTIVE)
 
 
 def _pairs(tags: Sequence[re.Match[str]]) -> dict[int, int]:

@@ -18,7 +18,7 @@ _QUOTED = re.compile(
 )
 _LIST_PART = re.compile(r"[\s,]*(\"(?>(?:[^\"\\]|\\.)*)\"|'(?>(?:[^']|'')*)'|[^,]+)")
 _FOLDED = ("|", ">", "|-", ">-", "|+", ">+")
-_PRINCIPAL = ("name", "path", "src", "url", "image", "feature", "file")
+_PRINCIPAL = ("name", "path", "src", "url", "image", "feature", "file", "created")
 
 Value = str | tuple[str, ...]
 

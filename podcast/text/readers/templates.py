@@ -12,7 +12,10 @@ from podcast.text.essay import Reason
 from podcast.text.readers.alttext import is_telling
 from podcast.text.readers.stretch import VALUE, HiddenStretch, around
 
-_SILENT = "highlight|comment|mermaid|plantuml|chart|chartjs|katex|math|latex|codeblock|gist|graphviz|code|tikz"
+_SILENT = (
+    "highlight|comment|mermaid|plantuml|chart|chartjs|katex|math|latex|codeblock"
+    "|gist|graphviz|code|tikz|content-ref|embed"
+)
 #: Tags whose content is not said either.
 PAIRS = (
     rf"\{{%-? *(?P<liquid>{_SILENT})\b[^\n]{{0,500}}?%\}}|\{{\{{[<%] *(?P<hugo>{_SILENT})\b[^\n]{{0,500}}?[>%]\}}\}}"

@@ -1,10 +1,13 @@
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.cache.store import Store
+from podcast.recording.jobs import takes as takes_module
 from podcast.recording.jobs.takes import Takes
 from voices.speech import Phonemes, Take, Utterance, Voice, Word
 
@@ -78,6 +81,32 @@ def test_another_version_of_an_engine_has_takes_of_its_own(store, monkeypatch):
     Takes(store).put(SAID, TAKE)
     monkeypatch.setattr("podcast.recording.jobs.takes.version_of", lambda driver, voice: f"{driver} 2, {voice}")
     assert Takes(store).get(SAID) is None
+
+
+@pytest.mark.parametrize(("name", "other"), [("_FORMAT", 99), ("_code", lambda: "another version")])
+def test_another_format_or_code_has_takes_of_its_own(name, other, store, monkeypatch):
+    Takes(store).put(SAID, TAKE)
+    monkeypatch.setattr(takes_module, name, other)
+    assert Takes(store).get(SAID) is None
+
+
+def test_the_code_behind_a_take_is_what_stands_between_it_and_its_engine(tmp_path, monkeypatch):
+    for name in ("takes.py", "engine_process.py", "engine_host.py", "pool.py"):
+        shutil.copy(Path(takes_module.__file__).with_name(name), tmp_path)
+    monkeypatch.setattr(takes_module, "__file__", str(tmp_path / "takes.py"))
+
+    def version():
+        takes_module._code.cache_clear()
+        return takes_module._code()
+
+    found = [version()]
+    for name in ("engine_process.py", "engine_host.py"):
+        (tmp_path / name).write_text("# changed")
+        found.append(version())
+    (tmp_path / "pool.py").write_text("# changed")
+    assert version() == found[-1]
+    assert len({*found}) == 3
+    takes_module._code.cache_clear()
 
 
 NO_FLAC = b'{"rate_hz": 1, "is_timed": true, "words": [], "is_packed": true}\nRIFF'

@@ -50,6 +50,10 @@ def test_fields_may_stand_above_the_title():
     assert [block.level for block in essay.blocks] == [1, 0, 2, 0]
 
 
+def test_fields_below_a_section_are_text():
+    assert said("On Mills\n========\n\nA\n-\n\n:weight: ten tons\n\nB\n-\n\nIt ran.")[1:3] == ["A", "weight: ten tons"]
+
+
 def test_nikola_states_its_facts_in_comments():
     essay = essay_of(
         ".. title: On Mills\n.. slug: on-mills\n.. date: 2012-03-30 23:00:00 UTC-03:00\n.. tags: mills\n"
@@ -220,6 +224,18 @@ def test_signs_without_partners_take_no_time(sign):
     begun = time.process_time()
     assert said("It ran.\n\n" + sign * 8000)
     assert time.process_time() - begun < 5
+
+
+def test_other_essays_do_not_load_it():
+    program = (
+        "import sys\n"
+        "from podcast.text.reading import read_essay\n"
+        "for name in ('a.md', 'a.txt', 'a.html', 'a.org'): read_essay(b'It ran.', name)\n"
+        "print('docutils' in sys.modules)"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "False\n"
+    )
 
 
 def test_without_docutils_the_error_tells_the_way():

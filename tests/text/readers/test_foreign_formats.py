@@ -13,8 +13,8 @@ RSS = (
     '<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channel><title>The Mill</title></channel></rss>'
 )
 ATOM = '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>Mill</title></feed>'
-OTHERS = {"org": ORG, "adoc": ADOC, "tex": TEX, "rss": RSS, "atom": ATOM}
-READ = {"rst": RST, "ipynb": NOTEBOOK}
+OTHERS = {"adoc": ADOC, "tex": TEX, "rss": RSS, "atom": ATOM}
+READ = {"rst": RST, "org": ORG, "ipynb": NOTEBOOK}
 
 
 @pytest.mark.parametrize("suffix", OTHERS)

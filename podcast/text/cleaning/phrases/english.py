@@ -17,6 +17,7 @@ ENGLISH = Phrases(
         get the app; start here; privacy policy; privacy; terms; our team; team; now; dark mode; light mode
         """,
     about="""
+        paid;
         posted on …; posted by …; posted in …; posted # …; posted …ago; published on …; published by …;
         published in …; published # …; last updated …; last modified …; updated on …; filed under …; filed in …;
         tagged …; tagged with …; tags: …; tag: …; topics: …; categories: …; category: …; categorized as …;
@@ -130,7 +131,6 @@ ENGLISH = Phrases(
         written by; published by; posted by …
         """,
     words="""
-        paid;
         share; tweet; print; more; like; save; pin; pin it; comment; comments; reply; responses; response;
         subscribe; newsletter; menu; search; home; name; email; e-mail; email address; e-mail address; website; url;
         sign in; log in; login; sign up; register; follow; following; followers; published in; uncategorized;

@@ -15,6 +15,7 @@ FRENCH = Phrases(
         mentions légales; mon compte; panier; faire un don; rubriques; thèmes; podcasts; agenda; presse; essais
         """,
     about="""
+        payant;
         publié le …; publié par …; publié dans …; posté le …; posté par …; posté dans …; écrit par …;
         mis à jour le …; mise à jour le …; modifié le …; dernière mise à jour …; dernière modification …;
         étiqueté …; étiquettes : …; étiquettes: …; mots-clés : …; mots clés : …; catégorie : …; catégories : …;
@@ -85,7 +86,6 @@ FRENCH = Phrases(
         publié par …; à propos de l'auteur; à propos de l'autrice; à propos de …; auteur : …; écrit par …
         """,
     words="""
-        payant;
         partager; tweeter; imprimer; plus; commentaire; commentaires; répondre; réponse; nom; e-mail; email; mail;
         adresse e-mail; site web; site; s'abonner; connexion; se connecter; inscription; rechercher; menu; accueil;
         contact; archives; catégories; étiquettes; non classé; non catégorisé; suivre; j'aime; enregistrer; suivant;

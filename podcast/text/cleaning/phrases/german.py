@@ -16,6 +16,7 @@ GERMAN = Phrases(
         warenkorb; spenden; politik; kultur; wirtschaft; wissen; sport
         """,
     about="""
+        bezahlt;
         veröffentlicht am …; veröffentlicht von …; veröffentlicht in …; veröffentlicht unter …; veröffentlicht: …;
         geschrieben von …; gepostet am …; gepostet von …; erstellt am …; erstellt von …; aktualisiert am …;
         zuletzt aktualisiert …; zuletzt geändert …; stand: …; verschlagwortet mit …; verschlagwortet …;
@@ -96,7 +97,6 @@ GERMAN = Phrases(
         autorin: …; geschrieben von …
         """,
     words="""
-        bezahlt;
         teilen; twittern; drucken; mehr; kommentar; kommentare; antworten; antwort; name; e-mail; e-mail-adresse;
         website; webseite; abonnieren; anmelden; abmelden; registrieren; suche; suchen; menü; startseite; impressum;
         datenschutz; datenschutzerklärung; kontakt; archiv; archive; kategorien; schlagwörter; allgemein;

@@ -14,6 +14,7 @@ ITALIAN = Phrases(
         il mio account; carrello; donazioni; temi; podcast; politica; cultura; economia; sport; informazioni
         """,
     about="""
+        a pagamento;
         pubblicato il …; pubblicato da …; pubblicato in …; pubblicato su …; postato il …; postato da …;
         scritto da …; scritto il …; aggiornato il …; ultimo aggiornamento …; ultima modifica …; taggato …;
         taggato con …; tag: …; etichette: …; categoria: …; categorie: …; categorizzato come …; archiviato in …;
@@ -82,7 +83,6 @@ ITALIAN = Phrases(
         scritto da …
         """,
     words="""
-        a pagamento;
         condividi; twitta; tweet; stampa; altro; commento; commenti; rispondi; risposta; nome; e-mail; email;
         indirizzo e-mail; sito web; sito; iscriviti; accedi; registrati; cerca; menu; home; contatti; archivi;
         archivio; categorie; tag; senza categoria; segui; mi piace; salva; successivo; precedente; avanti; indietro;

@@ -16,6 +16,7 @@ PORTUGUESE = Phrases(
         minha conta; carrinho; doar; temas; podcast; política; cultura; economia; opinião; esportes
         """,
     about="""
+        pago;
         publicado em …; publicado por …; publicado a …; publicado no …; postado em …; postado por …; escrito por …;
         escrito em …; atualizado em …; atualizado a …; última atualização …; última modificação …; marcado …;
         marcado com …; com a tag …; etiquetado …; etiquetas: …; tags: …; categoria: …; categorias: …;
@@ -93,7 +94,6 @@ PORTUGUESE = Phrases(
         publicado por …; sobre o autor; sobre a autora; sobre …; autor: …; escrito por …
         """,
     words="""
-        pago;
         compartilhar; partilhar; tweetar; tuitar; imprimir; mais; comentário; comentários; responder; resposta;
         nome; e-mail; email; site; website; sítio web; assinar; assine; entrar; iniciar sessão; cadastre-se;
         pesquisar; buscar; menu; início; contato; contacto; arquivos; arquivo; categorias; tags; etiquetas;

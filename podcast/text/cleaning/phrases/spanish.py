@@ -15,6 +15,7 @@ SPANISH = Phrases(
         podcast; política; cultura; opinión; economía; deportes
         """,
     about="""
+        de pago;
         publicado el …; publicado por …; publicado en …; publicada el …; publicado: …; escrito por …; posteado el …;
         actualizado el …; actualizado: …; última actualización …; última modificación …; etiquetado …;
         etiquetado como …; etiquetado con …; etiquetas: …; categoría: …; categorías: …; categorizado como …;
@@ -90,7 +91,6 @@ SPANISH = Phrases(
         escrito por …
         """,
     words="""
-        de pago;
         compartir; tuitear; twittear; imprimir; más; comentario; comentarios; responder; respuesta; nombre;
         correo electrónico; correo; e-mail; web; sitio web; página web; suscribirse; suscríbete; iniciar sesión;
         acceder; registrarse; buscar; menú; inicio; contacto; archivos; archivo; categorías; etiquetas;
