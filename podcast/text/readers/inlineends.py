@@ -18,14 +18,14 @@ _OF_NOTES = re.compile(
 _BACK = re.compile("[↩⤴]")  # from a footnote to where its mark stands
 
 
-def end_inline(draft: Draft, element: Element, at: int, *, around: Element, home: Element) -> bool:
+def end_inline(draft: Draft, element: Element, at: int, *, around: Element, home: Element, is_note: bool) -> bool:
     """Unsay or raise what an element that ends at `at` holds; whether that makes its block a footnote.
 
-    `around`: the element that holds it; `home`: the one that its block began in.
+    `around`: the element that holds it; `home`: the one that its block began in; `is_note`: whether it is one already.
     """
     may_be_formula = begins_formula(element, draft.source)
     if not (element.inline_zone or element.has_fragment or element.name == "sup" or may_be_formula):
-        return False
+        return is_note
     first = element.first_run[1]
     text = text_of(draft.runs[first:])
     heads = home.kind is Kind.HEADING
@@ -36,12 +36,11 @@ def end_inline(draft: Draft, element: Element, at: int, *, around: Element, home
     elif may_be_formula and is_formula(element, text, draft.source, at):
         draft.unsay(first, Reason.FORMULA)
     elif element.has_fragment and _is_mark_here(draft, first, text, element, at, around):
-        is_note = not heads and marks_note(draft, first, text)
+        is_note = is_note or (not heads and marks_note(draft, first, text))
         draft.unsay(first, Reason.FOOTNOTE)
-        return is_note
     elif element.name == "sup" and not around.has_fragment:
         raise_number(draft, first, text, at)
-    return False
+    return is_note
 
 
 def _is_mark_here(draft: Draft, first: int, text: str, element: Element, at: int, around: Element) -> bool:

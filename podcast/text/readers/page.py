@@ -252,8 +252,8 @@ class _Reader:
             elif element.name in BLOCKS:
                 self._end_block()
             elif element.first_run[0] == self._blocks:
-                is_note = end_inline(self._draft, element, at, around=self._open.top, home=self._home)
-                self._is_note = self._is_note or is_note
+                top, home = self._open.top, self._home
+                self._is_note = end_inline(self._draft, element, at, around=top, home=home, is_note=self._is_note)
                 if element.is_lined:
                     self._line_break(at)
 
