@@ -27,7 +27,7 @@ from pocketsphinx import Decoder
 
 PROFILES = Path(__file__).parent.parent / "voices" / "profiles"
 EMBEDDED = Path(espeakng_loader.get_data_path())
-SETTINGS = {138: 145, 155: 165, 177: 190}  # of espeak-ng, by the words a minute of an essay that profiles state
+SETTINGS = {138: 148, 155: 168, 177: 195}  # of espeak-ng, by the words a minute of an essay that profiles state
 MODEL_HZ = 16_000
 ROOM_SNR_DB = 25
 FRAME_MS, HOP_MS = 40, 10

@@ -31,8 +31,6 @@ LIBRARIES = {"piper": "piper_library"}
 
 #: What espeak-ng 1.52 says nothing for. (The spoken form of an essay names such signs before it comes to an engine.)
 SILENT = {("espeak_ng", "★")}
-#: Where hibari's lengths, which are whole steps, follow the passage more than the rate: 131 for 120 on this one.
-UNEVEN = {("hibari", 120)}
 
 TEXT = "In the garden of the king, nobody ever asked why; the gate, however, stood open."
 PASSAGE = """\
@@ -164,8 +162,6 @@ def test_it_tells_how_it_says_a_word_in_ipa_that_it_takes(stage, speak, voice):
     "rate_wpm", [155, pytest.param(120, marks=pytest.mark.long), pytest.param(180, marks=pytest.mark.long)]
 )
 def test_a_rate_in_words_a_minute_is_what_it_says(speak, voice, rate_wpm):
-    if (voice.driver, rate_wpm) in UNEVEN:
-        pytest.xfail("a known limit")
     text = " ".join(PASSAGE.split())
     take = paced(trimmed(speak(text, rate_wpm=rate_wpm)), text, 300)
     words = len(text.split())
