@@ -101,8 +101,8 @@ def _without_contents(essay: Essay) -> Essay:
 def _listed(blocks: Sequence[Block]) -> frozenset[str]:
     """Numbers of addresses in a list of them, as mail has for its links."""
     lists = (block.text for block in blocks if block.text.startswith("["))
-    found = ([*_LISTED.finditer(text)] for text in lists)
-    return frozenset(one[1] for entries in found if entries for one in entries if _is_all(entries))
+    found = (list(_LISTED.finditer(text)) for text in lists)
+    return frozenset(one[1] for entries in found if entries and _is_all(entries) for one in entries)
 
 
 def _is_all(entries: Sequence[re.Match[str]]) -> bool:

@@ -17,7 +17,7 @@ _ITEM = r"^[ \t]*(?:[-*+>][ \t]+){0,3}"
 _TAG = r"#(?:\[\[[^\[\]\n]{1,80}\]\]|[^\W\d][\w/-]{0,60}(?:(?: [\w/-]{1,40}){1,5}#)?)"
 _FOUND = re.compile(
     rf"{_ITEM}(?:(?P<field>[^\W\d][\w \t.-]{{0,40}}::(?:[ \t][^\n]*)?$)"
-    r"|(?P<drawer>:[A-Z]{3,20}:[ \t]*$(?:\n[^\n]*){0,60}?\n[ \t]*:END:[ \t]*$)"
+    r"|(?P<drawer>:[A-Z]{3,20}:[ \t]*$(?:\n[^\n]{0,200}){0,30}?\n[ \t]*:END:[ \t]*$)"
     r"|(?P<plan>(?:SCHEDULED|DEADLINE|CLOCK|CLOSED): ?[<\[][^\n]{5,120}$)"
     r"|(?P<frame>\#\+(?:BEGIN|END|begin|end)_[A-Za-z]{2,20}[^\n]{0,60}$)"
     rf"|(?P<tags>{_TAG}(?:[ \t,]+{_TAG}){{0,30}}[ \t]*$)"
@@ -28,9 +28,6 @@ _FOUND = re.compile(
     r"|(?P<end_tags>(?<=[.!?…»”\"])(?:[ \t]+#[^\W\d][\w/-]{0,60}){1,9}[ \t]*$)"
     r"|(?P<block>\(\((?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[\w-]{0,8}[A-Z\d_-])[\w-]{9})\)\))"
     r"|(?<![\w^])(?P<begun>\^\^)(?=\S)[^\^\n]{1,300}(?<=\S)(?P<ended>\^\^)(?![\w^])"
-    r"|(?P<gone>\{--(?:(?!--\}|\n\s*\n)[\s\S]){0,1000}--\}|\{>>(?:(?!<<\}|\n\s*\n)[\s\S]){0,1000}<<\})"
-    r"|(?P<old>\{~~(?:(?!~>|~~\}|\n\s*\n)[\s\S]){0,1000}~>)(?:(?!~~\}|\n\s*\n)[\s\S]){0,1000}(?P<changed>~~\})"
-    r"|(?P<new>\{(?:\+\+|==))(?=(?:(?!\+\+\}|==\}|\n\s*\n)[\s\S]){1,1000}(?:\+\+|==)\})|(?P<close>(?:\+\+|==)\})"
     r"|(?<![\w+])(?P<insert>\+\+)(?=[^\s+])[^+\n]{1,300}(?<=\S)(?P<inserted>\+\+)(?![\w+])"
     r"|(?P<stamp>\[(?:name|time|color)=[^\[\]\n]{1,60}\])|(?<=\S)(?P<size> =\d{0,4}%?x\d{0,4}%?)(?=\))"
     r"|(?P<glyph>:(?:material|fontawesome|octicons|simple|twemoji)-[a-z0-9-]{2,60}:)"
@@ -43,6 +40,13 @@ _FOUND = re.compile(
     r"(?:[^\n\"')]{1,300}(?P<file_end>[\"')]))?[ \t]*$",
     re.MULTILINE,
 )
+#: The changes of an editor, looked for where one is closed.
+_CHANGES = re.compile(
+    r"(?P<gone>\{--(?:(?!--\}|\n\s*\n)[\s\S]){0,300}--\}|\{>>(?:(?!<<\}|\n\s*\n)[\s\S]){0,300}<<\})"
+    r"|(?P<old>\{~~(?:(?!~>|~~\}|\n\s*\n)[\s\S]){0,300}~>)(?:(?!~~\}|\n\s*\n)[\s\S]){0,300}(?P<changed>~~\})"
+    r"|(?P<new>\{(?:\+\+|==))(?=(?:(?!\+\+\}|==\}|\n\s*\n)[\s\S]){1,300}(?:\+\+|==)\})|(?P<close>(?:\+\+|==)\})"
+)
+_CLOSED = ("++}", "--}", "==}", "~~}", "<<}")
 _REASONS = {
     "field": Reason.FRONT_MATTER,
     "plan": Reason.FRONT_MATTER,
@@ -64,8 +68,11 @@ _BLOCKS = frozenset(each("field drawer plan frame tags state heading_tags file b
 
 
 def find_app_marks(text: str, first: int) -> Iterator[HiddenStretch]:
-    for found in _FOUND.finditer(text, first):
+    has_changes = any(sign in text for sign in _CLOSED)
+    changes = _CHANGES.finditer(text, first) if has_changes else ()
+    for found in (*_FOUND.finditer(text, first), *changes):
         for name, written in found.groupdict().items():
             if written and written.strip():
                 kind = "block" if name in _BLOCKS else VALUE
-                yield HiddenStretch(*found.span(name), _REASONS.get(name, Reason.DIRECTIVE), kind)
+                start, end = found.span(name)
+                yield HiddenStretch(start, end, _REASONS.get(name, Reason.DIRECTIVE), kind)

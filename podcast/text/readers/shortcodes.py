@@ -25,7 +25,7 @@ _TAG = re.compile(
 )
 #: As an exporter to Markdown escapes them: \\[vc\\_row width="1/2"\\].
 _ESCAPED = re.compile(
-    r"\\\[(?P<slash>/?)(?P<name>[A-Za-z](?:[A-Za-z0-9-]|\\?_){1,40})(?P<attributes>(?:\s[^\[\]\n\\]{0,500}(?:\\_)?){0,9})\\\]"
+    r"\\\[(?P<slash>/?)(?P<name>[A-Za-z](?:[A-Za-z0-9-]|\\?_){1,40})(?P<attributes>(?:\s(?:[^\[\]\n\\]|\\_){0,500})?)\\\]"
 )
 _QUOTED = re.compile(r"[\w-]=\s?[\"'“”″«]|https?://")
 _MARKS = frozenset({"pause", "sting"})  # ours
