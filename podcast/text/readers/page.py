@@ -156,7 +156,8 @@ class _Reader:
 
     def _image(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         alt = attributes.get("alt", "")
-        if alt and (attributes.get("aria-hidden") == "true" or not is_telling(alt) or _is_badge(attributes)):
+        is_badge_or_hidden = attributes.get("aria-hidden") == "true" or is_badge(attributes.get("src", ""))
+        if alt and (is_badge_or_hidden or not is_telling(alt)):
             self._draft.skip(Reason.IMAGE, *token.place_of("alt"))
         elif alt:
             start, end = token.place_of("alt")
@@ -256,7 +257,3 @@ class _Reader:
                 self._is_note = end_inline(self._draft, element, at, around=top, home=home, is_note=self._is_note)
                 if element.is_lined:
                     self._line_break(at)
-
-
-def _is_badge(attributes: Mapping[str, str]) -> bool:
-    return is_badge(attributes.get("src", ""))
