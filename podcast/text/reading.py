@@ -14,7 +14,8 @@ from pathlib import PurePath
 
 from podcast.errors import PodcastError
 from podcast.text.cleaning.actionlinks import without_action_links
-from podcast.text.cleaning.asides import without_asides, without_bare_heading
+from podcast.text.cleaning.asides import without_asides
+from podcast.text.cleaning.bareheadings import without_bare_heading
 from podcast.text.cleaning.byline import without_byline
 from podcast.text.cleaning.furniture import without_furniture
 from podcast.text.cleaning.transcripts import without_stage_notes

@@ -21,7 +21,8 @@ def block(text, kind=Kind.PARAGRAPH):
         ("C:\\texts\\the_art-of-war.txt", "The Art of War"),
         ("2024-05-01-why-rivers-bend.md", "Why Rivers Bend"),
         ("WhyRiversBend", "Why Rivers Bend"),
-        ("NASA and me.txt", "NASA and Me"),
+        ("NASA-and-me.txt", "NASA and Me"),
+        ("NASA and me.txt", "NASA and me"),  # which somebody wrote so
     ],
 )
 def test_a_file_name_that_reads_as_a_name(name, title):

@@ -14,9 +14,7 @@ from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 
 from podcast.text.cleaning.addresses import link_in, phrase_around
-from podcast.text.cleaning.omission import omit
-from podcast.text.essay import SILENT_REASONS, Block, Essay, Kind, Reason, Run, Skip
-from podcast.text.readers.headings import names_contents
+from podcast.text.essay import Block, Essay, Reason, Run, Skip
 from podcast.text.runs import is_spoken, joined, text_of, trim, without
 
 _ASIDE = re.compile(
@@ -26,7 +24,6 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d{1,3}")
-_SOURCES = re.compile(r"\A(?::::+ *\{#refs\b|`{3,}\{bibliography\})")  # where a tool puts a list of them
 _FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s")
 _LISTED = re.compile(r"\[(\d{1,3})\]:?\s+<?(?:https?://|www\.)\S{1,1000}\s*")  # where a letter's marks lead
 _PARTED = re.compile(r"\s\[(\d{1,3})\](?=[\s.,;:!?)”\"]|\Z)")
@@ -35,8 +32,6 @@ _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«�
 
 _SITE = re.compile(r"(?:\w+://)?(?:[^\s/@]{1,200}@)?(?:www\.)?([\w-]+(?:\.[\w-]+){0,9})", re.IGNORECASE)
 _NEAR = 300  # characters
-_NEAR_TOP = 6  # blocks
-_LONGEST_LABEL = 20  # characters
 #: Brackets that hold nothing, a space before a comma, two commas: if something was cut out there. French has a space
 #: before other signs.
 _LEFT = re.compile(
@@ -67,35 +62,6 @@ def without_asides(essay: Essay, addresses: str = "site", language: str = "") ->
         blocks += [kept] if kept else []
         skips += dropped
     return replace(essay, blocks=tuple(blocks), skips=tuple(sorted(skips, key=lambda skip: skip.start)))
-
-
-def without_bare_heading(essay: Essay) -> Essay:
-    """Without "Notes" or "Links" at the end, and "Contents" at the top, when nothing that stands below is said."""
-    essay = _without_contents(essay)
-    *others, last = essay.blocks or (None,)
-    if not others or not last or last.kind is not Kind.HEADING:
-        return essay
-    end = last.runs[-1].end
-    below = next((skip for skip in essay.skips if skip.start >= end and not _is_beside(skip)), None)
-    if below is None or not (below.reason in (Reason.FOOTNOTE, Reason.URL) or _SOURCES.search(below.text)):
-        return essay
-    blocks, skips = omit(essay.blocks, essay.skips, [*((None, 0) for _ in others), (below.reason, 0)])
-    return replace(essay, blocks=blocks, skips=skips)
-
-
-def _is_beside(skip: Skip) -> bool:
-    """Signs, attributes, and what a page sets next to a heading: "[edit]"."""
-    is_label = skip.reason in (Reason.FURNITURE, Reason.NAVIGATION) and len(skip.text) <= _LONGEST_LABEL
-    return is_label or skip.text.startswith("{") or skip.reason is Reason.RULE or skip.reason in SILENT_REASONS
-
-
-def _without_contents(essay: Essay) -> Essay:
-    for at, (block, below) in enumerate(pairwise(essay.blocks[:_NEAR_TOP])):
-        if block.kind is below.kind is Kind.HEADING and names_contents(block.text) and block.level <= below.level:
-            verdicts = [(Reason.NAVIGATION if one == at else None, 0) for one in range(len(essay.blocks))]
-            blocks, skips = omit(essay.blocks, essay.skips, verdicts)
-            return replace(essay, blocks=blocks, skips=skips)
-    return essay
 
 
 def _listed(blocks: Sequence[Block]) -> frozenset[str]:
