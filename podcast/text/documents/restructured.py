@@ -31,6 +31,11 @@ _PAIRED = re.compile(
     r"|`(?=\S)[^`\n]{1,300}(?<=\S)`_{0,2}|\|(?=\S)[^|\n]{1,99}(?<=\S)\|)(?!\w)"
 )
 _LONE = re.compile(r"[*`|]+|(?<=[^\W_])_{1,2}(?!\w)|(?<!\w)_(?=`)")
+_GOES_ON = re.compile(
+    r"^(?P<indent>[ ]{2,20}):(?:alt|align|width|height|target|name|class|figwidth|caption):[^\n]*\n"
+    r"(?:(?P=indent)(?![ :.])\S[^\n]*\n){1,20}",
+    re.MULTILINE,
+)
 _SETTINGS = {
     "_disable_config": True,  # no file of the user's or of the folder's decides how an essay is read
     "file_insertion_enabled": False,
@@ -62,7 +67,7 @@ def page_of(data: bytes, name: str) -> str:
     source = decode(data, name)
     know(source)
     try:
-        document = publish_doctree(_with_few_faults(source), settings_overrides=_SETTINGS)
+        document = publish_doctree(_with_few_faults(_with_hanging_options(source)), settings_overrides=_SETTINGS)
         writer = RstPage(document)
         facts = {fact: _plain(fact, value) for fact, value in _facts(document)}
         document.walkabout(writer)
@@ -74,6 +79,11 @@ def page_of(data: bytes, name: str) -> str:
         what = f"The document can't be read as reStructuredText ({type(error).__name__}: {error})"
         raise PodcastError(what, which=name, remedy=remedy) from error
     return page(writer.html, facts)
+
+
+def _with_hanging_options(source: str) -> str:
+    """Where an option of a directive goes on in the next line, that is to be indented, as pandoc does not."""
+    return _GOES_ON.sub(lambda option: option[0].rstrip("\n").replace("\n", "\n ") + "\n", source)
 
 
 def _with_few_faults(source: str) -> str:

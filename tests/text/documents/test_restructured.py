@@ -249,3 +249,8 @@ def test_without_docutils_the_error_tells_the_way():
     assert told.startswith("PodcastError")
     assert "podcast-producer[documents]" in told
     assert "pandoc" in told
+
+
+def test_an_option_of_a_picture_that_goes_on_unindented_as_pandoc_writes_it_loses_no_caption():
+    figure = ".. figure:: lake.jpg\n   :alt: A loop cut off,\n   seen from the air\n\n   What is left\n   is a lake.\n"
+    assert "What is left is a lake." in said(f"Rivers bend.\n\n{figure}\nThey do.\n")
