@@ -52,6 +52,11 @@ _NOTE = regex(
     re.IGNORECASE,
 )
 
+#: How the first word of a note begins, so that its pattern is only made where there may be one.
+_BEGINNINGS = frozenset(one[:3] for one in f"{_MANNERS}|{_SOUNDS}|cries|shouts|calls|rufe|gritos|grida".split("|"))
+_OPENED = re.compile(r"[\[(](\w{3})")
+_EAST_ASIAN = ("（笑", "（拍手", "（掌声")
+
 _Place = tuple[int, int]
 
 
@@ -111,7 +116,13 @@ def _places(block: Block, source: str, *, are_codes: bool) -> Iterator[_Place]:
         text = _lines(block, source)
         yield from (match.span() for match in _CODE.finditer(text))
         yield from (match.span() for match in _INNER.finditer(text))
-    yield from (match.span() for match in _NOTE.finditer(block.text) if _is_apart(block.text, match))
+    if _may_note(block.text):
+        yield from (match.span() for match in _NOTE.finditer(block.text) if _is_apart(block.text, match))
+
+
+def _may_note(text: str) -> bool:
+    is_begun = any(begun.lower() in _BEGINNINGS for begun in _OPENED.findall(text))
+    return is_begun or any(map(text.__contains__, _EAST_ASIAN))
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:
