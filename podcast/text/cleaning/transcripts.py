@@ -33,7 +33,7 @@ _MANNERS = (
 )
 _SOUNDS = (
     r"applause|laughter|laughs|laughing|cheers|cheering|ovation|inaudible|unintelligible|indistinct|crosstalk"
-    r"|overlapping|music|pause|silence|coughs?|sighs|sneezes|booing|boos|chuckles|chuckling|hear,? hear|interruption"
+    r"|overlapping|music|silence|coughs?|sighs|sneezes|booing|boos|chuckles|chuckling|hear,? hear|interruption"
     r"|beifall|applaus|heiterkeit|gelächter|lachen|lacht|zwischenrufe?|unverständlich|musik"
     r"|applaudissements|rires?|inaudible|musique|aplausos|risas|inaudible|música|risos|inaudível"
     r"|applausi|risate|risata|incomprensibile|musica|gelach|applaus|onverstaanbaar|muziek"
