@@ -8,8 +8,10 @@ subclass below notes them. The rules of dialects.py and attributes.py are added.
 """
 
 from functools import cache
+from types import SimpleNamespace
 
 from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -53,6 +55,28 @@ class PlacedInline(ParserInline):
         return state.tokens
 
 
+def _end_of_label(state: StateInline, start: int, disableNested: bool = False) -> int:  # noqa: FBT001, FBT002, N803 - as there
+    """The library's `parseLinkLabel`, which each bracket of a text asks, without a call for each token it knows."""
+    begun, known, level, at = state.pos, state.cache, 1, start + 1
+    while at < state.posMax:
+        sign = state.src[at]
+        level -= sign == "]"
+        if level == 0:
+            break
+        before, at = at, known.get(at, -1)
+        if at < 0:
+            state.pos = before
+            state.md.inline.skipToken(state)
+            at = state.pos
+        if sign == "[" and at == before + 1:
+            level += 1
+        elif sign == "[" and disableNested:
+            level = -1
+            break
+    state.pos = begun
+    return at if level == 0 else -1
+
+
 def parse(source: str, *, knows_indented_code: bool = True) -> tuple[list[Token], EnvType]:
     """CommonMark with tables and strikethrough as tokens, and the link definitions in `env["references"]`."""
     env: EnvType = {}
@@ -68,6 +92,9 @@ def _is_link(_: str) -> bool:
 def _parser(*, knows_indented_code: bool) -> MarkdownIt:
     parser = MarkdownIt()
     parser.inline = PlacedInline()
+    parser.helpers = SimpleNamespace(  # type: ignore[assignment]
+        parseLinkLabel=_end_of_label, parseLinkDestination=parseLinkDestination, parseLinkTitle=parseLinkTitle
+    )
     parser.configure("commonmark", {"maxNesting": _MAX_NESTING})
     parser.validateLink = _is_link  # type: ignore[method-assign, assignment]
     parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
