@@ -28,6 +28,11 @@ class PlacedState(StateInline):
 
     pending_at: int | None = None
 
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[Token]) -> None:  # noqa: N803 - its name there
+        super().__init__(src, md, env, outTokens)
+        #: By where the text ends: of a token from which on nothing closes a label, how many brackets are closed at most.
+        self.closings: dict[tuple[int, bool], dict[int, int]] = {}
+
     def append_pending(self, text: str) -> None:
         if self.pending_at is None:
             self.pending_at = self.pos
@@ -55,26 +60,31 @@ class PlacedInline(ParserInline):
         return state.tokens
 
 
-def _end_of_label(state: StateInline, start: int, disableNested: bool = False) -> int:  # noqa: FBT001, FBT002, N803 - as there
-    """The library's `parseLinkLabel`, which each bracket of a text asks, without a call for each token it knows."""
-    begun, known, level, at = state.pos, state.cache, 1, start + 1
-    while at < state.posMax:
+def _end_of_label(state: PlacedState, start: int, disableNested: bool = False) -> int:  # noqa: FBT001, FBT002, N803 - the library's
+    """What `parseLinkLabel` finds, in time that doesn't grow with the number of brackets that nothing closes."""
+    begun, level, at = state.pos, 1, start + 1
+    closings = state.closings.setdefault((state.posMax, disableNested), {})
+    path: list[tuple[int, int]] = []  # places of tokens, and whether they close (1) or open (-1)
+    while at < state.posMax and closings.get(at, level) >= level:
         sign = state.src[at]
         level -= sign == "]"
         if level == 0:
-            break
-        before, at = at, known.get(at, -1)
+            state.pos = begun
+            return at
+        before, at = at, state.cache.get(at, -1)
         if at < 0:
             state.pos = before
             state.md.inline.skipToken(state)
             at = state.pos
-        if sign == "[" and at == before + 1:
-            level += 1
-        elif sign == "[" and disableNested:
-            level = -1
-            break
-    state.pos = begun
-    return at if level == 0 else -1
+        is_open = sign == "[" and at == before + 1
+        level += is_open
+        path.append((before, (sign == "]") - is_open))
+        if sign == "[" and not is_open and disableNested:
+            at = state.posMax
+    state.pos, most = begun, closings.get(at, 0)
+    for place, closes in reversed(path):
+        closings[place] = most = max(0, most + closes)
+    return -1
 
 
 def parse(source: str, *, knows_indented_code: bool = True) -> tuple[list[Token], EnvType]:
