@@ -85,7 +85,7 @@ class Block:
     @property
     def text(self) -> str:
         if not self._text:
-            object.__setattr__(self, "_text", "".join(run.text for run in self.runs))
+            object.__setattr__(self, "_text", "".join([run.text for run in self.runs]))
         return self._text
 
 

@@ -37,7 +37,7 @@ def is_within_a_word(source: str, start: int, end: int) -> bool:
 
 
 def text_of(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def is_spoken(text: str) -> bool:

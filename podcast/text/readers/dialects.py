@@ -223,7 +223,7 @@ def _is_formula(inside: str) -> bool:
 
 def _last_line(state: StateBlock, start: int, end: int, at: int, closing: re.Pattern[str]) -> int | None:
     """Where the block closes; what was found, or looked for in vain, is not looked for again."""
-    known = state.env.setdefault("closings", {})
+    known: dict[tuple[re.Pattern[str], int], tuple[int, int | None]] = state.env.setdefault("closings", {})
     begun, last = known.get((closing, end), (end, end))
     if last is None or begun <= start < last:
         return last

@@ -30,7 +30,7 @@ class PlacedState(StateInline):
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[Token]) -> None:  # noqa: N803 - its name there
         super().__init__(src, md, env, outTokens)
-        #: By where the text ends: of a token from which on nothing closes a label, how many brackets are closed at most.
+        #: By where a text ends: of tokens before which labels began in vain, how many could end behind them at most.
         self.closings: dict[tuple[int, bool], dict[int, int]] = {}
 
     def append_pending(self, text: str) -> None:
