@@ -90,7 +90,10 @@ def key_of(name: str) -> str:
 
 def labels_in(block: Block, source: str) -> Iterator[Label]:
     """What may be a label, at the beginning of the block and of its lines."""
-    text, marked = block.text, _Marked(block, source)
+    text = block.text
+    if ":" not in text and "：" not in text:
+        return
+    marked = _Marked(block, source)
     for start in marked.line_starts():
         label = _LABEL.match(text, start)
         if label and _is_capitalised(label["name"]):
@@ -101,6 +104,8 @@ def labels_in(block: Block, source: str) -> Iterator[Label]:
 
 def lines_of_names(block: Block, source: str) -> Iterator[Label]:
     """What may be a label without a colon, in a line of its own above what is said, and a direction below it."""
+    if block.kind is not Kind.HEADING and not _LINE_END.search(source, block.runs[0].start, block.runs[-1].end):
+        return
     text, marked = block.text, _Marked(block, source)
     starts = [*marked.line_starts(), len(text), len(text)]
     for start, end, following in zip(starts, starts[1:], starts[2:], strict=False):

@@ -129,8 +129,9 @@ def byline_of(text: str, known: str = "") -> Byline | None:
     ]
     at, name = names[0] if names else (-1, "")
     rest = [part for index, part in enumerate(parts) if index != at]
-    dates = [date for part in rest if (date := _date_in(part))]
-    beside = sum(bool(_BESIDE.fullmatch(part)) for part in rest if not _date_in(part))
+    dated = [(part, _date_in(part)) for part in rest]
+    dates = [date for _, date in dated if date]
+    beside = sum(bool(_BESIDE.fullmatch(part)) for part, date in dated if not date)
     is_all = len(rest) == len(dates) + beside
     return Byline(name, dates[0] if dates else None) if is_all and (name or (dates and beside)) else None
 

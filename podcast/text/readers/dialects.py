@@ -119,6 +119,7 @@ _BLOCKS = (
     (re.compile(r"%%"), re.compile(r"%%\s*$"), Reason.COMMENT),
     (re.compile(r"\*\[[^\]\n]{1,99}\]:"), re.compile(r"$"), Reason.DIRECTIVE),  # an abbreviation
 )
+_MOST_LINES = 200  # of a formula
 _SAME = ("$$", "%%")  # what opens as it closes
 _SAME_INSIDE = re.compile(r"(?:\$\$|%%)[ \t]*[^\s$%]")
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -208,7 +209,8 @@ def _aside_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _is_display(state: StateBlock, start: int, last: int, opened: re.Match[str]) -> bool:
     """Whether a block is one formula: TeX has none with an empty line, nor one in another."""
-    if any(state.isEmpty(line) for line in range(start, last)) and not opened[0].endswith("{"):
+    is_named = opened[0].endswith("{")
+    if not is_named and (last - start > _MOST_LINES or any(map(state.isEmpty, range(start, last)))):
         return False
     inside = state.src[opened.end() : state.eMarks[last]].rstrip()
     return opened[0] != "\\[" or ("\\]" not in inside[:-2] and _is_formula(inside[:-2]))
@@ -220,14 +222,16 @@ def _is_formula(inside: str) -> bool:
 
 
 def _last_line(state: StateBlock, start: int, end: int, at: int, closing: re.Pattern[str]) -> int | None:
-    """Where the block closes; what was looked for in vain is not looked for again."""
-    unclosed = state.env.setdefault("unclosed", set())
-    if (closing, end) in unclosed:
-        return None
+    """Where the block closes; what was found, or looked for in vain, is not looked for again."""
+    known: dict[tuple[re.Pattern[str], int], tuple[int, int | None]] = state.env.setdefault("closings", {})
+    begun, last = known.get((closing, end), (end, end))
+    if last is None or begun <= start < last:
+        return last
     for line in range(start, end):
         if closing.search(state.src, at if line == start else state.bMarks[line], state.eMarks[line]):
+            known[closing, end] = start, line
             return line
-    unclosed.add((closing, end))
+    known[closing, end] = start, None
     return None
 
 
