@@ -417,3 +417,10 @@ def test_what_stands_above_the_title_is_not_said():
     assert texts(f"<p>Travel</p><h1>Rivers</h1><p>{PROSE}</p>") == ["Rivers", PROSE]
     assert texts(f"<p>For my mother.</p><h1>Rivers</h1><p>{PROSE}</p>") == ["For my mother.", "Rivers", PROSE]
     assert texts(f"<h1><a href='/'>Blog</a></h1><h2>Rivers</h2><p>{PROSE}</p>") == ["Rivers", PROSE]
+
+
+@pytest.mark.parametrize("lang", ["C", "POSIX", "und", "en.utf-8!", "English", ""])
+def test_what_names_no_language_is_none_and_another_place_may_state_it(lang):
+    page = f'<html lang="{lang}"><head>%s</head><body><article><p>{PROSE}</p></article></body></html>'
+    assert read_html(page % "").language == ""
+    assert read_html(page % '<meta property="og:locale" content="de_AT">').language == "de-at"
