@@ -21,7 +21,7 @@ from podcast.cli.asjson import print_json
 from podcast.cli.buildwish import BuildWish
 from podcast.cli.chapters import EssayPart, parts
 from podcast.cli.cluster import ESSAYS_A_CORE, cluster_option, workforce
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, about
 
 if TYPE_CHECKING:
     from feed.rules import Findings
@@ -150,7 +150,9 @@ def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) 
 
         manuscript = wish.manuscript(wanted)
         essays.check_not_withheld(manuscript.essay, wanted.part.name, _now(), is_named=not wish.is_found)
-        with progress(manuscript.essay.title) as on_progress:
+        is_its_choice = manuscript.essay.voice or manuscript.essay.language  # which no voice may be there for
+        subject = wanted.part.name if is_its_choice else ""
+        with progress(manuscript.essay.title) as on_progress, about(subject):
             gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
             options = BuildOptions(wish.jobs, workers, store, on_progress, workforce=away, meanwhile=(gate,))
             produced = produce(manuscript, wish.settings, wish.show, now=_now(), options=options)

@@ -64,6 +64,8 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     wanted ("2,4-6"). `addresses`: as in cleaning/addresses.py. Raises PodcastError for what is not text, has no words,
     or states its facts in a way that can't be read.
     """
+    if not data.strip():
+        raise _blank(name)
     read = _read(data, name, address, chapters)
     check_marks(read, name)
     spoken = (language or read.language).replace("_", "-").lower()
@@ -135,9 +137,13 @@ def _format(source: str, suffix: str) -> str:
 
 def _empty(essay: Essay, name: str) -> PodcastError:
     if not essay.source.strip():
-        return PodcastError("The essay is empty", which=name, remedy="Write something in it.")
+        return _blank(name)
     return PodcastError(
         "The essay has no words that can be said",
         which=name,
         remedy="Code, tables, images and web addresses are not read aloud: add a sentence or more.",
     )
+
+
+def _blank(name: str) -> PodcastError:
+    return PodcastError("The essay is empty", which=name, remedy="Write something in it.")
