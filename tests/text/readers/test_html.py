@@ -424,3 +424,9 @@ def test_what_names_no_language_is_none_and_another_place_may_state_it(lang):
     page = f'<html lang="{lang}"><head>%s</head><body><article><p>{PROSE}</p></article></body></html>'
     assert read_html(page % "").language == ""
     assert read_html(page % '<meta property="og:locale" content="de_AT">').language == "de-at"
+
+
+def test_code_is_told_without_the_markup_that_colours_it():
+    code = '<pre class="r"><code><span class="k">if</span> a &lt; b:\n    stop</code></pre>'
+    [skip] = [one for one in read_html(f"<p>{PROSE}</p>{code}<p>{PROSE}</p>").skips if one.reason is Reason.CODE]
+    assert skip.text == "if a < b:\n    stop"
