@@ -16,7 +16,7 @@ from markupsafe import Markup
 from feed.pages import page_files
 from feed.pages.wording import clock, csp_hash, direction, language_tag, printable
 from podcast.text.essay import Essay
-from podcast.text.marked import MarkedText, marked
+from podcast.text.marked import MarkedText, proofread
 from podcast.text.script import Script
 
 _HERE = Path(__file__).parent
@@ -24,7 +24,7 @@ _LONG_SIGN = 80  # characters; what is longer is folded
 
 
 def proof(essay: Essay, script: Script, duration_ms: int, notices: Sequence[str]) -> str:
-    stretches = marked(essay.source, script)
+    stretches = proofread(essay, script)
     style = _style()
     return _template().render(
         essay=essay,

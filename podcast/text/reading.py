@@ -99,9 +99,7 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
         remedy = "Give --chapters and --split with an .epub, or leave them out."
         raise PodcastError("Only a book has chapters to choose from", which=name, remedy=remedy)
     if kind:
-        from podcast.text.readers.html import read_html
-
-        return read_html(page_of(kind, data, name, chapters), address)
+        return _read_page_of(kind, data, name, address, chapters)
     source = decode(data, name)
     match other_format(source, name):
         case "ipynb":
@@ -110,9 +108,7 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
 
             return read_markdown(markdown_of(source, name), name, address)
         case "rst" | "org" as markup:
-            from podcast.text.readers.html import read_html
-
-            return read_html(page_of(markup, data, name), address)
+            return _read_page_of(markup, data, name, address)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
             from podcast.text.readers.html import read_html
@@ -123,6 +119,12 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
 
             return read_markdown(source, name, address)
     return read_plain(source, name)
+
+
+def _read_page_of(kind: str, data: bytes, name: str, address: str, chapters: str = "") -> Essay:
+    from podcast.text.readers.html import read_html
+
+    return replace(read_html(page_of(kind, data, name, chapters), address), is_converted=True)
 
 
 def _format(source: str, suffix: str) -> str:
