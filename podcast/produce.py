@@ -53,7 +53,7 @@ def produce(
     Raises PodcastError, and then nothing has changed.
     """
     essay, archive = manuscript.essay, Archive(folder / "public")
-    settings = settings.narrated_by(essay.voice) if essay.voice else settings
+    settings = settings.narrated_by(essay.voice)
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(

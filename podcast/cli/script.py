@@ -57,7 +57,7 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, ch
     data = essays.bytes_of(essay)
     facts = {"title": title, "author": author, "language": language, "chapters": chapters}
     read = essays.read(essay, data=data, **facts, settings=settings)
-    settings = settings.narrated_by(read.voice) if read.voice else settings
+    settings = settings.narrated_by(read.voice)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(
         read,
