@@ -430,3 +430,10 @@ def test_code_is_told_without_the_markup_that_colours_it():
     code = '<pre class="r"><code><span class="k">if</span> a &lt; b:\n    stop</code></pre>'
     [skip] = [one for one in read_html(f"<p>{PROSE}</p>{code}<p>{PROSE}</p>").skips if one.reason is Reason.CODE]
     assert skip.text == "if a < b:\n    stop"
+
+
+@pytest.mark.parametrize(("alt", "hidden"), [("A pond", ' aria-hidden="true"'), ("", ""), ("A pond", "")])
+def test_a_caption_is_said_once_also_where_it_is_hidden_from_those_who_hear_the_alt(alt, hidden):
+    figure = f'<figure><img src="p.png" alt="{alt}"><figcaption{hidden}>A pond</figcaption></figure>'
+    page = f"<article><p>{PROSE}</p>{figure}<p>{PROSE}</p></article>"
+    assert texts(page) == [PROSE, "A pond", PROSE]
