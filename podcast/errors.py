@@ -4,11 +4,15 @@
 The essay is empty: essay.md
 Write something in it.
 
+    with about("essay.md"):         # an error in it that names nothing names the essay
+        ...
+
 `sentence_of` makes the same of any other exception that ends a command, or one essay of several.
 """
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 _DISK_FULL = "The disk is full\nMake room on it and run the command again. The feed on it is still a whole one."
@@ -25,6 +29,17 @@ class PodcastError(Exception):
     def __reduce__(self) -> tuple[Callable[[], "PodcastError"], tuple[()]]:
         """It crosses processes, and its parts with it."""
         return partial(PodcastError, self.what, which=self.which, remedy=self.remedy), ()
+
+
+@contextmanager
+def about(which: str) -> Iterator[None]:
+    """What is raised here by code that doesn't know what it works on tells `which` it was."""
+    try:
+        yield
+    except PodcastError as error:
+        if error.which:
+            raise
+        raise PodcastError(error.what, which=which, remedy=error.remedy) from None
 
 
 def sentence_of(error: Exception) -> str:

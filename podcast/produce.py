@@ -9,6 +9,7 @@ All that can be wrong with the input is found before anything is voiced, and not
 commit at the end.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
@@ -53,7 +54,7 @@ def produce(
     Raises PodcastError, and then nothing has changed.
     """
     essay, archive = manuscript.essay, Archive(folder / "public")
-    settings = settings.narrated_by(essay.voice) if essay.voice else settings
+    settings = settings.narrated_by(essay.voice)
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = write_script(
@@ -90,7 +91,7 @@ def produce(
                     published = publish(recording, branding(), settings, archive, now)
                     why = withheld(essay, now)
                     meant = (f"The essay says {why}; it is built because it was named",) if why else ()
-                    told = (*meant, *notices(essay, language), *cover_remarks)
+                    told = (*meant, *notices(essay, language), *cover_remarks, *_of_namesake(published))
                     produced = _produced(published, recorded, script, told)
                     if recorded.has_fixed_voices:
                         _keep(manuscript, archive, snapshot, produced, now)
@@ -127,6 +128,14 @@ def _produced(
         episode_count=published.episode_count,
         base_url=published.base_url,
     )
+
+
+def _of_namesake(published: PublishedEpisode) -> Iterator[str]:
+    """An essay that was saved in another format is another file, and so another episode: listeners get it twice."""
+    if published.namesake:
+        episode, other = published.episode, published.namesake
+        remedy = f"if this is the same essay, delete public/episodes/{episode.slug}, and keep one file of it"
+        yield f"There is another episode called “{episode.title}” ({other}): {remedy}"
 
 
 def _keep(

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from podcast.cli import main
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, about
 
 TEXT = "Rivers bend, and nobody asks them why. They are older than they look.\n"
 
@@ -27,6 +27,10 @@ def folder(tmp_path, monkeypatch):
     Path("paper.pdf").write_bytes(b"%PDF-1.7\n" + bytes(range(256)))
     Path("words.mp3").write_text("these are words, not music")
     Path("dated.md").write_text("---\ndate: soonish\n---\nText.\n")
+    Path("voiced.md").write_text("---\nvoice: naratorr\n---\nText.\n")
+    Path("spoken.md").write_text("---\nlanguage: tlh\n---\nText.\n")
+    for name in ("empty.ipynb", "empty.rst", "empty.org", "empty.docx", "empty.epub", "empty.pdf"):
+        Path(name).write_text("\n")
     Path("small.png").write_bytes(b"\x89PNG")
     with wave.open("click.wav", "wb") as file:
         file.setparams((1, 2, 44100, 0, "NONE", ""))
@@ -71,7 +75,10 @@ def refused(folder):
         (["signs.md"], "signs.md"),
         (["picture.txt"], "picture.txt"),
         (["paper.pdf"], "paper.pdf"),
+        *(([f"empty.{kind}"], f"empty: empty.{kind}") for kind in ("ipynb", "rst", "org", "docx", "epub", "pdf")),
         (["dated.md"], "soonish"),
+        (["voiced.md"], "voiced.md"),
+        (["spoken.md"], "spoken.md"),
         (["essay.txt", "--date", "the third of May"], "the third of May"),
         (["essay.txt", "--voice", "naratorr"], "narrator"),
         (["essay.txt", "--voice", "en-us+Anie"], "en-us+Annie"),
@@ -189,3 +196,12 @@ def test_an_error_crosses_processes_whole():
     error = PodcastError("The essay is empty", which="essay.md", remedy="Write something in it.")
     copy = pickle.loads(pickle.dumps(error))
     assert (copy.what, copy.which, copy.remedy, str(copy)) == (error.what, error.which, error.remedy, str(error))
+
+
+def test_an_error_that_names_nothing_names_what_it_is_about():
+    with pytest.raises(PodcastError) as unnamed, about("mills.pdf"):
+        raise PodcastError("Reading PDFs needs a library", remedy="Install it.")
+    assert (unnamed.value.which, unnamed.value.remedy) == ("mills.pdf", "Install it.")
+    with pytest.raises(PodcastError) as named, about("mills.pdf"):
+        raise PodcastError("There is no such file", which="cover.png")
+    assert named.value.which == "cover.png"

@@ -59,7 +59,7 @@ def _named(name: str, rosters: Rosters) -> Candidate:
     try:
         profile = find(name, rosters)
     except UnknownVoiceError as error:
-        hint = f"Near are {', '.join(error.nearest)}. " if error.nearest else ""
+        hint = f"Like it: {', '.join(error.nearest)}. " if error.nearest else ""
         what = str(error)[0].upper() + str(error)[1:]
         raise PodcastError(what, remedy=f"{hint}`podcast voices` lists all of them.") from None
     if name in profiles():

@@ -21,7 +21,7 @@ from podcast.cli.asjson import print_json
 from podcast.cli.buildwish import BuildWish
 from podcast.cli.chapters import EssayPart, parts
 from podcast.cli.cluster import ESSAYS_A_CORE, cluster_option, workforce
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, about
 
 if TYPE_CHECKING:
     from feed.rules import Findings
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from podcast.cli.wanted import RequestedEssay
     from podcast.produced import ProducedEpisode
 
+_SHOWN_ASIDE = 3
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
 
 
@@ -84,17 +85,18 @@ def build(  # noqa: PLR0913 — one parameter an option
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
 
-    ESSAY is a text, Markdown or HTML file (.mhtml too), a document (.docx, .odt, .rtf, .rst, .ipynb), a book (.epub),
-    or - for standard input, or the address of a page: that is fetched once, saved in the show's sources/, and read from
-    there ever after. Or it is a folder: then all essays in it, in the order of their names, 2 before 10, but not those
-    in folders within it, nor files whose names begin with . or _, nor README, LICENSE and the like. An essay that was
-    built before keeps its place, its address and its date in the feed.
+    ESSAY is a text, Markdown or HTML file (.mhtml too), a document (.docx, .odt, .rtf, .pdf, .rst, .org, .ipynb), a
+    book (.epub), or - for standard input, or the address of a page: that is fetched once, saved in the show's sources/,
+    and read from there ever after. Or it is a folder: then all essays in it, in the order of their names, 2 before 10,
+    but not those in folders within it, nor books and PDFs, nor files whose names begin with . or _, nor README, LICENSE
+    and the like. An essay that was built before keeps its place, its address and its date in the feed.
 
     An essay that says draft: true or the like is not published with others, but is when it is named alone.
 
     Of several essays, --jobs recordings are made at a time, and one that fails does not stop the others.
     """
     names = folders.gathered(essay, show)
+    _tell_left_aside(folders.left_aside(essay))
     found = parts([websources.here(name, show) for name in names] if split else names, chapters, is_split=split)
     if len(found) > 1 and title:
         raise click.UsageError("--title names one episode: build one essay at a time with it.")
@@ -150,7 +152,9 @@ def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) 
 
         manuscript = wish.manuscript(wanted)
         essays.check_not_withheld(manuscript.essay, wanted.part.name, _now(), is_named=not wish.is_found)
-        with progress(manuscript.essay.title) as on_progress:
+        is_its_choice = manuscript.essay.voice or manuscript.essay.language  # which no voice may be there for
+        subject = wanted.part.name if is_its_choice else ""
+        with progress(manuscript.essay.title) as on_progress, about(subject):
             gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
             options = BuildOptions(wish.jobs, workers, store, on_progress, workforce=away, meanwhile=(gate,))
             produced = produce(manuscript, wish.settings, wish.show, now=_now(), options=options)
@@ -205,6 +209,16 @@ def _tell_several(result: "BatchResult", wish: BuildWish) -> None:
     batch.tell_failed(result, is_debugging=click.get_current_context().find_root().params["debug"])
     if result.findings and not wish.as_json:
         next_step(result.episodes[-1].base_url)
+
+
+def _tell_left_aside(paths: list[str]) -> None:
+    """On stderr: it is about what is not built."""
+    if paths:
+        from podcast.cli.screen import visible
+
+        more = f" and {len(paths) - _SHOWN_ASIDE} more" if len(paths) > _SHOWN_ASIDE else ""
+        told = f"Not built: {', '.join(paths[:_SHOWN_ASIDE])}{more}. Of a folder, name a book or a PDF itself."
+        click.echo(visible(told), err=True)
 
 
 def _tell_check(findings: "Findings") -> None:

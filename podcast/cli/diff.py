@@ -95,6 +95,7 @@ def _diff(
     path = websources.here(path, show)
     [part], data = parts([path], stated["chapters"], is_split=False), essays.bytes_of(path)
     read = essays.read(path, data=data, **stated, settings=settings)
+    settings = settings.narrated_by(read.voice)
     found = compare_with_episode(read, part.source(show, data), settings, show, now=datetime.now(UTC))
     pcm = _voiced(found, read, settings, show, essays.folder_of(path)) if players or output is not None else b""
     if output is not None and pcm:

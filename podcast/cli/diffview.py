@@ -104,7 +104,7 @@ def _lines(found: "Comparison", segments: str) -> Iterator[str]:
         yield f"{', '.join(changed)}; {counted(counts[Change.SAME], 'paragraph')} as before"
         yield f"{len(found.to_voice)} of {segments} to voice"
     elif not found.is_source_same:
-        yield "the same is said; marks, links or what is not said have changed"
+        yield "the same words are said; a voice, marks, links or what is not said have changed"
     elif not found.facts:
         yield "nothing has changed in the essay"
     for fact in found.facts:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from podcast.episode.identity import OUTSIDE, STANDARD_INPUT
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, about
 
 if TYPE_CHECKING:
     from podcast.config.settings import Settings
@@ -45,7 +45,8 @@ def read(  # noqa: PLR0913 — one parameter an option
     own = () if settings is None else settings.speakers
     links = "site" if settings is None else settings.speech.addresses
     facts = {"title": title, "author": author, "language": language, "chapters": chapters, "addresses": links}
-    read = read_essay(content, essay, **facts, date=published, speakers=own, address=address_of(essay))
+    with about(essay):
+        read = read_essay(content, essay, **facts, date=published, speakers=own, address=address_of(essay))
     return replace(read, voice=voice) if voice else read
 
 

@@ -75,7 +75,9 @@ def say(  # noqa: PLR0913 — one parameter an option
         check_wav_name(output)
     players = [] if output is not None or as_json else find_players()
     with _getting_ready(settings, language) if output is not None or players else nullcontext() as workers:
-        line = _line(written, settings, show, essay, language, is_raw=raw)
+        read = essays.read(essay) if essay else None
+        settings = settings.narrated_by(read.voice) if read and voice is None else settings
+        line = _line(written, settings, show, essay, language or (read.language if read else ""), is_raw=raw)
         pcm = _recorded(line, workers) if workers else b""
     if output is not None:
         save_wav(pcm, output)
@@ -104,18 +106,17 @@ def _line(text: str, settings: "Settings", show: Path, essay: str, language: str
     folder = essays.folder_of(essay) if essay else None
     lexicon = Lexicon() if is_raw else load_lexicon(settings, show, folder)
     expands = settings.speech.expand and not is_raw
-    reader = TextReader(lexicon, _language(settings, essay, language), expands)
+    reader = TextReader(lexicon, _language(settings, language), expands)
     return _Line(text, reader.form(text), reader, settings)
 
 
-def _language(settings: "Settings", essay: str, wanted: str) -> str:
-    """What is asked for, or the essay's, or the show's; a voice that was named and doesn't speak that has its own."""
+def _language(settings: "Settings", wanted: str) -> str:
+    """What is asked for, or the show's; a voice that was named and doesn't speak that has its own."""
     from feed.languages import is_language, language_tag
 
     if wanted and not is_language(language_tag(wanted)):
         raise PodcastError("This is no language", which=wanted, remedy="Give a tag such as en-gb or de.")
-    language = wanted or (essays.read(essay).language if essay else "")
-    return language_tag(language) or _own_language(settings)
+    return language_tag(wanted) or _own_language(settings)
 
 
 def _own_language(settings: "Settings") -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from podcast.recording.options import Progress as Made
 
 _SHOWN_SKIPS = 5
+_UNCOUNTED = ("page furniture", "navigation", "emoji")  # reasons why something is left out; words without a plural
 
 
 def clock(ms: int) -> str:
@@ -119,12 +120,18 @@ def _left_out(produced: "ProducedEpisode") -> Iterator[str]:
         yield "nothing left out"
         return
     counts = Counter(skip.reason for skip in skipped)
-    yield "left out: " + ", ".join(counted(count, reason) for reason, count in counts.items())
+    yield "left out: " + ", ".join(counted_reason(count, reason) for reason, count in counts.items())
     told = [skip for skip in skipped if skip.text]  # a comment's is not published, so not known here
     for skip in told[:_SHOWN_SKIPS]:
         yield f"  {skip.reason}: {line(skip.text)}"
     if len(told) > _SHOWN_SKIPS:
         yield f"  and {len(told) - _SHOWN_SKIPS} more: `podcast script` shows all"
+
+
+def counted_reason(count: int, reason: str) -> str:
+    if reason not in _UNCOUNTED:
+        return counted(count, reason)
+    return f"{reason} ×{count}" if count > 1 else reason
 
 
 def line(text: str, longest: int = 70) -> str:

@@ -57,7 +57,7 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, ch
     data = essays.bytes_of(essay)
     facts = {"title": title, "author": author, "language": language, "chapters": chapters}
     read = essays.read(essay, data=data, **facts, settings=settings)
-    settings = settings.narrated_by(read.voice) if read.voice else settings
+    settings = settings.narrated_by(read.voice)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     written = write_script(
         read,
@@ -80,9 +80,9 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, ch
         click.echo(json.dumps(listed | _as_json(read, written, reader, duration_ms), ensure_ascii=False, indent=2))
     elif ways["diff_source"]:
         from podcast.cli.sourceview import print_source
-        from podcast.text.marked import marked
+        from podcast.text.marked import proofread
 
-        print_source(marked(read.source, written))
+        print_source(proofread(read, written))
     else:
         from podcast.cli.scriptview import print_chapters, print_script
 

@@ -1,6 +1,6 @@
 """The source of an essay as a person goes through it: what is not said is struck through, and tells why.
 
-    print_source(marked(essay.source, script))
+    print_source(proofread(essay, script))
 
 Where there is no colour, as in a file, it stands in brackets: [-![](map.png)-]{image file}.
 """

@@ -31,11 +31,12 @@ Examples:
 )
 @click.argument("essay")
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
+@click.option("--chapters", default="", help="Of a book, these: 3, 3-5 or 2,4-6.")
 @click.option("--output", type=click.Path(path_type=Path), help="Save all words, said one after the other, as WAV.")
 @click.option("--all", "shows_all", is_flag=True, help=f"Print all, and not the {_SHOWN} riskiest.")
 @websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print all of them as JSON.")
-def words(essay: str, *, show: Path, output: Path | None, shows_all: bool, as_json: bool) -> None:
+def words(essay: str, *, show: Path, chapters: str, output: Path | None, shows_all: bool, as_json: bool) -> None:
     """List the words of ESSAY that a voice may say wrong, the riskiest first, with how each will be said.
 
     What sounds wrong goes into a lexicon: docs/lexicon.md. Words that are in it are not listed.
@@ -44,7 +45,7 @@ def words(essay: str, *, show: Path, output: Path | None, shows_all: bool, as_js
 
     if output is not None:
         check_wav_name(output)
-    found, pcm, starts_ms = _made(essay, show, is_saved=output is not None)
+    found, pcm, starts_ms = _made(essay, show, chapters, is_saved=output is not None)
     if output is not None:
         save_wav(pcm, output)
     if as_json:
@@ -53,7 +54,9 @@ def words(essay: str, *, show: Path, output: Path | None, shows_all: bool, as_js
         _print(found if shows_all else found[:_SHOWN], len(found), starts_ms, output)
 
 
-def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, ...], bytes, tuple[int, ...]]":
+def _made(
+    essay: str, show: Path, chapters: str, *, is_saved: bool
+) -> "tuple[tuple[Sounding, ...], bytes, tuple[int, ...]]":
     from podcast.cli import cache
     from podcast.recording.jobs.runner import JobRunner
     from podcast.sound import SAMPLE_RATE_HZ
@@ -66,7 +69,8 @@ def _made(essay: str, show: Path, *, is_saved: bool) -> "tuple[tuple[Sounding, .
 
     settings = essays.settings_for(show, {})
     essay = websources.here(essay, show)
-    read = essays.read(essay, settings=settings)
+    read = essays.read(essay, settings=settings, chapters=chapters)
+    settings = settings.narrated_by(read.voice)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
     script = write_script(
         read, says_title=True, language=reader.language, roles=settings.roles, list_numbers=settings.speech.list_numbers

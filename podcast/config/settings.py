@@ -161,7 +161,12 @@ class Settings:
         return frozenset(self.cast) - {NARRATOR, self.roles.heading, self.roles.quotation}
 
     def narrated_by(self, voice: str) -> "Settings":
-        """With that voice for the narrator, whatever [voice] and [cast.narrator] say."""
+        """With that voice for the narrator, whatever [voice] and [cast.narrator] say; empty: as they are.
+
+        `settings.narrated_by(essay.voice)` are those of an essay.
+        """
+        if not voice:
+            return self
         cast = {name: replace(one, voice="") if name.lower() == NARRATOR else one for name, one in self.cast.items()}
         return replace(self, voice=replace(self.voice, name=voice), cast=cast)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from feed.pages.onefile import csp_hash, inline_style, one_file_template
 from feed.pages.wording import direction
 from podcast.text.essay import Essay
-from podcast.text.marked import MarkedText, marked
+from podcast.text.marked import MarkedText, proofread
 from podcast.text.script import Script
 
 _HERE = Path(__file__).parent
@@ -20,7 +20,7 @@ _LONG_SIGN = 80  # characters; what is longer is folded
 
 
 def proof(essay: Essay, script: Script, duration_ms: int, notices: Sequence[str]) -> str:
-    stretches = marked(essay.source, script)
+    stretches = proofread(essay, script)
     style = inline_style(_HERE / "page.css")
     return one_file_template(_HERE).render(
         essay=essay,

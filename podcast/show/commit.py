@@ -7,7 +7,7 @@ with archive.locked():
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import IO
@@ -20,7 +20,7 @@ from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
 from podcast.episode.catalog import Catalog
 from podcast.episode.cover import Cover
-from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped, is_web, settled, to_json
+from podcast.episode.facts import Audio, Companions, Coverage, Episode, EpisodeEntry, Skipped, is_web, settled, to_json
 from podcast.episode.figures import figure_texts
 from podcast.episode.identity import Identity, identify
 from podcast.episode.soundbites import soundbites
@@ -62,6 +62,7 @@ class PublishedEpisode:
     is_new: bool
     episode_count: int  # in the feed
     base_url: str  # where the feed says that public/ is found
+    namesake: str = ""  # the slug of another episode that had its title before this one came to it
 
 
 def publish(
@@ -88,7 +89,19 @@ def publish(
         archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
         catalog.reread(episode.slug)
         refresh(archive, catalog, settings, branding, {episode.slug: heard})
-        return PublishedEpisode(episode, before is None, len(catalog.entries), base_url)
+        namesake = _namesake(episode, entries) if before is None or before.title != episode.title else ""
+        return PublishedEpisode(episode, before is None, len(catalog.entries), base_url, namesake)
+
+
+def _namesake(episode: Episode, entries: Iterable[EpisodeEntry]) -> str:
+    """In its season; titles that people can't tell apart are one."""
+    own = (_plain(episode.title), episode.season)
+    others = (one for one in entries if one.slug != episode.slug and (_plain(one.title), one.season) == own)
+    return next((one.slug for one in others), "")
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.split()).casefold()
 
 
 def _publish_audio(

@@ -126,4 +126,5 @@ class Essay:
     title_guess: str = ""  # where the title was found, if nobody stated it: "is its file's name"
     author_guess: str = ""
     address: str = ""  # where it is on the web, if it was fetched from there
+    is_converted: bool = False  # `source` is a page that was made of a document, and not what its author wrote
     full_title: str = ""  # as it was stated, where it is too long and `title` is only its beginning

@@ -64,6 +64,8 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     wanted ("2,4-6"). `addresses`: as in cleaning/addresses.py. Raises PodcastError for what is not text, has no words,
     or states its facts in a way that can't be read.
     """
+    if not data.strip():
+        raise _blank(name)
     read = _read(data, name, address, chapters)
     check_marks(read, name)
     spoken = (language or read.language).replace("_", "-").lower()
@@ -97,9 +99,7 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
         remedy = "Give --chapters and --split with an .epub, or leave them out."
         raise PodcastError("Only a book has chapters to choose from", which=name, remedy=remedy)
     if kind:
-        from podcast.text.readers.html import read_html
-
-        return read_html(page_of(kind, data, name, chapters), address)
+        return _read_page_of(kind, data, name, address, chapters)
     source = decode(data, name)
     match other_format(source, name):
         case "ipynb":
@@ -108,9 +108,7 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
 
             return read_markdown(markdown_of(source, name), name, address)
         case "rst" | "org" as markup:
-            from podcast.text.readers.html import read_html
-
-            return read_html(page_of(markup, data, name), address)
+            return _read_page_of(markup, data, name, address)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
             from podcast.text.readers.html import read_html
@@ -121,6 +119,12 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
 
             return read_markdown(source, name, address)
     return read_plain(source, name)
+
+
+def _read_page_of(kind: str, data: bytes, name: str, address: str, chapters: str = "") -> Essay:
+    from podcast.text.readers.html import read_html
+
+    return replace(read_html(page_of(kind, data, name, chapters), address), is_converted=True)
 
 
 def _format(source: str, suffix: str) -> str:
@@ -135,9 +139,13 @@ def _format(source: str, suffix: str) -> str:
 
 def _empty(essay: Essay, name: str) -> PodcastError:
     if not essay.source.strip():
-        return PodcastError("The essay is empty", which=name, remedy="Write something in it.")
+        return _blank(name)
     return PodcastError(
         "The essay has no words that can be said",
         which=name,
         remedy="Code, tables, images and web addresses are not read aloud: add a sentence or more.",
     )
+
+
+def _blank(name: str) -> PodcastError:
+    return PodcastError("The essay is empty", which=name, remedy="Write something in it.")

@@ -99,7 +99,7 @@ def choose_cast(rosters: Rosters, settings: Settings, language: str, characters:
         wanted = sorted({*characters, (NARRATOR, "")})
         return {one: _speaker(roles[one[0]], settings, rosters, language, one) for one in wanted}
     except UnknownVoiceError as error:
-        hint = f"Near are {', '.join(error.nearest)}. " if error.nearest else ""
+        hint = f"Like it: {', '.join(error.nearest)}. " if error.nearest else ""
         what = str(error)[0].upper() + str(error)[1:]
         raise PodcastError(what, remedy=f"{hint}`podcast voices` lists all of them.") from None
 

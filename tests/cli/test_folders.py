@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast.cli.folders import gathered
+from podcast.cli.folders import gathered, left_aside
 from podcast.errors import PodcastError
 
 
@@ -55,7 +55,22 @@ def test_a_missing_file_is_left_to_who_reads_it(show):
     assert gathered(["missing.md"], show) == ["missing.md"]
 
 
-@pytest.mark.parametrize(("made", "told"), [([], "end in"), (["e/drafts/a.md"], "drafts"), (["e/README.md"], "end in")])
+def test_books_and_pdfs_in_a_folder_are_told_unless_they_are_named(show):
+    files("e/a.md", "e/book.epub", "e/a.PDF", "e/_b.pdf", "other.pdf")
+    assert gathered(["e"], show) == [str(Path("e/a.md"))]
+    assert left_aside(["e", "other.pdf"]) == [str(Path("e/a.PDF")), str(Path("e/book.epub"))]
+    assert left_aside(["e", "e/book.epub"]) == [str(Path("e/a.PDF"))]
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ([], "end in"),
+        (["e/drafts/a.md"], "drafts"),
+        (["e/README.md"], "end in"),
+        (["e/a.epub", "e/drafts/a.md"], "named itself"),
+    ],
+)
 def test_a_folder_without_an_essay_is_refused(made, told, show):
     Path("e").mkdir()
     files(*made)
@@ -77,3 +92,9 @@ def test_a_link_is_what_it_leads_to(show):
     Path("b.md").symlink_to("a.md")
     Path("lost.md").symlink_to("nowhere.md")
     assert gathered(["."], show) == ["a.md"]
+
+
+def test_the_pages_that_we_make_are_not_recommended_as_essays(show):
+    files("public/index.html")
+    with pytest.raises(PodcastError, match="end in"):
+        gathered(["."], show)

@@ -146,3 +146,14 @@ def test_the_first_player_that_works_plays_it(players):
     told = refused("Nguyen")
     for part in ("paplay: Connection refused", "aplay", "ffplay", "--output"):
         assert part in told
+
+
+def test_a_line_of_an_essay_is_said_in_the_voice_that_the_essay_states_unless_another_is_asked_for(folder):
+    Path("essay.md").write_text("---\nvoice: de\nlanguage: de\n---\nDer Teich ist still.\n", "utf-8")
+    Path("plain.md").write_text("---\nlanguage: de\n---\nDer Teich ist still.\n", "utf-8")
+    run("Der Teich", "--essay", "essay.md", "--output", "stated.wav")
+    run("Der Teich", "--essay", "plain.md", "--voice", "de", "--output", "asked.wav")
+    run("Der Teich", "--essay", "essay.md", "--voice", "de+Annie", "--output", "other.wav")
+    stated, asked, other = (Path(f"{name}.wav").read_bytes() for name in ("stated", "asked", "other"))
+    assert stated == asked
+    assert other != stated

@@ -1,6 +1,6 @@
 import pytest
 
-from podcast.cli.screen import lasting, visible
+from podcast.cli.screen import counted_reason, lasting, visible
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,8 @@ def test_a_title_can_do_nothing_to_a_terminal():
         visible("Ponds\x1b[2J \u202egnp.exe, «\u202fé\u00a0», 水")
         == "Ponds\ufffd[2J \ufffdgnp.exe, «\u202fé\u00a0», 水"
     )
+
+
+def test_words_that_have_no_plural_get_none():
+    assert [counted_reason(count, "page furniture") for count in (1, 2)] == ["page furniture", "page furniture ×2"]
+    assert [counted_reason(count, "code block") for count in (1, 2)] == ["1 code block", "2 code blocks"]

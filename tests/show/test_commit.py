@@ -215,3 +215,13 @@ def test_the_page_has_the_words_that_were_just_heard(archive):
     published(archive)
     page = (archive.public / "episodes" / "rivers" / "index.html").read_text("utf-8")
     assert "Nobody" in page
+
+
+def test_an_episode_that_comes_to_the_title_of_another_is_told_once(archive):
+    first = published(archive, PLAIN, source="ponds.md")
+    assert first.namesake == ""
+    second = published(archive, PLAIN.replace("Ponds\n", "ponds \n"), source="ponds.docx")
+    assert (second.episode.slug, second.namesake) == ("ponds-2", "ponds")
+    assert published(archive, PLAIN.replace("Ponds\n", "ponds \n"), source="ponds.docx").namesake == ""
+    other_season = PLAIN.replace("---\nPonds", "season: 2\n---\nPonds")
+    assert published(archive, other_season, source="old/ponds.md").namesake == ""

@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 
 from podcast.text.essay import Reason
-from podcast.text.marked import MarkedText, marked
+from podcast.text.marked import MarkedText, marked, proofread
 from podcast.text.reading import read_essay
 from podcast.text.script import write_script
 
@@ -51,3 +51,37 @@ def test_what_has_words_is_no_sign_and_brackets_are_one():
     assert MarkedText("[^1]: ", Reason.FOOTNOTE).is_sign is False
     assert MarkedText("!!! ", Reason.DIRECTIVE).is_sign
     assert not MarkedText("Rivers bend.", None).is_sign
+
+
+ORG = """#+TITLE: On Mills
+#+AUTHOR: Nora Lindqvist
+
+* The wheel
+It /turned/ at R&D, see [[https://example.org][here]].
+
+# Not yet.
+
+- One
+- Two
+
+: depth = 1 < 2
+"""
+
+
+def test_of_a_document_the_words_are_shown_and_none_of_the_markup_that_we_made():
+    essay = read_essay(ORG.encode(), "mills.org")
+    found = proofread(essay, write_script(essay, says_title=False))
+    assert "".join(one.text for one in found if one.reason is None).split("\n\n")[1:3] == [
+        "The wheel",
+        "It turned at R&D, see here.",
+    ]
+    told = {one.text.strip(): one.reason for one in found if one.reason is not None}
+    assert told["# Not yet."] is Reason.COMMENT
+    assert told[": depth = 1 < 2"] is Reason.CODE
+    assert not any("</" in one.text or "<!--" in one.text or "example.org" in one.text for one in found)
+
+
+def test_what_an_author_wrote_is_shown_as_it_is():
+    essay = read_essay(b"<p>Rivers <b>bend</b>.</p>", "essay.html")
+    found = proofread(essay, write_script(essay, says_title=False))
+    assert "".join(one.text for one in found) == essay.source

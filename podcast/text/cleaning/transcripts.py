@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
+from podcast.text.cues import is_mark
 from podcast.text.essay import Block, Essay, Reason, Skip
 from podcast.text.runs import is_spoken, joined, text_of, trim, without
 from podcast.text.spoken.regex import regex
@@ -126,7 +127,12 @@ def _may_note(text: str) -> bool:
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:
-    """Round brackets may be the sentence's own: a note stands behind one, or alone."""
+    """Round brackets may be the sentence's own: a note stands behind one, or alone.
+
+    A mark that is still there, such as `[pause]`, is meant to be read: it was escaped, or stands in code.
+    """
+    if is_mark(match[0]):
+        return False
     if match[0].lstrip().startswith(("[", "（")):
         return True
     before = text[: match.start()].rstrip()

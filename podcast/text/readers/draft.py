@@ -20,6 +20,7 @@ from podcast.text.partition import gaps
 from podcast.text.readers.markless import without_marks
 from podcast.text.readers.notemarks import without_empty_brackets
 from podcast.text.readers.stretch import HiddenStretch
+from podcast.text.readers.tags import words_in
 from podcast.text.readers.verse import are_breaks_meant
 from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
 
@@ -130,6 +131,12 @@ class Draft:
             if reason is Reason.COMMENT and is_mark(text):
                 reason = Reason.CUE
             self._skips.append(Skip(text.strip(), reason, start, start + len(text.strip())))
+
+    def skip_element(self, reason: Reason, start: int, end: int) -> None:
+        """Code of a page is told as its readers see it: without the <pre> and what colours it."""
+        self.skip(reason, start, end)
+        if reason is Reason.CODE and (words := words_in(self.source[start:end])):
+            self._skips[-1] = replace(self._skips[-1], text=words)
 
     def unsay(self, first: int, reason: Reason) -> None:
         """The runs of the block at hand from the `first` on are not said after all, as one skip with what is in it."""

@@ -9,5 +9,8 @@ SUFFIXES = {
 #: Those that are no text, but which a folder of essays may hold. What is in a file decides how it is read.
 DOCUMENTS = frozenset({".docx", ".docm", ".odt", ".fodt", ".rtf"})
 
+#: Those that are built when they are named themselves: a book takes hours, and a PDF is often an essay once more.
+NAMED_ONLY = frozenset({".epub", ".pdf"})
+
 #: Those of markup that is read by way of a page (podcast/text/documents/).
 MARKUPS = frozenset({".rst", ".rest", ".org", ".ipynb"})

@@ -16,7 +16,7 @@ from itertools import islice, pairwise, takewhile
 from podcast.text.cleaning.byline import Byline, byline_of, without_dateline
 from podcast.text.dates import parse_date
 from podcast.text.essay import Block, Essay, Kind
-from podcast.text.language import is_other
+from podcast.text.language import is_other, language_tag
 from podcast.text.readers.article import article_of
 from podcast.text.readers.authors import author_of, guess_of_author
 from podcast.text.readers.backmatter import without_back_matter
@@ -69,9 +69,10 @@ def read_html(source: str, address: str = "") -> Essay:
     blocks = with_title_as_heading(blocks, title)
     blocks, skips = without_kicker(blocks, skips, title)
     blocks, skips = with_captions(blocks, skips, page.alts, page.captions, title)
-    stated = _language(page.facts) or told.get("language", "") or meta.get("og:locale", "")
-    prevailing = _prevailing(blocks)
-    language = prevailing if is_other(prevailing, than=stated.lower()) else stated
+    places = (_language(page.facts), told.get("language", ""), meta.get("og:locale", ""))
+    stated = next(filter(None, map(language_tag, places)), "")  # pandoc writes "C" where its user set no language
+    prevailing = language_tag(_prevailing(blocks))
+    language = prevailing if is_other(prevailing, than=stated) else stated
     lines = list(_bylines(page))
     marked = author_of(meta, told, page.authors)
     named = [line.author for line in lines if line.author]
@@ -86,7 +87,7 @@ def read_html(source: str, address: str = "") -> Essay:
         author_guess="" if writer else guess_of_author(meta, told, author, marked),
         date=_date(page.facts, [_first(meta, _DATES), told.get("date", "")])
         or next((line.date for line in lines if line.date), None),
-        language=language.replace("_", "-").lower(),
+        language=language,
         description=_first(meta, _DESCRIPTIONS),
         tags=tuple(tag.strip() for tag in meta.get("keywords", "").split(",") if tag.strip()),
     )

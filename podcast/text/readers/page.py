@@ -249,7 +249,7 @@ class _Reader:
                 runs = self._draft.runs[element.first_run[1] :][:_MOST_AUTHORS]
                 self._authors.append(text_of(runs).strip().partition("\n")[0])
             if element.quiet and not self._open.top.quiet and element.name not in RAW:
-                self._draft.skip(element.quiet, element.start, at)
+                self._draft.skip_element(element.quiet, element.start, at)
             elif element.name in BLOCKS:
                 self._end_block()
             elif element.first_run[0] == self._blocks:

@@ -73,6 +73,12 @@ def tokens(source: str) -> Iterator[HtmlToken]:
             at = raw.end
 
 
+def words_in(source: str) -> str:
+    """What a browser would show of it, lines as they are."""
+    shown = (token for token in tokens(source) if token.sort in (Sort.TEXT, Sort.ENTITY))
+    return "".join(html.unescape(token.text) for token in shown).strip()
+
+
 class _Scanner:
     """Remembers what it has looked for in vain, so that it never looks through the whole source twice."""
 

@@ -93,7 +93,8 @@ def _sure(name: str, attributes: Mapping[str, str], *, in_article: bool) -> Reas
     is_of_sheets = name == "div" and attributes.get("title") in ("header", "footer")  # LibreOffice's
     if is_of_sheets or (name == "header" and not in_article):
         return Reason.FURNITURE
-    return _NAMES.get(name) or _ROLES.get(attributes.get("role", "")) or _stated(attributes)
+    is_shown = name == "figcaption" and "hidden" not in attributes  # pandoc hides one from programs that read the alt
+    return _NAMES.get(name) or _ROLES.get(attributes.get("role", "")) or (None if is_shown else _stated(attributes))
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:

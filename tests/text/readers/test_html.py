@@ -417,3 +417,23 @@ def test_what_stands_above_the_title_is_not_said():
     assert texts(f"<p>Travel</p><h1>Rivers</h1><p>{PROSE}</p>") == ["Rivers", PROSE]
     assert texts(f"<p>For my mother.</p><h1>Rivers</h1><p>{PROSE}</p>") == ["For my mother.", "Rivers", PROSE]
     assert texts(f"<h1><a href='/'>Blog</a></h1><h2>Rivers</h2><p>{PROSE}</p>") == ["Rivers", PROSE]
+
+
+@pytest.mark.parametrize("lang", ["C", "POSIX", "und", "en.utf-8!", "English", ""])
+def test_what_names_no_language_is_none_and_another_place_may_state_it(lang):
+    page = f'<html lang="{lang}"><head>%s</head><body><article><p>{PROSE}</p></article></body></html>'
+    assert read_html(page % "").language == ""
+    assert read_html(page % '<meta property="og:locale" content="de_AT">').language == "de-at"
+
+
+def test_code_is_told_without_the_markup_that_colours_it():
+    code = '<pre class="r"><code><span class="k">if</span> a &lt; b:\n    stop</code></pre>'
+    [skip] = [one for one in read_html(f"<p>{PROSE}</p>{code}<p>{PROSE}</p>").skips if one.reason is Reason.CODE]
+    assert skip.text == "if a < b:\n    stop"
+
+
+@pytest.mark.parametrize(("alt", "hidden"), [("A pond", ' aria-hidden="true"'), ("", ""), ("A pond", "")])
+def test_a_caption_is_said_once_also_where_it_is_hidden_from_those_who_hear_the_alt(alt, hidden):
+    figure = f'<figure><img src="p.png" alt="{alt}"><figcaption{hidden}>A pond</figcaption></figure>'
+    page = f"<article><p>{PROSE}</p>{figure}<p>{PROSE}</p></article>"
+    assert texts(page) == [PROSE, "A pond", PROSE]
