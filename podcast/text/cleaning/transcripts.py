@@ -127,7 +127,8 @@ def _places(block: Block, source: str, *, are_codes: bool) -> Iterator[_Place]:
         yield from (match.span() for match in _CODE.finditer(text))
         yield from (match.span() for match in _INNER.finditer(text))
         yield from (match.span("code") for match in _TRAIL.finditer(text))
-    yield from (match.span() for match in _SURE.finditer(block.text))
+    else:
+        yield from (match.span() for match in _SURE.finditer(block.text))
     yield from (match.span() for match in _NOTE.finditer(block.text) if _is_apart(block.text, match))
 
 
