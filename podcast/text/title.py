@@ -43,6 +43,7 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 _ICON = re.compile("^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f? ?){1,3}(?=\\S)")  # of a page in an app
+_STOP = re.compile(r"[^\W\d_]{2}\.$")  # as printers set titles: "ON MILLS."
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—")
 _MOST_PARTS = 3  # of a title, as headings
 _CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
@@ -104,6 +105,7 @@ def choose_title(stated: str, name: str, blocks: Sequence[Block], language: str 
 def find_title(stated: str, name: str, blocks: Sequence[Block], language: str = "") -> tuple[str, str]:
     """The same, and where it was found, if it was not stated: "is its file's name"."""
     stated = _ICON.sub("", " ".join(stated.split()))
+    stated = stated[:-1] if stated.isupper() and _STOP.search(stated) else stated
     if is_spoken(stated):
         return stated if len(stated) <= _LONGEST_STATED else shorten(stated, _LONGEST_FOUND), ""
     if found := from_file_name(name):

@@ -59,6 +59,7 @@ _DATED = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ",
     re.IGNORECASE,
 )
+_END = re.compile(r"(?<=[^\W\d_]{4})\.$")  # "BY A. SAMPLE.", not "Jane Doe Jr."
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 #: The address of somebody's own page where many write.
 _PERSON = re.compile(
@@ -141,7 +142,7 @@ def _name_in(part: str, known: str, *, alone: bool) -> str:
     by = _BY.fullmatch(part)
     if not by:
         return ""
-    name = by["name"].strip()
+    name = _END.sub("", by["name"].strip())
     is_first_name = by["verb"] and not alone and name.isalpha() and name[:1].isupper()
     return name if is_first_name or _is_name(name) else ""
 
