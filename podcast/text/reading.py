@@ -23,6 +23,7 @@ from podcast.text.cues import check_marks
 from podcast.text.dates import date_of_file
 from podcast.text.documents.kinds import kind_of, page_of
 from podcast.text.essay import Essay, Reason
+from podcast.text.readers.backmatter import without_back_matter
 from podcast.text.readers.captions import without_credits
 from podcast.text.readers.decoding import decode
 from podcast.text.readers.foreign_formats import other_format
@@ -94,7 +95,7 @@ def _is_pasted(essay: Essay) -> bool:
 
 
 def _without_credits(essay: Essay) -> Essay:
-    blocks, skips = without_credits(essay.blocks, essay.skips)
+    blocks, skips = without_credits(*without_back_matter(essay.blocks, essay.skips))
     return replace(essay, blocks=blocks, skips=skips) if blocks else essay
 
 

@@ -53,7 +53,14 @@ def title_blocks(essay: Essay) -> range:
     """The blocks that only repeat the title, which is said or shown apart."""
     first = essay.blocks[: min(_MOST_PARTS, len(essay.blocks) - 1)]
     title = _plain(essay.title)
-    return _beginning(first, title) or _below_a_line(essay.blocks[:_MOST_PARTS], title)
+    found = _beginning(first, title) or _below_a_line(essay.blocks[:_MOST_PARTS], title)
+    while found and found.stop < len(essay.blocks) - 1 and _repeats(essay.blocks[found.stop], title):
+        found = range(found.start, found.stop + 1)
+    return found
+
+
+def _repeats(block: Block, title: str) -> bool:
+    return block.kind is Kind.HEADING and _plain(block.text) == title
 
 
 def _beginning(blocks: Sequence[Block], title: str) -> range:
