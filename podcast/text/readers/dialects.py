@@ -20,6 +20,9 @@ from podcast.text.readers.emojicodes import is_emoji_code
 
 _INSIDE = r"(?:(?!\\[()\[\]])[^\n]){1,500}"  # a pair of escaped brackets
 
+#: What TeX sets apart and what is no formula: pandoc's people put it into Markdown.
+_OF_WORDS = r"center|flushleft|flushright|quote|quotation|verse|abstract|small|footnotesize|large|singlespace|minipage"
+
 #: By their first sign; the group is what is said. Every repetition has an end, so that no text takes long.
 _ASIDES = {
     "[": (
@@ -59,6 +62,7 @@ _ASIDES = {
         (re.compile(r"\$(?=[^\s$])(?![^$\n]{0,500}?\s[A-Za-z]{3,}\s)[^$\n]{1,500}(?<!\s)\$(?!\w)"), Reason.FORMULA),
     ),
     "\\": (
+        (re.compile(rf"\\(?:begin|end)\{{(?:{_OF_WORDS})\*?\}}(?:\{{[^{{}}\n]{{0,40}}\}})?"), Reason.DIRECTIVE),
         (re.compile(rf"\\\({_INSIDE}\\\)|\\\[{_INSIDE}\\\]"), Reason.FORMULA),
         (re.compile(r"(?<=\S)\\( )(?=\S)"), Reason.MARKUP),  # pandoc: a space that doesn't break
         (
@@ -103,16 +107,21 @@ _ASIDES = {
         (re.compile(r"(?<!=)====(?!=)(?:(?<![A-Za-z0-9]====)|(?![A-Za-z0-9]))(?:(?<=\S====)|(?=\S))"), Reason.MARKUP),
     ),
 }
-#: A command, an operator or an index; or a name of two letters at the most.
-_TEX = re.compile(
-    r"\\[A-Za-z,;!]|[\^_=<>+*/|±×·≤≥≈∈→]|\S\s-\s?\S|\b[A-Za-z][-−][A-Za-z0-9]\b|\A\s*[^\W\d]{1,2}['′!]?\s*\Z"
-)
+#: A command, an operator or an index.
+_TEX = re.compile(r"\\[A-Za-z,;!]|[\^_=<>+*/|±×·≤≥≈∈→]|\S\s-\s?\S|\b[A-Za-z][-−][A-Za-z0-9]\b")
+_NAME = re.compile(
+    r"\s*[^\W\d]{1,2}['′!]?\s*"
+)  # such as x; in square brackets, where "[t]he" is an editor's, it is none
 _PROSE = re.compile(r"(?<![\\{\w])[A-Za-z]{2,}\s+[A-Za-z]{3,}\s+[A-Za-z]{2,}(?![}\w])")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,99}\]:")
 _BLOCKS = (
     (re.compile(r"\$\$"), re.compile(r"\$\$\s*$"), Reason.FORMULA),
     (re.compile(r"\\\["), re.compile(r"\\\]\s*$"), Reason.FORMULA),
-    (re.compile(r"\\begin\{"), re.compile(r"\\end\{[^}]*\}\s*$"), Reason.FORMULA),
+    (
+        re.compile(rf"\\begin\{{(?!(?:{_OF_WORDS})\*?\}})"),
+        re.compile(rf"\\end\{{(?!(?:{_OF_WORDS})\*?\}})[^}}]*\}}\s*$"),
+        Reason.FORMULA,
+    ),
     (re.compile(r"\{% *highlight\b"), re.compile(r"\{% *endhighlight\b"), Reason.CODE),
     (re.compile(r"\{\{< *highlight\b"), re.compile(r"\{\{< */ *highlight\b"), Reason.CODE),
     (re.compile(r"\{% *comment\b"), re.compile(r"\{% *endcomment\b"), Reason.COMMENT),
@@ -164,7 +173,8 @@ def _unclosed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the l
 
 def _is_meant(match: re.Match[str], reason: Reason) -> bool:
     if reason is Reason.FORMULA and match[0].startswith("\\"):
-        return _is_formula(match[0][2:-2])
+        is_name = match[0].startswith("\\(") and _NAME.fullmatch(match[0][2:-2])
+        return bool(is_name) or _is_formula(match[0][2:-2])
     return reason is not Reason.EMOJI or is_emoji_code(match[0])
 
 
@@ -213,7 +223,8 @@ def _is_display(state: StateBlock, start: int, last: int, opened: re.Match[str])
     if not is_named and (last - start > _MOST_LINES or any(map(state.isEmpty, range(start, last)))):
         return False
     inside = state.src[opened.end() : state.eMarks[last]].rstrip()
-    return opened[0] != "\\[" or ("\\]" not in inside[:-2] and _is_formula(inside[:-2]))
+    is_name = last > start and _NAME.fullmatch(inside[:-2])
+    return opened[0] != "\\[" or bool(is_name) or ("\\]" not in inside[:-2] and _is_formula(inside[:-2]))
 
 
 def _is_formula(inside: str) -> bool:

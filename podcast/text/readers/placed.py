@@ -19,6 +19,7 @@ from markdown_it.utils import EnvType
 
 from podcast.text.readers.attributes import add_attribute_rules
 from podcast.text.readers.dialects import add_rules
+from podcast.text.readers.indented import add_indented_rule
 
 _MAX_NESTING = 40  # of quotations and lists; each level is a few Python frames
 
@@ -110,6 +111,7 @@ def _parser(*, knows_indented_code: bool) -> MarkdownIt:
     parser.enable(["table", "strikethrough"]).disable(["text_join", "fragments_join"])
     if not knows_indented_code:  # MDX has none
         parser.disable("code")
+    add_indented_rule(parser)
     add_rules(parser)
     add_attribute_rules(parser)
     return parser
