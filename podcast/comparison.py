@@ -82,13 +82,15 @@ def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: 
     said = paragraphs(script.segments, *greetings.texts(greetings.forecast(archive, now)))
     slug, episode = _episode(essay, source, settings, archive, now)
     before = paragraphs_of(_passages(episode, archive)) if episode else ()
+    differences = compare(before, said)
+    is_text_same = all(one.change is Change.SAME for one in differences)
     return Comparison(
         slug=slug,
         episode=episode,
         script=script,
-        differences=compare(before, said),
+        differences=differences,
         to_voice=to_voice(before, said),
-        facts=tuple(_facts(essay, episode)) if episode else (),
+        facts=tuple(_facts(essay, episode, is_text_same=is_text_same)) if episode else (),
         is_source_same=episode is not None and episode.coverage.sha256 == digest(essay.source),
     )
 
@@ -111,14 +113,15 @@ def _passages(episode: Episode, archive: Archive) -> tuple[Passage, ...]:
         raise PodcastError(f"What the episode says can't be read ({error})", which=str(path), remedy=remedy) from None
 
 
-def _facts(essay: Essay, episode: Episode) -> Iterator[FactChange]:
+def _facts(essay: Essay, episode: Episode, *, is_text_same: bool) -> Iterator[FactChange]:
+    """Not a summary that is made of the text, where that has changed: its changes are told anyway."""
     date = essay.date or episode.published
     pairs = {
         "title": (episode.title, essay.title),
         "author": (episode.author, essay.author),
         "date": (episode.published.isoformat(), date.isoformat()),
         "language": (episode.language, essay.language),
-        "summary": (episode.summary, summary(essay)),
+        "summary": (episode.summary, summary(essay)) if essay.description or is_text_same else ("", ""),
         "tags": (", ".join(episode.tags), ", ".join(essay.tags)),
         "season": (_number(episode.season), _number(essay.season)),
         "episode": (_number(episode.episode), _number(essay.episode)),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from podcast.cli import essays
-from podcast.episode.identity import slugify
+from podcast.episode.identity import STANDARD_INPUT, slugify
 from podcast.errors import PodcastError
 
 
@@ -32,7 +32,9 @@ class EssayPart:
         return f"{source}#{self.chapters}" if self.chapters else source
 
     def source(self, show: Path, data: bytes) -> str:
-        """By which its episode is recognised."""
+        """By which its episode is recognised. Of one from standard input nobody knows which book it is a chapter of."""
+        if self.name == STANDARD_INPUT:
+            return STANDARD_INPUT
         if not self.chapters.isdecimal():
             return self.request_source(show)
         keys = [slugify(title) for title in titles_of(data, self.name)]
@@ -55,6 +57,9 @@ def parts(names: Iterable[str], chapters: str, *, is_split: bool) -> list[EssayP
 def _split(name: str, wanted: str) -> list[EssayPart]:
     from podcast.text.documents.chapterlist import chosen
 
+    if name == STANDARD_INPUT:
+        what = "A book from standard input can't be split: whose chapters they are would not be known again"
+        raise PodcastError(what, remedy="Save it as a file, and name that.")
     titles = titles_of(essays.bytes_of(name), name)
     if not titles:
         raise PodcastError("Only a book has chapters to split", which=name, remedy="Leave --split out.")

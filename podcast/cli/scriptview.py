@@ -44,7 +44,12 @@ def print_script(essay: "Essay", written: "Script", duration_ms: int, reader: "T
     reported = [skip for skip in written.skips if skip.reason not in SILENT_REASONS]
     console.print("\nNot said:" if reported else "\nNothing is left out.")
     for skip in reported:
-        console.print(Padding(f"[dim]{skip.reason}:[/dim] {escape(line(skip.text, 300))}", _INDENT))
+        console.print(Padding(f"[dim]{skip.reason}:[/dim] {escape(line(_shown(skip.text), 300))}", _INDENT))
+
+
+def _shown(omitted: str) -> str:
+    """Of a comment, what it says: in an Org document nobody wrote the signs around it."""
+    return omitted.removeprefix("<!--").removesuffix("-->").strip() or omitted
 
 
 def _facts(segment: "Segment") -> str:

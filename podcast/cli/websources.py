@@ -65,8 +65,10 @@ def _fetched(sources: "WebSources", address: str, saved: "SavedSource | None") -
         return _told(sources, same, f"saved on {same.fetched[:10]}; --refresh fetches it again")
     title = _title_of(page)
     made = sources.save(page, asked=address, title=title, now=datetime.now(UTC).isoformat(timespec="seconds"))
-    is_same = saved is not None and saved.sha256 == made.sha256
-    return _told(sources, made, "fetched again: it is what was saved" if is_same else "fetched now, and saved")
+    if saved is None:
+        return _told(sources, made, "fetched now, and saved")
+    is_same = saved.sha256 == made.sha256
+    return _told(sources, made, f"fetched again: it {'is what was saved' if is_same else 'has changed, and is saved'}")
 
 
 def _title_of(page: "FetchedPage") -> str:

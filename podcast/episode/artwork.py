@@ -25,7 +25,7 @@ def episode_cover(image: str, folders: Sequence[Path]) -> tuple[Cover | None, tu
     if not image:
         return None, ()
     path = None if is_web(image) else inside(image, folders)
-    why = "is on the web, not beside the essay" if is_web(image) else "is not there"
+    why = "is on the web, not beside the essay" if is_web(image) else "is neither beside the essay nor in the show"
     try:
         if path is not None:
             return load_cover(path), ()

@@ -138,6 +138,8 @@ def _recognised(
         for episode in by_slug.values()
         if episode.title == essay.title and not episode.source.startswith(OUTSIDE) and not is_there(episode.source)
     ]
+    if file_and_part(source)[1]:  # each book has its preface
+        lost = [episode for episode in lost if essay.author and episode.author == essay.author]
     return next((episode for episode in lost if episode.slug == slug), lost[0] if len(lost) == 1 else None)
 
 

@@ -22,7 +22,7 @@ from podcast.episode.catalog import Catalog
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Coverage, Episode, EpisodeEntry, Skipped, is_web, settled, to_json
 from podcast.episode.figures import figure_texts
-from podcast.episode.identity import Identity, identify
+from podcast.episode.identity import Identity, file_and_part, identify
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
 from podcast.episode.transcript import TimedTranscript
@@ -94,7 +94,9 @@ def publish(
 
 
 def _namesake(episode: Episode, entries: Iterable[EpisodeEntry]) -> str:
-    """In its season; titles that people can't tell apart are one."""
+    """In its season; titles that people can't tell apart are one. Each book has its preface: that is no namesake."""
+    if file_and_part(episode.source)[1]:
+        return ""
     own = (_plain(episode.title), episode.season)
     others = (one for one in entries if one.slug != episode.slug and (_plain(one.title), one.season) == own)
     return next((one.slug for one in others), "")

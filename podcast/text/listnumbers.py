@@ -6,6 +6,7 @@ An editor reads the numbers of steps and arguments, since the text comes back to
 "eggs": so "auto" says them where most items are sentences.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from podcast.text.essay import Block, Kind
@@ -16,6 +17,11 @@ _ORDINALS = each("""
     First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth Fourteenth Fifteenth
     Sixteenth Seventeenth Eighteenth Nineteenth Twentieth
 """)
+_COUNTS_ITSELF = re.compile(
+    rf"(?:(?:{'|'.join(_ORDINALS)}|Next|Last|To begin with|To start|And (?:then|finally)|After that)"
+    r"(?:,|:| of all\b)|(?:First|Second|Third|Fourth|Fifth|Final|Last)ly\b|Then\b|Finally\b)",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", ";", ":", "”", '"')
 _LONG = 60  # characters of an item; a longer one is a sentence without its full stop
 
@@ -28,8 +34,8 @@ def said_numbers(blocks: Sequence[Block], manner: str, language: str) -> Mapping
     found: dict[int, str] = {}
     for places in _lists(blocks):
         if manner != "auto" or _are_sentences([blocks[place].text for place in places]):
-            found |= {place: _said(blocks[place].number, are_words=are_words) for place in places}
-    return found
+            found |= {place: _said(blocks[place], are_words=are_words) for place in places}
+    return {place: said for place, said in found.items() if said}
 
 
 def _lists(blocks: Sequence[Block]) -> Iterator[list[int]]:
@@ -53,5 +59,9 @@ def _are_sentences(texts: Sequence[str]) -> bool:
     return 2 * sentences >= len(texts)
 
 
-def _said(number: int, *, are_words: bool) -> str:
+def _said(item: Block, *, are_words: bool) -> str:
+    """No "First," before an item that begins with "First," itself."""
+    number = item.number
+    if are_words and _COUNTS_ITSELF.match(item.text):
+        return ""
     return f"{_ORDINALS[number - 1]}, " if are_words and number <= len(_ORDINALS) else f"{number}. "

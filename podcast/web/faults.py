@@ -4,6 +4,7 @@ refusal(404)                          # ("There is no page at this address (404)
 transport_fault(address, error)       # a PodcastError of what httpx raised
 """
 
+import re
 import ssl
 
 from podcast.errors import PodcastError
@@ -21,6 +22,9 @@ _REFUSALS = {
     451: ("The page may not be shown here, by law", _SAVE_IT),
     503: ("The site is busy or closed for the moment", _LATER),
 }
+
+
+_ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 
 
 def refusal(status: int, retry_after: str = "") -> tuple[str, str] | None:
@@ -52,7 +56,11 @@ def transport_fault(address: str, error: Exception) -> PodcastError:
         return PodcastError(f"The site can't prove who it is ({reason})", which=address, remedy=remedy)
     if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError | httpx.ProxyError):
         remedy = "Is there a network, and is the address right? Builds of what is saved need no network."
-        why = "it doesn't answer" if isinstance(error, httpx.ConnectTimeout) else str(error) or "no connection"
+        why = (
+            "it doesn't answer"
+            if isinstance(error, httpx.ConnectTimeout)
+            else _ERRNO.sub("", str(error)) or "no connection"
+        )
         return PodcastError(f"The site can't be reached ({why})", which=address, remedy=remedy)
     if isinstance(error, httpx.TimeoutException):
         return fault(address, "comes too slowly")

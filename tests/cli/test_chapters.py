@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from podcast.cli import main
 from podcast.cli.chapters import EssayPart, parts
 from podcast.episode.identity import file_and_part, slug_of
+from podcast.errors import PodcastError
 from podcast.text.essay import Essay
 
 PLAIN = '[opening]\nmusic = "none"\ntext = ""\n[closing]\nmusic = "none"\ntext = ""\n[voice]\nname = "narrator"\n'
@@ -73,6 +74,12 @@ def test_a_chapter_is_known_by_its_title_when_others_come_before_it(show):
     second = EssayPart("rivers.epub", "2").source(show, book(CHAPTERS))
     third = EssayPart("rivers.epub", "3").source(show, book({"Preface": "Water.", **CHAPTERS}))
     assert second == third == "rivers.epub#the-mouth"
+
+
+def test_a_book_from_standard_input_is_not_split_for_its_chapters_would_be_taken_for_those_of_another(show):
+    with pytest.raises(PodcastError, match="file"):
+        parts(["-"], "", is_split=True)
+    assert EssayPart("-", "2").source(show, book(CHAPTERS)) == "-"
 
 
 def test_chapters_of_one_title_or_of_none_in_latin_letters_stay_two(show):

@@ -76,6 +76,14 @@ def test_one_sentence_is_shown_by_its_words(show):
     assert "\x1b" not in shown
 
 
+def test_a_summary_that_is_made_of_the_text_is_not_told_beside_what_changed_in_it(show):
+    text = Path("log.md").read_text("utf-8")
+    Path("log.md").write_text("\n".join(line for line in text.split("\n") if not line.startswith("description:")))
+    assert [fact["name"] for fact in told()["facts"]] == ["summary"]
+    edit(SAID, INSTEAD)
+    assert told()["facts"] == []
+
+
 def test_where_it_is_shown_in_colour_no_marks_stand_in_the_text(show, monkeypatch):
     monkeypatch.setenv("FORCE_COLOR", "1")
     edit(SAID, INSTEAD)

@@ -106,3 +106,10 @@ def test_slugs_are_plain(text, slug):
 
 def test_a_title_without_latin_letters_gets_a_number():
     assert identify(essay("江"), "-", [], BASE, NOW).slug == "episode-1"
+
+
+def test_the_preface_of_another_book_is_another_episode_and_that_of_a_book_that_was_renamed_is_not(episode):
+    first = episode(source="rivers.epub#preface", slug="rivers-preface", title="Preface", author="Ada Lake")
+    other = identify(essay("Preface", author="Nora Shore"), "ponds.epub#preface", [first], BASE, NOW)
+    assert (other.slug, other.before) == ("ponds-preface", None)
+    assert identify(essay("Preface", author="Ada Lake"), "rivers-2.epub#preface", [first], BASE, NOW).before == first

@@ -126,3 +126,16 @@ def test_the_page_shows_them_once():
 def test_words_json_keeps_them():
     passages = (passage("Flour", 4, 1), passage("Eggs", 0, 2))
     assert from_json(to_json(passages))[0] == passages
+
+
+def test_an_item_that_counts_itself_is_not_counted_twice():
+    items = [
+        "First, sit down.",
+        "Look at the water.",
+        "Third: wait.",
+        "Then go home.",
+        "Finally, sleep.",
+        "First aid helps.",
+    ]
+    told = ["First, sit down.", "Second, Look at the water.", "Third: wait.", "Then go home.", "Finally, sleep."]
+    assert said(read(markdown(items), "essay.md"), "words") == [*told, "Sixth, First aid helps."]

@@ -10,7 +10,7 @@ and no more is read than a very long book is.
 import posixpath
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -213,9 +213,14 @@ def _facts(package: Any) -> BookFacts:
 
 
 def _date(metadata: Any) -> str:
-    """When it was published; not when the file was made."""
+    """When it was published; not when the file was made, which pandoc states for both where nobody stated the one."""
+    made = {_text(meta) for meta in within(metadata, "meta") if _attribute(meta, "property") == "dcterms:modified"}
     dates = {_attribute(date, "event").lower(): _text(date) for date in reversed(within(metadata, "date"))}
-    return dates.get("publication") or dates.get("original-publication") or dates.get("") or ""
+    return dates.get("publication") or dates.get("original-publication") or _unless(dates.get(""), made)
+
+
+def _unless(date: str | None, made: Collection[str]) -> str:
+    return date if date and date not in made else ""
 
 
 def _in_order(author: str) -> str:

@@ -36,6 +36,7 @@ _OUT = frozenset(each("export comment html latex ascii"))
 _DATA_DRAWERS = frozenset(each("properties logbook clock"))
 _TODO = frozenset(each("TODO DONE NEXT WAITING WAIT HOLD CANCELLED CANCELED STARTED SOMEDAY DRAFT INPROGRESS"))
 _MOST_DEEP = 50
+_MOST_OF_A_CAPTION = 20  # lines
 _FACTS = {
     **dict.fromkeys(each("author date language description"), ""),
     "keywords": "keywords",
@@ -104,7 +105,9 @@ class _OrgDocument:
         if begin_or_end := _KEYWORD.match(line) or _BEGIN.match(line) or END.match(line):
             if begin_or_end[1] and begin_or_end[1].lower() == "caption":
                 self._flush()
-                self._caption = begin_or_end[2]
+                last = self._caption_end(at)
+                self._caption = " ".join([self._caption, begin_or_end[2], *map(str.strip, self.lines[at + 1 : last])])
+                return self._whole(unsaid(self._joined(at, last)), last)
             return self._whole(unsaid(line), at + 1)
         if _PLANNING.match(line):
             return self._whole(unsaid(line), at + 1)
@@ -120,6 +123,16 @@ class _OrgDocument:
             self._paragraph.append(_COOKIE.sub("", said))
         else:
             self._paragraph.append(line.strip())
+        return at + 1
+
+    def _caption_end(self, at: int) -> int:
+        """Pandoc lets a long caption go on in the lines below, up to the picture or the table."""
+        for last in range(at + 1, min(at + _MOST_OF_A_CAPTION, len(self.lines))):
+            line = self.lines[last]
+            if line.lstrip().startswith(("[[", "|", "#+")):
+                return last
+            if not line.strip():
+                break
         return at + 1
 
     def _headline(self, match: re.Match[str], at: int, end: int) -> int:
@@ -204,7 +217,7 @@ class _OrgDocument:
         if not text.strip():
             return
         html = self._inline.html(text)
-        caption, self._caption = self._inline.html(self._caption), ""
+        caption, self._caption = self._inline.html(self._caption.strip()), ""
         if caption and html.startswith("<img"):
             html = f"<figure>{html}<figcaption>{caption}</figcaption></figure>"
         self.parts.append(f"<p>{html}</p>\n")

@@ -47,6 +47,14 @@ def test_a_book_says_what_it_is_called_and_who_wrote_it(maker):
     assert (essay.date.year, essay.date.month) == (2004, 5)
 
 
+@pytest.mark.parametrize(("date", "told"), [("2023-01-01T10:00:00Z", None), ("2023-01-01", 2023)])
+def test_a_date_that_is_when_the_file_was_made_is_not_when_it_was_published(maker, date, told):
+    made = '<meta property="dcterms:modified">2023-01-01T10:00:00Z</meta>'
+    book = maker.book({"a.xhtml": maker.prose("Brook")}, facts=f"<dc:title>B</dc:title><dc:date>{date}</dc:date>{made}")
+    found = read(book).date
+    assert (found and found.year) == told
+
+
 def test_chapters_come_in_the_order_of_the_spine(two_chapters):
     text = said(read(two_chapters))
     assert text.index("Brook 0") < text.index("Brook 7") < text.index("The Mouth") < text.index("Delta 0")

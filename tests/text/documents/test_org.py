@@ -151,3 +151,11 @@ def test_signs_without_partners_take_no_time(sign):
     begun = time.process_time()
     assert said("It ran.\n\n" + sign * 10_000)
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "caption", ["#+caption: A mill,\nseen from\nthe air", "#+CAPTION: A mill,\n#+CAPTION: seen from the air"]
+)
+def test_a_caption_in_several_lines_is_said_whole(caption):
+    assert said(f"It ran.\n\n{caption}\n[[file:mill.jpg]]\n\nOn.") == ["It ran.", "A mill, seen from the air", "On."]
+    assert said("It ran.\n\n#+caption: A mill.\nIt stands.\n\nOn.")[1:] == ["It stands.", "On."]
