@@ -29,6 +29,7 @@ from podcast.text.cleaning.pagelines import PageLine, is_date, lines_of, without
 from podcast.text.cleaning.phrasebook import Use
 from podcast.text.essay import Essay
 
+_OF_ENCYCLOPAEDIA = re.compile(r"wikip[eé]di|维基百科|ウィキペディア", re.IGNORECASE)
 _SURE_BELOW = frozenset(
     {Use.ABOUT, Use.SHARING, Use.OFFERS, Use.MORE, Use.REPLIES, Use.COMMENTS, Use.MENU_LINE, Use.ADVERTS, Use.MAIL}
 )
@@ -136,6 +137,8 @@ def _above(lines: Sequence[PageLine], *, spares_dates: bool) -> set[int]:
     sure |= _likely_together(near)
     menu = _end_of_menu(near, fewest=_MANY - bool(sure))
     going = set(range(menu)) | sure
+    if going and _OF_ENCYCLOPAEDIA.search("\n".join(line.text for line in near)) and not uses_in(near[0]):
+        going.discard(0)  # the article's name stands above the menu there
     title = next((index for index, line in enumerate(near) if line.level == 1), 0)
     if going & set(range(title)):
         going |= set(range(title))  # the site's name

@@ -14,7 +14,8 @@ _CLOSERS = tuple(".!…,;:-–—)]”\"'’*/。！、」")
 _NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NAMED_PART = re.compile(
     rf"(?:(?:chapter|part|section|book|act)[ ]{_NUMBER}(?:[.:]?|[.:]?[ ]?[–—-]?[ ]?[^a-z\s].{{0,60}})"
-    r"|(?:introduction|conclusions?|prologue|epilogue|preface|foreword|afterword|acknowledge?ments|appendix)[.]?)",
+    r"|(?:\d{1,2}(?:\.\d{1,2})?[.)]? )?(?:introduction|conclusions?"
+    r"|prologue|epilogue|preface|foreword|afterword|acknowledge?ments|appendix)[.]?)",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(

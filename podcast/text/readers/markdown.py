@@ -23,6 +23,7 @@ from podcast.text.readers.hidden import Hidden, find_hidden
 from podcast.text.readers.inline import Inline
 from podcast.text.readers.itemnumbers import ItemNumbers
 from podcast.text.readers.linemap import LineMap
+from podcast.text.readers.mastheads import without_kicker
 from podcast.text.readers.notemarks import leads_back
 from podcast.text.readers.page import read_page
 from podcast.text.readers.placed import parse
@@ -63,6 +64,8 @@ def read_markdown(source: str, name: str, address: str = "") -> Essay:
     walk.rescue()
     blocks, skips = walk.draft.finish()
     title = facts.title or from_heading(blocks)
+    if len(blocks) > 1 and blocks[0].text.isupper() and blocks[1].level == 1:
+        blocks, skips = without_kicker(blocks, skips, title)
     guess = "" if facts.title else guess_of_heading(blocks, title)
     emphases = tuple(walk.draft.emphases)
     return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips, emphases=emphases)

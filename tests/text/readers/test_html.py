@@ -2,6 +2,7 @@ import pytest
 
 from podcast.text.essay import Kind, Reason
 from podcast.text.readers.html import read_html
+from podcast.text.reading import read_essay
 
 PROSE = "The water on the outside of a curve runs faster than that on the inside, and so it carries more away."
 PAGE = """<!DOCTYPE html>
@@ -418,3 +419,11 @@ def test_what_stands_above_the_title_is_not_said():
     assert texts(f"<p>Travel</p><h1>Rivers</h1><p>{PROSE}</p>") == ["Rivers", PROSE]
     assert texts(f"<p>For my mother.</p><h1>Rivers</h1><p>{PROSE}</p>") == ["For my mother.", "Rivers", PROSE]
     assert texts(f"<h1><a href='/'>Blog</a></h1><h2>Rivers</h2><p>{PROSE}</p>") == ["Rivers", PROSE]
+
+
+def test_a_note_below_the_text_goes_by_the_sign_of_its_mark():
+    page = f"<p>It was dear.<sup>†</sup> {PROSE}</p><p>† Very dear.</p><p>* * *</p><p>‡ stands alone.</p>"
+    assert [block.text for block in read_essay(page.encode(), "a.html").blocks] == [
+        f"It was dear. {PROSE}",
+        "‡ stands alone.",
+    ]
