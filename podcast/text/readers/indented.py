@@ -13,6 +13,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, code
 
+_NAMES_OF_WORDS = frozenset(("poem", "poetry", "verse", "lyrics", "letter"))
 _LONGEST = 5000  # characters that are looked at
 _OF_PROGRAMS = re.compile(
     r"[{}<>=\\|~$#@^`%+]|[\w.]\(|\)\.|::|/[\w.]|\w/|_\w+_|\w_\w|(?<!\S)--?\w|\w\.\w|^\s*[-\w]+:\s|;\s*$",
@@ -34,6 +35,12 @@ def are_words(text: str) -> bool:
         return False
     counts = [len(_WORD.findall(line)) for line in lines]
     return not text.lstrip(_OPENERS)[:1].islower() and sum(counts) >= 3 * len(lines) - 2
+
+
+def are_fenced_words(info: str, text: str) -> bool:
+    """Whether what stands between fences, under that name, is a poem or the like."""
+    name = info.strip().lower()
+    return name in _NAMES_OF_WORDS or (not name and are_words(text))
 
 
 def _code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's order

@@ -166,3 +166,12 @@ def test_a_numbered_introduction_is_a_heading():
         "1. Introduction",
         "1.1 Of the North",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Wien, den 3. März 1912", "London, March 3rd, 1912", "Paris, le 3 mars 1912", "3 May 1912"]
+)
+def test_the_place_and_day_of_a_letter_are_no_title(line):
+    prose = "The piano has come, and it stands in the hall, since no door is wide enough for it or for me."
+    essay = read_essay(f"{line}\n\nDear Anna,\n\n{prose}\n\n{prose}".encode(), "to-anna.txt")
+    assert essay.title == "To Anna"
