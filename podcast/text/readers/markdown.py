@@ -20,7 +20,7 @@ from podcast.text.readers.contents import contents_of
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.frontmatter import read_front_matter
 from podcast.text.readers.hidden import Hidden, find_hidden
-from podcast.text.readers.indented import are_fenced_words
+from podcast.text.readers.indented import are_fenced_words, say_lines
 from podcast.text.readers.inline import Inline
 from podcast.text.readers.itemnumbers import ItemNumbers
 from podcast.text.readers.linemap import LineMap
@@ -175,13 +175,7 @@ class _Walk:
         first, last = token.map or [0, 0]
         self.draft.skip(Reason.MARKUP, *self._span([first, first + 1]))
         self._begin(Kind.PARAGRAPH, 0)
-        at = 0
-        for line in token.content.split("\n"):
-            for piece in lines.pieces(at, at + len(line)) if line.strip() else ():
-                if self.draft.runs:
-                    self.draft.line_break(piece[0])
-                self.draft.say(*piece, literal=True)
-            at += len(line) + 1
+        say_lines(self.draft, lines.pieces(0, len(token.content)))
         self.draft.end()
         if self._source_lines[last - 1].strip().startswith(token.markup):
             self.draft.skip(Reason.MARKUP, *self._span([last - 1, last]))

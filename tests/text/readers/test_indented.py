@@ -66,3 +66,11 @@ def test_a_poem_between_fences_is_said(fence, name, text):
 def test_code_between_fences_is_not(text):
     essay = read_essay(f"# Mill\n\nIt stood.\n\n```\n{text}\n```\n".encode(), "mill.md")
     assert [block.text for block in essay.blocks[-1:]] == ["It stood."]
+
+
+@pytest.mark.parametrize("text", WORDS)
+@pytest.mark.parametrize("name", ["mill.html", "mill.md"])
+def test_a_poem_that_a_page_keeps_as_it_is_is_said(name, text):
+    essay = read_essay(f"<p>It stood.</p>\n\n<pre>\n{text}\n</pre>\n\n<p>It fell.</p>".encode(), name)
+    assert partition_faults(essay) == []
+    assert [" ".join(block.text.split()) for block in essay.blocks] == ["It stood.", " ".join(text.split()), "It fell."]
