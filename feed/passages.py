@@ -54,6 +54,7 @@ class Passage:
     is_timed: bool = True  # False: the words' times are estimates
     language: str = ""  # BCP 47, lower case; empty: the episode's
     number: int = 0  # of an item in a numbered list; -1: a further paragraph of such an item
+    is_caption: bool = False  # of the chapter's picture
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", Packed(TimedWord._make, self.words))
@@ -119,6 +120,7 @@ def _segment(passage: Passage) -> dict[str, Any]:
         "isTimed": passage.is_timed,
         **({"language": passage.language} if passage.language else {}),
         **({"number": passage.number} if passage.number else {}),
+        **({"isCaption": True} if passage.is_caption else {}),
         "words": [[word.start_ms, word.end_ms, word.start, word.end] for word in passage.words],
     }
 
@@ -152,6 +154,7 @@ def _passage(segment: Any) -> Passage:
         is_timed=_typed(segment, "isTimed", bool),
         language=_typed({"language": "", **segment}, "language", str),
         number=_typed({"number": 0, **segment}, "number", int),
+        is_caption=_typed({"isCaption": False, **segment}, "isCaption", bool),
     )
 
 

@@ -85,8 +85,8 @@ def plain(tmp_path_factory):
         ("episode", "7", "//item/itunes:episode/text()", ["7"]),
         ("type", "bonus", "//item/itunes:episodeType/text()", ["bonus"]),
         ("episodeType", "trailer", "//item/itunes:episodeType/text()", ["trailer"]),
-        ("summary", "What ponds are for.", "//item/itunes:summary/text()", ["What ponds are for."]),
-        ("subtitle", "A question", "//item/itunes:summary/text()", ["A question"]),
+        ("summary", "What ponds are for.", "//item/itunes:subtitle/text()", ["What ponds are for."]),
+        ("subtitle", "A question", "//item/itunes:subtitle/text()", ["A question"]),
         ("authors", "[Bo Li, Cy Ma]", "//item/itunes:author/text()", ["Bo Li, Cy Ma"]),
         ("keywords", "water, life", "//item/category/text()", ["water", "life"]),
         ("categories", "[water, life]", "//item/category/text()", ["water", "life"]),
@@ -206,8 +206,7 @@ def test_a_batch_tells_what_each_essay_should_know(drafts):
 
 
 def test_a_draft_that_is_named_is_built_with_a_line(drafts, tmp_path):
-    folder = tmp_path / "show"
-    shutil.copytree(drafts[0], folder)  # which other tests look into
+    folder = shutil.copytree(drafts[0], tmp_path / "show")
     done = podcast("build", "a.md", cwd=folder)
     assert done.returncode == 0
     assert "draft: true" in done.stdout

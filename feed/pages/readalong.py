@@ -6,7 +6,7 @@
 
 `data-s` is the word's start in milliseconds of the episode: `assets/player.js` finds the word that is being said, and
 seeks to the one that is clicked. Headings, quotations, lists and lines of verse are what they were in the essay.
-A chapter's picture stands below the heading that begins the chapter.
+A chapter's picture stands over its caption, if that is said, else below the heading that begins the chapter.
 """
 
 import re
@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 
 from markupsafe import Markup, escape
 
@@ -33,7 +33,8 @@ _HEADING = Markup('<div class="said head">{at}<{tag} id="{id}">{text}</{tag}></d
 _ITEM = Markup('<li class="said{}"{}>{}<div>{}</div>{}</li>')
 _NOTHING = Markup("")
 _SAID_NUMBER = re.compile(r"\d+\. |(?:First|Second|Third|[A-Z][a-z]+th), ")
-_IMAGE = Markup('<figure><img src="{}" alt="" loading="lazy" decoding="async"></figure>')
+_IMAGE = Markup('<figure><img src="{}" alt="" loading="lazy" decoding="async">{}</figure>')
+_CAPTION = Markup("<figcaption>{}</figcaption>")
 _ELSEWHERE = Markup('<p class="elsewhere"><a href="{}">Picture</a> <span class="quiet">{}</span></p>')
 
 
@@ -45,9 +46,10 @@ class Picture:
     src: str = ""  # relative: it is ours, and shown
     url: str = ""  # of another host: it is linked, never loaded
 
-    @property
-    def html(self) -> Markup:
-        return _IMAGE.format(self.src) if self.src else _ELSEWHERE.format(self.url, host(self.url))
+    def html(self, caption: Markup = _NOTHING) -> Markup:
+        if not self.src:
+            return _ELSEWHERE.format(self.url, host(self.url)) + caption
+        return _IMAGE.format(self.src, _CAPTION.format(caption) if caption else _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ class _Block:
     @property
     def number(self) -> int:
         return self.passages[0][0].number
+
+    @property
+    def is_caption(self) -> bool:
+        return bool(self.passages) and self.passages[0][0].is_caption
 
     @property
     def at(self) -> Markup:
@@ -120,14 +126,33 @@ def _names(passages: Sequence[Passage]) -> Iterator[str]:
         before = passage.speaker if is_named else ""
 
 
-def _illustrated(blocks: Iterable[_Block], pictures: Iterable[Picture]) -> Iterator[_Block]:
-    """Each picture below the heading that begins its chapter; above the text, if that begins without one."""
-    waiting = deque(pictures)
-    for block in blocks:
-        due = []
-        while waiting and block.kind != "frame" and waiting[0].start_ms <= block.start_ms:
-            due.append(_Block("picture", 0, (), waiting.popleft().html))
-        yield from (block, *due) if block.kind == "heading" else (*due, block)
+def _illustrated(blocks: Sequence[_Block], pictures: Iterable[Picture]) -> Iterator[_Block]:
+    """Each picture over its caption, or below the heading that begins its chapter; above the text without either."""
+    waiting, reached, held = deque(pictures), 0, 0
+    for index, block in enumerate(blocks):
+        if index < reached:
+            continue  # a caption, which stands with its picture
+        due: list[_Block] = []
+        while waiting and index >= held and block.kind != "frame" and waiting[0].start_ms <= block.start_ms:
+            begin, end = _caption(blocks, index)
+            if begin > index:
+                held = begin
+                break
+            caption = Markup("").join(_PARAGRAPH.format(one.at, one.text) for one in blocks[begin:end])
+            due.append(_Block("picture", 0, (), waiting.popleft().html(caption)))
+            reached = max(reached, end)
+        beside = [] if reached > index else [block]
+        yield from (*beside, *due) if block.kind == "heading" else (*due, *beside)
+
+
+def _caption(blocks: Sequence[_Block], index: int) -> tuple[int, int]:
+    """Where the caption of a picture lies that is due at a block: before the next heading, if anywhere."""
+    following = enumerate(islice(blocks, index, None), index)
+    begin = next((at for at, one in following if one.is_caption or (one.kind == "heading" and at > index)), index)
+    if not blocks[begin].is_caption:
+        return index, index
+    end = next((at for at in range(begin, len(blocks)) if not blocks[at].is_caption), len(blocks))
+    return begin, end
 
 
 def _elements(blocks: Iterable[_Block]) -> Iterator[Markup]:

@@ -6,8 +6,6 @@
 Pure; nothing here escapes HTML: the templates do.
 """
 
-import base64
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -81,8 +79,3 @@ def numbering(episode_type: str, season: int | None, episode: int | None) -> str
 def language_tag(language: str) -> str:
     """As HTML wants it: "en-us" of "en_US"."""
     return printable(language).strip().replace("_", "-").lower()
-
-
-def csp_hash(text: str) -> str:
-    """As a Content-Security-Policy names what may stand in the page (CSP Level 3, 2.3.1)."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -79,8 +79,8 @@ def _write_notes(element: etree._Element, item: Item) -> None:
     cut = fit_html(notes, room_bytes) + times if room_bytes > MAX_TEXT_BYTES // 2 else fit_html(notes)
     add_html(element, "description", cut)
     add_html(element, "content:encoded", notes + times)
-    if notes != _paragraph(item.summary):
-        add_text(element, "itunes:summary", fit_line(item.summary))
+    if notes != _paragraph(item.summary):  # not as itunes:summary, which apps show in place of the notes
+        add_text(element, "itunes:subtitle", fit_line(item.summary))
 
 
 def _write_numbers(element: etree._Element, item: Item) -> None:

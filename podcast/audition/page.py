@@ -6,14 +6,12 @@ It looks like the show's own pages, but it is one file that also works from a di
 its Content-Security-Policy lets nothing else run. Without JavaScript the links open the MP3 at the voice's place.
 """
 
-from functools import cache
 from pathlib import Path
 
-import jinja2
 from markupsafe import Markup
 
-from feed.pages import page_files
-from feed.pages.wording import clock, csp_hash, direction, fragment, language_tag, printable
+from feed.pages.onefile import csp_hash, inline_style, one_file_template
+from feed.pages.wording import direction
 from podcast.audition.results import Audition
 
 GENERATOR = "podcast voices audition"
@@ -22,8 +20,8 @@ _HERE = Path(__file__).parent
 
 
 def page(audition: Audition, show_title: str, audio_name: str) -> str:
-    style, script = _style(), (_HERE / "page.js").read_text("utf-8")
-    return _template().render(
+    style, script = inline_style(_HERE / "page.css"), (_HERE / "page.js").read_text("utf-8")
+    return one_file_template(_HERE).render(
         generator=GENERATOR,
         show_title=show_title,
         audio_name=audio_name,
@@ -34,27 +32,8 @@ def page(audition: Audition, show_title: str, audio_name: str) -> str:
         heard=audition.heard,
         absent=audition.absent,
         duration_ms=audition.duration_ms,
-        style=Markup(style),  # noqa: S704 — the package's own
+        style=style,
         script=Markup(script),  # noqa: S704 — the package's own
         style_hash=csp_hash(style),
         script_hash=csp_hash(script),
     )
-
-
-def _style() -> str:
-    shared = next(data for path, data in page_files().items() if path.endswith(".css"))
-    return shared.decode() + (_HERE / "page.css").read_text("utf-8")
-
-
-@cache
-def _template() -> jinja2.Template:
-    templates = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        finalize=lambda value: printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.filters.update(clock=clock, fragment=fragment, language_tag=language_tag)
-    return templates.get_template("page.jinja")

@@ -19,7 +19,7 @@ from urllib.parse import urljoin
 from feed.passages import seam
 from feed.show import Chapter
 from podcast.episode.timeline import Timeline, to_ms
-from podcast.text.essay import Kind, Reason
+from podcast.text.essay import Kind, Reason, Skip
 from podcast.text.script import Script, Segment
 
 _TARGET = re.compile(r"<(?P<bracketed>[^<>]+)>|!?\[\[(?P<wiki>[^|\]]+)|(?P<bare>[^\s\"']+)")
@@ -38,11 +38,12 @@ def chapters(title: str, script: Script, timeline: Timeline, address: str = "") 
     if not at:
         return ()
     starts = _starts(timeline)
+    images = [_target(skip.text) if skip else "" for skip in chapter_pictures(script)]
     found = [
         Chapter(
             to_ms(starts[index]), _title(_whole(segments, index)), _link(_whole(segments, index)), _at(address, image)
         )
-        for index, image in zip(at, _images(at, script), strict=True)
+        for index, image in zip(at, images, strict=True)
     ]
     if at[0] == 0:
         return (replace(found[0], start_ms=0), *found[1:])
@@ -109,11 +110,12 @@ def picture_targets(script: Script) -> frozenset[str]:
     return frozenset(_target(skip.text) for skip in script.skips if skip.reason is Reason.IMAGE)
 
 
-def _images(at: Sequence[int], script: Script) -> Iterator[str]:
-    borders = [*(script.segments[index].start for index in at), sys.maxsize]
-    targets = [(skip.start, _target(skip.text)) for skip in script.skips if skip.reason is Reason.IMAGE]
+def chapter_pictures(script: Script) -> Iterator[Skip | None]:
+    """Where each chapter's picture is named: the first in it."""
+    borders = [*(script.segments[index].start for index in chapter_segments(script)), sys.maxsize]
+    named = [skip for skip in script.skips if skip.reason is Reason.IMAGE and "." in _target(skip.text)]
     for begin, end in pairwise(borders):
-        yield next((target for start, target in targets if "." in target and begin <= start < end), "")
+        yield next((skip for skip in named if begin <= skip.start < end), None)
 
 
 def _target(written: str) -> str:

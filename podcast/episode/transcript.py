@@ -6,7 +6,7 @@
 The text is the written one, so a reader sees what the writer wrote, while the times are those of its sound.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
@@ -28,13 +28,14 @@ class TimedTranscript:
     waveform: str
 
     @classmethod
-    def of(cls, segments: Sequence[Segment], timeline: Timeline, levels: bytes) -> Self:
-        return cls(transcript(segments, timeline), waveform(levels))
+    def of(cls, segments: Sequence[Segment], timeline: Timeline, levels: bytes, captions: Container[int] = ()) -> Self:
+        """`captions`: which of the segments are one."""
+        return cls(transcript(segments, timeline, captions), waveform(levels))
 
 
-def transcript(segments: Sequence[Segment], timeline: Timeline) -> tuple[Passage, ...]:
+def transcript(segments: Sequence[Segment], timeline: Timeline, captions: Container[int] = ()) -> tuple[Passage, ...]:
     """Music that stands alone is no passage."""
-    return tuple(_passage(segments, placed) for placed in timeline.placed if placed.text)
+    return tuple(_passage(segments, placed, captions) for placed in timeline.placed if placed.text)
 
 
 def waveform(levels: bytes) -> str:
@@ -46,7 +47,7 @@ def waveform(levels: bytes) -> str:
     return bytes(round(255 * mean / loudest) for mean in means).hex() if loudest else ""
 
 
-def _passage(segments: Sequence[Segment], placed: Placed) -> Passage:
+def _passage(segments: Sequence[Segment], placed: Placed, captions: Container[int]) -> Passage:
     segment = None if placed.segment is None else segments[placed.segment]
     words = [TimedWord(word.start, word.end, to_ms(word.start_sample), to_ms(word.end_sample)) for word in placed.words]
     return Passage(
@@ -61,5 +62,6 @@ def _passage(segments: Sequence[Segment], placed: Placed) -> Passage:
         end_ms=words[-1].end_ms if words else to_ms(placed.end_sample),
         words=words,
         number=segment.number if segment else 0,
+        is_caption=placed.segment in captions,
         is_timed=placed.is_timed,
     )

@@ -21,6 +21,7 @@ from podcast.episode.assembly import Assembled
 from podcast.episode.catalog import Catalog
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Coverage, Episode, EpisodeEntry, Skipped, is_web, settled, to_json
+from podcast.episode.figures import figure_texts
 from podcast.episode.identity import Identity, file_and_part, identify
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
@@ -78,7 +79,8 @@ def publish(
         before = archive.episode(identity.slug) if identity.before else None
         audio = _publish_audio(recording, identity, branding, settings, archive)
         assembled = recording.assembled
-        heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels)
+        beside = figure_texts(recording.script, essay.source)
+        heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels, beside)
         companions = _publish_companions(recording, heard, identity.slug, settings, archive)
         found = _publish_pictures(recording, identity.slug, archive)
         cover = _publish_cover(recording.cover, identity.slug, archive)

@@ -64,6 +64,8 @@ def parse_date(text: str, *, day_first: bool | None = None) -> datetime | None:
     `day_first`: how 03/07/2024 is read, which is the seventh of March or the third of July; None: not at all.
     """
     text = " ".join(text[:_LONGEST].split())
+    if not any(map(str.isdecimal, text)):
+        return None  # at once, since every line of a text may be asked about
     for parse in (_iso, parsedate_to_datetime, _spelled, _named):
         try:
             date = parse(text)
@@ -102,7 +104,7 @@ def _iso(text: str) -> datetime:
 
 
 def _spelled(text: str) -> datetime:
-    for form in _SPELLED:
+    for form in _SPELLED if text[-4:].isdecimal() else ():  # the year
         try:
             return datetime.strptime(text.replace("Sept ", "Sep "), form).replace(tzinfo=UTC)
         except ValueError:

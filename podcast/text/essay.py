@@ -7,7 +7,7 @@ Every offset counts characters of `Essay.source`, the decoded text of the file. 
 each character that is not white space lies in exactly one run or in exactly one skip (`partition_faults`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -80,10 +80,13 @@ class Block:
     speaker: str = ""  # whose line it is in a script, or whose voice a mark asks for: "HOST"
     quoted: bool = False  # within a quotation, as all quotations are, and headings and list items can be
     number: int = 0  # of an item in a numbered list, from 1; 0: it has none; -1: a further paragraph of such an item
+    _text: str = field(default="", init=False, repr=False, compare=False)  # kept, since each cleaner asks for it
 
     @property
     def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+        if not self._text:
+            object.__setattr__(self, "_text", "".join([run.text for run in self.runs]))
+        return self._text
 
 
 @dataclass(frozen=True, slots=True)

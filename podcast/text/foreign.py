@@ -30,7 +30,9 @@ def switches(runs: Sequence[Run], own: str) -> list[tuple[int, str]]:
     text = text_of(runs)
     found = [(0, "")]
     for start, end, lang in _widened(text, _spans(runs, text, own)):
-        found = [*(found if found[-1][0] < start else found[:-1]), (start, lang)]
+        if found[-1][0] >= start:
+            found.pop()
+        found.append((start, lang))
         if end < len(text):
             found.append((end, ""))
     return found

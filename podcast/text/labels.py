@@ -30,7 +30,7 @@ _DEGREES = (
 )
 _NAME = rf"(?=\D)(?i:{_TITLES}){_WORD}(?: {_WORD}){{0,2}}(?i:{_DEGREES})"
 _LABEL = re.compile(
-    rf"(?P<name>{_NAME})"
+    rf"(?P<name>{_NAME})(?P<role>, [^:：\n()]{{1,60}})?"
     r"(?: ?(?P<aside>\([^()\n]{1,60}\)))? ?(?::(?=\s|\Z)|：)"
 )
 _LINE = re.compile(rf"(?P<name>{_NAME}) ?:?\s*")  # all of one
@@ -90,26 +90,34 @@ def key_of(name: str) -> str:
 
 def labels_in(block: Block, source: str) -> Iterator[Label]:
     """What may be a label, at the beginning of the block and of its lines."""
-    text, marked = block.text, _Marked(block, source)
+    text = block.text
+    if ":" not in text and "：" not in text:
+        return
+    marked = _Marked(block, source)
     for start in marked.line_starts():
         label = _LABEL.match(text, start)
         if label and _is_capitalised(label["name"]):
             aside = label.span("aside") if label["aside"] else None
             is_bold = marked.is_bold(start, label.end("name"), label.end())
-            yield Label(start, label.end(), label["name"], aside, is_bold)
+            if is_bold or not label["role"] or label["name"].isupper():
+                yield Label(start, label.end(), label["name"], aside, is_bold)
 
 
 def lines_of_names(block: Block, source: str) -> Iterator[Label]:
     """What may be a label without a colon, in a line of its own above what is said, and a direction below it."""
+    if block.kind is not Kind.HEADING and not _LINE_END.search(source, block.runs[0].start, block.runs[-1].end):
+        return
     text, marked = block.text, _Marked(block, source)
     starts = [*marked.line_starts(), len(text), len(text)]
     for start, end, following in zip(starts, starts[1:], starts[2:], strict=False):
         label = _LINE.fullmatch(text, start, end)
-        if label and _is_capitalised(label["name"]) and (end < len(text) or block.kind is Kind.HEADING):
+        if label and _is_capitalised(label["name"]):
             aside = _DIRECTION.fullmatch(text, end, following)
             is_bold = marked.is_bold(start, label.end("name"), end)
             span = (end, aside.start() + len(aside[0].rstrip())) if aside else None
-            yield Label(start, following if aside else end, label["name"], span, is_bold)
+            name = Label(start, following if aside else end, label["name"], span, is_bold)
+            if end < len(text) or block.kind is Kind.HEADING or (start == 0 and name.stands_out):
+                yield name
 
 
 class _Marked:
@@ -182,7 +190,12 @@ def names_of(found: Sequence[Sequence[Label]], blocks: Sequence[Block], declared
 def names_of_lines(found: Sequence[Sequence[Label]], blocks: Sequence[Block]) -> Mapping[str, str]:
     """The same of names in lines of their own, which must take turns through most of the text."""
     labels = [label for block in found for label in block if not _is_no_name(label.key)]
-    mute = sum(not labels for labels, block in zip(found, blocks, strict=True) if block.kind is not Kind.HEADING)
+    alone = [bool(here) and here[0].end == len(block.text) for here, block in zip(found, blocks, strict=True)]
+    mute = sum(
+        not here and not below_name
+        for here, block, below_name in zip(found, blocks, [False, *alone], strict=False)
+        if block.kind is not Kind.HEADING
+    )
     outstanding = [label for label in labels if label.stands_out]
     for chosen in (outstanding, labels):
         fewest = 1 if chosen is outstanding else 2

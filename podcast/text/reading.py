@@ -16,13 +16,14 @@ from podcast.errors import PodcastError
 from podcast.text.cleaning.actionlinks import without_action_links
 from podcast.text.cleaning.asides import without_asides
 from podcast.text.cleaning.bareheadings import without_bare_heading
-from podcast.text.cleaning.byline import without_byline
+from podcast.text.cleaning.byline import without_byline, without_dateline
 from podcast.text.cleaning.furniture import without_furniture
 from podcast.text.cleaning.transcripts import without_stage_notes
 from podcast.text.cues import check_marks
 from podcast.text.dates import date_of_file
 from podcast.text.documents.kinds import kind_of, page_of
-from podcast.text.essay import Essay
+from podcast.text.essay import Essay, Reason
+from podcast.text.readers.backmatter import without_back_matter
 from podcast.text.readers.captions import without_credits
 from podcast.text.readers.decoding import decode
 from podcast.text.readers.foreign_formats import other_format
@@ -71,7 +72,8 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     spoken = (language or read.language).replace("_", "-").lower()
     essay = without_asides(with_speakers(without_stage_notes(read), speakers), addresses, spoken)
     essay = without_action_links(_without_credits(essay))
-    essay = without_bare_heading(without_furniture(without_byline(essay)))
+    essay = without_byline(essay)
+    essay = without_bare_heading(without_furniture(without_dateline(essay) if _is_pasted(essay) else essay))
     if not essay.blocks:
         raise _empty(essay, name)
     chosen, guess = find_title(title or essay.title, name, essay.blocks, spoken)
@@ -88,8 +90,14 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     )
 
 
+def _is_pasted(essay: Essay) -> bool:
+    """Whether a page's menu stood above the text, so that a date above it is the page's."""
+    above = (skip for skip in essay.skips if essay.blocks and skip.start < essay.blocks[0].runs[0].start)
+    return any(skip.reason is Reason.FURNITURE for skip in above)
+
+
 def _without_credits(essay: Essay) -> Essay:
-    blocks, skips = without_credits(essay.blocks, essay.skips)
+    blocks, skips = without_credits(*without_back_matter(essay.blocks, essay.skips))
     return replace(essay, blocks=blocks, skips=skips) if blocks else essay
 
 

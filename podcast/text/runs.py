@@ -37,7 +37,7 @@ def is_within_a_word(source: str, start: int, end: int) -> bool:
 
 
 def text_of(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def is_spoken(text: str) -> bool:
@@ -52,11 +52,16 @@ def is_emoji(text: str) -> bool:
 
 def trim(runs: Sequence[Run]) -> tuple[Run, ...]:
     text = text_of(runs)
-    return split(runs, [len(text) - len(text.lstrip()), len(text.rstrip())])[1] if text.strip() else ()
+    bare = text.strip()
+    if len(bare) == len(text) and bare and runs[0].text:
+        return tuple(runs)
+    return split(runs, [len(text) - len(text.lstrip()), len(text.rstrip())])[1] if bare else ()
 
 
 def split(runs: Sequence[Run], points: Sequence[int]) -> list[tuple[Run, ...]]:
     """Runs cut at ascending offsets of their joined text, into one stretch more than there are points."""
+    if not points:
+        return [tuple(runs)]
     stretches: list[list[Run]] = [[]]
     begun = index = 0
     for run in runs:
@@ -83,7 +88,7 @@ def without(
 def _part(run: Run, begin: int, end: int) -> Run:
     if (begin, end) == (0, len(run.text)):
         return run
-    return replace(run, text=run.text[begin:end], start=run.start + begin, end=run.start + end)
+    return Run(run.text[begin:end], run.start + begin, run.start + end, run.href, run.lang)
 
 
 def joined(runs: Iterable[Run]) -> Iterator[Run]:
@@ -110,11 +115,12 @@ def _ends_in_space(group: Sequence[Run]) -> bool:
 
 
 def _one(group: Sequence[Run]) -> Run:
-    return replace(group[0], text=text_of(group), end=group[-1].end)
+    first = group[0]
+    return Run(text_of(group), first.start, group[-1].end, first.href, first.lang) if len(group) > 1 else first
 
 
 def _without_first_space(run: Run) -> Run:
-    return replace(run, text=run.text[1:], start=run.start + 1 if _is_verbatim(run) else run.start)
+    return Run(run.text[1:], run.start + 1 if _is_verbatim(run) else run.start, run.end, run.href, run.lang)
 
 
 def _with_break_for_space(run: Run) -> Run:

@@ -113,8 +113,7 @@ class _Writer:
                 lead = number if is_spoken(text_of(piece)) else ""
                 number = "" if lead else number
                 said = (Run(lead, piece[0].start, piece[0].start), *piece) if lead else piece
-                segment = Segment(block.kind, block.level, role, said, index, lang)
-                self._say(replace(segment, speaker=block.speaker, number=block.number))
+                self._say(Segment(block.kind, block.level, role, said, index, lang, (), block.speaker, block.number))
 
     def reach(self, place: int) -> None:
         """What stands before a place of the source waits, too; scene breaks in a row are one, at the start none."""
@@ -125,7 +124,7 @@ class _Writer:
 
     def _say(self, segment: Segment) -> None:
         if is_spoken(segment.text):
-            self.segments.append(replace(segment, cues=self.cues))
+            self.segments.append(replace(segment, cues=self.cues) if self.cues else segment)
             self.cues = ()
         else:
             self.silent += [

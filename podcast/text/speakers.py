@@ -10,6 +10,7 @@ Which labels are names is decided in labels.py. A speaker goes on until the next
 from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from podcast.text.cues import read_mark
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
@@ -110,12 +111,14 @@ class _Stage:
 
     def _marks(self, block: Block) -> Iterator[_Turn]:
         """Where marks in the midst of a block change the voice."""
-        places = [place for place, voice in self._events if voice is not None and place < block.runs[-1].end]
+        end = block.runs[-1].end
+        events = takewhile(lambda event: event[0] < end, self._events)  # not all: there may be one a block
+        places = deque(place for place, voice in events if voice is not None)
         at = 0
         for run in block.runs:
             while places and places[0] < run.end:
                 yield _Turn(at)
-                places.pop(0)
+                places.popleft()
             at += len(run.text)
 
     def _add(self, block: Block, runs: Sequence[Run]) -> None:

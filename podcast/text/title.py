@@ -43,6 +43,7 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 _ICON = re.compile("^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f? ?){1,3}(?=\\S)")  # of a page in an app
+_STOP = re.compile(r"[^\W\d_]{2}\.$")  # as printers set titles: "ON MILLS."
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|—")
 _MOST_PARTS = 3  # of a title, as headings
 _CLOSERS = " \t\n.,;:!…–—-\"“'‘(["
@@ -52,7 +53,14 @@ def title_blocks(essay: Essay) -> range:
     """The blocks that only repeat the title, which is said or shown apart."""
     first = essay.blocks[: min(_MOST_PARTS, len(essay.blocks) - 1)]
     title = _plain(essay.title)
-    return _beginning(first, title) or _below_a_line(essay.blocks[:_MOST_PARTS], title)
+    found = _beginning(first, title) or _below_a_line(essay.blocks[:_MOST_PARTS], title)
+    while found and found.stop < len(essay.blocks) - 1 and _repeats(essay.blocks[found.stop], title):
+        found = range(found.start, found.stop + 1)
+    return found
+
+
+def _repeats(block: Block, title: str) -> bool:
+    return block.kind is Kind.HEADING and _plain(block.text) == title
 
 
 def _beginning(blocks: Sequence[Block], title: str) -> range:
@@ -104,6 +112,7 @@ def choose_title(stated: str, name: str, blocks: Sequence[Block], language: str 
 def find_title(stated: str, name: str, blocks: Sequence[Block], language: str = "") -> tuple[str, str]:
     """The same, and where it was found, if it was not stated: "is its file's name"."""
     stated = _ICON.sub("", " ".join(stated.split()))
+    stated = stated[:-1] if stated.isupper() and _STOP.search(stated) else stated
     if is_spoken(stated):
         return stated if len(stated) <= _LONGEST_STATED else shorten(stated, _LONGEST_FOUND), ""
     if found := from_file_name(name):

@@ -71,6 +71,7 @@ RELEVANT = {
 }
 IRRELEVANT = {"essay", "show", "jobs", "cluster", "no_cache", "yes", "as_json"}
 OF_BOOKS = {"chapters", "split"}  # tests/cli/test_chapters.py
+OF_ADDRESSES = {"refresh", "allow_private"}  # tests/cli/test_websources.py
 
 
 class Made(Exception):  # noqa: N818 — it is no error
@@ -284,7 +285,7 @@ def test_another_option_is_a_change(option, show):
 
 def test_of_each_option_it_is_known_whether_it_matters():
     options = {option.name for option in main.commands["build"].params if isinstance(option, click.Parameter)}
-    assert options == {*RELEVANT, *IRRELEVANT, *OF_BOOKS}
+    assert options == {*RELEVANT, *IRRELEVANT, *OF_BOOKS, *OF_ADDRESSES}
 
 
 def test_an_option_from_the_environment_is_one(show, monkeypatch):

@@ -14,7 +14,7 @@ RULE = Rule("album", "optional", "podcast", "A rule is kept.", "Keep it.")
 FOUND = Findings((Problem(RULE, "On “Ponds”", "it isn't"),), episodes=1, rules=94)
 OTHER = Findings((), episodes=1, rules=94)
 OPTIONS = {"show": {"base_url": None}, "opening": {"music": "none"}, "closing": {"music": "none"}}
-OPTIONS |= {"title": "", "author": "", "language": "", "date": "", "voice": ""}
+OPTIONS |= {"title": "", "author": "", "language": "", "date": "", "voice": "", "chapters": "", "address": ""}
 
 
 @pytest.fixture(scope="module")

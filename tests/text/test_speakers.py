@@ -286,3 +286,21 @@ def test_names_with_titles_and_degrees_are_speakers(name):
     text = "\n\n".join(f"{name}{end} It is so.\n\n{other} Yes, it is." for _ in range(3))
     blocks = read_essay(text.encode(), "essay.md").blocks
     assert [block.speaker for block in blocks] == [name.strip("*"), other.strip("*:")] * 3
+
+
+def test_what_somebody_is_may_stand_behind_a_bold_name():
+    text = "**Ada:** So?\n\n**Sr. Inés Calvo, ropemaker:** A rope.\n\n**Ada:** And?\n\n**Calvo:** Two."
+    assert [speaker for speaker, _ in lines(text)] == ["Ada", "Sr. Inés Calvo", "Ada", "Calvo"]
+    assert lines("Then Ada, who knew better: no.\n\nAda, our cook: yes.")[0][0] == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "above"),
+    [("essay.md", "**{}**"), ("essay.html", "<p><strong>{}</strong></p>"), ("essay.html", "<p>{}</p>")],
+)
+def test_a_name_that_stands_out_may_be_a_paragraph_of_its_own(name, above):
+    said = ["Why glass is warm.", "It was warm in there.", "And what came then?", "I was warm."]
+    names = ["INTERVIEWER", "VANE"] * 2
+    text = "\n\n".join(f"{above.format(who)}\n\n{what}" for who, what in zip(names, said, strict=True))
+    paragraphs = "\n\n".join(f"<p>{part}</p>" if part[0] != "<" else part for part in text.split("\n\n"))
+    assert lines(paragraphs if name.endswith("html") else text, name) == list(zip(names, said, strict=True))

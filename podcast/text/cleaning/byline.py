@@ -21,15 +21,24 @@ _MOST_BESIDE = 5  # blocks
 _LONGEST = 100  # characters; what is longer is the text
 _BY = re.compile(
     r"(?P<verb>(?:written|posted|published|words|text|story|geschrieben|veröffentlicht|écrit|publié|texte|texto|escrito"
-    r"|publicado|scritto|pubblicato|testo|geschreven|tekst|napisał|opublikowane|skriven) )?"
+    r"|publicado|scritto|pubblicato|testo|geschreven|tekst|napisał|opublikowane|skriven"
+    r"|(?:an? |eine? |une? |una |uma? |een |en |ett )?"
+    r"(?:essay|esej|ensayo|essai|saggio|column"
+    r"|story|review|opinion|kolumne|gastbeitrag|kommentar|glosse|reportage|article|chronique|billet|columna|crónica"
+    r"|artículo|artigo|crônica|articolo|racconto|felieton|krönika)) )?"
     r"(?:by|von|par|por|di|da|de|door|przez|av|af|od)[ \t]+(?P<name>.+)",
     re.IGNORECASE,
+)
+_BY_EAST_ASIAN = re.compile(
+    r"(?:作者|文|撰文|著者|執筆|執筆者|ライター|筆者|글|글쓴이)\s?[:：/／]\s?"
+    r"(?P<name>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・ 　]{2,12})"
 )
 _SEPARATOR = re.compile(
     r"\s*[|·•–—\n]\s*|,\s+(?=\d{4}-|\d{1,2} \w|[^\W\d]+ \d)|\s+on\s+(?=\d|\w+ \d)"
     r"|\s+(?=at \d)|\s+(?=in: |filed under )|\s+(?:am|le|el|em|il|op|dnia|den)\s+(?=\d{1,2}\.? )"
     r"|(?<=\d)\s+(?=(?:by|von|par|por|di|da|door|przez|av|af) [^\W\d_])"
-    r"|,\s+(?=\d{1,2}[:.]\d\d\b)|(?<=日)\s+(?=\d{1,2}:\d\d\b)"
+    r"|,\s+(?=\d{1,2}[:.]\d\d\b)"
+    r"|(?<=\d{4})\s+(?=(?:(?:at|um|à|às|alle|ore|a las|om|kl\.?|o) )?\d{1,2}[:.h]\d\d\b)|(?<=日)\s+(?=\d{1,2}:\d\d\b)"
     r"|\s+(?i:(?=reading time|lesezeit|leestijd|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura"
     r"|czas czytania|読了時間))"
 )
@@ -39,7 +48,8 @@ _BESIDE = re.compile(
     r"|minuten lesezeit|minuti di lettura)\.?|(?:reading time|lesezeit|temps de lecture|tiempo de lectura"
     r"|tempo di lettura"
     r"|tempo de leitura|leestijd|czas czytania|lästid|doba čtení)\b.{0,20}|読了時間.{0,20}"
-    r"|(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: uhr)?(?: \(?[A-Z]{2,5}\)?)?(?: in \w.{0,40})?"
+    r"|(?:at |um |à |às |alle |ore |a las |om |kl\.? |o )?"
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: uhr)?(?: \(?[A-Z]{2,5}\)?)?(?: in \w.{0,40})?"
     r"|(?:in:|categor(?:y|ies|i[sz]ed)|kategorien?|catégories?|categorías?|tags?|tagged|topics?|filed under"
     r"|posted in)\b:? ?.{0,60}|uncategori[sz]ed|(?:first |last )?(?:posted|published|written|updated)"
     r"|veröffentlicht|geschrieben|erstellt|gepostet|aktualisiert|publié|posté|écrit|publicado|escrito|pubblicato|scritto"
@@ -56,9 +66,11 @@ _DATED = re.compile(
     r"|(?:publicado|escrito)(?: el| em)?:? |(?:pubblicato|scritto|postato)(?: il)?:? "
     r"|(?:geplaatst|gepubliceerd|gepost)(?: op)?:? |(?:opublikowano|dodano|napisano)(?: dnia)?:? "
     r"|(?:publicerad|postat|skriven)(?: den)?:? |(?:publikováno|vydáno)(?: dne)?:? "
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ",
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?,? (?=\d)"
+    r"|(?:发布于|发表于|發佈於|發表於|发布时间|公開日|投稿日|掲載日|公開|投稿|日期|게시일)\s?[:：]?\s?",
     re.IGNORECASE,
 )
+_END = re.compile(r"(?<=[^\W\d_]{4})\.$")  # "BY A. SAMPLE.", not "Jane Doe Jr."
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 #: The address of somebody's own page where many write.
 _PERSON = re.compile(
@@ -129,19 +141,28 @@ def byline_of(text: str, known: str = "") -> Byline | None:
     ]
     at, name = names[0] if names else (-1, "")
     rest = [part for index, part in enumerate(parts) if index != at]
-    dates = [date for part in rest if (date := _date_in(part))]
-    beside = sum(bool(_BESIDE.fullmatch(part)) for part in rest if not _date_in(part))
-    is_all = len(rest) == len(dates) + beside
+    dated = [(part, _date_in(part)) for part in rest]
+    dates = [date for _, date in dated if date]
+    beside = sum(bool(_BESIDE.fullmatch(part)) for part, date in dated if not date)
+    is_one_more = bool(name and dates and beside)  # a column's name
+    is_all = len(rest) <= len(dates) + beside + is_one_more
     return Byline(name, dates[0] if dates else None) if is_all and (name or (dates and beside)) else None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether it says when, and no more: "Posted on May 1, 2024"."""
+    return len(text) <= _LONGEST and _date_in(text) is not None
 
 
 def _name_in(part: str, known: str, *, alone: bool) -> str:
     if known and part.casefold() in (known.casefold(), *known.casefold().split(", ")):
         return known
+    if named := _BY_EAST_ASIAN.fullmatch(part):
+        return named["name"].strip()
     by = _BY.fullmatch(part)
     if not by:
         return ""
-    name = by["name"].strip()
+    name = _END.sub("", by["name"].strip())
     is_first_name = by["verb"] and not alone and name.isalpha() and name[:1].isupper()
     return name if is_first_name or _is_name(name) else ""
 
@@ -166,7 +187,9 @@ def _without(essay: Essay, found_at: range, found: Byline) -> Essay:
 
     Where several wrote it, each may have a line.
     """
-    authors = {*essay.author.split(", ")}
+    authors = {*essay.author.split(", "), found.author}
+    if found_at.start > 1 and essay.blocks[found_at.start - 1].text in authors - {""}:
+        found_at = range(found_at.start - 1, found_at.stop)  # below a face
     while found_at.stop + 1 < len(essay.blocks) and essay.blocks[found_at.stop].text in authors:
         found_at = range(found_at.start, found_at.stop + 1)
     near = [found_at.start - 1, found_at.stop]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from podcast.text.cleaning.byline import byline_of
+from podcast.text.cleaning.byline import byline_of, is_dateline
 from podcast.text.cleaning.pagelines import PageLine, is_date, lines_of, without_lines
 from podcast.text.cleaning.phrasebook import Use, is_advert, uses_of
 from podcast.text.essay import Essay
@@ -23,14 +23,17 @@ _SURE_BELOW = frozenset(
 )
 _ADDRESS = re.compile(r"[<(\[]?https?://[^\s>)\]]{1,1000}[>)\]]?|\[\d{1,3}\]")
 _LIKELY = frozenset({Use.WORDS, Use.MENU, Use.MENU_LINE, Use.MORE, Use.REPLIES})
+_OF_BOXES = frozenset({Use.OFFERS, Use.MAIL})
 _MANY = 3  # likely lines, which make each other sure
 _NEAR_START = 60  # lines
 _LONGEST_TITLE = 90  # characters, of another article
+_LONGEST_STANDFIRST = 160
 _LONGEST_BOX = 500  # characters, of a paragraph about the writer
 _LONGEST_IN_MENU = 25
 _WIDEST_GAP = 3  # lines that no list knows, between two of a menu
 _MOST_TITLES = 12
 _LONGEST_THREAD = 500  # lines of readers' comments
+_MONTH = re.compile(r"[^\W\d_]{3,12}\.?(?: de)? (?:19|20)\d\d(?: \(\d{1,4}\))?")  # of an archive
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _PROSE_END = (".", "”", '"', "…", ",", ";", "。", "！", "？", "」", "、", "，", "；")
 _END_SIGNS = " \u00a0■◼◾▪∎□●♦⬛◆"  # of an article
@@ -49,6 +52,7 @@ def furniture_among(lines: Sequence[PageLine], *, spares_dates: bool = False) ->
     """
     begin = _start_of_end(lines)
     going = _above(lines[:begin], spares_dates=spares_dates) | _adverts(lines) | set(range(begin, len(lines)))
+    going |= _boxes(lines[:begin])
     going |= {at + 1 for at in going if at + 1 < len(lines) and _leads_to(lines, at)}
     return frozenset() if len(going) == len(lines) else frozenset(going)
 
@@ -59,9 +63,16 @@ def first_prose(lines: Sequence[PageLine]) -> int:
         if _uses(line) & _SURE_ABOVE:
             continue
         is_within = index + 1 < len(lines) and _flows(lines, index + 1)
-        if not _may_be_a_title(line) or is_within:
+        if (not _may_be_a_title(line) or is_within) and not _is_standfirst(lines, index):
             return index
     return min(len(lines), _NEAR_START)
+
+
+def _is_standfirst(lines: Sequence[PageLine], index: int) -> bool:
+    """A sentence between the title and who wrote it."""
+    line, below = lines[index], lines[index + 1 : index + 1 + _WIDEST_GAP]
+    is_sentence = index > 0 and len(line.text) <= _LONGEST_STANDFIRST and line.text.endswith(_FULL_STOP)
+    return is_sentence and any(byline_of(one.text) or is_date(one.text) for one in below)
 
 
 def _uses(line: PageLine) -> frozenset[Use]:
@@ -94,7 +105,10 @@ def _is_torn_out(lines: Sequence[PageLine], index: int) -> bool:
     is_within = any(other is not line and other.paragraph == line.paragraph for other in around)
     after = lines[index + 1] if index + 1 < len(lines) else None
     goes_on = after and after.paragraph == line.paragraph and after.text[:1].islower() and not after.has_address
-    return is_within and (line.text[:1].islower() or bool(goes_on and not line.text.endswith(_FULL_STOP)))
+    if goes_on and after and (_uses(after) or is_date(after.text) or _MONTH.fullmatch(after.text)):
+        goes_on = False  # "Archivos" above "marzo 2022"
+    is_small = line.text[:1].islower() and not (_uses(line) and any(_uses(one) for one in around if one is not line))
+    return is_within and (is_small or bool(goes_on and not line.text.endswith(_FULL_STOP)))
 
 
 def _flows(lines: Sequence[PageLine], index: int) -> bool:
@@ -106,14 +120,45 @@ def _flows(lines: Sequence[PageLine], index: int) -> bool:
 
 def _adverts(lines: Sequence[PageLine]) -> set[int]:
     found = (index for index, line in enumerate(lines) if is_advert(line.text))
-    return {index for index in found if not _is_torn_out(lines, index) and not _is_in_stanza(lines, index)}
+    return {
+        index
+        for index in found
+        if not (_is_torn_out(lines, index) or _is_in_stanza(lines, index) or _is_announced(lines, index))
+    }
+
+
+def _is_announced(lines: Sequence[PageLine], index: int) -> bool:
+    """Whether a word such as "Subscribe" is the first of a list that the writer announces."""
+    return index > 0 and lines[index - 1].text.endswith(":") and Use.WORDS in _uses(lines[index])
+
+
+def _boxes(lines: Sequence[PageLine]) -> set[int]:
+    """Within the text: an offer among other lines of a page, such as "Enter your email address" above "Sign up"."""
+    going: set[int] = set()
+    for is_known, group in groupby(range(first_prose(lines), len(lines)), key=lambda at: _is_in_box(lines[at])):
+        run = list(group)
+        sure = sum(bool(_uses(lines[at]) & _OF_BOXES) for at in run)
+        is_announced = lines[run[0] - 1].text.endswith(":")
+        if (
+            is_known
+            and sure
+            and len(run) + sure > _MANY
+            and not is_announced
+            and not any(_is_torn_out(lines, at) for at in run)
+        ):
+            going |= set(run)
+    return going
+
+
+def _is_in_box(line: PageLine) -> bool:
+    return not line.level and bool(_uses(line) & (_OF_BOXES | {Use.WORDS, Use.MENU, Use.ADVERTS}))
 
 
 def _is_in_stanza(lines: Sequence[PageLine], index: int) -> bool:
     """Whether lines of the same paragraph stand on both sides, and the one before has not ended."""
     around = lines[max(index - 1, 0) : index + 2]
     is_one = len(around) == 3 and len({line.paragraph for line in around}) == 1
-    return is_one and not around[0].text.endswith(_FULL_STOP)
+    return is_one and not around[0].text.endswith(_FULL_STOP) and not _uses(around[0])
 
 
 # Below the text
@@ -128,7 +173,8 @@ def _start_of_end(lines: Sequence[PageLine]) -> int:
         among_sure = likely and begin - index <= 2 and begin < len(lines)
         if _flows(lines, index) or (_is_torn_out(lines, index) and _uses(line)):
             break
-        is_sure = bool(_uses(line) & _SURE_BELOW)
+        uses = _uses(line)
+        is_sure = bool(uses & (_SURE_BELOW - {Use.ADVERTS} if Use.WORDS in uses else _SURE_BELOW))
         are_sure |= is_sure
         if is_sure or among_sure or (likely >= _MANY and index + likely == len(lines)):
             begin, titles = index, 0
@@ -181,7 +227,7 @@ def _above(lines: Sequence[PageLine], *, spares_dates: bool) -> set[int]:
     near = lines[: first_prose(lines)]
     sure = {at for at, line in enumerate(near) if _uses(line) & _SURE_ABOVE and not _is_torn_out(lines, at)}
     if spares_dates:
-        sure = {at for at in sure if not byline_of(near[at].text)}
+        sure = {at for at in sure if not byline_of(near[at].text) and not is_dateline(near[at].text)}
     sure |= _likely_together(near)
     menu = _end_of_menu(near, fewest=_MANY - bool(sure))
     going = set(range(menu)) | sure
@@ -219,6 +265,8 @@ def _end_of_menu(near: Sequence[PageLine], fewest: int) -> int:
             end, gap = index + 1, 0
             known += 2 if Use.MENU_LINE in uses else 1
             is_sure = is_sure or Use.NAVIGATION in uses or Use.MENU_LINE in uses
+        elif Use.OFFERS in uses:
+            continue
         elif uses & _SURE_ABOVE or line.level == 1 or byline_of(line.text) or is_date(line.text):
             break
         else:

@@ -17,6 +17,7 @@ from podcast.text.runs import is_spoken, split, text_of, trim
 
 _LONGEST_DATE = 90  # characters
 _BREAK = re.compile(r"\n|<br\b", re.IGNORECASE)
+_INNER_BREAK = re.compile(r"\n(?=.)")
 
 
 _SCHEME = 9  # characters of https:// and ftp://, and one more
@@ -80,14 +81,15 @@ def _starts(runs: Sequence[Run], source: str) -> Iterator[int]:
         if offset and _BREAK.search(source, reached, run.start):
             yield offset
         if len(run.text) == run.end - run.start:
-            yield from (offset + at.end() for at in re.finditer(r"\n(?=.)", source[run.start : run.end]))
+            yield from (offset + at.end() - run.start for at in _INNER_BREAK.finditer(source, run.start, run.end))
         reached = run.end
 
 
 def _line_end(source: str, runs: Sequence[Run]) -> int:
     """Up to there an address that was cut out belongs to the line."""
-    end = source.find("\n", runs[-1].end)
-    return min(len(source) if end < 0 else end, runs[-1].end + 500)
+    most = min(runs[-1].end + 500, len(source))
+    end = source.find("\n", runs[-1].end, most)
+    return most if end < 0 else end
 
 
 @lru_cache(maxsize=1024)

@@ -22,9 +22,15 @@ _CODE = re.compile(
     rf"(?:(?<=\n)|\A)[ \t]*(?:\[{_RANGE}\]|\({_RANGE.replace('time', 'round')}\)"
     rf"|{_RANGE.replace('time', 'bare')}(?=[ \t]*(?:\n|\Z)))[ \t]*[:—–-]?[ \t\n]*"
 )
+#: Behind the name in a line of its own: "Ada Hall  0:05".
+_TRAIL = re.compile(
+    rf"(?:(?<=\n)|\A)[^\W\d_][^\n:\d]{{1,40}}?(?P<code>[ \t]{{1,9}}\(?(?P<time>{_TIME})\)?)(?=[ \t]*(?:\n|\Z))"
+)
+_SURE = re.compile(r"[ \t]{0,3}\[\d{1,2}:[0-5]\d:[0-5]\d(?:[.,]\d{1,3})?\]")  # no time of day is so exact
 _INNER = re.compile(rf"[ \t]{{0,3}}\[{_TIME}\]")
 _BREAK = re.compile(r"\n|<br\b", re.IGNORECASE)
 _MANY = 3
+_BEGINNING = 80  # characters of a block
 _EARLY_S = 5 * 60  # a recording has begun
 _MANNERS = (
     r"prolonged|loud|long|brief|light|general|great|renewed|more|scattered|nervous|sustained|standing|stormy|audience"
@@ -34,10 +40,11 @@ _MANNERS = (
 )
 _SOUNDS = (
     r"applause|laughter|laughs|laughing|cheers|cheering|ovation|inaudible|unintelligible|indistinct|crosstalk"
-    r"|overlapping|music|pause|silence|coughs?|sighs|sneezes|booing|boos|chuckles|chuckling|hear,? hear|interruption"
-    r"|beifall|applaus|heiterkeit|gelächter|lachen|lacht|zwischenrufe?|unverständlich|musik"
-    r"|applaudissements|rires?|inaudible|musique|aplausos|risas|inaudible|música|risos|inaudível"
-    r"|applausi|risate|risata|incomprensibile|musica|gelach|applaus|onverstaanbaar|muziek"
+    r"|overlapping|music|silence|coughs?|sighs|sneezes|booing|boos|chuckles|chuckling|smiles|smiling"
+    r"|nods|nodding|shrugs|grins|grinning|clears (?:his |her )?throat|hear,? hear|interruption"
+    r"|beifall|applaus|heiterkeit|gelächter|lachen|lacht|lächelt|nickt|zwischenrufe?|unverständlich|musik"
+    r"|applaudissements|rires?|sourit|inaudible|musique|aplausos|risas|sonríe|música|risos|sorri|inaudível"
+    r"|applausi|risate|risata|sorride|incomprensibile|musica|gelach|applaus|onverstaanbaar|muziek"
     r"|oklaski|śmiech|brawa|niesłyszalne|muzyka|potlesk|smích|hudba|nesrozumitelné|applåder|skratt|ohörbart"
     r"|аплодисменты|смех|неразборчиво|музыка|χειροκροτήματα|γέλια"
 )
@@ -48,10 +55,16 @@ _WORDS = (
     rf"|en la sala|in sala|(?:at )?{_TIME})){{0,3}}[.!]?"
 )
 _CRIES = r"(?:cries|shouts|calls|rufe|cris|gritos|grida) (?:of|von|de|di) [^\[\]()\n]{1,60}"
+#: A "[pause]" that is a mark was read before; one that is left is written about.
 _NOTE = regex(
-    rf"[ \t]{{0,3}}(?:\[(?:{_WORDS}|{_CRIES})\]|\((?:{_WORDS}|{_CRIES})\)\.?|（(?:笑|笑声|拍手|掌声)）)",
+    rf"[ \t]{{0,3}}(?:(?!\[pause\])\[(?:{_WORDS}|{_CRIES})\]|\((?:{_WORDS}|{_CRIES})\)\.?|（(?:笑|笑声|拍手|掌声)）)",
     re.IGNORECASE,
 )
+
+#: How the first word of a note begins, so that its pattern is only made where there may be one.
+_BEGINNINGS = frozenset(one[:3] for one in f"{_MANNERS}|{_SOUNDS}|cries|shouts|calls|rufe|gritos|grida".split("|"))
+_OPENED = re.compile(r"[\[(](\w{3})")
+_EAST_ASIAN = ("（笑", "（拍手", "（掌声")
 
 _Place = tuple[int, int]
 
@@ -88,9 +101,8 @@ def _lines(block: Block, source: str) -> str:
 
 def _are_codes(blocks: Sequence[Block], source: str) -> bool:
     """Whether there are as many, and such, as only a recording has."""
-    texts = (_lines(block, source) for block in blocks if ":" in block.text[:16])
-    found = [match for text in texts if (match := _CODE.match(text))]
-    times = [match["time"] or match["round"] or match["bare"] for match in found]
+    texts = (_lines(block, source)[:_BEGINNING] for block in blocks if ":" in block.text[:_BEGINNING])
+    times = [time for text in texts if (time := _time_in(text))]
     seconds = list(map(_seconds, times))
     if not times or len(times) < _MANY:
         return False
@@ -98,6 +110,14 @@ def _are_codes(blocks: Sequence[Block], source: str) -> bool:
     are_long = all(time.count(":") == 2 for time in times)
     is_no_clock = any(time.count(":") == 1 and int(time.partition(":")[0]) > 23 for time in times)
     return rise and (are_long or is_no_clock or seconds[0] < _EARLY_S)
+
+
+def _time_in(text: str) -> str:
+    """That a block begins with, or that stands with the name above what is said."""
+    if found := _CODE.search(text):
+        return str(found["time"] or found["round"] or found["bare"])
+    trail = _TRAIL.search(text)
+    return trail["time"] if trail else ""
 
 
 def _seconds(time: str) -> int:
@@ -112,7 +132,16 @@ def _places(block: Block, source: str, *, are_codes: bool) -> Iterator[_Place]:
         text = _lines(block, source)
         yield from (match.span() for match in _CODE.finditer(text))
         yield from (match.span() for match in _INNER.finditer(text))
-    yield from (match.span() for match in _NOTE.finditer(block.text) if _is_apart(block.text, match))
+        yield from (match.span("code") for match in _TRAIL.finditer(text))
+    else:
+        yield from (match.span() for match in _SURE.finditer(block.text))
+    if _may_note(block.text):
+        yield from (match.span() for match in _NOTE.finditer(block.text) if _is_apart(block.text, match))
+
+
+def _may_note(text: str) -> bool:
+    is_begun = any(begun.lower() in _BEGINNINGS for begun in _OPENED.findall(text))
+    return is_begun or any(map(text.__contains__, _EAST_ASIAN))
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:

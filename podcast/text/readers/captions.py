@@ -18,7 +18,8 @@ _CREDIT_WORD = (
     r"|crédito|créditos|photographie|fotografía|fotografia|imagen|imagem|immagine|abbildung|beeld|quelle|bildquelle"
     r"|bildnachweis|bildrechte|bron|fonte|fuente|źródło|fot\.|zdjęcie|写真|撮影|出典|图|摄影|来源|ph)\s?"
     r"(?:credits?|courtesy|photos?|images?|de l’image)?\s?"
-    r"(?:[:：©/]|\.{2,3}|…|\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdi\b|\bdoor\b|\bvia\b|\bcourtesy\b|\bcredit\b))"
+    r"(?:[:：©/]|\.{2,3}|…|\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdi\b|\bde\b(?! (?:la|el|los|las)\b)"
+    r"|\bdoor\b|\bvia\b|\bcourtesy\b(?: of\b)?(?: the\b)?|\bcredit\b))"
 )
 _SITES = (
     r"unsplash|pexels|pixabay|flickr|getty(?: images)?|istock|shutterstock|wikimedia(?: commons)?|wikipedia|alamy"

@@ -20,6 +20,9 @@ from podcast.text.readers.emojicodes import is_emoji_code
 
 _INSIDE = r"(?:(?!\\[()\[\]])[^\n]){1,500}"  # a pair of escaped brackets
 
+#: What TeX sets apart and what is no formula: pandoc's people put it into Markdown.
+_OF_WORDS = r"center|flushleft|flushright|quote|quotation|verse|abstract|small|footnotesize|large|singlespace|minipage"
+
 #: By their first sign; the group is what is said. Every repetition has an end, so that no text takes long.
 _ASIDES = {
     "[": (
@@ -59,6 +62,7 @@ _ASIDES = {
         (re.compile(r"\$(?=[^\s$])(?![^$\n]{0,500}?\s[A-Za-z]{3,}\s)[^$\n]{1,500}(?<!\s)\$(?!\w)"), Reason.FORMULA),
     ),
     "\\": (
+        (re.compile(rf"\\(?:begin|end)\{{(?:{_OF_WORDS})\*?\}}(?:\{{[^{{}}\n]{{0,40}}\}})?"), Reason.DIRECTIVE),
         (re.compile(rf"\\\({_INSIDE}\\\)|\\\[{_INSIDE}\\\]"), Reason.FORMULA),
         (re.compile(r"(?<=\S)\\( )(?=\S)"), Reason.MARKUP),  # pandoc: a space that doesn't break
         (
@@ -103,22 +107,28 @@ _ASIDES = {
         (re.compile(r"(?<!=)====(?!=)(?:(?<![A-Za-z0-9]====)|(?![A-Za-z0-9]))(?:(?<=\S====)|(?=\S))"), Reason.MARKUP),
     ),
 }
-#: A command, an operator or an index; or a name of two letters at the most.
-_TEX = re.compile(
-    r"\\[A-Za-z,;!]|[\^_=<>+*/|±×·≤≥≈∈→]|\S\s-\s?\S|\b[A-Za-z][-−][A-Za-z0-9]\b|\A\s*[^\W\d]{1,2}['′!]?\s*\Z"
-)
+#: A command, an operator or an index.
+_TEX = re.compile(r"\\[A-Za-z,;!]|[\^_=<>+*/|±×·≤≥≈∈→]|\S\s-\s?\S|\b[A-Za-z][-−][A-Za-z0-9]\b")
+_NAME = re.compile(
+    r"\s*[^\W\d]{1,2}['′!]?\s*"
+)  # such as x; in square brackets, where "[t]he" is an editor's, it is none
 _PROSE = re.compile(r"(?<![\\{\w])[A-Za-z]{2,}\s+[A-Za-z]{3,}\s+[A-Za-z]{2,}(?![}\w])")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,99}\]:")
 _BLOCKS = (
     (re.compile(r"\$\$"), re.compile(r"\$\$\s*$"), Reason.FORMULA),
     (re.compile(r"\\\["), re.compile(r"\\\]\s*$"), Reason.FORMULA),
-    (re.compile(r"\\begin\{"), re.compile(r"\\end\{[^}]*\}\s*$"), Reason.FORMULA),
+    (
+        re.compile(rf"\\begin\{{(?!(?:{_OF_WORDS})\*?\}})"),
+        re.compile(rf"\\end\{{(?!(?:{_OF_WORDS})\*?\}})[^}}]*\}}\s*$"),
+        Reason.FORMULA,
+    ),
     (re.compile(r"\{% *highlight\b"), re.compile(r"\{% *endhighlight\b"), Reason.CODE),
     (re.compile(r"\{\{< *highlight\b"), re.compile(r"\{\{< */ *highlight\b"), Reason.CODE),
     (re.compile(r"\{% *comment\b"), re.compile(r"\{% *endcomment\b"), Reason.COMMENT),
     (re.compile(r"%%"), re.compile(r"%%\s*$"), Reason.COMMENT),
     (re.compile(r"\*\[[^\]\n]{1,99}\]:"), re.compile(r"$"), Reason.DIRECTIVE),  # an abbreviation
 )
+_MOST_LINES = 200  # of a formula
 _SAME = ("$$", "%%")  # what opens as it closes
 _SAME_INSIDE = re.compile(r"(?:\$\$|%%)[ \t]*[^\s$%]")
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -163,7 +173,8 @@ def _unclosed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the l
 
 def _is_meant(match: re.Match[str], reason: Reason) -> bool:
     if reason is Reason.FORMULA and match[0].startswith("\\"):
-        return _is_formula(match[0][2:-2])
+        is_name = match[0].startswith("\\(") and _NAME.fullmatch(match[0][2:-2])
+        return bool(is_name) or _is_formula(match[0][2:-2])
     return reason is not Reason.EMOJI or is_emoji_code(match[0])
 
 
@@ -208,10 +219,12 @@ def _aside_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _is_display(state: StateBlock, start: int, last: int, opened: re.Match[str]) -> bool:
     """Whether a block is one formula: TeX has none with an empty line, nor one in another."""
-    if any(state.isEmpty(line) for line in range(start, last)) and not opened[0].endswith("{"):
+    is_named = opened[0].endswith("{")
+    if not is_named and (last - start > _MOST_LINES or any(map(state.isEmpty, range(start, last)))):
         return False
     inside = state.src[opened.end() : state.eMarks[last]].rstrip()
-    return opened[0] != "\\[" or ("\\]" not in inside[:-2] and _is_formula(inside[:-2]))
+    is_name = last > start and _NAME.fullmatch(inside[:-2])
+    return opened[0] != "\\[" or bool(is_name) or ("\\]" not in inside[:-2] and _is_formula(inside[:-2]))
 
 
 def _is_formula(inside: str) -> bool:
@@ -220,14 +233,16 @@ def _is_formula(inside: str) -> bool:
 
 
 def _last_line(state: StateBlock, start: int, end: int, at: int, closing: re.Pattern[str]) -> int | None:
-    """Where the block closes; what was looked for in vain is not looked for again."""
-    unclosed = state.env.setdefault("unclosed", set())
-    if (closing, end) in unclosed:
-        return None
+    """Where the block closes; what was found, or looked for in vain, is not looked for again."""
+    known: dict[tuple[re.Pattern[str], int], tuple[int, int | None]] = state.env.setdefault("closings", {})
+    begun, last = known.get((closing, end), (end, end))
+    if last is None or begun <= start < last:
+        return last
     for line in range(start, end):
         if closing.search(state.src, at if line == start else state.bMarks[line], state.eMarks[line]):
+            known[closing, end] = start, line
             return line
-    unclosed.add((closing, end))
+    known[closing, end] = start, None
     return None
 
 

@@ -157,6 +157,12 @@ class Draft:
 
     def end(self) -> Block | None:
         """Close the block at hand; None if nothing in it can be said."""
+        block = self._settle() if self.runs else None
+        self.runs, self.is_open, self._first_skip = [], False, len(self._skips)
+        self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
+        return block
+
+    def _settle(self) -> Block | None:
         within = self._skips[self._first_skip :]
         kept, marks = without_marks(tuple(joined(self._settled())), self._literal, within)
         kept, empty = without_empty_brackets(kept, within)
@@ -170,14 +176,15 @@ class Draft:
         else:
             for run in runs:  # not as one: something between them may be skipped for another reason
                 self.skip(_reason_for(run.text), run.start, run.end)
-        self.runs, self.is_open, self._first_skip = [], False, len(self._skips)
-        self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         return block
 
     def _settled(self) -> list[Run]:
         """Line breaks stay where they are meant; in a heading none is."""
-        lines = [" ".join(line.split()) for line in text_of(self.runs).split("\n")]
-        if len(lines) == 1 or (self._kind is not Kind.HEADING and are_breaks_meant(lines)):
+        text = text_of(self.runs)
+        if "\n" not in text:
+            return self.runs
+        lines = [" ".join(line.split()) for line in text.split("\n")]
+        if self._kind is not Kind.HEADING and are_breaks_meant(lines):
             return self.runs
         return [replace(run, text=" ") if run.text == "\n" else run for run in self.runs]
 

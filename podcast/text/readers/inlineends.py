@@ -11,6 +11,7 @@ from podcast.text.readers.notemarks import is_bracketed, is_mark, raised
 from podcast.text.runs import is_spoken, text_of
 
 _RUNS_BEFORE = 3
+_MOST_RUNS = 200  # of a mark or a power
 _WORD_BEFORE = re.compile(r"[^\W\d_]\.?[ \u00a0]\Z")
 _OF_NOTES = re.compile(
     r"<a\b[^<>]*(?:\bhref=[\"']?[^\"'\s<>]*#_?(?:[a-z]*fn|foot|ftn|note|nb\d|cite|endnote|en\d)|note)", re.IGNORECASE
@@ -27,6 +28,8 @@ def end_inline(draft: Draft, element: Element, at: int, *, around: Element, home
     if not (element.inline_zone or element.has_fragment or element.name == "sup" or may_be_formula):
         return is_note
     first = element.first_run[1]
+    if len(draft.runs) - first > _MOST_RUNS and not (element.inline_zone or may_be_formula):
+        return is_note  # nobody closed it, perhaps
     text = text_of(draft.runs[first:])
     heads = home.kind is Kind.HEADING
     if element.inline_zone and not (element.name == "a" and first == 0 and heads):

@@ -41,6 +41,7 @@ _SKIPPED = {
 }
 _NUMBER = re.compile(r"(?<![^\s>])\d{1,9}[.)](?=\s|$)")  # of a list item
 _EMBEDDED = re.compile(r"`[\w-]{1,30}: ?https?://[^\s`]{1,900}`")  # what Gatsby's plug-ins put in
+_CAPTION = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Tabella|Tabela)?:\s")
 _LINE = re.compile(r"[^\n]+\n?")
 _PREFIX = re.compile(r"[>\s]*")
 _CONTAINERS = {"blockquote": Kind.QUOTATION, "bullet_list": Kind.LIST_ITEM, "ordered_list": Kind.LIST_ITEM}
@@ -148,6 +149,8 @@ class _Walk:
             self.draft.skip(Reason.RULE, *self._span(token.map or [0, 0]))
         elif _EMBEDDED.fullmatch(token.content):
             self.draft.skip(Reason.DIRECTIVE, *self._span(token.map or [0, 0]))
+        elif self._is_below_table(token):
+            self.draft.skip(Reason.TABLE, *self._span(token.map or [0, 0]))
         elif self._is_note(token):
             self.draft.skip(Reason.FOOTNOTE, *self._span(token.map or [0, 0]))
         elif lines := self._lines(token):
@@ -156,6 +159,12 @@ class _Walk:
             self.draft.end()
         for child in token.children or () if self._raw.depth else ():
             self._raw.close_block(child.content if child.type == "html_inline" else "")
+
+    def _is_below_table(self, token: Token) -> bool:
+        """A caption as pandoc writes it, below the table or with a line between."""
+        line = (token.map or [0])[0]
+        above = next((text for text in reversed(self._source_lines[max(line - 2, 0) : line]) if text.strip()), "")
+        return bool(_CAPTION.match(token.content)) and above.lstrip().startswith("|")
 
     def _is_note(self, token: Token) -> bool:
         """A paragraph that begins with a link back to the mark of a note, or stands below one that is nothing else."""

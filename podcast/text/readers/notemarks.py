@@ -31,9 +31,12 @@ _RAISED = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻
 _BASE = re.compile(r"(?P<digits>\d+)$|(?P<word>[^\W\d_]+)$|(?P<bracket>\([^()]*[\d+−*/=-][^()]*\)|[)%°])$")
 _UNITS = frozenset(
     each("""
-    m km cm mm dm nm µm μm um ft yd mi ms ns kg mg lb ml cl dl hl mol cd Hz kW kJ Pa
+    m km hm dam cm mm dm nm pm fm µm μm um ft yd mi ms µs ns Mm kg mg lb ml cl dl hl mol cd Hz kHz
+    MHz kW MW kJ MJ Pa kPa hPa kN bar
     feet foot inch inches yard yards mile miles acre metre metres meter meters Meter Metern mètre mètres metro
-    metros metri
+    metros metri palmo varas miglia leguas lieues klafter Fuß Ruten chains rods
+    Kilometern kilomètre kilomètres kilómetro kilómetros chilometro chilometri quilómetros quilômetros
+    centimetres centimeters Zentimeter centimètres centímetros centimetri
     kilometre kilometres kilometer kilometers Kilometer sin cos tan log ln mc
     """)
 )

@@ -18,6 +18,8 @@ from podcast.text.runs import is_emoji
 _EMPHASIS = re.compile(  # *signs* and _signs_ around words, not those in snake_case or an address
     r"(?:(?<=[\s(\[“\"‘'—–-])|^)[*_]{1,3}(?=[\w“\"‘'(])|(?<=[\w.,;:!?…”\"’')])[*_]{1,3}(?=[\s.,;:!?…)\]”\"’'—–-]|$)"
 )
+#: Letters set apart, and bold type, as Project Gutenberg writes them: ~apart~, =bold=.
+_IN_PAIRS = re.compile(r"(?<![^\s(“„\"'—-])([~=])(?=\w)[^~=\n]{1,80}(?<=[\w.,;:!?])\1(?![\w~=])")
 
 
 class Pen:
@@ -56,6 +58,8 @@ class Pen:
 
     def _cuts(self, line: TextLine, first: int) -> list[tuple[int, int]]:
         cuts = [(line.start + sign.start(), line.start + sign.end()) for sign in _EMPHASIS.finditer(line.text, first)]
+        for pair in _IN_PAIRS.finditer(line.text, first) if "~" in line.text or "=" in line.text else ():
+            cuts += [(line.start + at, line.start + at + 1) for at in (pair.start(), pair.end() - 1)]
         at = max(bisect_right(self._starts, line.start) - 1, 0)
         while at < len(self._signs) and self._signs[at][0] < line.end:
             cuts += [self._signs[at][:2]] if self._signs[at][1] > line.start else []

@@ -31,7 +31,9 @@ _QUOTED = re.compile(r"[\w-]=\s?[\"'“”″«]|https?://")
 _MARKS = frozenset({"pause", "sting"})  # ours
 _ALONE = re.compile(
     r"gallery|embed|playlist|more|nextpage|contact-form(?:-7)?|sitemap|archives|jetpack\S*|tablepress|table-of-contents"
-    r"|(?:vc|et_pb|su|fusion|av|mk|woocommerce|edd|ninja|rev|ngg|wp|wpforms|ez|elementor|the|social)_[\w-]+|ez-toc|sharethis|addtoany|addthis|shareaholic",
+    r"|(?:vc|et_pb|su|fusion|av|mk|woocommerce|edd|ninja|rev|ngg|wp|wpforms|ez|elementor|the|social)_[\w-]+|ez-toc|sharethis|addtoany|addthis|shareaholic|sharedaddy"
+    r"|[a-z]+(?:[-_][a-z0-9]+)*[-_](?:faqs?|forms?|gallery|slider|map|menu|widget|button"
+    r"|grid|feed|block|posts?|carousel|player|calendar|login|cart|sidebar|popup|sharing|poll|quiz|reviews?|toc)",
     re.IGNORECASE,
 )
 _SILENT = {

@@ -15,6 +15,7 @@ _TABLE = re.compile(r"<(/?)table\b[^<>]{0,2000}>", re.IGNORECASE)
 _CELL = re.compile(r"</?(?:td|th|tr|table|caption)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _HEAD = re.compile(r"<th\b", re.IGNORECASE)
+_DATA = re.compile(r"<td\b", re.IGNORECASE)
 _LONG_CELL = 200  # characters
 _GRID = re.compile(r"^[ ]{0,3}\+(?:[-=:]{2,}\+)+[ \t]*\n(?:[ ]{0,3}[|+][^\n]*\n?)+", re.MULTILINE)
 _COLUMNS = re.compile(r"^[ ]*-{2,}(?:[ ]+-{2,})+[ \t]*$", re.MULTILINE)
@@ -46,6 +47,8 @@ def _of_html(text: str, first: int) -> Iterator[HiddenStretch]:
 
 
 def _is_data(table: str) -> bool:
+    if len(_DATA.findall(table)) == 1 and not _HEAD.search(table):
+        return False  # a frame around a text
     return bool(_HEAD.search(table)) or all(len(_TAG.sub("", cell)) < _LONG_CELL for cell in _CELL.split(table))
 
 

@@ -108,6 +108,27 @@ def test_a_chapters_picture_stands_below_its_heading_and_its_link_beside_its_tit
     assert tree.xpath("//a//a") == []
 
 
+def test_a_picture_stands_over_its_caption_and_another_chapters_does_not(show, item, passages):
+    intro, first, second, *_ = item.chapters
+    chapters = (intro, replace(first, image_url=item.link + "a.jpg"), replace(second, image_url=item.link + "b.jpg"))
+    said = [replace(one, is_caption=one.text.startswith(("So she crossed", "Stop while"))) for one in passages]
+    tree = parsed(episode_page(show, replace(item, chapters=chapters), said, ""))
+    assert tree.xpath("//figure/img/@src") == ["./a.jpg", "./b.jpg"]
+    assert texts(tree, "//figure[1]/figcaption//p") == [
+        "So she crossed things out. Then she copied the page, and burned the first one."
+    ]
+    assert len(tree.xpath("//figure[1]/preceding-sibling::*[1][self::blockquote]")) == 1
+    assert "Stop while there is paper left." in texts(tree, "//figure[2]/figcaption//p")
+    assert texts(tree, "//*[contains(., 'So she crossed') and self::p]") == texts(tree, "//figure[1]/figcaption//p")
+
+
+def test_a_caption_whose_picture_is_not_there_is_a_paragraph(show, item, passages):
+    said = [replace(one, is_caption=one.text.startswith("So she crossed")) for one in passages]
+    tree = parsed(episode_page(show, item, said, ""))
+    assert tree.xpath("//figure") == []
+    assert texts(tree, "//article//p[contains(., 'So she crossed')]")
+
+
 @pytest.mark.parametrize(("text", "direction"), [("كانت جدتي تكتب (Slow Post)", "rtl"), ("שלום means peace", "ltr")])
 def test_the_text_runs_as_most_of_its_letters_do(show, item, passages, text, direction):
     said = [replace(passages[1], text=text, words=())]

@@ -82,6 +82,12 @@ def test_of_a_book_its_text_and_its_headings_are_said():
         ("{27}", Reason.FURNITURE),
         (" " * 34 + "27", Reason.FURNITURE),
         ("[Transcriber's Note: The spelling\nis kept.]", Reason.FURNITURE),
+        ("[Transcriber's Note: Two words [...] are\nmissing.]", Reason.FURNITURE),
+        ("[S. 27]", Reason.FURNITURE),
+        ("[Abbildung: Die Mühle]", Reason.IMAGE),
+        ("[Sidenote: Of the mill.]", Reason.FOOTNOTE),
+        ("[Note 3: Voir les archives.]", Reason.FOOTNOTE),
+        ("[Anmerkung 1: Siehe dort.]", Reason.FOOTNOTE),
     ],
 )
 def test_signs_of_the_printed_page_are_not_said(sign, reason):
@@ -97,7 +103,16 @@ def test_a_page_number_in_a_sentence_does_not_part_it():
     assert said("He read of [Greek: pleonexia] in a book.") == ["He read of pleonexia in a book."]
 
 
-@pytest.mark.parametrize("text", ["In [1984] he wrote it.", "See [Page, 1950] for more.", "It was {27} of them."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In [1984] he wrote it.",
+        "He wrote it [sic] so.",
+        "A note [Note well] of his.",
+        "See [Page, 1950] for more.",
+        "It was {27} of them.",
+    ],
+)
 def test_brackets_of_the_writer_stay(text):
     assert said(f"{PROSE}\n\n{text}")[-1] == text
 
@@ -138,3 +153,77 @@ def test_words_cut_at_the_end_of_a_line_are_made_whole(before, after, whole):
 def test_the_essay_s_own_words_judge_first():
     assert HyphenJudge("a re-cord was kept", "en").joint("the re-", "cord") == "-"
     assert HyphenJudge("the wellknown one", "en").joint("well-", "known") == ""
+
+
+OLD = """Project Gutenberg's Etext of The Wall, by Edith Sample
+
+Please take a look at the important information in this header.
+
+*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*Ver.04.29.93*END*
+
+Etext prepared by J. Typist, jt@example.com
+
+{prose}
+
+End of this Project Gutenberg Etext of The Wall
+"""
+GERMAN = """*** START OF THE PROJECT GUTENBERG EBOOK DER WALL ***
+
+{label}
+
+  Die Rechtschreibung des Originals wurde nicht geändert.
+
+von
+
+Ernst Beispiel
+
+Berlin 1910
+S. Fischer, Verlag
+
+Inhalt
+
+                Seite
+  Am Ufer . . . . . 7
+  Das Boot . . . . 19
+
+Am Ufer
+
+{prose}
+
+Ende von Project Gutenbergs Der Wall
+"""
+
+
+def test_a_book_with_the_licence_above_it():
+    essay = read(OLD.format(prose=PROSE))
+    assert (essay.title, essay.author) == ("The Wall", "Edith Sample")
+    assert [" ".join(block.text.split()) for block in essay.blocks] == [SAID]
+
+
+@pytest.mark.parametrize("label", ["Anmerkungen zur Transkription", "Note sur la transcription", "Transcriber's Note:"])
+def test_a_book_without_a_list_of_its_facts_and_in_another_language(label):
+    essay = read(GERMAN.format(prose=PROSE, label=label))
+    assert (essay.title, essay.author) == ("DER WALL", "Ernst Beispiel")
+    assert [" ".join(block.text.split()) for block in essay.blocks] == ["Am Ufer", SAID]
+
+
+def test_letters_mark_notes_where_there_are_some():
+    assert said(f"It was cold.[A] {PROSE}\n\n[A] In March,\nor so.\n\nThe end of it.") == [
+        f"It was cold. {SAID}",
+        "The end of it.",
+    ]
+    assert said("Plan [A] was better than plan x[B].") == ["Plan [A] was better than plan x[B]."]
+
+
+def test_the_note_of_a_transcriber_at_the_end_goes_with_what_is_below():
+    text = "\n\n".join([*6 * [PROSE], "Transcriber's Notes", 'Page 3: "wier" is "weir" now.', "Else all was kept."])
+    assert said(text) == 6 * [SAID]
+
+
+def test_letters_set_apart_and_bold_type_are_signs():
+    assert said("Da war ~niemand~, und das =Boot= lag ~5 km weit.") == ["Da war niemand, und das Boot lag ~5 km weit."]
+
+
+def test_the_full_stops_of_a_title_page_are_not_the_title_s():
+    essay = read(f"A WALK TO THE WEIR.\n\nBY A. SAMPLE.\n\n{PROSE}\n\n{PROSE}")
+    assert (essay.title, essay.author) == ("A WALK TO THE WEIR", "A. SAMPLE")

@@ -126,3 +126,41 @@ def test_a_sentence_is_the_writers_unless_only_pages_say_it():
     assert not uses_of("We leave a reply to the river.")
     assert not uses_of("Like this.")
     assert uses_of("Comments are closed.")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The Gazette\nSign in\nSubscribe now\nNews\nOpinion\nWhy Rivers Bend\nHe walked along it for years.",
+        "Zur Navigation springen\nAnmelden\nRessorts\nFeuilleton\nWhy Rivers Bend\nEin Fluss ist lang.",
+    ],
+)
+def test_a_sentence_between_title_and_byline_is_above_the_text(above):
+    essay = read(f"{above}\nBy Jane Doe\nSat 9 Mar 2019 08.00 GMT\nShare\n138\n{PROSE}\n{PROSE}")
+    assert (essay.title, essay.author, str(essay.date.date())) == ("Why Rivers Bend", "Jane Doe", "2019-03-09")
+
+
+def test_an_offer_within_the_text_goes_with_the_lines_around_it():
+    box = "Sign up to our daily briefing\nEnter your email address\nSign up\nafter newsletter promotion"
+    assert said(f"{PROSE}\n{box}\n{PROSE}") == [PROSE, PROSE]
+    assert said(f"{PROSE}\n\nSubscribe\n\n{PROSE}") == [PROSE, PROSE]
+    assert said(f"{PROSE}\n\nEnter your email address\n\n{PROSE}") == [PROSE, "Enter your email address", PROSE]
+
+
+def test_an_archive_s_months_may_begin_with_a_small_letter():
+    below = "Responder\nDeja un comentario\nEntradas recientes\nArchivos\nmarzo 2022\nAviso legal"
+    assert said(f"{PROSE}\n\n{below}") == [PROSE]
+
+
+@pytest.mark.parametrize(
+    ("menu", "byline", "prose"),
+    [
+        ("跳至内容\n首页\n关于", "作者：林小雨\n发布于 2021年3月5日", PAGES["zh"].prose),
+        ("メインコンテンツへスキップ\nホーム\nお問い合わせ", "文：山田花子\n2021年3月5日", PAGES["ja"].prose),
+    ],
+)
+def test_who_wrote_it_and_when_in_chinese_and_japanese(menu, byline, prose):
+    essay = read(f"{menu}\n{PAGES['zh'].title}\n{byline}\n{prose}\n{prose}")
+    assert essay.author
+    assert str(essay.date.date()) == "2021-03-05"
+    assert words(block.text for block in essay.blocks if block.text != essay.title) == words([prose, prose])

@@ -47,6 +47,31 @@ def test_times_of_day_are_said(times):
     assert all(time.strip("\n") in block for time, block in zip(times, said(text), strict=True))
 
 
+@pytest.mark.parametrize(
+    ("between", "names"),
+    [
+        ("\n{}\n", ("Interviewer", "Bellfounder")),
+        ("  {}\n", ("Ada Hall", "Ben Ott")),
+        (" ({}):\n", ("Speaker 1", "Speaker 2")),
+    ],
+)
+def test_a_code_beside_the_name_goes_too(between, names):
+    codes = ["0:05", "0:11", "0:19", "1:02"]
+    lines = ["It began with a rope.", "At 12:30 it rang.", "And then it was still.", "It was late."]
+    text = "\n\n".join(
+        f"{names[at % 2]}{between.format(code)}{line}" for at, (code, line) in enumerate(zip(codes, lines, strict=True))
+    )
+    essay = read_essay(
+        f"The bell\n\nWe met in the spring, when the ice was gone from the river.\n\n{text}".encode(), "talk.txt"
+    )
+    assert [(block.speaker, block.text) for block in essay.blocks[-4:]] == list(zip(names * 2, lines, strict=True))
+
+
+def test_a_code_to_the_second_in_square_brackets_is_one_even_alone():
+    assert said("[00:12:03] Yes, it is.") == ["Yes, it is."]
+    assert said("It was 00:12:03 then.") == ["It was 00:12:03 then."]
+
+
 def test_a_code_within_a_paragraph_goes_with_the_others():
     text = "[00:00:03] One. [00:00:09] Two.\n\n[00:01:17] Three.\n[00:01:20] Four.\n\n[00:02:40] Five."
     assert said(text) == ["One. Two.", "Three. Four.", "Five."]
@@ -61,6 +86,7 @@ def test_a_code_within_a_paragraph_goes_with_the_others():
         "[laughter and applause]",
         "[inaudible 00:12:01]",
         "[crosstalk]",
+        "[smiles]",
         "[Standing ovation]",
         '[Cries of "Hear, hear!"]',
         "(Lebhafter Beifall)",

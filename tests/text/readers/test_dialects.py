@@ -119,12 +119,19 @@ def test_an_image_that_only_has_a_file_name_is_not_said():
         (r"\[04:13\] The river had risen.", "[04:13] The river had risen."),
         (r"He wrote \[sic\] and \(sic\).", "He wrote [sic] and (sic)."),
         (r"He \(who was tall\) came.", "He (who was tall) came."),
+        (r"“\[T\]he river,” he said, “\[i\]t rose.” \[A\] \[k\]", "“[T]he river,” he said, “[i]t rose.” [A] [k]"),
         (r"It was \[12:20\] late. \[laughs\] Then.", "It was [12:20] late. [laughs] Then."),
         (r"So \(x\) and \(a^2 + b^2\) and \[\alpha\] and \(n-1\) hold.", "So and and and hold."),
     ],
 )
 def test_escaped_brackets_hold_a_formula_only_if_it_looks_like_one(text, said):
     assert texts(text) == [said]
+
+
+@pytest.mark.parametrize("name", ["center", "quote", "verse", "flushright", "abstract"])
+def test_what_tex_sets_apart_is_said(name):
+    source = f"Before.\n\n\\begin{{{name}}}\nA river.\n\nIt bends.\n\\end{{{name}}}\n\nAfter."
+    assert texts(source) == ["Before.", "A river.", "It bends.", "After."]
 
 
 def test_a_block_between_escaped_brackets_is_one_formula_or_text():

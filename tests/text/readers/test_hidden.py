@@ -130,3 +130,22 @@ def test_what_opens_and_closes_in_its_line_hides_no_text_up_to_the_next(sign):
 
 def test_a_rule_and_an_underlined_heading_are_no_table():
     assert texts("One.\n\n-----\n\nTwo\n---\n\nThree - - four.") == ["One.", "Two", "Three - - four."]
+
+
+def test_a_frame_around_a_text_is_no_table():
+    assert texts("<table><tr><td>\n\nA letter stands here.\n\n</td></tr></table>\n\nOne.") == [
+        "A letter stands here.",
+        "One.",
+    ]
+
+
+@pytest.mark.parametrize("caption", ["Table: Prices", ": Prices {#tbl-a}"])
+def test_the_caption_of_a_table_goes_with_it(caption):
+    assert texts(f"One.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n{caption}\n\nTwo: three.") == ["One.", "Two: three."]
+
+
+def test_plug_ins_without_attributes_are_known_by_what_they_are_for():
+    assert texts("One.\n\n[ultimate-faqs] [photo-gallery]\n\nA [well-known] river.") == [
+        "One.",
+        "A [well-known] river.",
+    ]

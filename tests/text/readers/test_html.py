@@ -235,6 +235,7 @@ def test_not_every_mark_makes_a_footnote(piece, said):
     ("piece", "said"),
     [
         ("10 m<sup>2</sup>, 5 km<sup>3</sup>", "10 m², 5 km³"),
+        ("4 hm<sup>2</sup>, 3 dam<sup>2</sup>, 2 palmos<sup>2</sup>", "4 hm², 3 dam², 2 palmos"),
         ("E = mc<sup>2</sup>, 10<sup>-6</sup>, 10<sup>&minus;6</sup>", "E = mc², 10⁻⁶, 10⁻⁶"),
         ("20<sup>th</sup>, XIX<sup>e</sup>, M<sup>me</sup>", "20th, XIXe, Mme"),
         ("1<sup>1</sup>/<sub>2</sub> cups", "1 1/2 cups"),

@@ -10,6 +10,8 @@ DUTCH = Phrases(
         zoeken naar
         """,
     menu="""
+        nieuws; sport; opinie; cultuur; economie; politiek; wetenschap; columns; reizen; boeken; buitenland;
+        binnenland; video;
         home; over; over mij; over ons; contact; menu; zoeken; zoek; blog; archief; inloggen; aanmelden;
         registreren; abonneren; nieuwsbrief; winkel; nieuws; boeken; projecten; agenda; artikelen; privacy;
         mijn account; doneren; voorpagina; startpagina; thema's
@@ -80,6 +82,9 @@ DUTCH = Phrases(
         vorige; verzenden; sluiten; privacy; privacybeleid; … zegt; … zegt:; … schreef; in "…"; in “…"
         """,
     adverts="""
+        abonneer; abonneren; lees verder na de advertentie; dit artikel is alleen voor abonnees; lees ook;
+        lees meer: …; artikel gaat verder onder de advertentie; tekst loopt door onder de foto;
+        tekst loopt door na de foto;
         advertentie; advertenties; lees verder onder de advertentie;
         lees ook: …; lees meer: …; lees verder onder de foto; (terug naar boven);
         bedankt voor het lezen van … abonneer je gratis….; bedankt voor het lezen… abonneer je gratis….;

@@ -10,6 +10,9 @@ ENGLISH = Phrases(
         back to [all] posts; back to [all] articles; back to home; back to all …; ← back; ← home; all posts
         """,
     menu="""
+        opinion; culture; sport; sports; world; business; politics; lifestyle; travel; science; technology; arts;
+        video; weather; money; environment; obituaries; columns; magazine; editions; print subscriptions; search jobs;
+        live;
         home; about; about us; about me; contact; contact us; menu; search; blog; archive; archives; log in; login;
         sign in; sign up; register; subscribe; newsletter; shop; store; news; books; podcast; podcasts; projects;
         rss; faq; help; support; donate; my account; cart; portfolio; resources; categories; topics; sections;
@@ -17,6 +20,8 @@ ENGLISH = Phrases(
         get the app; start here; privacy policy; privacy; terms; our team; team; now; dark mode; light mode
         """,
     about="""
+        last modified on …; first published on …; # minute listen; jump to recipe; print recipe;
+        jump to recipe print recipe; prep time: …; # min listen;
         paid;
         posted on …; posted by …; posted in …; posted # …; posted …ago; published on …; published by …;
         published in …; published # …; last updated …; last modified …; updated on …; filed under …; filed in …;
@@ -41,6 +46,9 @@ ENGLISH = Phrases(
         pin it; like this; like this post; loading.; like loading.; be the first to like this.
         """,
     offers="""
+        sign up to our …; sign up for our daily …; sign up to the …; our … email breaks down …; privacy notice: ….;
+        enter your email address; for more information see our privacy policy.; we use google recaptcha….;
+        your support powers …; support the … from …;
         subscribe to our … newsletter …; subscribe to our … newsletter; subscribe to my … newsletter;
         subscribe to our newsletter.; subscribe to my newsletter.; subscribe to the newsletter.;
         subscribe to our blog; subscribe to my blog; subscribe to this blog; subscribe to our channel;
@@ -78,6 +86,9 @@ ENGLISH = Phrases(
         i agree
         """,
     more="""
+        reuse this content; most viewed; most commented; explore more on these topics; more on this story;
+        more from the author; pin for later.; pin this recipe.; did you make this recipe? ….; nutrition facts;
+        article continues; follow her on twitter …; follow him on twitter …; follow me on …;
         a version of this article appear[s][ed] in print on ….; a version of this article appeared in print ….;
         related; related posts; related post; related articles; related article; related stories; related reading;
         related content; related topics; related links; similar posts; similar articles; you may also like …;
@@ -104,6 +115,8 @@ ENGLISH = Phrases(
         manage subscriptions; collapse this bar; design a site like this with wordpress.com
         """,
     replies="""
+        this discussion is now closed for comments.; this discussion is closed.; comments have been closed.;
+        comments are closed on this article.; sign in or create your … account to join the discussion;
         leave a reply; leave a comment; leave a reply cancel reply; leave your comment; leave a response;
         leave a reply to …; leave a comment on …; leave a reply …; cancel reply; post a comment; post a reply;
         post comment; add a comment; add comment; add a comment.; submit a comment; submit comment; write a comment;
@@ -120,6 +133,7 @@ ENGLISH = Phrases(
         trackback url …; pingbacks …; # pingbacks; # trackbacks
         """,
     comments="""
+        comments (#);
         # comments; # comment; # responses; # response; # replies; # reply; # comments on …; # comment on …;
         # responses to …; # response to …; # replies to …; # thoughts on ….; # thought on ….; # thoughts on …;
         # thought on …; one thought on ….; one thought on …; one response to …; one comment; no comments;
@@ -131,6 +145,7 @@ ENGLISH = Phrases(
         written by; published by; posted by …
         """,
     words="""
+        columnist; contributor; staff writer; correspondent;
         share; tweet; print; more; like; save; pin; pin it; comment; comments; reply; responses; response;
         subscribe; newsletter; menu; search; home; name; email; e-mail; email address; e-mail address; website; url;
         sign in; log in; login; sign up; register; follow; following; followers; published in; uncategorized;
@@ -141,6 +156,9 @@ ENGLISH = Phrases(
         likes; restack; notes; upgrade; current; current page; help center; rules
         """,
     adverts="""
+        after newsletter promotion; subscribe; subscribe now; subscribed; upgrade to paid; refer a friend;
+        give a gift subscription; skip past newsletter promotion; image credit: …;
+        scroll to continue; click to enlarge;
         advertisement; advertisements; skip advertisement; story continues below;
         story continues below advertisement; story continues below this advertisement; article continues below;
         article continues below advertisement; article continues below this advertisement;
@@ -156,6 +174,11 @@ ENGLISH = Phrases(
         get more from … in the substack app; open image in new tab
         """,
     mail="""
+        if you were forwarded this email ….; were you forwarded this ….;
+        want to change how you receive these emails? ….; want to change how you receive these emails;
+        you can update your preferences ….; you can update your preferences …; you are receiving this email because …;
+        our mailing address is: ….; copyright © … all rights reserved.; no longer want to receive these emails? ….;
+        was this forwarded to you? ….;
         view [this email] in [your] browser; view this [email] in [your] browser; view online; view it in your browser;
         view this newsletter in your browser; view it online; read online; read [this] in [your] browser; web version;
         having trouble viewing this email? …; having trouble reading this email? …; problems viewing this email? …;

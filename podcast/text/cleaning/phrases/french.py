@@ -10,11 +10,15 @@ FRENCH = Phrases(
         retour à l'accueil; retour aux articles
         """,
     menu="""
+        culture; idées; politique; économie; société; monde; international; sport; sciences; chroniques; débats;
+        opinions; planète; santé; voyage; livres; cinéma; vidéos; météo; rubriques;
         accueil; à propos; qui suis-je; qui sommes-nous; contact; menu; recherche; rechercher; blog; archives;
         connexion; se connecter; s'inscrire; s'abonner; newsletter; boutique; actualités; livres; projets; articles;
         mentions légales; mon compte; panier; faire un don; rubriques; thèmes; podcasts; agenda; presse; essais
         """,
     about="""
+        temps de lecture # min.; lecture # min.; envoyer par e-mail; envoyer par mail; écouter l'article;
+        publié hier à …; ajouter à vos sélections; ajouter à ma liste; offrir l'article;
         payant;
         publié le …; publié par …; publié dans …; posté le …; posté par …; posté dans …; écrit par …;
         mis à jour le …; mise à jour le …; modifié le …; dernière mise à jour …; dernière modification …;
@@ -51,6 +55,8 @@ FRENCH = Phrases(
         paramétrer les cookies; gérer les cookies; gérer mes préférences; politique de cookies
         """,
     more="""
+        contribuer; réutiliser ce contenu; les plus lus; les plus commentés; voir plus; à découvrir; voir aussi : …;
+        nos lecteurs ont lu ensuite; sujets liés; sur le même sujet :;
         articles similaires; articles liés; articles connexes; article similaire; sur le même sujet;
         sur le même thème; à lire aussi; à lire aussi : …; lire aussi; lire aussi : …; lire la suite;
         lire la suite …; lire plus; en savoir plus; en savoir plus sur …; plus d'articles; autres articles;
@@ -64,6 +70,8 @@ FRENCH = Phrases(
         fièrement propulsé par ….; créez un site ….; un site wordpress.com.
         """,
     replies="""
+        voir les # commentaires; lire les # commentaires; voir tous les commentaires; réagir; réagir à cet article;
+        commenter;
         laisser un commentaire; laissez un commentaire; laisser une réponse; laissez une réponse;
         laisser un commentaire annuler la réponse; laisser un commentaire annuler la réponse.; annuler la réponse;
         ajouter un commentaire; publier un commentaire; poster un commentaire; poster le commentaire;
@@ -93,6 +101,8 @@ FRENCH = Phrases(
         … a dit; … a écrit; dans « … »; dans "…"
         """,
     adverts="""
+        article réservé aux abonnés; ajouter à vos sélections; ajouter à ma liste; s'abonner; abonnez-vous;
+        offrir l'article; newsletter : …; voir aussi : …; sur le même sujet;
         publicité; la suite après la publicité; la suite après cette publicité; contenu sponsorisé;
         à lire aussi : …; lire aussi : …; à lire également : …; lire également : …; (retour en haut);
         merci d'avoir lu … abonnez-vous gratuitement….; merci de lire … abonnez-vous gratuitement….;

@@ -10,12 +10,15 @@ GERMAN = Phrases(
         zurück zur übersicht; zurück zur startseite
         """,
     menu="""
+        ressorts; feuilleton; kolumne; kolumnen; politik; wirtschaft; kultur; sport; gesellschaft; wissen; meinung;
+        panorama; reise; ausland; inland; stil; feedback; e-paper; mediathek; aktuelles; magazin;
         startseite; start; home; über; über mich; über uns; kontakt; impressum; datenschutz; datenschutzerklärung;
         menü; suche; suchen; blog; archiv; anmelden; einloggen; registrieren; abo; newsletter; shop; aktuelles;
         bücher; themen; projekte; presse; termine; agb; artikel; beiträge; podcast; rss; konto; mein konto;
         warenkorb; spenden; politik; kultur; wirtschaft; wissen; sport
         """,
     about="""
+        aktualisiert am …; lesedauer # min; lesedauer: # minuten; zuletzt aktualisiert: …; artikel anhören; vorlesen;
         bezahlt;
         veröffentlicht am …; veröffentlicht von …; veröffentlicht in …; veröffentlicht unter …; veröffentlicht: …;
         geschrieben von …; gepostet am …; gepostet von …; erstellt am …; erstellt von …; aktualisiert am …;
@@ -35,6 +38,8 @@ GERMAN = Phrases(
         gefällt mir wird geladen.; wird geladen.; lade.; sei der erste, dem dies gefällt.
         """,
     offers="""
+        jetzt abonnieren; jetzt kostenlos testen; weiterlesen mit …; jetzt newsletter abonnieren;
+        anmelden und weiterlesen;
         newsletter abonnieren; [jetzt ]newsletter abonnieren; zum newsletter anmelden;
         melde dich für …newsletter an.; melden sie sich für …newsletter an.; melde dich zum newsletter an.;
         abonniere …newsletter.; abonnieren sie …newsletter.; abonnieren; jetzt abonnieren; blog abonnieren;
@@ -56,6 +61,9 @@ GERMAN = Phrases(
         akzeptieren; einverstanden; cookie-einstellungen; cookie-richtlinie; einstellungen verwalten
         """,
     more="""
+        mehr lesen über; mehr lesen über …; zur startseite; feedback; quelle: …/dpa; die lesenswertesten …;
+        meistgelesen; weitere artikel; das könnte sie auch interessieren; auch interessant; mehr aus …;
+        rezept drucken;
         ähnliche beiträge; ähnliche artikel; verwandte beiträge; verwandte artikel; verwandte themen;
         weitere beiträge; weitere artikel; mehr beiträge; mehr artikel; mehr zum thema; mehr von …; mehr dazu;
         mehr lesen; weiterlesen; weiterlesen …; das könnte dich auch interessieren;
@@ -71,6 +79,8 @@ GERMAN = Phrases(
         erstellt mit wordpress; erstelle eine …website …wordpress.com.; bloggen auf wordpress.com.; bearbeiten
         """,
     replies="""
+        diskutieren sie mit.; diskutieren sie mit; kommentar schreiben; zur diskussion; kommentar verfassen;
+        zu den kommentaren;
         schreibe einen kommentar; schreibe einen kommentar antwort abbrechen; schreiben sie einen kommentar;
         kommentar schreiben; kommentar verfassen; einen kommentar schreiben; hinterlasse einen kommentar;
         hinterlasse eine antwort; hinterlasse eine antwort antwort abbrechen; hinterlassen sie einen kommentar;
@@ -104,6 +114,8 @@ GERMAN = Phrases(
         schließen; agb; … sagt; … sagt:; … schreibt; … meint; in „…“; senden; mailen; kommentieren
         """,
     adverts="""
+        mehr zum thema; auch interessant; abonnieren; jetzt abonnieren; auch interessant: …; mehr dazu: …;
+        empfohlener redaktioneller inhalt; externer inhalt;
         anzeige; werbung; - anzeige -; weiterlesen nach der anzeige; artikel geht nach der anzeige weiter;
         lesen sie auch: …; lies auch: …; lesen sie dazu auch: …; mehr zum thema: …; (zurück nach oben);
         (nach oben); danke fürs lesen von … abonnieren sie kostenlos….; danke fürs lesen von … abonniere kostenlos….;

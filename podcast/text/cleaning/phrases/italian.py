@@ -9,11 +9,14 @@ ITALIAN = Phrases(
         chiudi il menu; menu principale; ti trovi qui…; sei qui…; cerca; ricerca per; torna alla home
         """,
     menu="""
+        rubriche; cronaca; politica; cultura; sport; economia; spettacoli; opinioni; esteri; scienze; viaggi; libri;
+        video;
         home; chi sono; chi siamo; contatti; contatto; menu; menù; cerca; blog; archivio; accedi; registrati;
         iscriviti; abbonati; newsletter; negozio; notizie; libri; progetti; articoli; saggi; note legali;
         il mio account; carrello; donazioni; temi; podcast; politica; cultura; economia; sport; informazioni
         """,
     about="""
+        ascolta l'articolo; salva; regala l'articolo; aggiornato alle …;
         a pagamento;
         pubblicato il …; pubblicato da …; pubblicato in …; pubblicato su …; postato il …; postato da …;
         scritto da …; scritto il …; aggiornato il …; ultimo aggiornamento …; ultima modifica …; taggato …;
@@ -30,6 +33,9 @@ ITALIAN = Phrases(
         caricamento in corso.; di' per primo che ti piace.
         """,
     offers="""
+        ti è piaciuto questo articolo? ….; iscriviti alla newsletter.; iscriviti alla nostra newsletter.;
+        ti è piaciuto l'articolo? ….; abbonati ora; abbonati per continuare a leggere; sostienici;
+        contenuto riservato agli abbonati;
         iscriviti alla newsletter.; iscriviti alla nostra newsletter.; iscriviti alla …newsletter….; iscriviti;
         iscriviti ora; iscriviti gratis; iscriviti al blog …; iscriviti per ….; abbonati; abbonati ora;
         abbonati per continuare a leggere.; abbonati per ….; ricevi …newsletter….; ricevi …via e-mail.;
@@ -90,6 +96,8 @@ ITALIAN = Phrases(
         in “…"
         """,
     adverts="""
+        abbonati; iscriviti; foto di copertina: …; immagine di copertina: …; articolo riservato agli abbonati;
+        continua a leggere dopo la pubblicità; leggi anche; ti potrebbe interessare: …;
         pubblicità; continua a leggere dopo la pubblicità; annuncio; contenuto sponsorizzato;
         leggi anche: …; leggi pure: …; (torna su); (torna all'inizio);
         grazie per aver letto … iscriviti gratuitamente….; grazie per aver letto … iscriviti gratis….;

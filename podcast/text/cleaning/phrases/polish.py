@@ -9,6 +9,7 @@ POLISH = Phrases(
         zamknij menu; menu główne; jesteś tutaj…; szukaj
         """,
     menu="""
+        kultura; polityka; sport; opinie; felietony; gospodarka; nauka; świat; kraj; wideo;
         strona główna; start; home; o mnie; o nas; o autorze; o blogu; kontakt; menu; szukaj; blog; archiwum;
         zaloguj; zaloguj się; logowanie; rejestracja; zarejestruj się; subskrybuj; newsletter; sklep; aktualności;
         książki; projekty; artykuły; eseje; moje konto; koszyk; wesprzyj; tematy; polityka prywatności; regulamin;
@@ -91,6 +92,8 @@ POLISH = Phrases(
         polityka prywatności; regulamin; … pisze; … pisze:; … mówi; … powiedział; … napisał; w „…”; w "…"
         """,
     adverts="""
+        subskrybuj; subskrybuj teraz; artykuł tylko dla prenumeratorów; dalszy ciąg materiału pod wideo;
+        czytaj więcej: …; zobacz także: …; dalsza część tekstu pod reklamą; polecamy: …;
         reklama; reklamy; dalsza część tekstu pod reklamą; materiał sponsorowany;
         czytaj też: …; czytaj także: …; przeczytaj też: …; przeczytaj także: …; zobacz też: …; (powrót na górę);
         dziękuję za przeczytanie … zasubskrybuj….; dziękujemy za przeczytanie … subskrybuj….;

@@ -10,12 +10,17 @@ PORTUGUESE = Phrases(
         menu principal; você está aqui…; está aqui…; pesquisar por; buscar por; voltar ao início
         """,
     menu="""
+        política; cultura; esportes; esporte; economia; opinião; colunas; mundo; cotidiano; ciência; ilustrada;
+        desporto; sociedade; brasil;
         início; página inicial; inicial; home; sobre; sobre mim; sobre nós; quem somos; quem sou; contato; contacto;
         menu; busca; buscar; pesquisa; pesquisar; blog; arquivo; arquivos; entrar; iniciar sessão; cadastre-se;
         registar; assine; assinar; newsletter; loja; notícias; livros; projetos; artigos; ensaios; textos;
         minha conta; carrinho; doar; temas; podcast; política; cultura; economia; opinião; esportes
         """,
     about="""
+        #/#/# às …; #/#/# #:#;
+        atualizado há …; atualizado em …; atualizada em …; publicado há …; há # anos; há # dias; há # horas;
+        ouvir artigo; ouça este artigo; ouvir texto;
         pago;
         publicado em …; publicado por …; publicado a …; publicado no …; postado em …; postado por …; escrito por …;
         escrito em …; atualizado em …; atualizado a …; última atualização …; última modificação …; marcado …;
@@ -35,6 +40,9 @@ PORTUGUESE = Phrases(
         gosto; gosto disto; gosto carregando.; a carregar.; carregando.; seja o primeiro a curtir este post.
         """,
     offers="""
+        receba as notícias no seu e-mail.; receba …no seu e-mail.; receba …no seu email.; assine; assine já;
+        assine agora; conteúdo exclusivo para assinantes; já é assinante? ….; cadastre-se …;
+        inscreva-se na nossa newsletter.;
         assine …newsletter.; assine a newsletter.; assine nossa newsletter.; inscreva-se em …newsletter.;
         inscreva-se na nossa newsletter.; inscreva-se na newsletter.; subscreva …newsletter.;
         subscreva a newsletter.; receba …newsletter….; receba …por e-mail.; receba …por email.; assine;
@@ -102,6 +110,8 @@ PORTUGUESE = Phrases(
         em “…"
         """,
     adverts="""
+        assine; inscreva-se; conteúdo exclusivo para assinantes; continua após o anúncio;
+        continua depois da publicidade; veja também: …; saiba mais: …; leia mais: …; foto de capa: …;
         publicidade; anúncio; anúncios; continua após a publicidade; continua depois da publicidade;
         conteúdo patrocinado;
         leia também: …; leia mais: …; veja também: …; (voltar ao topo);

@@ -9,12 +9,15 @@ SPANISH = Phrases(
         abrir el menú; menú principal; estás aquí…; usted está aquí…; buscar por; volver al inicio
         """,
     menu="""
+        internacional; españa; sociedad; ciencia; tecnología; sucesos; columnas; crónicas; mundo; viajes;
+        edición impresa; hemeroteca;
         inicio; portada; acerca de; sobre mí; sobre nosotros; quiénes somos; quién soy; contacto; menú; buscar;
         blog; archivo; archivos; iniciar sesión; acceder; registrarse; suscribirse; suscríbete; boletín; tienda;
         noticias; libros; proyectos; artículos; aviso legal; mi cuenta; carrito; donar; temas; ensayos; newsletter;
         podcast; política; cultura; opinión; economía; deportes
         """,
     about="""
+        tiempo de lectura # min.; guardar artículo; escuchar;
         de pago;
         publicado el …; publicado por …; publicado en …; publicada el …; publicado: …; escrito por …; posteado el …;
         actualizado el …; actualizado: …; última actualización …; última modificación …; etiquetado …;
@@ -52,6 +55,8 @@ SPANISH = Phrases(
         política de cookies
         """,
     more="""
+        archivos; categorías; meta; te recomendamos; más información en …; archivado en; archivado en:;
+        política de privacidad; aviso legal; política de cookies; se adhiere a los criterios de …;
         entradas relacionadas; artículos relacionados; relacionado; relacionados; noticias relacionadas;
         temas relacionados; más artículos; más entradas; más de …; más información; más sobre …; leer más;
         leer más …; lee más; lee también; lea también; lee también: …; seguir leyendo; sigue leyendo;
@@ -66,6 +71,8 @@ SPANISH = Phrases(
         funciona gracias a …; creado con wordpress; crea un …sitio …wordpress.com.; blog de wordpress.com.
         """,
     replies="""
+        enviar un comentario; publicar un comentario.; ver comentarios; ver los # comentarios; deja tu comentario;
+        únete a la conversación;
         deja un comentario; dejar un comentario; deja una respuesta; dejar una respuesta;
         deja un comentario cancelar la respuesta; deja una respuesta cancelar la respuesta;
         deja una respuesta cancelar respuesta; cancelar la respuesta; cancelar respuesta; publicar un comentario;
@@ -98,6 +105,8 @@ SPANISH = Phrases(
         privacidad; política de privacidad; … dice; … dice:; … dijo; … escribió; en «…»; en "…"; en “…"
         """,
     adverts="""
+        suscríbete; suscríbete ahora; más información; lee también; archivado en: …;
+        regístrate gratis para seguir leyendo; te recomendamos: …;
         publicidad; anuncio; anuncios; contenido patrocinado;
         lee también: …; lea también: …; leer también: …; te puede interesar: …; (volver arriba);
         gracias por leer … suscríbete gratis….; ¡gracias por leer … suscríbete gratis….;

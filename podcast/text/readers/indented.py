@@ -1,0 +1,48 @@
+"""Indented lines in Markdown that are no code: a stanza, a letter, a quotation, as people set them apart by hand.
+
+    add_indented_rule(parser)
+    are_words("The keeper sleeps,\nhis dog awake.")     # True
+    are_words("x = 1\nprint(x)")                        # False
+
+To read a line of code is a blemish, to lose a stanza of the writer's is a fault; yet code is what the rule is for, so
+words have to look like a text's: with a capital at the beginning, a sign at a line's end, and nothing of a program's.
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, code
+
+_LONGEST = 5000  # characters that are looked at
+_OF_PROGRAMS = re.compile(
+    r"[{}<>=\\|~$#@^`%+]|[\w.]\(|\)\.|::|/[\w.]|\w/|_\w+_|\w_\w|(?<!\S)--?\w|\w\.\w|^\s*[-\w]+:\s|;\s*$",
+    re.MULTILINE,
+)
+_SENTENCE = re.compile(r"[,.!?…:—–][\"'”’»)_*]*\s*$", re.MULTILINE)
+_OPENERS = " \t\n\"'“„‘«¡¿(*_—–…-"
+_WORD = re.compile(r"[^\W\d_]{1,40}")
+
+
+def add_indented_rule(parser: MarkdownIt) -> None:
+    parser.block.ruler.at("code", _code)
+
+
+def are_words(text: str) -> bool:
+    text = text[:_LONGEST]
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < 2 or _OF_PROGRAMS.search(text) or not _SENTENCE.search(text):
+        return False
+    counts = [len(_WORD.findall(line)) for line in lines]
+    return not text.lstrip(_OPENERS)[:1].islower() and sum(counts) >= 3 * len(lines) - 2
+
+
+def _code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's order
+    """Words become a paragraph, as far as the next empty line; what is below that is judged by itself."""
+    if not state.is_code_block(start):
+        return False
+    last = start
+    while last < end and not state.isEmpty(last) and state.is_code_block(last):
+        last += 1
+    if are_words(state.getLines(start, last, state.blkIndent, keepLastLF=False)):
+        return False
+    return code(state, start, end, silent)
