@@ -201,6 +201,17 @@ TORTURE = {
     "components": "import a from 'b'\n\n" + "<A b={{ <B c='" * 5_000 + "export default {\n\n" * 3_000,
     "tables": "<table><td>a " * 5_000 + "\n-- --\n" * 3_000 + "\n-----\na\n" * 3_000 + "\n+--+\n| a" * 3_000,
     "divisions": "::: {lang=fr}\n" * 4_000 + "a",
+    "lines of a page": "a<br>Share<br>" * 4_000,
+    "paragraphs": "a\n\n" * 4_000,
+    "powers": "10<sup>2 " * 3_000,
+    "formulas in formulas": "<math>a" * 3_000,
+    "notes in notes": "<p>a</p>" + "<span class='footnote'>a" * 2_000,
+    "formulas that end far away": "\\[00:01\\] a\n" * 2_000 + "\\]\n",
+    "labels that end far away": "[a " * 8_000 + "![[[" * 2_000 + "](u)",
+    "changes of language": "<i lang=de>Guten Tag</i> a b. " * 1_500,
+    "changes of voice": "<!-- podcast: voice Ada -->\n\na\n\n" * 1_500,
+    "changes of an editor": "a " + "{++{~~{--{== b" * 1_000 + "++}",
+    "dates": "1 May 2 a\n\n" * 2_000,
 }
 
 

@@ -7,7 +7,7 @@ language is known as far as it has words: see rstdirectives.py. What docutils ha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from podcast.errors import PodcastError
@@ -31,6 +31,8 @@ _PAIRED = re.compile(
     r"|`(?=\S)[^`\n]{1,300}(?<=\S)`_{0,2}|\|(?=\S)[^|\n]{1,99}(?<=\S)\|)(?!\w)"
 )
 _LONE = re.compile(r"[*`|]+|(?<=[^\W_])_{1,2}(?!\w)|(?<!\w)_(?=`)")
+_NOTE = re.compile(r"^[ \t]*\.\. \[([^\[\]\n]{1,99})\]", re.MULTILINE)
+_MARK = re.compile(r"(?P<mark>(?:\s{0,9}(?=\[[\d#*]))?\[(?P<label>[^\[\]\s]{1,99})\])_(?!\w)")
 _GOES_ON = re.compile(
     r"^(?P<indent>[ ]{2,20}):(?:alt|align|width|height|target|name|class|figwidth|caption):[^\n]*\n"
     r"(?:(?P=indent)(?![ :.])\S[^\n]*\n){1,20}",
@@ -91,8 +93,16 @@ def _with_few_faults(source: str) -> str:
 
     docutils reports each, after it has looked for its partner to the end of the paragraph.
     """
+    notes = frozenset(_NOTE.findall(source))
     pieces = _BLANK.split(source)
-    return "".join(piece if len(piece) < _MOST_FAULTS else _escaped(piece) for piece in pieces)
+    return "".join(piece if len(piece) < _MOST_FAULTS else _escaped(_bracketed(piece, notes)) for piece in pieces)
+
+
+def _bracketed(paragraph: str, notes: Collection[str]) -> str:
+    """The same for marks whose notes are nowhere: `rivers [1]_` says what `rivers[1]` does."""
+    if sum(mark["label"] not in notes for mark in _MARK.finditer(paragraph)) < _MOST_FAULTS:
+        return paragraph
+    return _MARK.sub(lambda mark: mark[0] if mark["label"] in notes else mark["mark"].lstrip(), paragraph)
 
 
 def _escaped(paragraph: str) -> str:

@@ -10,7 +10,7 @@ What a reader mentions in neither way is MARKUP. A block without a letter or dig
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -37,6 +37,10 @@ def _reason_for(signs: str) -> Reason:
     if is_invisible(signs):
         return Reason.MARKUP
     return Reason.EMOJI if is_emoji(signs) else Reason.RULE
+
+
+def _start(part: Run | Skip) -> int:
+    return part.start
 
 
 class Draft:
@@ -145,15 +149,11 @@ class Draft:
         if not runs:
             return
         start, end = runs[0].start, runs[-1].end
-        inner: list[Skip] = []
-        later: list[Skip] = []
-        while self._skips and self._skips[-1].start >= start:
-            skip = self._skips.pop()
-            (inner if skip.start < end else later).append(skip)
-        parts: list[Run | Skip] = sorted(
-            [*runs, *(skip for skip in inner if skip.reason is reason)], key=lambda part: part.start
-        )
-        self._skips += [Skip("".join(part.text for part in parts), reason, start, end), *reversed(later)]
+        begin = bisect_left(self._skips, start, key=_start)
+        finish = bisect_left(self._skips, end, begin, key=_start)
+        inner = [skip for skip in self._skips[begin:finish] if skip.reason is reason]
+        parts: list[Run | Skip] = sorted([*runs, *inner], key=_start)
+        self._skips[begin:finish] = [Skip("".join(part.text for part in parts), reason, start, end)]
 
     def end(self) -> Block | None:
         """Close the block at hand; None if nothing in it can be said."""
@@ -212,7 +212,7 @@ class Draft:
         """What is hidden, other than in what is left out as a whole, such as code."""
         if not self._hidden:
             return
-        skips = iter(sorted(self._skips, key=lambda skip: skip.start))
+        skips = iter(sorted(self._skips, key=_start))
         skip = next(skips, None)
         for hidden in self._hidden:
             start = hidden.start
@@ -239,4 +239,4 @@ class Draft:
         for start, end in self.gaps():
             self.skip(Reason.MARKUP, start, end)
         blocks = sorted(self._blocks, key=lambda block: block.runs[0].start)
-        return tuple(blocks), tuple(sorted(self._skips, key=lambda skip: skip.start))
+        return tuple(blocks), tuple(sorted(self._skips, key=_start))

@@ -4,7 +4,9 @@ list(stretches(token, literal=False))       # "So \\(x^2\\) grows.": (0, 3, Fals
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from podcast.text.readers.elements import Element
 from podcast.text.readers.tags import HtmlToken, Sort
@@ -37,5 +39,13 @@ def begins_formula(element: Element, source: str) -> bool:
 def is_formula(element: Element, text: str, source: str, end: int) -> bool:
     """Whether an inline element holds a formula, to the `end` of its source, that can't be read as it stands."""
     if element.name == "math":
-        return _TALL.search(source, element.start, end) is not None
+        places = _tall_places(source)
+        first = bisect_left(places, element.start)
+        return first < len(places) and places[first] < end
     return text.lstrip().startswith(_BEGINS)
+
+
+@lru_cache(maxsize=1)
+def _tall_places(source: str) -> tuple[int, ...]:
+    """Found once, since each formula of a page asks."""
+    return tuple(found.start() for found in _TALL.finditer(source))

@@ -28,12 +28,15 @@ def end_inline(draft: Draft, element: Element, at: int, *, around: Element, home
     if not (element.inline_zone or element.has_fragment or element.name == "sup" or may_be_formula):
         return is_note
     first = element.first_run[1]
-    if len(draft.runs) - first > _MOST_RUNS and not (element.inline_zone or may_be_formula):
-        return is_note  # nobody closed it, perhaps
-    text = text_of(draft.runs[first:])
+    is_long = len(draft.runs) - first > _MOST_RUNS and not element.inline_zone  # nobody closed it, perhaps
+    text = text_of(draft.runs[first : first + _MOST_RUNS] if is_long else draft.runs[first:])
     heads = home.kind is Kind.HEADING
     if element.inline_zone and not (element.name == "a" and first == 0 and heads):
         draft.unsay(first, element.inline_zone)  # a heading may be a link to the table of contents
+    elif is_long and may_be_formula and is_formula(element, text, draft.source, at):
+        draft.unsay(first, Reason.FORMULA)
+    elif is_long:
+        pass
     elif element.has_fragment and is_invisible(text):
         draft.unsay(first, Reason.MARKUP)  # a sign that only shows under the mouse
     elif may_be_formula and is_formula(element, text, draft.source, at):

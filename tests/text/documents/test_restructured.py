@@ -226,6 +226,10 @@ def test_signs_without_partners_take_no_time(sign):
     assert time.process_time() - begun < 5
 
 
+def test_marks_without_notes_take_no_time_and_are_no_words():
+    assert said("It ran.\n\n" + "The mill [1]_ stood. " * 3000) == ["It ran.", " ".join(["The mill stood."] * 3000)]
+
+
 def test_other_essays_do_not_load_it():
     program = (
         "import sys\n"
