@@ -113,3 +113,9 @@ def test_a_heading_that_repeats_the_title_is_said_once(heading):
     assert said[-1] == "It stood."
     assert not any("mill" in text.lower() for text in said)
     assert "mill" not in show_notes(essay).lower()
+
+
+def test_a_heading_that_says_the_title_again_and_a_kicker_above_it_are_not_said():
+    essay = read_essay(b"**ESSAY**\n\n# The Clock\n\n# The Clock\n\nIt ran backwards.", "clock.md")
+    script = write_script(essay, says_title=False)
+    assert (essay.title, [segment.text for segment in script.segments]) == ("The Clock", ["It ran backwards."])

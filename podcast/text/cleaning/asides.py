@@ -17,20 +17,31 @@ from podcast.text.cleaning.addresses import link_in, phrase_around
 from podcast.text.essay import Block, Essay, Reason, Run, Skip
 from podcast.text.runs import is_spoken, joined, text_of, trim, without
 
+#: What encyclopaedias put behind words and headings, as a browser pastes them.
+_OF_ENCYCLOPAEDIAS = (
+    r"citation needed|clarification needed|when\?|who\?|by whom\?|réf\. (?:nécessaire|souhaitée)|beleg fehlt"
+    r"|cita requerida|senza fonte|carece de fontes|bron\?|potrzebny przypis|potrzebne źródło|要出典|来源请求"
+    r"|edit|edit source|bearbeiten|quelltext bearbeiten|modifier|editar|modifica|bewerken|edytuj|編集|编辑"
+    r"|edit \| edit source|bearbeiten \| quelltext bearbeiten|modifier \| modifier le (?:code|wikicode)"
+    r"|editar \| editar (?:código|código-fonte|fonte)|modifica \| modifica wikitesto|bewerken \| brontekst bewerken"
+    r"|edytuj \| edytuj kod"
+)
 _ASIDE = re.compile(
     r"(?P<address>(?:https?://|ftp://|\bwww\.)[^\s<>\"“”«»]+)"
-    r"|(?<=[^\s\[(\d_])(?P<mark>(?:\[(?:[1-9]\d{0,2}|citation needed|note \d{1,3})\])+)"
+    rf"|(?<=[^\s\[(\d_])(?P<mark>(?:\[(?:[1-9]\d{{0,2}}|note \d{{1,3}}|{_OF_ENCYCLOPAEDIAS})\])+)"
     r"|(?<=[.,;:!?”\"’»)])[¹²³⁰⁴-⁹]{1,3}(?!\w)",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d{1,3}")
 _FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s")
+_SIGNED = re.compile(r"([†‡§]|\*{1,3})\s?(?=\w)")  # a note with a sign before it
 _LISTED = re.compile(r"\[(\d{1,3})\]:?\s+<?(?:https?://|www\.)\S{1,1000}\s*")  # where a letter's marks lead
 _PARTED = re.compile(r"\s\[(\d{1,3})\](?=[\s.,;:!?)”\"]|\Z)")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«»"))
 
 _SITE = re.compile(r"(?:\w+://)?(?:[^\s/@]{1,200}@)?(?:www\.)?([\w-]+(?:\.[\w-]+){0,9})", re.IGNORECASE)
+_LONGEST_MARK = 6  # characters
 _NEAR = 300  # characters
 #: Brackets that hold nothing, a space before a comma, two commas: if something was cut out there. French has a space
 #: before other signs.
@@ -50,9 +61,14 @@ def without_asides(essay: Essay, addresses: str = "site", language: str = "") ->
     cuts = [skip.start for skip in skips if skip.reason in _TOLD]
     numbers: set[str] = set()  # of the marks so far
     listed = _listed(essay.blocks)
+    signs = {
+        skip.text.strip(" []()") for skip in skips if skip.reason is Reason.FOOTNOTE and len(skip.text) < _LONGEST_MARK
+    }
     for block in essay.blocks:
         block = _with_links(block, link) if link else block  # noqa: PLW2901 — as it is said
         places = list(_places(block.text, numbers, listed, is_cut=addresses == "cut"))
+        if (sign := _SIGNED.match(block.text)) and sign[1] in signs:
+            places = [(0, len(block.text), Reason.FOOTNOTE)]
         kept, dropped = _cut_out(block, places) if places else (block, [])
         nearby = cuts[bisect_left(cuts, block.runs[0].start) : bisect_left(cuts, block.runs[-1].end)]
         nearby += [skip.start for skip in dropped]

@@ -102,7 +102,8 @@ def without_byline(essay: Essay) -> Essay:
     for index, block in enumerate(essay.blocks[:_NEAR_TOP]):
         if len(block.text) > _LONGEST or index + 1 == len(essay.blocks):
             break
-        if block.kind is Kind.PARAGRAPH and (found := byline_of(block.text, known=essay.author)):
+        below = block.text.removeprefix(f"{essay.title}\n") if essay.title else block.text  # a title page in one block
+        if block.kind is Kind.PARAGRAPH and (found := byline_of(below, known=essay.author)):
             return _without(essay, range(index, index + 1), found)
         if names := _profile(essay.blocks, index):
             read = _without(essay, names, Byline(essay.blocks[names[-1]].text))

@@ -14,7 +14,8 @@ _CLOSERS = tuple(".!…,;:-–—)]”\"'’*/。！、」")
 _NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NAMED_PART = re.compile(
     rf"(?:(?:chapter|part|section|book|act)[ ]{_NUMBER}(?:[.:]?|[.:]?[ ]?[–—-]?[ ]?[^a-z\s].{{0,60}})"
-    r"|(?:introduction|conclusions?|prologue|epilogue|preface|foreword|afterword|acknowledge?ments|appendix)[.]?)",
+    r"|(?:\d{1,2}(?:\.\d{1,2})?[.)]? )?(?:introduction|conclusions?"
+    r"|prologue|epilogue|preface|foreword|afterword|acknowledge?ments|appendix)[.]?)",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
@@ -24,6 +25,13 @@ _CONTENTS = re.compile(
 )
 _NUMERAL = re.compile(r"(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))[.]?")
 _ENDS_LIKE_CAPITALS = re.compile(r"[^a-z.!?]*[A-Z]{3}[^a-z.!?]*\.")
+#: Above a letter: "Wien, den 3. März 1912", "London, March 3rd, 1912".
+_DATELINE = re.compile(
+    r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2},? )?(?:(?:den|le|el|il|the|am|li|dnia) )?"
+    r"(?:\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |d['’])?[^\W\d_]{3,12}\.?,? (?:de )?"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? )"
+    r"(?:1[5-9]|20)\d\d\.?"
+)
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 
@@ -41,6 +49,8 @@ def names_contents(text: str) -> bool:
 
 def is_title(text: str, following: list[str]) -> bool:
     """A short first line above a text; at most a subtitle or byline stands between."""
+    if _DATELINE.fullmatch(text):
+        return False
     short = len(text) <= _LONGEST + 30 and not text.endswith((".", "…", ",", ";", ":"))
     return short and begins_like_a_heading(text) and any(map(_is_prose, following))
 

@@ -9,10 +9,16 @@ words have to look like a text's: with a capital at the beginning, a sign at a l
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, code
 
+from podcast.text.readers.draft import Draft
+
+_NAMES_OF_WORDS = frozenset(("poem", "poetry", "verse", "lyrics", "letter"))
+_LINE = re.compile(r"[^\s][^\n]*(?<=\S)")
+_OF_LIBRARIES = re.compile("project gutenberg|e-?text|copyright", re.IGNORECASE)
 _LONGEST = 5000  # characters that are looked at
 _OF_PROGRAMS = re.compile(
     r"[{}<>=\\|~$#@^`%+]|[\w.]\(|\)\.|::|/[\w.]|\w/|_\w+_|\w_\w|(?<!\S)--?\w|\w\.\w|^\s*[-\w]+:\s|;\s*$",
@@ -34,6 +40,29 @@ def are_words(text: str) -> bool:
         return False
     counts = [len(_WORD.findall(line)) for line in lines]
     return not text.lstrip(_OPENERS)[:1].islower() and sum(counts) >= 3 * len(lines) - 2
+
+
+def are_fenced_words(info: str, text: str) -> bool:
+    """Whether what stands between fences, under that name, is a poem or the like."""
+    name = info.strip().lower()
+    return name in _NAMES_OF_WORDS or (not name and are_words(text))
+
+
+def lines_of_words(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where lines of words stand in an element of HTML that keeps line breaks; none if it is code."""
+    first, last = source.find(">", start, end) + 1, source.rfind("</", start, end)
+    text = source[first : max(first, last)]
+    if _OF_LIBRARIES.search(text) or "&" in text or not are_words(text):
+        return
+    for line in _LINE.finditer(source, first, last):
+        yield line.span()
+
+
+def say_lines(draft: Draft, lines: Iterable[tuple[int, int]], lang: str = "") -> None:
+    for number, (start, end) in enumerate(lines):
+        if number:
+            draft.line_break(start)
+        draft.say(start, end, lang=lang, literal=True)
 
 
 def _code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's order

@@ -20,9 +20,11 @@ from podcast.text.readers.contents import contents_of
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.frontmatter import read_front_matter
 from podcast.text.readers.hidden import Hidden, find_hidden
+from podcast.text.readers.indented import are_fenced_words, say_lines
 from podcast.text.readers.inline import Inline
 from podcast.text.readers.itemnumbers import ItemNumbers
 from podcast.text.readers.linemap import LineMap
+from podcast.text.readers.mastheads import without_kicker
 from podcast.text.readers.notemarks import leads_back
 from podcast.text.readers.page import read_page
 from podcast.text.readers.placed import parse
@@ -63,6 +65,8 @@ def read_markdown(source: str, name: str, address: str = "") -> Essay:
     walk.rescue()
     blocks, skips = walk.draft.finish()
     title = facts.title or from_heading(blocks)
+    if len(blocks) > 1 and blocks[0].text.isupper() and blocks[1].level == 1:
+        blocks, skips = without_kicker(blocks, skips, title)
     guess = "" if facts.title else guess_of_heading(blocks, title)
     emphases = tuple(walk.draft.emphases)
     return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips, emphases=emphases)
@@ -98,7 +102,9 @@ class _Walk:
             if index < reached:
                 continue
             in_table = (in_table or token.type == "table_open") and token.type != "table_close"
-            if reason := token.info if token.type == "aside_block" else _SKIPPED.get(token.type):
+            if token.type == "fence" and are_fenced_words(token.info, token.content):
+                self._fenced(token)
+            elif reason := token.info if token.type == "aside_block" else _SKIPPED.get(token.type):
                 self.draft.skip(Reason(reason), *self._span(token.map or [0, 0]))
             elif not in_table:
                 self._read(token, index)
@@ -159,6 +165,20 @@ class _Walk:
             self.draft.end()
         for child in token.children or () if self._raw.depth else ():
             self._raw.close_block(child.content if child.type == "html_inline" else "")
+
+    def _fenced(self, token: Token) -> None:
+        """A poem between fences, which keep its lines as they are."""
+        try:
+            lines = LineMap(token.content, self._text, self._starts, (token.map or [0])[0] + 1)
+        except LookupError:
+            return
+        first, last = token.map or [0, 0]
+        self.draft.skip(Reason.MARKUP, *self._span([first, first + 1]))
+        self._begin(Kind.PARAGRAPH, 0)
+        say_lines(self.draft, lines.pieces(0, len(token.content)))
+        self.draft.end()
+        if self._source_lines[last - 1].strip().startswith(token.markup):
+            self.draft.skip(Reason.MARKUP, *self._span([last - 1, last]))
 
     def _is_below_table(self, token: Token) -> bool:
         """A caption as pandoc writes it, below the table or with a line between."""

@@ -29,6 +29,7 @@ _MOST_ABOVE = 10  # parts of a page between its title and the first prose: a sub
 _LONGEST_WRAPPED = 120  # characters; a longer line was not wrapped by hand or by an editor
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|(\d{1,3})[.)])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"[ \t]*\d")
+_STARS = re.compile(r"[ \t]*\*{1,3}[ \t]+")
 _QUOTE = re.compile(r"[ \t]*>[> \t]*")
 
 
@@ -72,10 +73,16 @@ def _parts(group: Sequence[TextLine], width: int) -> list[TextPart]:
         if last and _continues(part, last, apart=apart, verse=verse):
             last.lines.extend(part.lines)
         elif last and (level := _underlined(part, last)):
-            parts[-1:] = [TextPart(Kind.HEADING, last.lines, level), replace(part, level=level)]
+            parts[-1:] = [TextPart(Kind.HEADING, [_without_stars(last.lines[0])], level), replace(part, level=level)]
         else:
             parts.append(part)
     return parts
+
+
+def _without_stars(line: TextLine) -> TextLine:
+    """Letters to many have `** What I read` above the line that makes it a heading."""
+    stars = _STARS.match(line.text)
+    return replace(line, marker=stars.end()) if stars else line
 
 
 def _is_paragraph_a_line(group: Sequence[TextLine]) -> bool:
@@ -163,5 +170,7 @@ def _heading_level(part: TextPart, texts: list[str], index: int) -> int:
         return 1
     if part.lines[0].start < _TOP and byline_of(texts[index + 1]) and begins_like_a_heading(text):
         return 1
+    if index == 0 and text.isupper() and is_heading(text, "", after=texts[1]) and not is_named_part(text):
+        return 1  # of a poem
     before = texts[index - 1] if index else ""
     return 2 if is_named_part(text) or is_heading(text, before, after=texts[index + 1]) else 0

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from podcast.text.cleaning.furniture import first_prose, furniture_among
+from podcast.text.cleaning.furniture import furniture_among
 from podcast.text.cleaning.gutenberg import apparatus, printed_signs
+from podcast.text.cleaning.linejudge import first_prose
 from podcast.text.cleaning.pagebreaks import goes_on, page_breaks
 from podcast.text.cleaning.pagelines import PageLine
 from podcast.text.essay import Kind, Reason

@@ -80,3 +80,9 @@ def test_a_byline_in_a_pages_furniture_is_believed():
     essay = read_essay(page.encode(), "x.html")
     assert (essay.author, essay.date) == ("Jane Doe", MAY)
     assert [block.text for block in essay.blocks] == ["Why", PROSE, "By Jove Roe"]
+
+
+def test_title_and_name_may_stand_in_one_block():
+    page = f"<title>The Ditch</title><center>The Ditch<br>by Al Reed</center><p>{PROSE}</p><p>{PROSE}</p>"
+    essay = read_essay(page.encode(), "ditch.html")
+    assert (essay.title, essay.author, len(essay.blocks)) == ("The Ditch", "Al Reed", 2)

@@ -164,3 +164,19 @@ def test_who_wrote_it_and_when_in_chinese_and_japanese(menu, byline, prose):
     assert essay.author
     assert str(essay.date.date()) == "2021-03-05"
     assert words(block.text for block in essay.blocks if block.text != essay.title) == words([prose, prose])
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Article\nDiscussion\nLire\nModifier\nVoir l'historique\nUn article de Wikipédia, l'encyclopédie libre.",
+        "Artikel\nDiskussion\nLesen\nBearbeiten\nVersionsgeschichte\naus Wikipedia, der freien Enzyklopädie",
+        "Article\nTalk\nRead\nEdit\nView history\nTools\nFrom Wikipedia, the free encyclopedia",
+    ],
+)
+def test_the_name_of_an_encyclopaedia_s_article_stands_above_its_menu(menu):
+    essay = read(
+        f"Windmill\n{menu}\n\n{PROSE}[1]\n\nHistory[edit]\n\n{PROSE}[citation needed]\n\nSee also[edit]\nWatermill"
+    )
+    assert essay.title == "Windmill"
+    assert [block.text for block in essay.blocks if block.text != "Windmill"][:3] == [PROSE, "History", PROSE]

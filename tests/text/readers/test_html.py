@@ -2,6 +2,7 @@ import pytest
 
 from podcast.text.essay import Kind, Reason
 from podcast.text.readers.html import read_html
+from podcast.text.reading import read_essay
 
 PROSE = "The water on the outside of a curve runs faster than that on the inside, and so it carries more away."
 PAGE = """<!DOCTYPE html>
@@ -438,3 +439,11 @@ def test_a_caption_is_said_once_also_where_it_is_hidden_from_those_who_hear_the_
     figure = f'<figure><img src="p.png" alt="{alt}"><figcaption{hidden}>A pond</figcaption></figure>'
     page = f"<article><p>{PROSE}</p>{figure}<p>{PROSE}</p></article>"
     assert texts(page) == [PROSE, "A pond", PROSE]
+
+
+def test_a_note_below_the_text_goes_by_the_sign_of_its_mark():
+    page = f"<p>It was dear.<sup>†</sup> {PROSE}</p><p>† Very dear.</p><p>* * *</p><p>‡ stands alone.</p>"
+    assert [block.text for block in read_essay(page.encode(), "a.html").blocks] == [
+        f"It was dear. {PROSE}",
+        "‡ stands alone.",
+    ]

@@ -50,3 +50,27 @@ def test_indented_words_are_said_line_by_line(text):
 def test_indented_code_is_not_said(text):
     essay = read_essay(f"# Mill\n\nIt stood.\n\n{textwrap.indent(text, '    ')}\n".encode(), "mill.md")
     assert [skip.reason for skip in essay.skips if skip.reason is Reason.CODE] == [Reason.CODE]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [*(("", text) for text in WORDS), ("poem", "the keeper sleeps\nhis dog awake")]
+)
+@pytest.mark.parametrize("fence", ["```", "~~~~"])
+def test_a_poem_between_fences_is_said(fence, name, text):
+    essay = read_essay(f"# Mill\n\nIt stood.\n\n{fence}{name}\n{text}\n{fence}\n\nIt fell.".encode(), "mill.md")
+    assert partition_faults(essay) == []
+    assert [block.text for block in essay.blocks[-3:]] == ["It stood.", text, "It fell."]
+
+
+@pytest.mark.parametrize("text", CODE)
+def test_code_between_fences_is_not(text):
+    essay = read_essay(f"# Mill\n\nIt stood.\n\n```\n{text}\n```\n".encode(), "mill.md")
+    assert [block.text for block in essay.blocks[-1:]] == ["It stood."]
+
+
+@pytest.mark.parametrize("text", WORDS)
+@pytest.mark.parametrize("name", ["mill.html", "mill.md"])
+def test_a_poem_that_a_page_keeps_as_it_is_is_said(name, text):
+    essay = read_essay(f"<p>It stood.</p>\n\n<pre>\n{text}\n</pre>\n\n<p>It fell.</p>".encode(), name)
+    assert partition_faults(essay) == []
+    assert [" ".join(block.text.split()) for block in essay.blocks] == ["It stood.", " ".join(text.split()), "It fell."]

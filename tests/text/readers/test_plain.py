@@ -147,3 +147,31 @@ def test_a_book_of_project_gutenberg():
         [PROSE],
     )
     assert {skip.reason for skip in essay.skips} == {Reason.FURNITURE}
+
+
+def test_capitals_above_a_poem_are_its_title():
+    essay = read_essay(b"THE HERON\n\nHe stands\n  where the water is thin\n\nand he does not\n    move.", "x.txt")
+    assert essay.title == "THE HERON"
+
+
+def test_stars_before_an_underlined_heading_are_signs():
+    essay = read_essay(f"Hello.\n\n** What I read\n{60 * '-'}\n\nA book about gates.".encode(), "x.txt")
+    assert [block.text for block in essay.blocks if block.kind is Kind.HEADING] == ["What I read"]
+
+
+def test_a_numbered_introduction_is_a_heading():
+    prose = "Rivers are long, and they begin in places that nobody visits except goats and those who look for goats."
+    essay = read_essay(f"1. Introduction\n\n{prose}\n\n1.1 Of the North\n\n{prose}".encode(), "x.txt")
+    assert [block.text for block in essay.blocks if block.kind is Kind.HEADING] == [
+        "1. Introduction",
+        "1.1 Of the North",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Wien, den 3. März 1912", "London, March 3rd, 1912", "Paris, le 3 mars 1912", "3 May 1912"]
+)
+def test_the_place_and_day_of_a_letter_are_no_title(line):
+    prose = "The piano has come, and it stands in the hall, since no door is wide enough for it or for me."
+    essay = read_essay(f"{line}\n\nDear Anna,\n\n{prose}\n\n{prose}".encode(), "to-anna.txt")
+    assert essay.title == "To Anna"

@@ -4,12 +4,14 @@ from podcast.text.cleaning.phrases import Phrases
 
 DUTCH = Phrases(
     navigation="""
+        uit wikipedia, de vrije encyclopedie;
         ga naar [de] inhoud; ga naar [de] hoofdinhoud; naar de inhoud; naar de inhoud springen;
         spring naar [de] inhoud; spring naar inhoud; doorgaan naar inhoud; meteen naar de inhoud;
         direct naar [de] inhoud; overslaan en naar de inhoud gaan; menu openen; menu sluiten; u bent hier…;
         zoeken naar
         """,
     menu="""
+        artikel; overleg; lezen; bewerken; brontekst bewerken; geschiedenis weergeven; # talen;
         nieuws; sport; opinie; cultuur; economie; politiek; wetenschap; columns; reizen; boeken; buitenland;
         binnenland; video;
         home; over; over mij; over ons; contact; menu; zoeken; zoek; blog; archief; inloggen; aanmelden;
@@ -45,6 +47,7 @@ DUTCH = Phrases(
         alle cookies weigeren; alles weigeren; weigeren; accepteren; cookie-instellingen; cookiebeleid
         """,
     more="""
+        zie ook; externe links; externe link; categorie: …; categorieën: …;
         gerelateerde berichten; gerelateerde artikelen; gerelateerd; verwante artikelen; meer berichten;
         meer artikelen; meer van …; meer over …; meer lezen; meer weergeven; lees meer; lees meer …; lees verder;
         lees ook; lees ook: …; verder lezen; misschien vind je dit ook leuk; dit vind je misschien ook leuk;

@@ -4,12 +4,14 @@ from podcast.text.cleaning.phrases import Phrases
 
 ENGLISH = Phrases(
     navigation="""
+        from wikipedia, the free encyclopedia.;
         skip to [main] content; skip to the [main] content; skip to [primary] navigation; skip to footer;
         skip links; jump to [main] content; toggle navigation; toggle menu; open menu; close menu; main menu;
         primary menu; open in app; open navigation; you are here…; search for; view all posts; back to blog;
         back to [all] posts; back to [all] articles; back to home; back to all …; ← back; ← home; all posts
         """,
     menu="""
+        article; talk; read; edit; view source; view history; tools; # languages;
         opinion; culture; sport; sports; world; business; politics; lifestyle; travel; science; technology; arts;
         video; weather; money; environment; obituaries; columns; magazine; editions; print subscriptions; search jobs;
         live;
@@ -86,6 +88,7 @@ ENGLISH = Phrases(
         i agree
         """,
     more="""
+        see also; external links; works cited; references; further reading;
         reuse this content; most viewed; most commented; explore more on these topics; more on this story;
         more from the author; pin for later.; pin this recipe.; did you make this recipe? ….; nutrition facts;
         article continues; follow her on twitter …; follow him on twitter …; follow me on …;

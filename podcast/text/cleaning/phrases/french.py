@@ -4,12 +4,14 @@ from podcast.text.cleaning.phrases import Phrases
 
 FRENCH = Phrases(
     navigation="""
+        un article de wikipédia, l'encyclopédie libre.;
         aller au contenu [principal]; aller directement au contenu; accéder au contenu [principal];
         passer au contenu [principal]; passer vers le contenu; skip to content; aller à la navigation;
         aller au menu; ouvrir le menu; fermer le menu; menu principal; vous êtes ici…; rechercher;
         retour à l'accueil; retour aux articles
         """,
     menu="""
+        article; discussion; lire; modifier; modifier le code; voir l'historique; outils; # langues;
         culture; idées; politique; économie; société; monde; international; sport; sciences; chroniques; débats;
         opinions; planète; santé; voyage; livres; cinéma; vidéos; météo; rubriques;
         accueil; à propos; qui suis-je; qui sommes-nous; contact; menu; recherche; rechercher; blog; archives;
@@ -55,6 +57,8 @@ FRENCH = Phrases(
         paramétrer les cookies; gérer les cookies; gérer mes préférences; politique de cookies
         """,
     more="""
+        notes et références; voir aussi; liens externes; articles connexes; portail de …; catégorie : …;
+        catégories : …; références;
         contribuer; réutiliser ce contenu; les plus lus; les plus commentés; voir plus; à découvrir; voir aussi : …;
         nos lecteurs ont lu ensuite; sujets liés; sur le même sujet :;
         articles similaires; articles liés; articles connexes; article similaire; sur le même sujet;

@@ -4,12 +4,14 @@ from podcast.text.cleaning.phrases import Phrases
 
 GERMAN = Phrases(
     navigation="""
+        aus wikipedia, der freien enzyklopädie;
         zum [haupt]inhalt springen; zum inhalt; direkt zum inhalt; zum hauptinhalt; springe zum inhalt;
         springe zum hauptinhalt; zur navigation springen; zur navigation; menü öffnen; menü schließen;
         navigation umschalten; navigation überspringen; sie sind hier…; in app öffnen; suche nach; hauptmenü;
         zurück zur übersicht; zurück zur startseite
         """,
     menu="""
+        artikel; diskussion; lesen; bearbeiten; quelltext bearbeiten; versionsgeschichte; werkzeuge; # sprachen;
         ressorts; feuilleton; kolumne; kolumnen; politik; wirtschaft; kultur; sport; gesellschaft; wissen; meinung;
         panorama; reise; ausland; inland; stil; feedback; e-paper; mediathek; aktuelles; magazin;
         startseite; start; home; über; über mich; über uns; kontakt; impressum; datenschutz; datenschutzerklärung;
@@ -61,6 +63,7 @@ GERMAN = Phrases(
         akzeptieren; einverstanden; cookie-einstellungen; cookie-richtlinie; einstellungen verwalten
         """,
     more="""
+        siehe auch; weblinks; einzelnachweise; kategorie: …; kategorien: …;
         mehr lesen über; mehr lesen über …; zur startseite; feedback; quelle: …/dpa; die lesenswertesten …;
         meistgelesen; weitere artikel; das könnte sie auch interessieren; auch interessant; mehr aus …;
         rezept drucken;

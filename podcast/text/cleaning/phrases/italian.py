@@ -4,11 +4,13 @@ from podcast.text.cleaning.phrases import Phrases
 
 ITALIAN = Phrases(
     navigation="""
+        da wikipedia, l'enciclopedia libera.;
         vai al contenuto [principale]; salta al contenuto [principale]; passa al contenuto [principale];
         passa ai contenuti [principali]; salta ai contenuti; vai ai contenuti; apri menu; apri il menu; chiudi menu;
         chiudi il menu; menu principale; ti trovi qui…; sei qui…; cerca; ricerca per; torna alla home
         """,
     menu="""
+        voce; discussione; leggi; modifica; modifica wikitesto; cronologia; strumenti; # lingue;
         rubriche; cronaca; politica; cultura; sport; economia; spettacoli; opinioni; esteri; scienze; viaggi; libri;
         video;
         home; chi sono; chi siamo; contatti; contatto; menu; menù; cerca; blog; archivio; accedi; registrati;
@@ -54,6 +56,7 @@ ITALIAN = Phrases(
         gestisci i cookie; preferenze cookie; informativa sui cookie; cookie policy
         """,
     more="""
+        voci correlate; collegamenti esterni; altri progetti; categoria: …; categorie: …;
         articoli correlati; articoli simili; post correlati; correlati; potrebbe interessarti anche;
         potrebbe interessarti; potrebbero interessarti; ti potrebbe interessare; ti potrebbe interessare anche;
         altri articoli; altri articoli di …; altro di …; altri post; leggi anche; leggi anche: …; leggi tutto;

@@ -4,11 +4,13 @@ from podcast.text.cleaning.phrases import Phrases
 
 POLISH = Phrases(
     navigation="""
+        z wikipedii, wolnej encyklopedii;
         przejdź do treści; przejdź do [głównej] treści; przejdź do głównej zawartości; przejdź do zawartości;
         przeskocz do treści; przeskocz do zawartości; skocz do treści; przejdź do nawigacji; otwórz menu;
         zamknij menu; menu główne; jesteś tutaj…; szukaj
         """,
     menu="""
+        artykuł; dyskusja; czytaj; edytuj; edytuj kod źródłowy; wyświetl historię i autorów; narzędzia;
         kultura; polityka; sport; opinie; felietony; gospodarka; nauka; świat; kraj; wideo;
         strona główna; start; home; o mnie; o nas; o autorze; o blogu; kontakt; menu; szukaj; blog; archiwum;
         zaloguj; zaloguj się; logowanie; rejestracja; zarejestruj się; subskrybuj; newsletter; sklep; aktualności;
@@ -50,6 +52,7 @@ POLISH = Phrases(
         ustawienia cookies; polityka cookies
         """,
     more="""
+        zobacz też; przypisy; linki zewnętrzne; kategoria: …; kategorie: …;
         podobne wpisy; podobne artykuły; powiązane wpisy; powiązane artykuły; powiązane; podobne; zobacz także;
         zobacz też; zobacz również; przeczytaj także; przeczytaj także: …; przeczytaj również; czytaj także;
         czytaj także: …; czytaj też; czytaj dalej; czytaj dalej …; czytaj więcej; czytaj więcej …; więcej wpisów;

@@ -4,12 +4,14 @@ from podcast.text.cleaning.phrases import Phrases
 
 PORTUGUESE = Phrases(
     navigation="""
+        origem: wikipédia, a enciclopédia livre.;
         ir para o conteúdo [principal]; pular para o conteúdo [principal]; pular para conteúdo;
         saltar para o conteúdo [principal]; avançar para o conteúdo [principal]; avançar para o conteúdo;
         ir diretamente para o conteúdo; pular para a navegação; abrir menu; abrir o menu; fechar menu;
         menu principal; você está aqui…; está aqui…; pesquisar por; buscar por; voltar ao início
         """,
     menu="""
+        artigo; discussão; ler; editar; editar código-fonte; ver histórico; ferramentas; # línguas;
         política; cultura; esportes; esporte; economia; opinião; colunas; mundo; cotidiano; ciência; ilustrada;
         desporto; sociedade; brasil;
         início; página inicial; inicial; home; sobre; sobre mim; sobre nós; quem somos; quem sou; contato; contacto;
@@ -63,6 +65,7 @@ PORTUGUESE = Phrases(
         configurações de cookies; definições de cookies; gerenciar cookies; política de cookies
         """,
     more="""
+        ver também; ligações externas; categoria: …; categorias: …; referências;
         posts relacionados; artigos relacionados; artigos semelhantes; textos relacionados; notícias relacionadas;
         relacionado; relacionados; mais artigos; mais posts; mais publicações; mais de …; mais sobre …;
         mais do mesmo autor; leia mais; leia mais …; ler mais; ler mais …; leia também; leia também: …;

@@ -4,11 +4,13 @@ from podcast.text.cleaning.phrases import Phrases
 
 SPANISH = Phrases(
     navigation="""
+        de wikipedia, la enciclopedia libre;
         saltar al contenido [principal]; ir al contenido [principal]; pasar al contenido [principal];
         saltar a contenido; saltar a la navegación; ir directamente al contenido; abrir menú; cerrar menú;
         abrir el menú; menú principal; estás aquí…; usted está aquí…; buscar por; volver al inicio
         """,
     menu="""
+        artículo; discusión; leer; editar; ver historial; ver código; herramientas; # idiomas;
         internacional; españa; sociedad; ciencia; tecnología; sucesos; columnas; crónicas; mundo; viajes;
         edición impresa; hemeroteca;
         inicio; portada; acerca de; sobre mí; sobre nosotros; quiénes somos; quién soy; contacto; menú; buscar;
@@ -55,6 +57,7 @@ SPANISH = Phrases(
         política de cookies
         """,
     more="""
+        véase también; enlaces externos; categoría: …; categorías: …; referencias;
         archivos; categorías; meta; te recomendamos; más información en …; archivado en; archivado en:;
         política de privacidad; aviso legal; política de cookies; se adhiere a los criterios de …;
         entradas relacionadas; artículos relacionados; relacionado; relacionados; noticias relacionadas;
