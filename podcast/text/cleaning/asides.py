@@ -14,21 +14,13 @@ from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 
 from podcast.text.cleaning.addresses import link_in, phrase_around
+from podcast.text.cleaning.encyclopaedias import OF_ENCYCLOPAEDIAS
 from podcast.text.essay import Block, Essay, Reason, Run, Skip
 from podcast.text.runs import is_spoken, joined, text_of, trim, without
 
-#: What encyclopaedias put behind words and headings, as a browser pastes them.
-_OF_ENCYCLOPAEDIAS = (
-    r"citation needed|clarification needed|when\?|who\?|by whom\?|réf\. (?:nécessaire|souhaitée)|beleg fehlt"
-    r"|cita requerida|senza fonte|carece de fontes|bron\?|potrzebny przypis|potrzebne źródło|要出典|来源请求"
-    r"|edit|edit source|bearbeiten|quelltext bearbeiten|modifier|editar|modifica|bewerken|edytuj|編集|编辑"
-    r"|edit \| edit source|bearbeiten \| quelltext bearbeiten|modifier \| modifier le (?:code|wikicode)"
-    r"|editar \| editar (?:código|código-fonte|fonte)|modifica \| modifica wikitesto|bewerken \| brontekst bewerken"
-    r"|edytuj \| edytuj kod"
-)
 _ASIDE = re.compile(
     r"(?P<address>(?:https?://|ftp://|\bwww\.)[^\s<>\"“”«»]+)"
-    rf"|(?<=[^\s\[(\d_])(?P<mark>(?:\[(?:[1-9]\d{{0,2}}|note \d{{1,3}}|{_OF_ENCYCLOPAEDIAS})\])+)"
+    rf"|(?<=[^\s\[(\d_])(?P<mark>(?:\[(?:[1-9]\d{{0,2}}|note \d{{1,3}}|{OF_ENCYCLOPAEDIAS})\])+)"
     r"|(?<=[.,;:!?”\"’»)])[¹²³⁰⁴-⁹]{1,3}(?!\w)",
     re.IGNORECASE,
 )
@@ -43,8 +35,7 @@ _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«�
 _SITE = re.compile(r"(?:\w+://)?(?:[^\s/@]{1,200}@)?(?:www\.)?([\w-]+(?:\.[\w-]+){0,9})", re.IGNORECASE)
 _LONGEST_MARK = 6  # characters
 _NEAR = 300  # characters
-#: Brackets that hold nothing, a space before a comma, two commas: if something was cut out there. French has a space
-#: before other signs.
+#: Brackets that hold nothing, a space before a comma, two commas: if something was cut out; French has others.
 _LEFT = re.compile(
     r"\s*[(\[]\s*[,;]?\s*[)\]](?:\s+(?=[,.]))?|[,;:]\s*(?=[,;.)])|\s+(?=[,.)](?:\s|\Z|[)”\"]))|(?<=[(\[])\s*[,;]\s*"
 )

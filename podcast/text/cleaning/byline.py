@@ -169,6 +169,8 @@ def _name_in(part: str, known: str, *, alone: bool) -> str:
 
 
 def _date_in(text: str) -> datetime | None:
+    if not any(map(str.isdigit, text)):
+        return None
     text = _ORDINAL.sub("", text).removesuffix(".")
     while match := _DATED.match(text):
         text = text[match.end() :]

@@ -9,12 +9,14 @@ words have to look like a text's: with a capital at the beginning, a sign at a l
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, code
 
+from podcast.text.essay import Reason
 from podcast.text.readers.draft import Draft
+from podcast.text.readers.elements import Element
 
 _NAMES_OF_WORDS = frozenset(("poem", "poetry", "verse", "lyrics", "letter"))
 _LINE = re.compile(r"[^\s][^\n]*(?<=\S)")
@@ -56,6 +58,19 @@ def lines_of_words(source: str, start: int, end: int) -> Iterator[tuple[int, int
         return
     for line in _LINE.finditer(source, first, last):
         yield line.span()
+
+
+def leave_unread(draft: Draft, element: Element, at: int, begin_block: Callable[[], None]) -> bool:
+    """An element that says nothing ends `at`; but a poem, of which `<pre>` keeps the lines, is said: whether it was."""
+    lines = list(lines_of_words(draft.source, element.start, at)) if element.name == "pre" else []
+    if lines:
+        begin_block()
+        draft.skip(Reason.MARKUP, element.start, lines[0][0])
+        say_lines(draft, lines, element.lang)
+        draft.skip(Reason.MARKUP, lines[-1][1], at)
+    elif element.quiet:
+        draft.skip_element(element.quiet, element.start, at)
+    return bool(lines)
 
 
 def say_lines(draft: Draft, lines: Iterable[tuple[int, int]], lang: str = "") -> None:

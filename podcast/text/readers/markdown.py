@@ -30,6 +30,7 @@ from podcast.text.readers.page import read_page
 from podcast.text.readers.placed import parse
 from podcast.text.readers.plain import read_plain
 from podcast.text.readers.spans import OpenSpans
+from podcast.text.readers.tablesigns import is_caption
 from podcast.text.readers.tags import tokens as tags
 from podcast.text.readers.titleblocks import read_title_block
 from podcast.text.runs import is_spoken
@@ -43,7 +44,6 @@ _SKIPPED = {
 }
 _NUMBER = re.compile(r"(?<![^\s>])\d{1,9}[.)](?=\s|$)")  # of a list item
 _EMBEDDED = re.compile(r"`[\w-]{1,30}: ?https?://[^\s`]{1,900}`")  # what Gatsby's plug-ins put in
-_CAPTION = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Tabella|Tabela)?:\s")
 _LINE = re.compile(r"[^\n]+\n?")
 _PREFIX = re.compile(r"[>\s]*")
 _CONTAINERS = {"blockquote": Kind.QUOTATION, "bullet_list": Kind.LIST_ITEM, "ordered_list": Kind.LIST_ITEM}
@@ -155,7 +155,7 @@ class _Walk:
             self.draft.skip(Reason.RULE, *self._span(token.map or [0, 0]))
         elif _EMBEDDED.fullmatch(token.content):
             self.draft.skip(Reason.DIRECTIVE, *self._span(token.map or [0, 0]))
-        elif self._is_below_table(token):
+        elif is_caption(token.content, self._source_lines, (token.map or [0])[0]):
             self.draft.skip(Reason.TABLE, *self._span(token.map or [0, 0]))
         elif self._is_note(token):
             self.draft.skip(Reason.FOOTNOTE, *self._span(token.map or [0, 0]))
@@ -179,12 +179,6 @@ class _Walk:
         self.draft.end()
         if self._source_lines[last - 1].strip().startswith(token.markup):
             self.draft.skip(Reason.MARKUP, *self._span([last - 1, last]))
-
-    def _is_below_table(self, token: Token) -> bool:
-        """A caption as pandoc writes it, below the table or with a line between."""
-        line = (token.map or [0])[0]
-        above = next((text for text in reversed(self._source_lines[max(line - 2, 0) : line]) if text.strip()), "")
-        return bool(_CAPTION.match(token.content)) and above.lstrip().startswith("|")
 
     def _is_note(self, token: Token) -> bool:
         """A paragraph that begins with a link back to the mark of a note, or stands below one that is nothing else."""

@@ -26,7 +26,7 @@ from podcast.text.readers.elements import (
     within,
 )
 from podcast.text.readers.formulas import stretches
-from podcast.text.readers.indented import lines_of_words, say_lines
+from podcast.text.readers.indented import leave_unread
 from podcast.text.readers.inlineends import end_inline
 from podcast.text.readers.itemnumbers import PageNumbers
 from podcast.text.readers.pagedates import states_date
@@ -58,8 +58,7 @@ class _Reader:
         self._facts: list[HtmlToken] = []
         self._believed: set[Zone] = set()
         self._data_tables: set[int] = set()
-        self._alts: set[int] = set()
-        self._captions: set[int] = set()
+        self._alts, self._captions = set[int](), set[int]()
         self._authors: list[str] = []
         self._tables = self._blocks = 0
         self._numbers = PageNumbers()
@@ -154,19 +153,6 @@ class _Reader:
         if token.name == "title" and not self._title:
             self._title = " ".join(html.unescape(token.text).split())
         self._draft.skip(QUIET[token.name], token.start, token.end)
-
-    def _unread(self, element: Element, at: int) -> None:
-        """An element that says nothing ends here; but a poem, of which `<pre>` keeps the lines, is said."""
-        lines = list(lines_of_words(self._draft.source, element.start, at)) if element.name == "pre" else []
-        if lines:
-            self._end_block()
-            self._begin_block()
-            self._draft.skip(Reason.MARKUP, element.start, lines[0][0])
-            say_lines(self._draft, lines, self._open.top.lang)
-            self._draft.skip(Reason.MARKUP, lines[-1][1], at)
-            self._end_block()
-        elif element.quiet:
-            self._draft.skip_element(element.quiet, element.start, at)
 
     def _image(self, token: HtmlToken, attributes: Mapping[str, str]) -> None:
         alt = attributes.get("alt", "")
@@ -263,7 +249,8 @@ class _Reader:
                 runs = self._draft.runs[element.first_run[1] :][:_MOST_AUTHORS]
                 self._authors.append(text_of(runs).strip().partition("\n")[0])
             if element.quiet and not self._open.top.quiet and element.name not in RAW:
-                self._unread(element, at)
+                if leave_unread(self._draft, element, at, self._begin_block):
+                    self._end_block()
             elif element.name in BLOCKS:
                 self._end_block()
             elif element.first_run[0] == self._blocks:

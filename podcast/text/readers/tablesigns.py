@@ -6,7 +6,7 @@ A table of HTML with a long text in a cell lays out a page and is said, as in a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from podcast.text.essay import Reason
 from podcast.text.readers.stretch import HiddenStretch
@@ -22,6 +22,8 @@ _COLUMNS = re.compile(r"^[ ]*-{2,}(?:[ ]+-{2,})+[ \t]*$", re.MULTILINE)
 _EDGE = re.compile(r"[ ]*-{5,}(?:[ ]+-{2,})*[ \t]*")
 _CAPTION = re.compile(r"(?:\n[ \t]*)?\n[ ]{0,3}(?:Table)?:[ \t]+[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*")
 
+_BELOW_BARS = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Tabella|Tabela)?:\s")
+
 
 def find_tables(text: str, first: int) -> Iterator[HiddenStretch]:
     yield from _of_html(text, first)
@@ -32,6 +34,12 @@ def find_tables(text: str, first: int) -> Iterator[HiddenStretch]:
         if columns.start() >= reached:
             start, reached = _of_columns(text, columns.start(), columns.end(), reached)
             yield _with_caption(text, start, reached)
+
+
+def is_caption(text: str, lines: Sequence[str], at: int) -> bool:
+    """Whether a paragraph is what pandoc writes below a table of bars; `at`: its first line."""
+    above = next((line for line in reversed(lines[max(at - 2, 0) : at]) if line.strip()), "")
+    return bool(_BELOW_BARS.match(text)) and above.lstrip().startswith("|")
 
 
 def _of_html(text: str, first: int) -> Iterator[HiddenStretch]:
