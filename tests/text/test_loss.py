@@ -16,7 +16,7 @@ def loss(text, name="essay.md"):
     ("text", "reason"),
     [
         (f"{PROSE}\n\n<!--\n{MUCH}\n-->\n", Reason.COMMENT),
-        (f"{PROSE}\n\n```\n{MUCH}\n", Reason.CODE),
+        (f"{PROSE}\n\n```\nx = {{}}\n{MUCH}\n", Reason.CODE),
         (f"{PROSE}\n\n    " + MUCH.replace("\n\n", "\n\n    "), Reason.CODE),
         (f"{PROSE}[^1]\n\n[^1]: {' '.join([PROSE] * 6)}\n", Reason.FOOTNOTE),
         (f"{PROSE}\n\n$$\n" + MUCH.replace("\n\n", "\n") + "\n$$\n", Reason.FORMULA),
@@ -50,3 +50,7 @@ def test_what_stands_around_an_article_may_be_as_long_as_the_article(comments, i
     around = "".join(f"<p>{PROSE}</p>" for _ in range(comments))
     page = f"<html><body><article>{article}</article><aside>{around}</aside></body></html>"
     assert loss(page, "essay.html").is_great is is_great
+
+
+def test_prose_below_a_fence_that_nothing_closes_is_no_loss():
+    assert not loss(f"{PROSE}\n\n```\n{MUCH}\n").is_great
