@@ -346,7 +346,7 @@ def test_what_is_published_tells_nothing_of_the_author_s_folders_and_comments(tm
     published = b"".join(snapshot(show / "public").values())
     assert b"secret-folder" not in published
     assert b"lawyer" not in published
-    assert [skip["reason"] for skip in episode["skipped"]] == ["HTML comment"]
+    assert [skip["reason"] for skip in episode["skipped"]] == ["comment"]
 
 
 def test_a_language_that_nobody_speaks_is_said_and_told(tmp_path):

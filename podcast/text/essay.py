@@ -36,7 +36,7 @@ class Reason(StrEnum):
     FOOTNOTE = "footnote"
     URL = "bare URL"
     IMAGE = "image file"  # its alt text is said
-    COMMENT = "HTML comment"
+    COMMENT = "comment"
     SCRIPT = "script or style"
     DIRECTIVE = "directive"  # {% … %}, [!note], {#id}: said to a program
     ATTRIBUTES = "attributes"  # {lang=fr}: followed

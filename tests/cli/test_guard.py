@@ -19,7 +19,7 @@ def essay(tmp_path):
 def test_a_build_that_would_lose_much_stops_and_says_how_much_and_why(essay, tmp_path):
     result = CliRunner().invoke(main, ["build", str(essay), "--show", str(tmp_path)])
     assert result.exit_code == 1
-    assert all(told in result.output for told in ("%", "HTML comment", "--yes", str(essay)))
+    assert all(told in result.output for told in ("%", "comment", "--yes", str(essay)))
     assert not (tmp_path / "public" / "feed.xml").exists()
 
 

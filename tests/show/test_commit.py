@@ -168,9 +168,9 @@ def test_pictures_that_are_there_are_published_and_those_of_the_web_are_linked(a
 
 def test_what_is_not_said_is_listed_but_for_signs_and_a_comment_keeps_its_words(archive):
     episode = published(archive).episode
-    assert Skipped("", "HTML comment") in episode.skipped
+    assert Skipped("", "comment") in episode.skipped
     assert any("x = 1" in one.text for one in episode.skipped)
-    assert {one.reason for one in episode.skipped} == {"HTML comment", "code block"}
+    assert {one.reason for one in episode.skipped} == {"comment", "code block"}
     for path in archive.public.rglob("*"):
         assert path.is_dir() or b"ask Nora" not in path.read_bytes(), path
 
