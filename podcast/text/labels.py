@@ -38,6 +38,7 @@ _DIRECTION = re.compile(r"\([^()\n]{1,60}\)\s*")
 _BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)\b[^<>]{0,200}>)\s*\Z", re.IGNORECASE)
 _BOLD_END = re.compile(r"\*\*|__|</(?:b|strong)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"\n|<br\b", re.IGNORECASE)
+_LONGEST_ALONE = 150  # characters of a name that is a paragraph
 _NEAR = 210  # characters, in which a tag for bold type can begin
 
 #: What stands before colons and is no one's name, alone or as the first of several words.
@@ -105,9 +106,11 @@ def labels_in(block: Block, source: str) -> Iterator[Label]:
 
 def lines_of_names(block: Block, source: str) -> Iterator[Label]:
     """What may be a label without a colon, in a line of its own above what is said, and a direction below it."""
-    if block.kind is not Kind.HEADING and not _LINE_END.search(source, block.runs[0].start, block.runs[-1].end):
+    text = block.text
+    may_stand_alone = block.kind is Kind.HEADING or (len(text) <= _LONGEST_ALONE and text[0].isupper())
+    if not may_stand_alone and not _LINE_END.search(source, block.runs[0].start, block.runs[-1].end):
         return
-    text, marked = block.text, _Marked(block, source)
+    marked = _Marked(block, source)
     starts = [*marked.line_starts(), len(text), len(text)]
     for start, end, following in zip(starts, starts[1:], starts[2:], strict=False):
         label = _LINE.fullmatch(text, start, end)
