@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long test-speech check format bench bench-long size coverage clean
+.PHONY: help demo test test-slow test-long test-speech check format bench bench-long size coverage clean
 
 help:  ## Show what there is to make.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ demo: $(VENV)/.ready  ## Build the essays in examples/ into a show in demo/.
 
 test: $(VENV)/.ready  ## Run the tests.
 	$(BIN)/python -m pytest --numprocesses $(JOBS)
+
+test-slow: $(VENV)/.ready  ## Clusters, browsers, seams, the same bytes from any number of jobs: three minutes on two cores.
+	$(BIN)/python -m pytest --numprocesses $(JOBS) -m "slow and not long"
 
 test-long: $(VENV)/.ready  ## Measure every English voice, for 20 s and for 2 h: some 15 minutes on two cores; needs ffmpeg.
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m long

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ESSAY = "# On Ponds & Lakes\n\nPonds stand still.\n"
 
 

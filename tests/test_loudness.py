@@ -47,6 +47,7 @@ SHORT = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("voice", "stereo"), SHORT)
 def test_twenty_seconds_of_a_voice_alone(ffmpeg, voice, stereo):
     measured = bench.measure(voice, bench.essay(50), stereo=stereo)

@@ -15,6 +15,8 @@ import pytest
 import segno
 from PIL import Image
 
+pytestmark = pytest.mark.slow
+
 EPISODE = "episodes/log/"
 AUDIO = "document.querySelector('audio')"
 LOUD = 400  # of 32768; pauses are all zeros

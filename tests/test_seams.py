@@ -21,6 +21,8 @@ from podcast.sound.dsp.master import placed
 from podcast.sound.record import render
 from voices.speech import Utterance
 
+pytestmark = pytest.mark.slow
+
 BESIDE = 3 * SAMPLE_RATE_HZ  # the material that a boundary is held against: one second may have no plosive
 NEAR = SAMPLE_RATE_HZ // 200  # 5 ms on either side
 HIGH_HZ = 8000

@@ -78,6 +78,7 @@ def test_one_whose_process_is_killed_fails_and_the_rest_goes_on(build):
     assert report.problems == () or {problem.rule.id for problem in report.problems} == {"public-address"}
 
 
+@pytest.mark.slow
 def test_a_short_one_waits_for_the_long_one_before_it(build):
     watch = Watching()
     build({"long.txt": LONG, "short.txt": "Ponds stand still.", "other.txt": "Rivers bend."}, 2, watch)

@@ -484,6 +484,7 @@ def _take(step, number, archive, settings, branding):
     return settings, branding
 
 
+@pytest.mark.slow
 @hypothesis.settings(max_examples=15, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(STEPS), st.integers(1, 40)), min_size=2, max_size=8))
 def test_what_was_made_step_by_step_is_what_would_be_made_at_once(steps):

@@ -43,6 +43,7 @@ def test_in_pages(html, expected):
     assert expected in notes(html, "a.html")
 
 
+@pytest.mark.slow
 def test_it_stays_linear():
     begun_s = time.process_time()
     notes("*a* **b** " * 20_000)

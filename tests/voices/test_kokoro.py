@@ -18,6 +18,8 @@ from voices.kokoro_paces import PACES
 from voices.rosters import can_run
 from voices.speech import Phonemes, SpeechError, Utterance, Voice
 
+pytestmark = pytest.mark.slow
+
 HEART = Voice("kokoro", "af_heart", "en-us")
 DORA = Voice("kokoro", "ef_dora", "es")
 

@@ -43,6 +43,7 @@ def test_one_that_has_changed_is_compiled_again(folder):
     assert rendered(folder) == "Bye you"
 
 
+@pytest.mark.slow
 def test_what_is_damaged_is_made_anew(folder):
     rendered(folder)
     [file] = kept(folder)

@@ -19,6 +19,8 @@ from feed.pages import Pagination, Teaser, episode_page, page_files, show_page
 from podcast.episode.cover import draw_cover
 from podcast.sound.codec.encoder import encode, padded
 
+pytestmark = pytest.mark.slow
+
 BASE = "https://example.org/show/"
 DURATION_S = 25
 

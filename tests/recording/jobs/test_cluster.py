@@ -38,6 +38,8 @@ from podcast.text.reading import read_essay
 from voices.engine import engine, version_of
 from voices.speech import SpeechError, Utterance, Voice
 
+pytestmark = pytest.mark.slow
+
 HERE, ROOT = Path(__file__).parent, Path(__file__).parents[3]
 TEXTS = [f"Sentence number {number}, of a text that nobody will read." for number in range(12)]
 ONE_FAILURE = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}

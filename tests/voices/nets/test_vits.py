@@ -5,6 +5,8 @@ import pytest
 
 from voices.nets.graph import Graph
 
+pytestmark = pytest.mark.slow
+
 IDS = [1, 0, 20, 0, 59, 0, 24, 0, 120, 0, 27, 0, 100, 0, 10, 0, 2]  # "həlˈoʊ."
 
 
