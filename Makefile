@@ -29,7 +29,7 @@ demo: $(VENV)/.ready  ## Build the essays in examples/ into a show in demo/.
 test: $(VENV)/.ready  ## Run the tests.
 	$(BIN)/python -m pytest --numprocesses $(JOBS)
 
-test-slow: $(VENV)/.ready  ## Clusters, browsers, seams, the same bytes from any number of jobs: three minutes on two cores.
+test-slow: $(VENV)/.ready  ## Clusters, browsers, crashes, music, seams, whole rebuilds: four minutes on two cores.
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m "slow and not long"
 
 test-long: $(VENV)/.ready  ## Measure every English voice, for 20 s and for 2 h: some 15 minutes on two cores; needs ffmpeg.

@@ -8,6 +8,8 @@ import sys
 import pytest
 from lxml import etree
 
+pytestmark = pytest.mark.slow
+
 PLAIN = ("--voice", "narrator", "--intro", "none", "--outro", "none")
 BUILD = ("build", "ponds.txt", *PLAIN)
 STEPS = 18  # of a commit that replaces an episode

@@ -9,6 +9,8 @@ import miniaudio
 import numpy as np
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ESSAY = """\
 ---
 title: The Quiet Loop

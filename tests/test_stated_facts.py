@@ -11,6 +11,8 @@ from lxml import etree
 from mutagen.id3 import ID3
 from PIL import Image
 
+pytestmark = pytest.mark.slow
+
 PODCAST_TOML = (
     '[opening]\nmusic = "none"\ntext = ""\n[closing]\nmusic = "none"\ntext = ""\n[voice]\nname = "narrator"\n'
     '[show]\ntitle = "Letters"\nauthor = "Ada Lake"\nbase_url = "https://example.org/show"\n'
