@@ -13,7 +13,7 @@
     cache/          what was made once; whether an episode is still what a build would make
     batch/          several essays at a time
     audition/       all voices on one passage
-    proof/          the source of an essay, with what is not said struck through
+    galley/         the source of an essay, with what is not said struck through
     listening/      what a recogniser hears in an episode
     comparison.py   what a build would change
 

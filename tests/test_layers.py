@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "podcast.batch": {"processes", "feed", ".", "config", "episode", "cache", "voicing", "recording", "show"},
     "podcast.audition": {"feed", "voices", "config", "text", "sound", "episode", "voicing", "recording"},
     "podcast.listening": {"feed", "config", "text", "episode", "voicing"},
-    "podcast.proof": {"feed", "text"},
+    "podcast.galley": {"feed", "text"},
     "podcast.web": {"text", "episode"},
     "podcast": {"feed", "config", "text", "sound", "episode", "voicing", "recording", "show", "cache"},
 }

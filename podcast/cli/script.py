@@ -28,7 +28,7 @@ Examples:
   podcast script book.epub --chapters 3
   podcast script essay.md --json | jq '.skipped'
   podcast script essay.md --diff-source
-  podcast script essay.md --diff-source --html > proof.html
+  podcast script essay.md --diff-source --html > galley.html
 """
 )
 @click.argument("essay")
@@ -69,9 +69,9 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, ch
     duration_ms = _duration_ms(read, written, settings, show)
     told = _told(read, read.language or settings.show.language)
     if ways["html"]:
-        from podcast.proof.page import proof
+        from podcast.galley.page import galley
 
-        click.echo(proof(read, written, duration_ms, told))
+        click.echo(galley(read, written, duration_ms, told))
         return
     _warn(told)
     titles = titles_of(data, essay)

@@ -1,6 +1,6 @@
-"""The galley proof as one page that works from a disk: the source, what is not said struck through, and a list of it.
+"""A galley: one page that works from a disk: the source, what is not said struck through, and a list of it.
 
-    html = proof(essay, write_script(essay, says_title=False), duration_ms=184_000, notices=["The author …"])
+    html = galley(essay, write_script(essay, says_title=False), duration_ms=184_000, notices=["The author …"])
 
 There is no script in it, and its Content-Security-Policy lets none run: the source may be a page from anywhere.
 """
@@ -19,7 +19,7 @@ _HERE = Path(__file__).parent
 _LONG_SIGN = 80  # characters; what is longer is folded
 
 
-def proof(essay: Essay, script: Script, duration_ms: int, notices: Sequence[str]) -> str:
+def galley(essay: Essay, script: Script, duration_ms: int, notices: Sequence[str]) -> str:
     stretches = proofread(essay, script)
     style = inline_style(_HERE / "page.css")
     return one_file_template(_HERE).render(

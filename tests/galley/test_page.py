@@ -3,7 +3,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from podcast.proof.page import proof
+from podcast.galley.page import galley
 from podcast.text.reading import read_essay
 from podcast.text.script import write_script
 
@@ -30,7 +30,7 @@ They do.[^1]
 
 def page(source=SOURCE, notices=(), name="essay.md"):
     essay = read_essay(source.encode(), name)
-    return proof(essay, write_script(essay, says_title=False), 61_000, notices)
+    return galley(essay, write_script(essay, says_title=False), 61_000, notices)
 
 
 class Reader(HTMLParser):
