@@ -14,6 +14,7 @@ from podcast.text.cleaning.addresses import WORDS
 from podcast.text.essay import Essay, Run, Skip
 
 _SPACE = re.compile(r"\s")
+_MARKER = re.compile(r"\(?\d{1,9}[.)]")
 _NUMBER = re.compile(r"\d{1,9}\. |[A-Z][a-z]+th, |First, |Second, |Third, ")
 _ADDRESS = re.compile(r"\w+://|www\.", re.IGNORECASE)
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
@@ -58,8 +59,8 @@ def _is_written(run: Run, source: str) -> bool:
     written = _SPACE.sub(" ", source[run.start : run.end])
     text = _SPACE.sub(" ", run.text)
     forms = (written, _SPACE.sub(" ", html.unescape(written)))
-    if run.start == run.end and _NUMBER.fullmatch(run.text):
-        return True  # of an item: its list has it, and in HTML nobody writes it
+    if _NUMBER.fullmatch(run.text) and (run.start == run.end or _MARKER.fullmatch(written.strip())):
+        return True  # of an item: for its marker, and in HTML nobody writes one
     if text in WORDS and _ADDRESS.match(written):
         return True
     return text in forms or not (text.strip() or written.strip()) or _is_raised(text, forms)

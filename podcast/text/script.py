@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 import sentencex
 
@@ -27,6 +27,7 @@ from podcast.text.runs import is_emoji, is_spoken, split, text_of, trim
 from podcast.text.title import title_blocks
 
 _CLOSING = re.compile("[.,;:!?…)\\]”’»]+")
+_MARKER = re.compile(r"(?<!\w)\(?\d{1,9}[.)]\Z")  # of an item: "2." or "(2)"
 _PORTION = 10_000  # characters
 _CLAUSE_END = re.compile(r"[,;:…][\"”’')\]]?\s|[)\]]\s|\s[–—-]\s|—|\n|[、，；：。！？]")
 
@@ -80,24 +81,26 @@ def write_script(
     verdicts = [(Reason.TITLE if index in repeated else None, 0) for index in range(len(essay.blocks))]
     _, skips = omit(essay.blocks, essay.skips, verdicts)
     numbers = said_numbers(essay.blocks, list_numbers, essay.language or language)
-    writer = _Writer(skips, roles, essay.language or language, max_chars)
+    writer = _Writer(essay.source, skips, roles, essay.language or language, max_chars)
     for index, block in enumerate(essay.blocks):
         if verdicts[index][0] is None:
             writer.write(block, index, numbers.get(index, ""))
     writer.reach(len(essay.source))
     last_cues = tuple(cue for cue in writer.cues if cue.kind is not MarkKind.SCENE)
-    all_skips = sorted([*skips, *writer.silent], key=lambda skip: skip.start)
+    all_skips = sorted([*writer.skips, *writer.silent], key=lambda skip: skip.start)
     return Script(tuple(writer.segments), tuple(all_skips), last_cues)
 
 
 class _Writer:
     """Makes segments of one block after the other; what stands between them goes with the next that is said."""
 
-    def __init__(self, skips: Sequence[Skip], roles: Roles, language: str, max_chars: int) -> None:
+    def __init__(self, source: str, skips: Sequence[Skip], roles: Roles, language: str, max_chars: int) -> None:
         self.segments: list[Segment] = []
         self.silent: list[Skip] = []  # cuts through nothing but signs
         self.cues: tuple[Mark, ...] = ()  # that wait for a segment
         self._ahead = deque(cues_of(skips))
+        self._source, self._skips = source, skips
+        self._said_markers: dict[int, Skip | None] = {}  # what is left of skips, by their places, without a marker
         self._roles, self._language, self._max_chars = roles, language, max_chars
 
     def write(self, block: Block, index: int, number: str) -> None:
@@ -112,8 +115,27 @@ class _Writer:
             for piece in _stretches(runs, lang or self._language, self._max_chars):
                 lead = number if is_spoken(text_of(piece)) else ""
                 number = "" if lead else number
-                said = (Run(lead, piece[0].start, piece[0].start), *piece) if lead else piece
+                said = (self._numbered(lead, piece[0].start), *piece) if lead else piece
                 self._say(Segment(block.kind, block.level, role, said, index, lang, (), block.speaker, block.number))
+
+    def _numbered(self, said: str, start: int) -> Run:
+        """The number of an item that begins there: it is said for the marker before it, where the source has one."""
+        at = bisect_right(self._skips, start, key=attrgetter("start")) - 1
+        skip = self._skips[at] if at >= 0 else None
+        if skip is None or skip.reason is not Reason.MARKUP or self._source[skip.end : start].strip():
+            return Run(said, start, start)
+        marker = _MARKER.search(skip.text)
+        if marker is None:
+            return Run(said, start, start)
+        before, place = skip.text[: marker.start()].rstrip(), skip.start + marker.start()
+        self._said_markers[at] = replace(skip, text=before, end=skip.start + len(before)) if before else None
+        return Run(said, place, start)
+
+    @property
+    def skips(self) -> Iterator[Skip]:
+        """Without the markers of items that are said."""
+        left = (self._said_markers.get(at, skip) for at, skip in enumerate(self._skips))
+        return (skip for skip in left if skip)
 
     def reach(self, place: int) -> None:
         """What stands before a place of the source waits, too; scene breaks in a row are one, at the start none."""

@@ -85,3 +85,16 @@ def test_what_an_author_wrote_is_shown_as_it_is():
     essay = read_essay(b"<p>Rivers <b>bend</b>.</p>", "essay.html")
     found = proofread(essay, write_script(essay, says_title=False))
     assert "".join(one.text for one in found) == essay.source
+
+
+@pytest.mark.parametrize(
+    "source", ["1. One goes.\n2. Two stay.\n", "1) One goes.\n2) Two stay.\n", "> 1. One goes.\n> 2. Two stay.\n"]
+)
+def test_the_numbers_of_items_are_said_as_they_are_written(source):
+    text = f"Rivers bend:\n\n{source}"
+    assert [one.text.strip(" >\n") for one in stretches(text) if one.reason is not None] == [""] * source.count(">")
+    assert "".join(said(text)).count("2") == 1
+
+
+def test_numbers_that_are_not_said_are_signs():
+    assert "1. " not in "".join(said("Buy:\n\n1. eggs\n2. milk\n"))
