@@ -15,6 +15,7 @@ from pathlib import Path
 
 from feed.passages import Passage, from_json
 from feed.show import Chapter
+from podcast.config.scripts import script_of
 from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog
@@ -27,7 +28,7 @@ from podcast.manuscript import Manuscript
 from podcast.show import feed_facts
 from podcast.text.essay import Essay, Kind
 from podcast.text.notes import summary
-from podcast.text.script import Script, write_script
+from podcast.text.script import Script
 from podcast.voicing.greetings import Greetings
 
 
@@ -70,13 +71,7 @@ def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: 
     """`source`: the essay's path from the show's folder; `folder`: the show's. Raises PodcastError."""
     archive = Archive(folder / "public")
     language = essay.language or settings.show.language
-    script = write_script(
-        essay,
-        says_title=not settings.opening.text,
-        language=language,
-        roles=settings.roles,
-        list_numbers=settings.speech.list_numbers,
-    )
+    script = script_of(essay, settings, language)
     show = feed_facts.show_title(settings, folder)
     greetings = Greetings(Manuscript(essay, source), show, settings)
     said = paragraphs(script.segments, *greetings.texts(greetings.forecast(archive, now)))

@@ -19,6 +19,7 @@ from typing import IO
 from feed.pages import prepare
 from podcast.cache.materials import InputSnapshot, materials
 from podcast.cache.uptodate import keep
+from podcast.config.scripts import script_of
 from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork, episode_cover
@@ -35,7 +36,7 @@ from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode
 from podcast.show.site import Branding
 from podcast.text.language import check_language
 from podcast.text.notices import notices, withheld
-from podcast.text.script import Script, write_script
+from podcast.text.script import Script
 from podcast.voicing.greetings import Greetings
 from podcast.voicing.lexicons import load_reader
 
@@ -57,13 +58,7 @@ def produce(
     settings = settings.narrated_by(essay.voice)
     language = essay.language or settings.show.language
     check_language(essay, language)
-    script = write_script(
-        essay,
-        says_title=not settings.opening.text,
-        language=language,
-        roles=settings.roles,
-        list_numbers=settings.speech.list_numbers,
-    )
+    script = script_of(essay, settings, language)
     pictures = (*picture_targets(script), essay.image)
     snapshot = InputSnapshot.on(materials(settings, folder, manuscript.folder, pictures))
     cover, cover_remarks = episode_cover(essay.image, (manuscript.folder or folder, folder))

@@ -48,7 +48,7 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, ch
     ESSAY is a file as `podcast build` takes it, the address of one on the web, or - for standard input. Of a book it
     lists the chapters first.
     """
-    from podcast.text.script import write_script
+    from podcast.config.scripts import script_of
     from podcast.voicing.lexicons import load_reader
 
     _check(ways)
@@ -59,13 +59,7 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, ch
     read = essays.read(essay, data=data, **facts, settings=settings)
     settings = settings.narrated_by(read.voice)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
-    written = write_script(
-        read,
-        says_title=not settings.opening.text,
-        language=reader.language,
-        roles=settings.roles,
-        list_numbers=settings.speech.list_numbers,
-    )
+    written = script_of(read, settings, reader.language)
     duration_ms = _duration_ms(read, written, settings, show)
     told = _told(read, read.language or settings.show.language)
     if ways["html"]:

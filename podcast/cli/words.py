@@ -58,9 +58,9 @@ def _made(
     essay: str, show: Path, chapters: str, *, is_saved: bool
 ) -> "tuple[tuple[Sounding, ...], bytes, tuple[int, ...]]":
     from podcast.cli import cache
+    from podcast.config.scripts import script_of
     from podcast.recording.jobs.runner import JobRunner
     from podcast.sound import SAMPLE_RATE_HZ
-    from podcast.text.script import write_script
     from podcast.voicing.casting import likely_engine
     from podcast.voicing.lexicons import load_reader
     from podcast.voicing.ready_voices import characters_of, prepare_cast, ready_for
@@ -72,9 +72,7 @@ def _made(
     read = essays.read(essay, settings=settings, chapters=chapters)
     settings = settings.narrated_by(read.voice)
     reader = load_reader(settings, show, essays.folder_of(essay), read.language)
-    script = write_script(
-        read, says_title=True, language=reader.language, roles=settings.roles, list_numbers=settings.speech.list_numbers
-    )
+    script = script_of(read, settings, reader.language, says_title=True)
     try:
         with JobRunner(driver=likely_engine(settings, reader.language), store=cache.store()) as runner:
             found = vocabulary(script, reader, voices_for(script, settings, reader, runner), runner)

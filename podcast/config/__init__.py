@@ -3,5 +3,5 @@
     settings = load_settings(folder / "podcast.toml")       # load.py: every mistake at once
     settings.voice.rate_wpm                                 # settings.py: frozen types, a class a table
 
-validate.py judges what has the right type and still can't work.
+scripts.py writes an essay's script by them. validate.py judges what has the right type and still can't work.
 """
