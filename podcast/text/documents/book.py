@@ -8,9 +8,8 @@ What a book has beside its chapters (cover, title page, licence, contents, index
 out, so that it is listed; notes stand there as notes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from html import escape
 
 from podcast.errors import PodcastError
 from podcast.text.documents.bookcontents import contents_of, landmarks_of
@@ -19,6 +18,7 @@ from podcast.text.documents.bookpage import piece_of
 from podcast.text.documents.bookparts import BookPart, parts_of
 from podcast.text.documents.bookuses import BookUse
 from podcast.text.documents.chapterlist import chosen
+from podcast.text.documents.facts import page_with_facts
 
 #: What holds a part of each use: elements that no file of a book has left (bookpage.py), so that none ends them.
 _HOLDERS = {
@@ -34,9 +34,7 @@ def page_of(data: bytes, name: str, chapters: str = "") -> str:
     wanted = chosen(chapters, max(part.number for part in parts), name) if chapters else ()
     kept = [part for part in parts if not wanted or part.number in wanted]
     titles = [part.title for part in kept if part.is_chapter]
-    head = "".join(_head(book, titles if wanted else ()))
-    body = "".join(map(_written, kept))
-    return f"<!DOCTYPE html>\n{head}\n<body><article>\n{body}</article></body></html>\n"
+    return page_with_facts("".join(map(_written, kept)), _facts(book, titles if wanted else ()))
 
 
 def chapters_of(data: bytes, name: str) -> tuple[str, ...]:
@@ -60,17 +58,12 @@ def _read(data: bytes, name: str) -> tuple[Book, tuple[BookPart, ...]]:
     return book, parts_of(pieces, contents_of(book), landmarks_of(book), book.facts.title)
 
 
-def _head(book: Book, titles: Iterable[str]) -> Iterator[str]:
-    """The book's facts as web pages state theirs; some chapters are called by their own titles."""
+def _facts(book: Book, titles: Iterable[str]) -> dict[str, str]:
+    """The book's; but some chapters are called by their own titles, and have no date or description of their own."""
     facts, named = book.facts, list(titles)
     title = named[0] if len(named) == 1 else f"{facts.title}, {named[0]} – {named[-1]}" if named else facts.title
-    language = f' lang="{escape(facts.language)}"' if facts.language else ""
-    yield f"<html{language}><head>"
-    stated = [("dc.title", title), *(("author", author) for author in [", ".join(facts.authors)])]
-    if not named:
-        stated += [("date", facts.date), ("description", " ".join(facts.description.split()))]
-    yield from (f'<meta name="{key}" content="{escape(value)}">' for key, value in stated if value)
-    yield "</head>"
+    own = {"title": title, "author": ", ".join(facts.authors), "language": facts.language}
+    return own if named else own | {"date": facts.date, "description": facts.description}
 
 
 def _written(part: BookPart) -> str:

@@ -1,6 +1,6 @@
 """The head of a page that is made of a document: what the document says of itself, as web pages state it.
 
-page("<p>…</p>", {"title": "On Mills", "author": "Jane Doe", "date": "2026-11-22", "language": "en"})
+page_with_facts("<p>…</p>", {"title": "On Mills", "author": "Jane Doe", "date": "2026-11-22", "language": "en"})
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ _NAMES = {
 }
 
 
-def page(body: str, facts: Mapping[str, str]) -> str:
+def page_with_facts(body: str, facts: Mapping[str, str]) -> str:
     metas = "".join(
         f'<meta name="{_NAMES[name]}" content="{escape(" ".join(value.split()))}">'
         for name, value in facts.items()

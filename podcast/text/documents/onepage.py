@@ -11,6 +11,7 @@ from itertools import groupby, takewhile
 
 from podcast.text.cleaning.byline import byline_of
 from podcast.text.dates import parse_date
+from podcast.text.documents.facts import page_with_facts
 from podcast.text.documents.headinglines import outlined
 from podcast.text.documents.languages import main_language, with_languages
 from podcast.text.documents.paragraphs import Blocks, DocumentTable, TextBox, TextPiece, WordParagraph, WordProcessed
@@ -31,14 +32,12 @@ def one_page(document: WordProcessed) -> str:
     language = main_language(document)
     blocks = with_languages(tuple(_captioned(outlined(document.blocks, title_in(document.title)))), language)
     paragraphs = [block for block in blocks if isinstance(block, WordParagraph) and block.text.strip()]
-    facts = "".join(_facts(document, paragraphs))
     said = _squeezed("".join(paragraph.text for paragraph in paragraphs))
     told = [(name, "".join(_body(with_languages(note, language), ""))) for name, note in document.notes]
     notes = "".join(f'<li id="{escape(name)}">{note}</li>' for name, note in told)
     after = f'<section role="doc-endnotes"><ol>{notes}</ol></section>' if notes else ""
-    return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}"><head>{facts}</head>\n'
-        f"<body><article>\n{''.join(_body(blocks, said))}{after}</article></body></html>\n"
+    return page_with_facts(
+        f"{''.join(_body(blocks, said))}{after}", {"language": language, **_facts(document, paragraphs)}
     )
 
 
@@ -67,21 +66,17 @@ def _captioned(blocks: Blocks) -> Iterator[WordParagraph | DocumentTable | TextB
         yield DocumentTable((((block,),),), has_heads=True) if is_tables else block
 
 
-def _facts(document: WordProcessed, paragraphs: Sequence[WordParagraph]) -> Iterator[str]:
+def _facts(document: WordProcessed, paragraphs: Sequence[WordParagraph]) -> dict[str, str]:
     top = list(takewhile(lambda one: len(one.text) < _PROSE, paragraphs[:_NEAR_TOP]))
     author = _styled(top, ParagraphRole.AUTHOR) or _in_byline(top) or author_in(document.author)
     date = document.date or _styled(top, ParagraphRole.DATE)
-    facts = {
-        "og:title": _title(document, top),
+    return {
+        "title": _title(document, top),
         "author": author,
         "date": date if date and parse_date(date) else "",
         "description": document.description,
         "keywords": document.keywords,
     }
-    for name, content in facts.items():
-        if content.strip():
-            words = escape(" ".join(content.split()))
-            yield f'<meta name="{name}" content="{words}">'
 
 
 def _title(document: WordProcessed, top: Sequence[WordParagraph]) -> str:

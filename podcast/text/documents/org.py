@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from podcast.text.documents.facts import page
+from podcast.text.documents.facts import page_with_facts
 from podcast.text.documents.orginline import OrgInline
 from podcast.text.documents.orglines import END, HEADLINE, as_text, code, ends_of, has_one_above_all, table, unsaid
 from podcast.text.documents.orglists import OrgLists
@@ -51,7 +51,7 @@ def page_of(data: bytes, name: str) -> str:
     document = _OrgDocument(decode(data, name).split("\n"))
     document.read(0, len(document.lines))
     document.end()
-    return page("".join(document.parts), document.facts)
+    return page_with_facts("".join(document.parts), document.facts)
 
 
 class _OrgDocument:

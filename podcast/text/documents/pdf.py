@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from podcast.text.cleaning.hyphens import HyphenJudge
+from podcast.text.documents.facts import page_with_facts
 from podcast.text.documents.pdfblocks import html_of
 from podcast.text.documents.pdffile import PdfPage, check_text, open_pdf
 from podcast.text.documents.pdflines import PdfLine, lines_of
@@ -43,22 +44,16 @@ def page_of(data: bytes, name: str) -> str:
     text = "\n".join(line.text for page in lines for line in page)
     judge = HyphenJudge(text, stated or likely_language(text[:_JUDGED], than="en") or "en")
     body = "".join([*html_of(lines, roles, judge), *_turned(pages)])
-    language = f' lang="{escape(stated)}"' if stated else ""
-    head = "".join(_head(facts, _largest(lines, roles)))
-    return f"<!DOCTYPE html>\n<html{language}><head>{head}</head>\n<body><article>\n{body}</article></body></html>\n"
+    return page_with_facts(body, {"language": stated, **_facts(facts, _largest(lines, roles))})
 
 
-def _head(facts: dict[str, str], largest: str) -> Iterator[str]:
+def _facts(facts: dict[str, str], largest: str) -> dict[str, str]:
     title = " ".join(facts.get("Title", "").split())
     title = largest if _NO_TITLE.fullmatch(title) or len(title) < 3 else title
     author = " ".join(facts.get("Author", "").split())
     author = "" if _NO_AUTHOR.fullmatch(author) else author
-    stated = [("dc.title", title), ("author", author), ("description", facts.get("Subject", ""))]
-    yield from (
-        f'<meta name="{key}" content="{escape(value)}">'
-        for key, value in stated
-        if value and not _NO_TITLE.fullmatch(value)
-    )
+    stated = {"title": title, "author": author, "description": facts.get("Subject", "")}
+    return {name: value for name, value in stated.items() if not _NO_TITLE.fullmatch(value)}
 
 
 def _largest(pages: Sequence[Sequence[PdfLine]], roles: Sequence[Sequence[PdfRole]]) -> str:

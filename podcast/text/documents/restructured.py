@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from podcast.errors import PodcastError
-from podcast.text.documents.facts import page
+from podcast.text.documents.facts import page_with_facts
 from podcast.text.documents.markups import without_library
 from podcast.text.readers.decoding import decode
 
@@ -80,7 +80,7 @@ def page_of(data: bytes, name: str) -> str:
         remedy = "`rst2html` may say where the fault is."
         what = f"The document can't be read as reStructuredText ({type(error).__name__}: {error})"
         raise PodcastError(what, which=name, remedy=remedy) from error
-    return page(writer.html, facts)
+    return page_with_facts(writer.html, facts)
 
 
 def _with_hanging_options(source: str) -> str:
