@@ -16,6 +16,7 @@ from podcast.text.cleaning.amid import adverts, boxes
 from podcast.text.cleaning.byline import byline_of, is_dateline
 from podcast.text.cleaning.linejudge import (
     ADDRESS,
+    EAST_ASIAN,
     FULL_STOP,
     SURE_ABOVE,
     first_prose,
@@ -34,13 +35,11 @@ _SURE_BELOW = frozenset(
     {Use.ABOUT, Use.SHARING, Use.OFFERS, Use.MORE, Use.REPLIES, Use.COMMENTS, Use.MENU_LINE, Use.ADVERTS, Use.MAIL}
 )
 _MANY = 3  # likely lines, which make each other sure
-_LONGEST_TITLE = 90  # characters, of another article
 _LONGEST_BOX = 500  # characters, of a paragraph about the writer
 _LONGEST_IN_MENU = 25
 _WIDEST_GAP = 3  # lines that no list knows, between two of a menu
 _MOST_TITLES = 12
 _LONGEST_THREAD = 500  # lines of readers' comments
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def without_furniture(essay: Essay) -> Essay:
@@ -189,7 +188,7 @@ def _end_of_menu(near: Sequence[PageLine], fewest: int) -> int:
 def _is_long(text: str) -> bool:
     """For a menu."""
     words = len(text.split())
-    return len(text) > _LONGEST_IN_MENU or words >= 3 or (len(text) > 8 and bool(_EAST_ASIAN.search(text)))
+    return len(text) > _LONGEST_IN_MENU or words >= 3 or (len(text) > 8 and bool(EAST_ASIAN.search(text)))
 
 
 def _unknown_items(below: Sequence[PageLine]) -> int:

@@ -16,11 +16,11 @@ SURE_ABOVE = frozenset({Use.NAVIGATION, Use.ABOUT, Use.SHARING, Use.OFFERS, Use.
 ADDRESS = re.compile(r"[<(\[]?https?://[^\s>)\]]{1,1000}[>)\]]?|\[\d{1,3}\]")
 _LIKELY = frozenset({Use.WORDS, Use.MENU, Use.MENU_LINE, Use.MORE, Use.REPLIES})
 _NEAR_START = 60  # lines
-_LONGEST_TITLE = 90  # characters, of another article
+LONGEST_TITLE = 90  # characters, of another article
 _LONGEST_STANDFIRST = 160
 _NEAR_STANDFIRST = 3  # lines
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.?(?: de)? (?:19|20)\d\d(?: \(\d{1,4}\))?")  # of an archive
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _PROSE_END = (".", "”", '"', "…", ",", ";", "。", "！", "？", "」", "、", "，", "；")
 _END_SIGNS = " \u00a0■◼◾▪∎□●♦⬛◆"  # of an article
 FULL_STOP = (".", "!", "?", "”", '"', "»", "…", "。", "！", "？", "」")
@@ -44,7 +44,7 @@ def uses_in(line: PageLine) -> frozenset[Use]:
 
 
 def may_be_a_title(line: PageLine) -> bool:
-    longest = _LONGEST_TITLE // 2 if _EAST_ASIAN.search(line.text) else _LONGEST_TITLE
+    longest = LONGEST_TITLE // 2 if EAST_ASIAN.search(line.text) else LONGEST_TITLE
     text = line.text.rstrip(_END_SIGNS)
     return len(line.text) <= longest and not text.endswith(_PROSE_END) and not line.has_address
 
@@ -71,7 +71,7 @@ def flows_into(lines: Sequence[PageLine], index: int) -> bool:
 
 
 def is_likely(line: PageLine) -> bool:
-    short = len(line.text) <= _LONGEST_TITLE
+    short = len(line.text) <= LONGEST_TITLE
     return short and bool(uses_in(line) & _LIKELY or is_date(line.text))
 
 

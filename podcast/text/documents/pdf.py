@@ -16,8 +16,10 @@ from podcast.text.documents.pdfblocks import html_of
 from podcast.text.documents.pdffile import PdfPage, check_text, open_pdf
 from podcast.text.documents.pdflines import PdfLine, lines_of
 from podcast.text.documents.pdfroles import PdfKind, PdfRole, body_size, roles_of
+from podcast.text.documents.properties import author_in, title_in
 from podcast.text.identify import likely_language
 
+#: What only programs that make PDFs put there, beside what properties.py knows.
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)|untitled|unbenannt|sans titre|sin título|senza titolo|slide \d"
     r"|powerpoint)\b.{0,100}|(?:presentation|document|layout|print(?: job)?) ?-?\d*"
@@ -48,10 +50,10 @@ def page_of(data: bytes, name: str) -> str:
 
 
 def _facts(facts: dict[str, str], largest: str) -> dict[str, str]:
-    title = " ".join(facts.get("Title", "").split())
+    title = title_in(facts.get("Title", ""))
     title = largest if _NO_TITLE.fullmatch(title) or len(title) < 3 else title
     author = " ".join(facts.get("Author", "").split())
-    author = "" if _NO_AUTHOR.fullmatch(author) else author
+    author = "" if _NO_AUTHOR.fullmatch(author) else author_in(author)
     stated = {"title": title, "author": author, "description": facts.get("Subject", "")}
     return {name: value for name, value in stated.items() if not _NO_TITLE.fullmatch(value)}
 

@@ -167,6 +167,18 @@ def test_headings_are_larger_or_bold_and_the_largest_is_the_title():
     assert levels[:3] == [("On the Bending of Rivers", 1), ("The Source", 2), ("A smaller part", 3)]
 
 
+@pytest.mark.parametrize(
+    ("title", "author"), [("Documento1", "Windows User"), ("untitled", "mjl17"), ("Titel", "Admin")]
+)
+def test_what_only_a_program_states_is_no_title_and_no_author(title, author):
+    paper = Paper(lang="en")
+    paper.canvas.setTitle(title)
+    paper.canvas.setAuthor(author)
+    paper.write(70, paper.write(70, 780, "On the Bending of Rivers", size=20) - 12, *WIDE * 2)
+    essay = read(paper)
+    assert (essay.title, essay.author) == ("On the Bending of Rivers", "")
+
+
 def test_notes_and_their_marks_are_footnotes_and_powers_are_said():
     paper = Paper()
     y = paper.write(70, 700, *WIDE)
