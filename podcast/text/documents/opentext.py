@@ -29,7 +29,6 @@ _CONTENTS = frozenset(
     {"table-of-content", "alphabetical-index", "illustration-index", "table-index", "object-index", "user-index"}
 )
 _ROWS = frozenset({"table-row", "table-header-rows", "table-rows", "table-row-group"})
-_IN_ITEMS = (ParagraphRole.BODY, ParagraphRole.QUOTATION)
 _MARGIN = 0.6  # centimetres on both sides, from which on a paragraph is a quotation
 _SHORT = 60  # characters
 _UNITS = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.0353, "pc": 0.423, "px": 0.0265}

@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))', re.IGNORECASE)
-_ANCHOR = re.compile(r"\s*HYPERLINK\s+\\l", re.IGNORECASE)
 _FIELD_NAME = re.compile(r"\s*(\w+)")
 CONTENTS = frozenset({"TOC", "INDEX", "TOA", "RD"})
 SILENT = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})

@@ -15,7 +15,7 @@ from podcast.errors import PodcastError
 from podcast.text.dates import is_ambiguous, names_no_day, parse_date
 from podcast.text.essay import Essay
 from podcast.text.language import language_tag
-from podcast.text.readers.factkeys import KEYS, did_you_mean, meaning, squashed
+from podcast.text.readers.factkeys import KEYS, did_you_mean, squashed
 from podcast.text.readers.sloppyyaml import Value
 
 _EPISODE_TYPES = ("full", "trailer", "bonus")  # Apple, <itunes:episodeType>
@@ -170,10 +170,6 @@ class _Facts:
 
     def _refused(self, key: str, stated: str, remedy: str) -> PodcastError:
         return PodcastError(f"The {key} can't be {stated!r}", which=self._name, remedy=remedy)
-
-
-def is_fact(key: str) -> bool:
-    return bool(meaning(key))
 
 
 def _many(value: Value) -> tuple[str, ...]:
