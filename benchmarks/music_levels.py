@@ -1,9 +1,8 @@
 """Draws how loud music and voice are over an opening and over a stretch on a bed, with the settings' defaults.
 
-    python -P benchmarks/music_levels.py                # writes docs/sound/opening.svg and docs/sound/bed.svg
+    python benchmarks/music_levels.py                   # writes docs/sound/opening.svg and docs/sound/bed.svg
 
 Voice and music are mixed as an episode is, once with each of them silent, so each curve is what the mix has of it.
-Without -P, the voices.py beside this file would stand for the package of that name.
 """
 
 from collections.abc import Sequence
@@ -46,7 +45,7 @@ def main() -> None:
         music = load_accompaniment(settings, FOLDER, runner, plays_sting=True)
         narrator = prepare_cast(runner, settings, TextReader(Lexicon(), "en-us")).narrator
         texts = (WELCOME, *(text for _, text in LINES))
-        welcome, *lines = runner.results(narrator.reading(text).performance for text in texts)
+        welcome, *lines = runner.results(narrator.reading(text).job for text in texts)
     if music.opening is None or music.bedding is None or music.sting is None:
         raise RuntimeError("the default music is missing")
     opening, sting, bed = music.opening.made(), music.sting.made(), music.bedding.made()

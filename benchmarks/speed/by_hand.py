@@ -22,7 +22,7 @@ from typing import Any
 
 from pydub import AudioSegment
 
-MUSIC = Path(__file__).parents[2] / "podcast" / "music"
+MUSIC = Path(__file__).parents[2] / "podcast" / "sound" / "music" / "pieces"
 PAUSE_MS = 650
 PATIENCE_S = 10
 EMPTY_BYTES = 100  # a WAV file's header has 44

@@ -1,8 +1,10 @@
 """The instrument behind `make bench`: that it runs, and that its arithmetic is right."""
 
+import ast
 import json
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -113,3 +115,17 @@ print(once_s, clock.taken_s)
 """
     once_s, twice_s = map(float, in_its_folder(program).split())
     assert 0 < once_s < twice_s < 3 * once_s
+
+
+@pytest.mark.parametrize("script", sorted(SPEED.parent.rglob("*.py")), ids=lambda path: path.name)
+def test_what_a_script_takes_from_the_product_is_there(script):
+    """Most are run by nobody until figures are wanted."""
+    nodes = [node for node in ast.walk(ast.parse(script.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
+    for node in (one for one in nodes if str(one.module).partition(".")[0] in ("podcast", "voices", "feed")):
+        module = import_module(node.module)
+        assert [alias.name for alias in node.names if not hasattr(module, alias.name)] == []
+
+
+def test_the_music_of_the_script_by_hand_is_there():
+    program = "import by_hand\nprint([(by_hand.MUSIC / f'{name}.opus').is_file() for name in ('intro', 'outro')])"
+    assert in_its_folder(program).strip() == "[True, True]"
