@@ -46,7 +46,7 @@ class EssayPart:
 
 def parts(names: Iterable[str], chapters: str, *, is_split: bool) -> list[EssayPart]:
     """Raises PodcastError for chapters that can't be read, and for a book to split that can't be."""
-    from podcast.text.documents.chapterlist import canonical
+    from podcast.text.documents.book.chapterlist import canonical
 
     wanted = canonical(chapters)
     if not is_split:
@@ -55,7 +55,7 @@ def parts(names: Iterable[str], chapters: str, *, is_split: bool) -> list[EssayP
 
 
 def _split(name: str, wanted: str) -> list[EssayPart]:
-    from podcast.text.documents.chapterlist import chosen
+    from podcast.text.documents.book.chapterlist import chosen
 
     if name == STANDARD_INPUT:
         what = "A book from standard input can't be split: whose chapters they are would not be known again"
@@ -73,6 +73,6 @@ def titles_of(data: bytes, name: str) -> tuple[str, ...]:
 
     if kind_of(data, name) != "epub":
         return ()
-    from podcast.text.documents.book import chapters_of
+    from podcast.text.documents.book.reader import chapters_of
 
     return chapters_of(data, name)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
+from podcast.text.readers.html.zones import BLOCKS
 from podcast.text.readers.tags import Sort, tokens
-from podcast.text.readers.zones import BLOCKS
 from podcast.text.script import Script
 
 _OF_THE_PAGE = frozenset({Reason.MARKUP, Reason.LINK_TARGET, Reason.SCRIPT, Reason.ATTRIBUTES, Reason.RULE})

@@ -23,12 +23,12 @@ from podcast.text.cues import check_marks
 from podcast.text.dates import date_of_file
 from podcast.text.documents.kinds import kind_of, page_of
 from podcast.text.essay import Essay, Reason
-from podcast.text.readers.backmatter import without_back_matter
-from podcast.text.readers.captions import without_credits
 from podcast.text.readers.decoding import decode
 from podcast.text.readers.foreign_formats import other_format
 from podcast.text.readers.formats import SUFFIXES
-from podcast.text.readers.plain import read_plain
+from podcast.text.readers.html.backmatter import without_back_matter
+from podcast.text.readers.html.captions import without_credits
+from podcast.text.readers.plain.reader import read_plain
 from podcast.text.speakers import with_speakers
 from podcast.text.title import cut_title, find_title
 
@@ -112,25 +112,25 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
     match other_format(source, name):
         case "ipynb":
             from podcast.text.documents.notebook import markdown_of
-            from podcast.text.readers.markdown import read_markdown
+            from podcast.text.readers.markdown.reader import read_markdown
 
             return read_markdown(markdown_of(source, name), name, address)
         case "rst" | "org" as markup:
             return _read_page_of(markup, data, name, address)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
         case "html":
-            from podcast.text.readers.html import read_html
+            from podcast.text.readers.html.reader import read_html
 
             return read_html(source, address)
         case "markdown":
-            from podcast.text.readers.markdown import read_markdown
+            from podcast.text.readers.markdown.reader import read_markdown
 
             return read_markdown(source, name, address)
     return read_plain(source, name)
 
 
 def _read_page_of(kind: str, data: bytes, name: str, address: str, chapters: str = "") -> Essay:
-    from podcast.text.readers.html import read_html
+    from podcast.text.readers.html.reader import read_html
 
     return replace(read_html(page_of(kind, data, name, chapters), address), is_converted=True)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import sentencex
 
 from podcast.text.essay import Block, Essay, Kind
-from podcast.text.readers.headings import is_named_part, names_contents
+from podcast.text.readers.plain.headings import is_named_part, names_contents
 from podcast.text.runs import is_spoken
 from podcast.text.wordlist import each
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from podcast.text.cleaning.omission import omit
 from podcast.text.essay import SILENT_REASONS, Essay, Kind, Reason, Skip
-from podcast.text.readers.headings import names_contents
+from podcast.text.readers.plain.headings import names_contents
 
 _SOURCES = re.compile(r"\A(?::::+ *\{#refs\b|`{3,}\{bibliography\})")  # where a tool puts a list of them
 _NEAR_TOP = 6  # blocks

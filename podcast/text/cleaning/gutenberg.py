@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from podcast.text.essay import Reason
-from podcast.text.readers.headings import is_named_part, names_contents
+from podcast.text.readers.plain.headings import is_named_part, names_contents
 
 _START = re.compile(r"^\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG EBOOK.*$", re.MULTILINE | re.IGNORECASE)
 #: Up to about 2003 the licence stood above the book.

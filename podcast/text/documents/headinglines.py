@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from podcast.text.documents.paragraphs import Blocks, WordParagraph
 from podcast.text.documents.stylenames import ParagraphRole
-from podcast.text.readers.headings import is_named_part
+from podcast.text.readers.plain.headings import is_named_part
 
 _LONGEST = 90  # characters of a line that may be a heading
 _LARGER = 1.15  # times the text's letters

@@ -23,14 +23,14 @@ _DAMAGED = {".epub": "epub", ".docx": "docx", ".docm": "docx", ".odt": "odt"}
 _OPEN = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<office:document\s")  # in one file of XML
 #: A kind's module, and the command that installs its library where it is not there.
 _MODULES = {
-    "docx": "podcast.text.documents.word",
-    "doc": "podcast.text.documents.oldword",
-    "odt": "podcast.text.documents.opendocument",
-    "rtf": "podcast.text.documents.richtext",
-    "rst": "podcast.text.documents.restructured",
-    "epub": "podcast.text.documents.book",
-    "pdf": "podcast.text.documents.pdf",
-    "org": "podcast.text.documents.org",
+    "docx": "podcast.text.documents.word.reader",
+    "doc": "podcast.text.documents.word.oldword",
+    "odt": "podcast.text.documents.opendocument.reader",
+    "rtf": "podcast.text.documents.richtext.reader",
+    "rst": "podcast.text.documents.restructured.reader",
+    "epub": "podcast.text.documents.book.reader",
+    "pdf": "podcast.text.documents.pdf.reader",
+    "org": "podcast.text.documents.org.reader",
 }
 
 

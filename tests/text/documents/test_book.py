@@ -1,7 +1,7 @@
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.text.documents.book import chapters_of
+from podcast.text.documents.book.reader import chapters_of
 from podcast.text.essay import Reason
 from podcast.text.partition import partition_faults
 from podcast.text.reading import read_essay

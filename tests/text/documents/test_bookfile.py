@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.text.documents.bookfile import open_book, resolved
+from podcast.text.documents.book.file import open_book, resolved
 from podcast.text.reading import read_essay
 
 AES = "http://www.w3.org/2001/04/xmlenc#aes128-cbc"

@@ -1,7 +1,7 @@
 import pytest
 
 from podcast.errors import PodcastError
-from podcast.text.documents.chapterlist import canonical, chosen
+from podcast.text.documents.book.chapterlist import canonical, chosen
 
 
 @pytest.mark.parametrize(

@@ -295,7 +295,7 @@ def test_without_its_library_the_command_that_installs_it_is_told(monkeypatch):
     paper = Paper()
     paper.write(70, 700, *WIDE)
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    for module in ("pdf", "pdfblocks", "pdflines", "pdfroles", "pdffile"):
-        monkeypatch.delitem(sys.modules, f"podcast.text.documents.{module}", raising=False)
+    for module in ("reader", "blocks", "lines", "roles", "file"):
+        monkeypatch.delitem(sys.modules, f"podcast.text.documents.pdf.{module}", raising=False)
     with pytest.raises(PodcastError, match=r"podcast-producer\[documents\]"):
         read(paper)
