@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog
-from podcast.episode.identity import entered, identify
+from podcast.episode.identity import entered
+from podcast.episode.recognition import taken
 from podcast.errors import PodcastError
 from podcast.manuscript import Forecast, Manuscript
 
@@ -53,12 +54,13 @@ def plan(
         essay, source = manuscript.essay, manuscript.source
         known = tuple(entries.values())
         try:
-            identity = identify(essay, source, known, "", moment, is_there=archive.is_source)  # no GUID is minted
+            identity = manuscript.identity(known, archive, "", moment)  # no GUID is minted
         except PodcastError as error:
             yield error
             continue
         if identity.slug in titles:
-            yield _twice(identity.slug, titles[identity.slug])
+            other = entries.get(identity.slug)
+            yield taken(identity.slug, titles[identity.slug], other.source if other else "")
             continue
         titles[identity.slug] = essay.title
         entries[identity.slug] = entered(identity, essay, source)
@@ -69,8 +71,3 @@ def plan(
 def moments(now: datetime, count: int) -> Iterator[datetime]:
     """A second apart and none to come, so that apps, which sort by date, keep the order of the essays."""
     return (now - timedelta(seconds=count - 1 - index) for index in range(count))
-
-
-def _twice(slug: str, title: str) -> PodcastError:
-    what = f"It would replace “{title}”, which has the slug {slug}, too"
-    return PodcastError(what, remedy="Give one of the two another slug in its front matter.")

@@ -56,6 +56,9 @@ Examples:
 @click.option("--voice", help="A narrator's profile or a voice; see `podcast voices`.")
 @click.option("--intro", metavar="FILE", help='Music to begin with: wav, mp3, m4a, flac, ogg, opus; or "none".')
 @click.option("--outro", metavar="FILE", help='Music to end with; or "none".')
+@click.option(
+    "--same-as", metavar="SLUG", default="", help="It is the essay of this episode, whatever it is called now."
+)
 @click.option("--base-url", help="The address at which public/ will be found.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Recordings at a time.  [default: one a core]")
 @cluster_option
@@ -76,6 +79,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     voice: str | None,
     intro: str | None,
     outro: str | None,
+    same_as: str,
     base_url: str | None,
     jobs: int | None,
     cluster: str,
@@ -98,8 +102,8 @@ def build(  # noqa: PLR0913 — one parameter an option
     names = folders.gathered(essay, show)
     _tell_left_aside(folders.left_aside(essay))
     found = parts([websources.here(name, show) for name in names] if split else names, chapters, is_split=split)
-    if len(found) > 1 and title:
-        raise click.UsageError("--title names one episode: build one essay at a time with it.")
+    for option in [name for name, value in (("--title", title), ("--same-as", same_as)) if value and len(found) > 1]:
+        raise click.UsageError(f"{option} names one episode: build one essay at a time with it.")
     changes = {
         "show": {"base_url": base_url},
         "opening": {"music": essays.music_choice(intro)},
@@ -110,7 +114,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     wish = BuildWish(
         show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json
     )
-    wish = replace(wish, is_found=names != list(essay))
+    wish = replace(wish, is_found=names != list(essay), same_as=same_as)
     if len(found) == 1:
         _build_one(found[0], wish)
     else:

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import IO
 
 from podcast.episode.facts import Episode, from_json
-from podcast.episode.identity import file_and_part
+from podcast.episode.places import file_and_part
 from podcast.episode.staging import held_file, is_abandoned, kernel_lock, new_file, put, staged_files, sweep_abandoned
 from podcast.errors import PodcastError
 
@@ -69,7 +69,14 @@ class Archive:
     def is_source(self, source: str) -> bool:
         """Whether an essay still lies at its path, seen from the show's folder."""
         show = self.public.parent
-        return (show / source).is_file() or (show / file_and_part(source)[0]).is_file()
+        return bool(source) and ((show / source).is_file() or (show / file_and_part(source)[0]).is_file())
+
+    def are_one(self, source: str, other: str) -> bool:
+        """Whether two places are one file by two names."""
+        show = self.public.parent
+        with suppress(OSError, ValueError):
+            return (show / source).samefile(show / other)
+        return False
 
     def is_littered(self) -> bool:
         """Whether a build that was killed has left something in public/, which the next commit removes."""

@@ -94,6 +94,7 @@ class Episode:
     coverage: Coverage = field(default_factory=Coverage)
     voices: tuple[str, ...] = ()  # ENGINE:VOICE of all that speak in it
     credits: tuple[str, ...] = ()  # lines that the licences of those voices ask for
+    sketch: str = ""  # of its text (likeness.py), by which the essay is known again
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class EpisodeEntry:
     audio_file: str
     audio_bytes: int
     duration_ms: int
+    sketch: str
 
 
 def entry_of(episode: Episode) -> EpisodeEntry:
@@ -175,8 +177,8 @@ def media(episode: Episode) -> frozenset[str]:
 
 def settled(new: Episode, old: Episode | None) -> Episode:
     """`new` with the time of its last change: that of `old` when nothing else differs, so rebuilds are stable."""
-    if old is not None and replace(new, updated=old.updated) == old:
-        return old
+    if old is not None and replace(new, updated=old.updated, sketch=old.sketch) == old:
+        return replace(old, sketch=new.sketch)  # which no subscriber sees
     return new
 
 

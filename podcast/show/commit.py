@@ -7,7 +7,7 @@ with archive.locked():
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import IO
@@ -22,7 +22,9 @@ from podcast.episode.catalog import Catalog
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Coverage, Episode, EpisodeEntry, Skipped, is_web, settled, to_json
 from podcast.episode.figures import figure_texts
-from podcast.episode.identity import Identity, file_and_part, identify
+from podcast.episode.identity import Identity, identify
+from podcast.episode.places import file_and_part, for_people
+from podcast.episode.recognition import is_another, sketch_of
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
 from podcast.episode.transcript import TimedTranscript
@@ -54,6 +56,7 @@ class FinishedEpisode:
     mp3: IO[bytes]  # frames, and no tag yet
     ogg: IO[bytes]  # the same in Opus; empty where there is to be none
     cover: Cover | None = None  # of its own; else it has the show's
+    same_as: str = ""  # the slug of the episode that it is, if its user says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class PublishedEpisode:
     episode_count: int  # in the feed
     base_url: str  # where the feed says that public/ is found
     namesake: str = ""  # the slug of another episode that had its title before this one came to it
+    remarks: tuple[str, ...] = ()  # what its user should know of what became of it; sentences without a full stop
 
 
 def publish(
@@ -75,7 +79,9 @@ def publish(
     base_url = settings.show.base_url
     with Catalog(archive, is_locked=True) as catalog:
         entries = tuple(catalog.entries.values())
-        identity = identify(essay, source, entries, base_url, now, is_there=archive.is_source)
+        facts = (essay, source, entries, base_url, now)
+        is_there, are_one = archive.is_source, archive.are_one
+        identity = identify(*facts, is_there=is_there, are_one=are_one, same_as=recording.same_as)
         before = archive.episode(identity.slug) if identity.before else None
         audio = _publish_audio(recording, identity, branding, settings, archive)
         assembled = recording.assembled
@@ -90,7 +96,21 @@ def publish(
         catalog.reread(episode.slug)
         refresh(archive, catalog, settings, branding, {episode.slug: heard})
         namesake = _namesake(episode, entries) if before is None or before.title != episode.title else ""
-        return PublishedEpisode(episode, before is None, len(catalog.entries), base_url, namesake)
+        remarks = tuple(_remarks(identity, episode, essay))
+        return PublishedEpisode(episode, before is None, len(catalog.entries), base_url, namesake, remarks)
+
+
+def _remarks(identity: Identity, episode: Episode, essay: Essay) -> Iterator[str]:
+    """Whoever replaces an episode that was another essay's tells it: nothing is lost in silence."""
+    before = identity.before
+    if before is None:
+        return
+    if before.source != episode.source:
+        where = "It has moved" if before.source else "It is known by its text"
+        yield f"{where}: it is taken for the essay of {episode.slug} (“{before.title}”, {for_people(before.source)})"
+    elif is_another(essay, before, episode.sketch):
+        remedy = "if that was to stay, give this essay a file of its own, and build the old text again"
+        yield f"Nothing is left of “{before.title}”, which was {episode.slug} until now: {remedy}"
 
 
 def _namesake(episode: Episode, entries: Iterable[EpisodeEntry]) -> str:
@@ -208,4 +228,5 @@ def _episode(recording: FinishedEpisode, identity: Identity, audio: Audio, now: 
         coverage=recording.coverage,
         voices=recording.speakers.voices,
         credits=recording.speakers.credits,
+        sketch=sketch_of(essay),
     )
