@@ -19,6 +19,7 @@ from podcast.episode.identity import entered
 from podcast.episode.recognition import taken
 from podcast.errors import PodcastError
 from podcast.manuscript import Forecast, Manuscript
+from podcast.show.published import FEED_NAME, published
 
 if TYPE_CHECKING:
     from podcast.episode.facts import EpisodeEntry
@@ -50,7 +51,8 @@ def plan(
     with Catalog(archive) as catalog:
         entries: dict[str, EpisodeEntry] = dict(catalog.entries)
     titles = dict(current or {})  # of this batch, by slug
-    for manuscript, moment in zip(manuscripts, moments(now, len(manuscripts)), strict=True):
+    last = published(archive.public / FEED_NAME).built
+    for manuscript, moment in zip(manuscripts, moments(now, len(manuscripts), last), strict=True):
         essay, source = manuscript.essay, manuscript.source
         known = tuple(entries.values())
         try:
@@ -68,6 +70,14 @@ def plan(
         yield Assignment(manuscript, forecast, identity.before is None, moment)
 
 
-def moments(now: datetime, count: int) -> Iterator[datetime]:
-    """A second apart and none to come, so that apps, which sort by date, keep the order of the essays."""
-    return (now - timedelta(seconds=count - 1 - index) for index in range(count))
+def moments(now: datetime, count: int, last: datetime | None = None) -> Iterator[datetime]:
+    """A second apart and none to come, so that apps, which sort by date, keep the order of the essays.
+
+    All of them are after `last`, when something was built last, even if the clock has gone back since.
+    """
+    step = timedelta(seconds=1)
+    if last is not None and last >= now:
+        now = last + step * count
+    elif last is not None:
+        step = min(step, (now - last) / count)
+    return (now - step * (count - 1 - index) for index in range(count))

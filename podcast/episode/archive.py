@@ -30,6 +30,11 @@ from podcast.errors import PodcastError
 
 FACTS_NAME = "episode.json"
 WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
+MEMORY = "memory"  # in the workroom: copies of facts, for the day when public/ has lost them
+
+
+class FactsError(PodcastError):
+    """An episode's facts can't be read: podcast/show/mending.py may know them."""
 
 
 class Archive:
@@ -107,7 +112,7 @@ class Archive:
             remedy = (
                 "Give the folder its name back, or move a copy out of public/: its GUID would be in the feed twice."
             )
-            raise PodcastError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
+            raise FactsError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
         return episode
 
     def publish_staged(self, slug: str, suffix: str, staged: IO[bytes]) -> str:
@@ -171,7 +176,7 @@ def _load(path: Path) -> Episode:
         return from_json(path.read_text("utf-8"))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         remedy = "Restore it from a copy. Without it the episode's GUID is lost, and subscribers get it once more."
-        raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
+        raise FactsError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
 
 
 def _unwritable(folder: Path, error: OSError) -> PodcastError:

@@ -7,9 +7,10 @@ with archive.locked():
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import IO
 
 from feed.captions import captions
@@ -20,15 +21,17 @@ from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
 from podcast.episode.catalog import Catalog
 from podcast.episode.cover import Cover
-from podcast.episode.facts import Audio, Companions, Coverage, Episode, EpisodeEntry, Skipped, is_web, settled, to_json
+from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped, is_web, settled, to_json
 from podcast.episode.figures import figure_texts
 from podcast.episode.identity import Identity, identify
-from podcast.episode.places import file_and_part, for_people
-from podcast.episode.recognition import is_another, sketch_of
+from podcast.episode.recognition import sketch_of
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
 from podcast.episode.transcript import TimedTranscript
 from podcast.show import feed_facts
+from podcast.show.mending import Mender, mend, settle
+from podcast.show.published import FEED_NAME, in_feed, published, remember
+from podcast.show.remarks import namesake, remarks
 from podcast.show.site import Branding, refresh
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
 from podcast.text.notes import lyrics, show_notes, summary
@@ -75,14 +78,15 @@ def publish(
     """Add or replace the essay's episode. Call it under the archive's lock."""
     essay, source = recording.essay, recording.source
     # Only now: another build may have given the show its address while this one was voicing.
-    settings = feed_facts.at_its_address(settings, archive.public / feed_facts.FEED_NAME)
-    base_url = settings.show.base_url
-    with Catalog(archive, is_locked=True) as catalog:
-        entries = tuple(catalog.entries.values())
-        facts = (essay, source, entries, base_url, now)
+    feed = archive.public / FEED_NAME
+    settings, known = feed_facts.at_its_address(settings, feed), published(feed)
+    mender = Mender(archive, [*mend(archive)])
+    with mender.done(lambda: Catalog(archive, is_locked=True)) as catalog:
+        entries = tuple(mender.done(lambda: catalog.entries, again=catalog.refresh).values())
+        facts = (essay, source, entries, settings.show.base_url, now)
         is_there, are_one = archive.is_source, archive.are_one
         identity = identify(*facts, is_there=is_there, are_one=are_one, same_as=recording.same_as)
-        before = archive.episode(identity.slug) if identity.before else None
+        before = mender.done(lambda: archive.episode(identity.slug)) if identity.before else None
         audio = _publish_audio(recording, identity, branding, settings, archive)
         assembled = recording.assembled
         beside = figure_texts(recording.script, essay.source)
@@ -90,40 +94,19 @@ def publish(
         companions = _publish_companions(recording, heard, identity.slug, settings, archive)
         found = _publish_pictures(recording, identity.slug, archive)
         cover = _publish_cover(recording.cover, identity.slug, archive)
+        now = max(now, feed_facts.built_at(entries), known.built or now)  # whatever the clock says, it goes forward
         new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found, cover=cover)
         episode = settled(new, before)
         archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
         catalog.reread(episode.slug)
-        refresh(archive, catalog, settings, branding, {episode.slug: heard})
-        namesake = _namesake(episode, entries) if before is None or before.title != episode.title else ""
-        remarks = tuple(_remarks(identity, episode, essay))
-        return PublishedEpisode(episode, before is None, len(catalog.entries), base_url, namesake, remarks)
-
-
-def _remarks(identity: Identity, episode: Episode, essay: Essay) -> Iterator[str]:
-    """Whoever replaces an episode that was another essay's tells it: nothing is lost in silence."""
-    before = identity.before
-    if before is None:
-        return
-    if before.source != episode.source:
-        where = "It has moved" if before.source else "It is known by its text"
-        yield f"{where}: it is taken for the essay of {episode.slug} (“{before.title}”, {for_people(before.source)})"
-    elif is_another(essay, before, episode.sketch):
-        remedy = "if that was to stay, give this essay a file of its own, and build the old text again"
-        yield f"Nothing is left of “{before.title}”, which was {episode.slug} until now: {remedy}"
-
-
-def _namesake(episode: Episode, entries: Iterable[EpisodeEntry]) -> str:
-    """In its season; titles that people can't tell apart are one. Each book has its preface: that is no namesake."""
-    if file_and_part(episode.source)[1]:
-        return ""
-    own = (_plain(episode.title), episode.season)
-    others = (one for one in entries if one.slug != episode.slug and (_plain(one.title), one.season) == own)
-    return next((one.slug for one in others), "")
-
-
-def _plain(title: str) -> str:
-    return " ".join(title.split()).casefold()
+        made = partial(refresh, archive, catalog, settings, branding, {episode.slug: heard})
+        mender.done(made, again=catalog.refresh)
+        remember(archive, in_feed(feed))
+        told = (*remarks(identity, episode, essay), *mender.told, *settle(archive, catalog, episode))
+        other = namesake(episode, entries) if before is None or before.title != episode.title else ""
+        return PublishedEpisode(
+            episode, before is None, len(catalog.entries), settings.show.base_url, other, remarks=told
+        )
 
 
 def _publish_audio(

@@ -37,7 +37,8 @@ from podcast.episode.coverage import faults
 from podcast.episode.frames import count_frames
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
-from podcast.show.feed_facts import DEFAULT_BASE_URL, FEED_NAME
+from podcast.show.feed_facts import DEFAULT_BASE_URL
+from podcast.show.published import FEED_NAME
 
 _MOST_LISTENERS = 8
 FACTS = Rule(

@@ -14,6 +14,7 @@ from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog
 from podcast.manuscript import Forecast, Manuscript
 from podcast.show import feed_facts
+from podcast.show.published import FEED_NAME
 from podcast.text.template import blanks_of, fill
 
 
@@ -50,7 +51,7 @@ class Greetings:
             if not self.tells_place and not self.is_particular:
                 return None
             entries = tuple(catalog.entries.values())
-        base_url = feed_facts.at_its_address(self.settings, archive.public / feed_facts.FEED_NAME).show.base_url
+        base_url = feed_facts.at_its_address(self.settings, archive.public / FEED_NAME).show.base_url
         identity = self.manuscript.identity(entries, archive, base_url, now)
         return Forecast(identity.number, identity.published) if self.tells_place else None
 
