@@ -28,7 +28,7 @@ FRAMES = mp3.silence(120, 64)
 @dataclass(frozen=True)
 class CommittedShow:
     folder: Path
-    settings: Settings = Settings()
+    settings: Settings
 
     @property
     def archive(self):
@@ -68,4 +68,4 @@ def _placed(script):
 @pytest.fixture
 def committed_show(tmp_path):
     """`base_url` is said in the first commit alone, as by --base-url."""
-    return CommittedShow(tmp_path)
+    return CommittedShow(tmp_path, Settings())

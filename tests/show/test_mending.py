@@ -1,4 +1,4 @@
-"""Whatever becomes of any file of a show, the next build loses no episode, no GUID and no date, and says what was wrong.
+"""Whatever becomes of any file of a show, the next build loses no episode, no GUID, no date, and says what was wrong.
 
 The whole drill damages every file; `make test` those that nothing else can tell.
 """
@@ -21,7 +21,7 @@ from podcast.show.published import FEED_NAME, published
 ESSAYS = {
     "rivers.md": "---\ntitle: Why Rivers Bend\nauthor: Ada Lake\ntags: [water, stone]\nseason: 2\n---\n"
     "Rivers bend. Nobody planned it.\n\n    x = 1\n\nIt goes on, and it is never the same for two people.\n",
-    "essays/ponds.md": "---\ntitle: Ponds\ndate: 2026-02-01\nlanguage: de\n---\nTeiche stehen & warten auf den Frost.\n",
+    "essays/ponds.md": "---\ntitle: Ponds\ndate: 2026-02-01\nlanguage: de\n---\nTeiche stehen & warten auf Frost.\n",
     "lakes.txt": "Lakes are slow.\n\nWhoever swims in one knows that it is older than the village beside it.\n",
 }
 ADDRESS = "https://example.org/shore"
