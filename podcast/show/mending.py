@@ -33,7 +33,7 @@ def mend(archive: Archive, *, is_thorough: bool = False) -> tuple[str, ...]:
     """Write what is missing. Thorough is to read all facts, and to mend those that are damaged, too."""
     folders = _folders(archive)
     doubtful = folders if is_thorough else folders - archive.signatures().keys()
-    return tuple(_Mending(archive, _broken(archive, doubtful)).told())
+    return tuple(_Mending(archive, broken(archive, doubtful)).told())
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def is_mendable(archive: Archive) -> bool:
             pass
     except FactsError:
         doubtful = _folders(archive)
-    return _Mending(archive, _broken(archive, doubtful)).can_help
+    return _Mending(archive, broken(archive, doubtful)).can_help
 
 
 def settle(archive: Archive, catalog: Catalog, episode: Episode) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ class _Mending:
         return self.archive.public / "episodes" / slug / FACTS_NAME
 
 
-def _broken(archive: Archive, slugs: Iterable[str]) -> dict[str, str]:
+def broken(archive: Archive, slugs: Iterable[str]) -> dict[str, str]:
     """What is wrong, by slug."""
     return {slug: why for slug in sorted(slugs) if (why := _fault(archive, slug))}
 

@@ -46,9 +46,11 @@ def recalled(public: Path, slugs: Collection[str]) -> dict[str, Episode]:
     return found
 
 
-def slugs_in_feed(public: Path) -> frozenset[str]:
+def guids_in_feed(public: Path) -> dict[str, str]:
+    """By slug, of all episodes of ours that the feed and its pages tell of."""
     feeds = (public / FEED_NAME, *public.glob(FEED_PAGES))
-    return frozenset(slug for feed in feeds for item in _items(feed) if (slug := _slug(item)))
+    items = ((_slug(item), item.findtext("guid") or "") for feed in feeds for item in _items(feed))
+    return {slug: guid for slug, guid in items if slug}
 
 
 def _items(feed: Path) -> "Iterator[etree._Element]":
