@@ -34,6 +34,7 @@ from podcast.recording.options import BuildOptions
 from podcast.recording.recording import RecordedEpisode, RecordingRequest, record_episode
 from podcast.show import feed_facts
 from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, publish
+from podcast.show.mending import mended_before
 from podcast.show.site import Branding
 from podcast.text.language import check_language
 from podcast.text.notices import notices, withheld
@@ -56,7 +57,7 @@ def produce(
     Raises PodcastError, and then nothing has changed.
     """
     essay, archive = manuscript.essay, Archive(folder / "public")
-    settings = settings.narrated_by(essay.voice)
+    settings, mended = settings.narrated_by(essay.voice), mended_before(archive)
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = script_of(essay, settings, language)
@@ -87,16 +88,11 @@ def produce(
                     published = publish(recording, branding(), settings, archive, now)
                     why = withheld(essay, now)
                     meant = (f"The essay says {why}; it is built because it was named",) if why else ()
-                    told = (
-                        *meant,
-                        *notices(essay, language),
-                        *cover_remarks,
-                        *published.remarks,
-                        *_of_namesake(published),
-                    )
+                    lasting = (*meant, *notices(essay, language), *cover_remarks, *_of_namesake(published))
+                    told = (*mended, *published.remarks, *lasting)
                     produced = _produced(published, recorded, script, told)
-                    if recorded.has_fixed_voices:
-                        _keep(manuscript, archive, snapshot, produced, now)
+                    if recorded.has_fixed_voices:  # what has happened once is not told again
+                        _keep(manuscript, archive, snapshot, replace(produced, advice=lasting), now)
                     return produced
 
 

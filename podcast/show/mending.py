@@ -21,11 +21,12 @@ from typing import TypeVar
 
 from podcast.episode.archive import FACTS_NAME, Archive, FactsError
 from podcast.episode.catalog import Catalog
-from podcast.episode.facts import Episode, to_json
+from podcast.episode.facts import Episode, EpisodeEntry, to_json
 from podcast.show import copies
 from podcast.show.recollection import recalled
 
 T = TypeVar("T")
+_SHOWN = 3
 _SET_ASIDE = "damaged"  # in the show's workroom
 
 
@@ -53,8 +54,15 @@ class Mender:
             return work()
 
 
-def is_mendable(archive: Archive) -> bool:
-    """Whether there is something to mend, as far as can be told without the lock, and it can be."""
+def mended_before(archive: Archive) -> tuple[str, ...]:
+    """The same for a build that has yet to voice, and would find it in its way; the lock is taken only if it has to."""
+    if not _is_mendable(archive):
+        return ()
+    with archive.locked():
+        return mend(archive, is_thorough=True)
+
+
+def _is_mendable(archive: Archive) -> bool:
     doubtful = _folders(archive) - archive.signatures().keys()
     try:
         with Catalog(archive):
@@ -69,7 +77,8 @@ def settle(archive: Archive, catalog: Catalog, episode: Episode) -> tuple[str, .
     copies.keep(archive, episode)
     known = copies.slugs(archive)
     copies.complete(archive, catalog.signatures.keys() - known)
-    return tuple(_farewell(archive, slug) for slug in sorted(known - catalog.signatures.keys()))
+    gone = (_farewell(archive, slug) for slug in sorted(known - catalog.signatures.keys()))
+    return (*gone, *_without_audio(archive, catalog.entries.values()))
 
 
 def _farewell(archive: Archive, slug: str) -> str:
@@ -78,6 +87,22 @@ def _farewell(archive: Archive, slug: str) -> str:
     title = f" (“{lost.title}”)" if lost else ""
     remedy = f"if that was not meant, restore public/episodes/{slug} from a copy, and build again"
     return f"{slug}{title} is no more in the feed, for its folder or its audio is gone: {remedy}"
+
+
+def _without_audio(archive: Archive, entries: Iterable[EpisodeEntry]) -> Iterator[str]:
+    """The feed goes on telling of it, since its subscribers have it, and it can be made again."""
+    lost = [entry for entry in entries if _size_bytes(archive, entry) != entry.audio_bytes]
+    for entry in lost[:_SHOWN]:
+        yield f"The audio of {entry.slug} (“{entry.title}”) is missing or damaged: build its essay again"
+    if len(lost) > _SHOWN:
+        yield f"So is that of {len(lost) - _SHOWN} more, which `podcast check` names"
+
+
+def _size_bytes(archive: Archive, entry: EpisodeEntry) -> int:
+    try:
+        return os.stat(f"{archive.public}/episodes/{entry.slug}/{entry.audio_file}").st_size  # noqa: PTH116 — of many
+    except OSError:
+        return -1
 
 
 @dataclass(frozen=True)

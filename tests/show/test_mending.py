@@ -262,6 +262,18 @@ def test_who_deletes_an_episode_s_folder_is_rid_of_it_and_told_once(left, show):
     assert show.commit("lakes.txt").remarks == ()
 
 
+@pytest.mark.parametrize("damage", ["deleted", "empty", "truncated"])
+def test_audio_that_is_lost_is_told_and_stays_in_the_feed_until_its_essay_is_built_again(damage, show):
+    [path] = (show.folder / "public/episodes/ponds").glob("*.mp3")
+    sound, before = path.read_bytes(), state(show)
+    path.unlink() if DAMAGES[damage] is None else path.write_bytes(DAMAGES[damage](sound))
+    [told] = show.commit("lakes.txt").remarks
+    assert "ponds" in told
+    assert state(show) == before
+    assert show.commit("essays/ponds.md").remarks == ()
+    assert path.read_bytes() == sound
+
+
 def test_what_a_build_that_failed_has_left_is_no_episode(show):
     folder = show.folder / "public/episodes/drafts"
     folder.mkdir()
