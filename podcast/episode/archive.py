@@ -20,7 +20,7 @@ or is killed before its feed is there is undone (rollback.py), at once or by the
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -52,6 +52,8 @@ class Archive:
         self.workroom = public.parent / WORKROOM
         self._rollback = Rollback(self.workroom / "undo", public)
         self._is_committing = False
+        #: The SHA-256 of what was written by its name in public/, and not by its content.
+        self.written: dict[str, str] = {}
 
     @contextmanager
     def stage(self) -> Iterator[IO[bytes]]:
@@ -97,6 +99,7 @@ class Archive:
     def commit(self) -> Iterator[None]:
         """All that is published within it, or nothing. Call it under the lock."""
         self._is_committing = True
+        self.written.clear()
         try:
             yield
             self.settle()
@@ -167,7 +170,7 @@ class Archive:
     def publish(self, slug: str, suffix: str, content: bytes) -> str:
         """The same for what fits in memory."""
         target = self._place(slug, hashlib.sha256(content).hexdigest(), suffix)
-        self.write(target.relative_to(self.public).as_posix(), content)
+        self._write(target, content)
         return target.name
 
     def _place(self, slug: str, digest: str, suffix: str) -> Path:
@@ -175,15 +178,14 @@ class Archive:
 
     def write(self, name: str, content: bytes) -> None:
         """Replace a file of public/ in one step; a file that has this content already is left alone."""
-        target = self.public / name
-        with suppress(FileNotFoundError):
-            if target.read_bytes() == content:
-                return
-        self._replace(target, [content])
+        self._write(self.public / name, content)
+        self.written[name] = hashlib.sha256(content).hexdigest()
 
     def write_parts(self, name: str, parts: Iterable[bytes]) -> None:
         """The same for what should not be in memory as a whole."""
-        self._replace(self.public / name, parts)
+        digest = hashlib.sha256()
+        self._replace(self.public / name, _digested(parts, digest.update))
+        self.written[name] = digest.hexdigest()
 
     def sweep(self, folder: str, ours: re.Pattern[str], keep: Collection[str]) -> bool:
         """In a folder of public/, delete all whose names match `ours` as a whole, but `keep`. The user's own stays.
@@ -202,6 +204,12 @@ class Archive:
                 except OSError:
                     is_done = False
         return is_done
+
+    def _write(self, target: Path, content: bytes) -> None:
+        with suppress(FileNotFoundError):
+            if target.read_bytes() == content:
+                return
+        self._replace(target, [content])
 
     def _replace(self, target: Path, parts: Iterable[bytes]) -> None:
         self.public.mkdir(parents=True, exist_ok=True)
@@ -222,6 +230,12 @@ class Archive:
             self._rollback.note(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         put(staged, target)
+
+
+def _digested(parts: Iterable[bytes], update: Callable[[bytes], None]) -> Iterator[bytes]:
+    for part in parts:
+        update(part)
+        yield part
 
 
 def _load(path: Path) -> Episode:
