@@ -3,6 +3,8 @@
 recording = FinishedEpisode(essay, "rivers.md", script, assembled, …)     # produce.py makes it
 with archive.locked():
     published = publish(recording, branding, settings, archive, now)
+
+All or nothing of it: when it raises, public/ is what it was.
 """
 
 import os
@@ -24,6 +26,7 @@ from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped, is_web, settled, to_json
 from podcast.episode.figures import figure_texts
 from podcast.episode.identity import Identity, identify
+from podcast.episode.places import EssayPlaces
 from podcast.episode.recognition import sketch_of
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
@@ -81,11 +84,11 @@ def publish(
     feed = archive.public / FEED_NAME
     settings, known = feed_facts.at_its_address(settings, feed), published(feed)
     mender = Mender(archive, [*mend(archive)])
-    with mender.done(lambda: Catalog(archive, is_locked=True)) as catalog:
+    with archive.commit(), mender.done(lambda: Catalog(archive, is_locked=True)) as catalog:
         entries = tuple(mender.done(lambda: catalog.entries, again=catalog.refresh).values())
         facts = (essay, source, entries, settings.show.base_url, now)
-        is_there, are_one = archive.is_source, archive.are_one
-        identity = identify(*facts, is_there=is_there, are_one=are_one, same_as=recording.same_as)
+        places = EssayPlaces(archive.public.parent)
+        identity = identify(*facts, is_there=places.is_there, are_one=places.are_one, same_as=recording.same_as)
         before = mender.done(lambda: archive.episode(identity.slug)) if identity.before else None
         audio = _publish_audio(recording, identity, branding, settings, archive)
         assembled = recording.assembled

@@ -20,7 +20,7 @@ _SUFFIX = ".json"
 
 
 def keep(archive: Archive, episode: Episode) -> None:
-    checked_json.write(_path(archive, episode.slug), to_json(episode))
+    checked_json.write(_path(archive, episode.slug), to_json(episode), by_way_of=archive.workroom)
 
 
 def complete(archive: Archive, published: Collection[str]) -> None:

@@ -11,7 +11,7 @@ wants to be rid of an episode deletes its folder, and that is told once.
 """
 
 import os
-import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -153,7 +153,7 @@ class _Mending:
         if path.exists():
             aside = self.archive.workroom / _SET_ASIDE
             aside.mkdir(parents=True, exist_ok=True)
-            path.replace(aside / f"{episode.slug}-{FACTS_NAME}")
+            shutil.copyfile(path, aside / f"{episode.slug}-{FACTS_NAME}")
         self.archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
 
     def _path(self, slug: str) -> Path:
@@ -177,9 +177,8 @@ def _fault(archive: Archive, slug: str) -> str:
 
 
 def _has_audio(archive: Archive, slug: str) -> bool:
-    ours = re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.mp3")
     try:
-        return any(map(ours.fullmatch, os.listdir(archive.public / "episodes" / slug)))  # noqa: PTH208
+        return any(name.endswith(".mp3") for name in os.listdir(archive.public / "episodes" / slug))  # noqa: PTH208
     except OSError:
         return False
 

@@ -50,7 +50,8 @@ def published(feed: Path) -> PublishedShow:
 
 def remember(archive: Archive, known: PublishedShow) -> None:
     built = known.built.isoformat() if known.built else ""
-    checked_json.write(archive.workroom / _RECORD, {"guid": known.guid, "address": known.address, "built": built})
+    facts = {"guid": known.guid, "address": known.address, "built": built}
+    checked_json.write(archive.workroom / _RECORD, facts, by_way_of=archive.workroom)
 
 
 def not_before(now: datetime, known: PublishedShow) -> datetime:

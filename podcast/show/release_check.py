@@ -34,8 +34,10 @@ from podcast.episode.archive import Archive
 from podcast.episode.frames import count_frames
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
+from podcast.show import intact
 from podcast.show.facts_check import COVERAGE, FACTS, MEMORY_WHOLE, facts_faults
 from podcast.show.feed_facts import DEFAULT_BASE_URL
+from podcast.show.intact import damaged_files
 from podcast.show.published import FEED_NAME
 
 _MOST_LISTENERS = 8
@@ -84,9 +86,11 @@ def _with_folder(report: Report, site: Folder) -> Report:
     """What else a whole show is judged by: the files that no feed tells of."""
     is_known = not _UNREADABLE & {problem.rule.id for problem in report.problems}
     strays, rules = (stray_files(site.root), STRAYS) if is_known else ((), ())
-    memory = facts_faults(Archive(site.root), is_feed_readable=is_known)
-    problems = (*report.problems, *memory, *page_faults(site), *strays)
-    return replace(report, problems=problems, rules=(*report.rules, FACTS, COVERAGE, MEMORY_WHOLE, PAGE_FILE, *rules))
+    archive = Archive(site.root)
+    memory = facts_faults(archive, is_feed_readable=is_known)
+    own = (*memory, *page_faults(site), *damaged_files(archive))
+    ours = (FACTS, COVERAGE, MEMORY_WHOLE, PAGE_FILE, *intact.RULES)
+    return replace(report, problems=(*report.problems, *own, *strays), rules=(*report.rules, *ours, *rules))
 
 
 def _held_against(
