@@ -25,8 +25,9 @@ from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork, episode_cover
 from podcast.episode.chapters import chapters, picture_targets
 from podcast.episode.coverage import coverage
-from podcast.episode.identity import STANDARD_INPUT, slugify
+from podcast.episode.identity import slugify
 from podcast.episode.pictures import load_pictures
+from podcast.episode.places import STANDARD_INPUT
 from podcast.manuscript import Forecast, Manuscript
 from podcast.produced import ProducedEpisode
 from podcast.recording.options import BuildOptions
@@ -86,7 +87,13 @@ def produce(
                     published = publish(recording, branding(), settings, archive, now)
                     why = withheld(essay, now)
                     meant = (f"The essay says {why}; it is built because it was named",) if why else ()
-                    told = (*meant, *notices(essay, language), *cover_remarks, *_of_namesake(published))
+                    told = (
+                        *meant,
+                        *notices(essay, language),
+                        *cover_remarks,
+                        *published.remarks,
+                        *_of_namesake(published),
+                    )
                     produced = _produced(published, recorded, script, told)
                     if recorded.has_fixed_voices:
                         _keep(manuscript, archive, snapshot, produced, now)
@@ -107,7 +114,8 @@ def _recording(
     pictures = load_pictures(found, (manuscript.folder or folder, folder))
     proof = coverage(essay.source, script, assembled.timeline)
     speakers = EpisodeVoices(recorded.voices, recorded.credits)
-    return FinishedEpisode(essay, manuscript.source, script, assembled, speakers, found, pictures, proof, body, ogg)
+    facts = (essay, manuscript.source, script, assembled, speakers, found, pictures, proof, body, ogg)
+    return FinishedEpisode(*facts, same_as=manuscript.same_as)
 
 
 def _produced(
@@ -129,7 +137,8 @@ def _of_namesake(published: PublishedEpisode) -> Iterator[str]:
     """An essay that was saved in another format is another file, and so another episode: listeners get it twice."""
     if published.namesake:
         episode, other = published.episode, published.namesake
-        remedy = f"if this is the same essay, delete public/episodes/{episode.slug}, and keep one file of it"
+        same = f"build it with --same-as {other}, delete public/episodes/{episode.slug}, and keep one file of it"
+        remedy = f"if this is the same essay, {same}"
         yield f"There is another episode called “{episode.title}” ({other}): {remedy}"
 
 

@@ -37,6 +37,7 @@ from podcast.errors import PodcastError
 from podcast.show import feed_facts
 from podcast.show.intact import MEDIA
 from podcast.show.paging import ListPage, list_pages
+from podcast.show.published import FEED_NAME, published
 
 TEASERS_PER_PAGE = 50
 INDEX_NAME = "index.html"
@@ -96,7 +97,7 @@ class ShowSite:
 
     @cached_property
     def show(self) -> Show:
-        guid = feed_facts.guid(self.settings, self.archive.public / feed_facts.FEED_NAME)
+        guid = feed_facts.guid(self.settings, self.archive.public / FEED_NAME)
         return feed_facts.show(
             self.settings, self.branding.title, self.branding.cover_name, guid, self.catalog.entries.values()
         )
@@ -150,7 +151,7 @@ class ShowSite:
     def _feed(self) -> Sequence[ListPage[EpisodeEntry]]:
         # The size is in the names: pages of another size are others, which those who are reading may still need.
         per_page = self.settings.feed.items_per_page or len(self.newest_first) or 1
-        return list_pages(self.newest_first, per_page, feed_facts.FEED_NAME, f"feed-{per_page}-{{}}.xml")
+        return list_pages(self.newest_first, per_page, FEED_NAME, f"feed-{per_page}-{{}}.xml")
 
     def _is_stale(self, entry: EpisodeEntry) -> bool:
         page = f"{self.archive.public}/episodes/{entry.slug}/{INDEX_NAME}"
@@ -175,7 +176,10 @@ class ShowSite:
 
     def _feed_parts(self, page: ListPage[EpisodeEntry]) -> Iterator[bytes]:
         ways = FeedPage(*(feed_facts.url(self.settings.show.base_url, name) if name else "" for name in page.ways))
-        yield head_xml(self.show, feed_facts.built_at(page.members), ways)
+        built = feed_facts.built_at(page.members)
+        if page.name == FEED_NAME:  # whose newest change may be that an episode has gone
+            built = max(built, published(self.archive.public / FEED_NAME).built or built)
+        yield head_xml(self.show, built, ways)
         yield from self.catalog.kept([entry.slug for entry in page.members])
         yield TAIL
 
