@@ -53,7 +53,7 @@ class Recognition:
         return max(here, key=lambda one: (one.slug == self.slug, one.title == self.essay.title), default=None)
 
     def _swapped(self, here: "EpisodeEntry") -> "EpisodeEntry | None":
-        """That of another file, if files have changed names: nothing is left of what lay here, and nearly all of that."""
+        """That of another file, if files have changed names: of what lay here nothing is left, of that nearly all."""
         if here.title == self.essay.title or not is_another(self.essay, here, self._sketch):
             return None
         same = [one for one in self.episodes if one is not here and (self._shared(one) or 0) >= _NEARLY]
