@@ -7,7 +7,7 @@ LOWEST := .venv-lowest
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow test-long test-speech test-install test-lowest check format bench bench-long size coverage clean
+.PHONY: help demo test test-slow test-long test-speech test-install test-lowest drills check format bench bench-long size coverage clean
 
 help:  ## Show what there is to make.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,9 @@ test-lowest:  ## Run the tests with the oldest version of each dependency that p
 	$(LOWEST)/bin/python -m pip freeze --exclude-editable | grep -v '^uv==' > $(LOWEST)/lowest.txt
 	$(LOWEST)/bin/python -m pip install --quiet --group test --constraint $(LOWEST)/lowest.txt
 	$(LOWEST)/bin/python -m pytest --numprocesses $(JOBS)
+
+drills: $(VENV)/.ready  ## Kill, fill the disk, damage, fuzz: the whole form of what `make test` does in seconds.
+	$(BIN)/python -m pytest --numprocesses $(JOBS) -m drill --drills
 
 check: $(VENV)/.lint  ## Lint, check the formatting and the types.
 	$(BIN)/ruff check

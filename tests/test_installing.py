@@ -99,7 +99,9 @@ def works(command, place, *, essays=("ponds.md", "page.html")):
     (place / "show" / "page.html").write_text(PAGE, "utf-8")
     (place / "show" / "reeds.rst").write_text(RST, "utf-8")
     quiet = clean(PODCAST_CACHE_DIR=str(place / "cache"), HOME=str(place))
-    (place / "show" / "podcast.toml").write_text('[show]\ntitle = "Still Water"\nbase_url = "https://example.org/still"\n', "utf-8")
+    (place / "show" / "podcast.toml").write_text(
+        '[show]\ntitle = "Still Water"\nbase_url = "https://example.org/still"\n', "utf-8"
+    )
     told = done([*command, "build", *essays, "--intro", "none", "--json"], cwd=place / "show", env=quiet)
     assert len(json.loads(told)["episodes"]) == len(essays)
     done([*command, "check"], cwd=place / "show", env=quiet)
