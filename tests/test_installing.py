@@ -1,7 +1,7 @@
 """Each way to install that the README names, from the built wheel, as a stranger's machine would do it.
 
-They need a package index, some gigabytes of wheels and minutes: `make test-install`. What is installed is asked to build
-an episode of a Markdown essay and of a web page, since a library that is missing shows when it is wanted.
+They need a package index, some gigabytes of wheels and minutes: `make test-install`. What is installed is asked to
+build an episode of a Markdown essay and of a web page, since a library that is missing shows when it is wanted.
 """
 
 import json
@@ -149,7 +149,7 @@ def test_uv_installs_it(wheel, place):
     works([place / "bin" / "podcast"], place)
 
 
-@pytest.mark.parametrize("minor", (min(OLDEST_PIP), max(OLDEST_PIP)))
+@pytest.mark.parametrize("minor", [min(OLDEST_PIP), max(OLDEST_PIP)])
 @pytest.mark.parametrize("platform", PLATFORMS)
 def test_wheels_alone_are_enough_on_each_platform_that_is_promised(platform, minor, wheel):
     """By uv, which asks the markers of each package for that platform; pip's --platform asks them for this one."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 OUTSIDE = "outside:"  # begins the source of an essay that does not lie in the show; a hash stands for its folder
 _LONGEST_SLUG = 60
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")  # no file and no folder may be called so on Windows
 _LONGEST_BOOK = 24  # characters of a book's name before its chapter's
 _PART = re.compile(r"(.+\.\w{1,9})#([\w,-]+)")
 
@@ -118,7 +119,8 @@ def file_and_part(source: str) -> tuple[str, str]:
 def slugify(text: str) -> str:
     ascii_text = unicodedata.normalize("NFKD", text.translate(_LATIN)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text))
-    return "-".join(words)[:_LONGEST_SLUG].rstrip("-")
+    slug = "-".join(words)[:_LONGEST_SLUG].rstrip("-")
+    return f"{slug}-1" if _RESERVED.fullmatch(slug) else slug
 
 
 def _recognised(

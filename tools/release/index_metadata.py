@@ -1,4 +1,4 @@
-"""What a package index shows of this project: README.md without links that lead nowhere there, and the project's address.
+"""What a package index shows of this project: README.md without links that lead nowhere there, and its address.
 
     PROJECT_URL=https://example.org/us/podcast python -m hatchling build
 

@@ -267,3 +267,19 @@ def test_a_voice_tells_how_it_would_say_a_text(engine_process):
     american, german = (Voice("espeak_ng", name, name) for name in ("en-us", "de"))
     assert engine_process.sounds(["river", "Worcester. Ja?", ""], american) == ["ɹˈɪvɚ", "wˈʊstɚ jˈɑː", ""]
     assert engine_process.sounds(["Fluss"], german) == ["flˈʊs"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="it is compared with what a forked child says")
+def test_without_fork_each_utterance_has_the_same_bytes_by_a_process_of_its_own(engine_process, tmp_path, monkeypatch):
+    """As on Windows."""
+    utterances = [
+        Utterance(text, Voice("espeak_ng", "en-us", "en-us")) for text in (TEXT, "Yes! Hush, she said.", TEXT)
+    ]
+    forked = [engine_process.speak(utterance) for utterance in utterances]
+    (tmp_path / "sitecustomize.py").write_text("import os\ndel os.fork\n")
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    monkeypatch.delattr(os, "fork")
+    with EngineProcess("espeak_ng") as without:
+        assert [without.speak(utterance) for utterance in utterances] == forked
+        without.sounds(["Nobody hears this."], voice)
+        assert without.speak(utterances[1]) == forked[1]
