@@ -9,6 +9,7 @@ with kernel_lock(folder / "lock"):              # one process at a time
 
 import filecmp
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path

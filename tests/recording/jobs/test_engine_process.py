@@ -272,9 +272,8 @@ def test_a_voice_tells_how_it_would_say_a_text(engine_process):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="it is compared with what a forked child says")
 def test_without_fork_each_utterance_has_the_same_bytes_by_a_process_of_its_own(engine_process, tmp_path, monkeypatch):
     """As on Windows."""
-    utterances = [
-        Utterance(text, Voice("espeak_ng", "en-us", "en-us")) for text in (TEXT, "Yes! Hush, she said.", TEXT)
-    ]
+    voice = Voice("espeak_ng", "en-us", "en-us")
+    utterances = [Utterance(text, voice) for text in (TEXT, "Yes! Hush, she said.", TEXT)]
     forked = [engine_process.speak(utterance) for utterance in utterances]
     (tmp_path / "sitecustomize.py").write_text("import os\ndel os.fork\n")
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
