@@ -40,6 +40,8 @@ CHROMIUM = [
 
 # How long an example takes depends on what else the machine does.
 hypothesis.settings.register_profile("here", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+# It remembers what failed beside the tests, and warns where it can't.
+hypothesis.settings.register_profile("read-only", hypothesis.settings.get_profile("here"), database=None)
 
 
 #: What the sum in `slowness` takes on the machine on which the tests' limits were set, with nothing else to do.
@@ -105,7 +107,7 @@ def extent(pytestconfig):
 
 
 def pytest_configure(config):
-    hypothesis.settings.load_profile("here")
+    hypothesis.settings.load_profile("here" if os.access(config.rootpath, os.W_OK) else "read-only")
     heed_signals()
     # Nothing of the machine's own settings, and nothing that its user has in cache or library, may decide a test.
     for name in [name for name in os.environ if name.startswith("PODCAST_")]:
