@@ -9,6 +9,7 @@ with kernel_lock(folder / "lock"):              # one process at a time
 
 import filecmp
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,6 +22,7 @@ except ImportError:
     fcntl = None  # type: ignore[assignment]
 
 _PREFIX, _SUFFIX = ".staged-", ".part"
+_PATIENCE_S, _PAUSE_S = (10.0 if os.name == "nt" else 0.0), 0.05  # elsewhere, what isn't allowed won't be
 
 
 @contextmanager
@@ -53,8 +55,22 @@ def put(staged: IO[bytes], target: Path) -> None:
     staged.close()  # Windows renames no open file
     path = Path(staged.name)
     path.chmod(0o644)
-    path.replace(target)
+    _replace(path, target)
     sync_folder(target.parent)
+
+
+def _replace(path: Path, target: Path) -> None:
+    """Windows refuses it while somebody reads the target, such as a server for as long as an answer takes."""
+    until_s = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            path.replace(target)
+        except PermissionError:
+            if time.monotonic() >= until_s:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return
 
 
 def new_file(folder: Path) -> IO[bytes]:

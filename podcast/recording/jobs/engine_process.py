@@ -9,6 +9,7 @@ text where the engine is known to be slow; after a crash a new one is started. N
 each its own.
 """
 
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -41,6 +42,8 @@ class EngineProcess:
         self.driver = driver
         self._timeout_s = engine(driver).timeout_s if timeout_s is None else timeout_s
         self._folder = _new_folder()
+        # An engine that would fork for each utterance, and can't (Windows): each has a process of its own all the same.
+        self._lives_once = engine(driver).forks and not hasattr(os, "fork")
         self._is_closed = False
         self._is_greeted = False
         self._host: Child | None = self._start()
@@ -101,6 +104,9 @@ class EngineProcess:
             answer: _Answer = host.ask(request, timeout_s=timeout_s)
         except LostError as error:
             raise self._mishap(error) from error
+        if self._lives_once:
+            self._stop()
+            self._host = self._start()  # it gets ready while others have work to do
         if "crash" in answer:
             raise _MishapError(f"{self.driver} crashed ({answer['crash']})")
         if "error" in answer:
