@@ -9,12 +9,12 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from types import FrameType
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from feed.check import Report
 from podcast.batch.messages import BatchOptions, BuildOutcome, CheckRequest, Turn
 from podcast.batch.plan import Assignment
+from podcast.processes.ending import ending_at_signals
 from podcast.processes.messages import Messages, claimed
 from podcast.produce import produce
 from podcast.recording.jobs.pool import WorkerPool
@@ -26,21 +26,12 @@ from podcast.voicing.casting import likely_engine
 if TYPE_CHECKING:
     from podcast.recording.jobs.cluster import Cluster
 
-_STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_ENDS_WITHIN_S = 0.8  # sooner than the command that waits for it
 
 
 def main() -> None:
-    for number in _STOPPING:
-        signal.signal(number, _interrupt)
-    with suppress(KeyboardInterrupt, EOFError, OSError):  # nobody is left who could be told
+    with ending_at_signals(_ENDS_WITHIN_S), suppress(EOFError, OSError):  # nobody is left who could be told
         _Builder(claimed()).work()
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
-    """Once: what is being removed then must not be interrupted."""
-    for number in _STOPPING:
-        signal.signal(number, signal.SIG_IGN)
-    raise KeyboardInterrupt
 
 
 class _Builder:

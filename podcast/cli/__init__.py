@@ -11,7 +11,6 @@ import sys
 from collections import UserDict
 from collections.abc import Iterator
 from importlib import import_module
-from types import FrameType
 from typing import Any, NoReturn
 
 import click
@@ -34,6 +33,7 @@ _SUMMARIES = {
 # What a process still holds when it ends needs no last look by the collector: that takes as long as all of `--help`.
 atexit.register(gc.freeze)
 
+_ENDS_WITHIN_S = 1.7  # of a signal: what was built by then is told, and what is staged is removed
 _INDENT = 6  # columns around a command's name
 
 
@@ -68,6 +68,15 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 
+    def main(self, args: Any = None, *others: Any, **options: Any) -> Any:
+        """Without `args` this process is the command's own, and signals are for it."""
+        if args is not None:
+            return super().main(args, *others, **options)
+        from podcast.processes.ending import ending_at_signals
+
+        with ending_at_signals(_ENDS_WITHIN_S):
+            return super().main(args, *others, **options)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
@@ -100,19 +109,9 @@ def main(*, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # n
     podcast serve                     let a phone subscribe
     podcast cache                     what is kept for the next build
     """
-    import signal
-
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _interrupt)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console of another encoding still shows what it can
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
-    # As Ctrl-C does: what is staged is removed on the way out.
-    raise KeyboardInterrupt
 
 
 def _fail(message: str, *, is_debugging: bool) -> NoReturn:
