@@ -27,6 +27,7 @@ class BatchOptions:
     folder: Path  # the show's
     jobs: int  # of all together
     store: Store | None
+    skips_failed: bool = False  # passages that no engine can say are left out
     cluster: str = ""  # the address of its scheduler: who makes the recordings, if not this machine
 
 

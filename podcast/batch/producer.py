@@ -57,6 +57,7 @@ class _Builder:
         begun, patience, batch = time.monotonic(), _Patience(self._await_turn), self._options
         workers = self._ready_workers(assignment.jobs)
         options = BuildOptions(assignment.jobs, workers, batch.store, self._messages.send, patience.wait)
+        options = replace(options, skips_failed=batch.skips_failed)
         try:
             if batch.cluster:
                 options = replace(options, workforce=self._ready_cluster())

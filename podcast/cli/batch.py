@@ -13,7 +13,7 @@ import click
 from podcast.batch.messages import BatchOptions, BuildOutcome
 from podcast.batch.plan import Assignment, plan
 from podcast.batch.scheduler import Batch
-from podcast.cli.screen import clock, counted, lasting, visible
+from podcast.cli.screen import clock, counted, gap_lines, lasting, visible
 from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
 from podcast.text.notices import withheld
@@ -56,6 +56,11 @@ class BatchResult:
         """What the writers of those that were built should know."""
         made = [(name, one.produced) for name, one in self._named if one.produced and not one.produced.is_passed_over]
         return [(name, remark) for name, produced in made for remark in produced.advice]
+
+    @property
+    def lacking(self) -> "list[tuple[str, ProducedEpisode]]":
+        """Those that were built without passages that no engine could say."""
+        return [(name, one.produced) for name, one in self._named if one.produced and one.produced.gaps]
 
     @property
     def _named(self) -> list[tuple[str, BuildOutcome]]:
@@ -145,6 +150,8 @@ def tell(result: BatchResult, show: Path) -> None:
     console = Console(highlight=False, soft_wrap=True)
     console.print(_table(result))
     _tell_remarks(result.remarks)
+    for name, produced in result.lacking:
+        click.echo(visible(f"  {name}: {', '.join(gap_lines(produced))}"))
     built = [one for one in result.episodes if not one.is_passed_over]
     counts = {
         "built": len(built),

@@ -61,6 +61,7 @@ Examples:
 @cluster_option
 @click.option("--no-cache", is_flag=True, help="Have all of it spoken again, and keep that instead.")
 @click.option("--yes", is_flag=True, help="Build it though more than a third of its prose would not be said.")
+@click.option("--skip-failed", is_flag=True, help="Publish it without the passages that no engine could say.")
 @websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build(  # noqa: PLR0913 — one parameter an option
@@ -81,6 +82,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     cluster: str,
     no_cache: bool,
     yes: bool,
+    skip_failed: bool,
     as_json: bool,
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
@@ -107,9 +109,8 @@ def build(  # noqa: PLR0913 — one parameter an option
     }
     stated = {"title": title, "author": author, "language": language, "date": date, "voice": voice or ""}
     jobs = jobs or _cores() * (ESSAYS_A_CORE if cluster and len(found) > 1 else 1)
-    wish = BuildWish(
-        show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json
-    )
+    trust = {"is_trusting": not no_cache, "may_lose": yes, "skips_failed": skip_failed}
+    wish = BuildWish(show, changes, stated, voice, jobs, cluster, **trust, as_json=as_json)
     wish = replace(wish, is_found=names != list(essay))
     if len(found) == 1:
         _build_one(found[0], wish)
@@ -157,6 +158,7 @@ def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) 
         with progress(manuscript.essay.title) as on_progress, about(subject):
             gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
             options = BuildOptions(wish.jobs, workers, store, on_progress, workforce=away, meanwhile=(gate,))
+            options = replace(options, skips_failed=wish.skips_failed)
             produced = produce(manuscript, wish.settings, wish.show, now=_now(), options=options)
         workers.leave()
         return produced
@@ -183,7 +185,7 @@ def _build_several(found: list[EssayPart], wish: BuildWish) -> None:
         if len(result.outcomes) < len(names):
             with workforce(wish.cluster):
                 pass  # is anybody there? It is told once, and not of each essay
-            order = BatchOptions(wish.settings, wish.show, wish.jobs, wish.store, wish.cluster)
+            order = BatchOptions(wish.settings, wish.show, wish.jobs, wish.store, wish.skips_failed, wish.cluster)
             batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, _now())
         elif result.episodes:
             result.findings = findings_of(result.episodes, [*wanted.values()], records)

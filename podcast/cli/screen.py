@@ -86,6 +86,8 @@ def summary(produced: "ProducedEpisode", show: Path, seconds: float) -> None:
         click.echo(visible(f"  no voice here speaks {', '.join(produced.unspoken)}: left to the speaker's own"))
     for told in produced.advice:
         click.echo(visible(f"  {told}"))
+    for told in gap_lines(produced):
+        click.secho(visible(f"  {told}"), fg="yellow")
     for told in _left_out(produced):
         click.echo(visible(f"  {told}"))
     click.echo(visible(f"  episode  {folder / audio.file}"))
@@ -94,6 +96,13 @@ def summary(produced: "ProducedEpisode", show: Path, seconds: float) -> None:
         state = "nothing has changed"
     many = counted(produced.episode_count, "episode")
     click.echo(visible(f"  feed     {show / 'public' / 'feed.xml'} ({many}; {state})"))
+
+
+def gap_lines(produced: "ProducedEpisode") -> "Iterator[str]":
+    """What the episode lacks, though it was to be said."""
+    if produced.gaps:
+        yield f"not said, since no engine could: {counted(len(produced.gaps), 'passage')}"
+        yield from (f"  {gap}" for gap in produced.gaps)
 
 
 def next_step(base_url: str) -> None:

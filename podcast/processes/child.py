@@ -25,6 +25,10 @@ class LostError(Exception):
     """The process has ended, or had to be; the argument says how."""
 
 
+class HungError(LostError):
+    """It took too long, and was killed."""
+
+
 class Child:
     """`module` has a function main(), which finds `arguments` in sys.argv."""
 
@@ -57,7 +61,7 @@ class Child:
         try:
             self._messages.send(message)
         except (OSError, ValueError) as error:
-            raise LostError(self._fault or "crashed") from error
+            raise self._loss() from error
 
     def receive(self, timeout_s: float | None = None) -> Any:
         """The next message. Raises LostError."""
@@ -65,7 +69,7 @@ class Child:
             try:
                 return self._messages.receive()
             except EOFError as error:
-                raise LostError(self._fault or "crashed") from error
+                raise self._loss() from error
 
     def ask(self, question: object, *, timeout_s: float) -> Any:
         """The answer. Raises LostError."""
@@ -124,6 +128,9 @@ class Child:
             self._listener.join()
         with suppress(BrokenPipeError, RuntimeError):  # RuntimeError: a signal came while it was read
             self._messages.incoming.close()
+
+    def _loss(self) -> LostError:
+        return HungError(self._fault) if self._fault else LostError("crashed")
 
     @contextmanager
     def _killed_after(self, timeout_s: float | None) -> Iterator[None]:

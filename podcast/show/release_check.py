@@ -38,6 +38,7 @@ from podcast.episode.frames import count_frames
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
 from podcast.show.feed_facts import DEFAULT_BASE_URL, FEED_NAME
+from podcast.text.essay import Reason
 
 _MOST_LISTENERS = 8
 FACTS = Rule(
@@ -48,6 +49,10 @@ FACTS = Rule(
 COVERAGE = Rule(
     *("coverage", "required", "podcast build", "Each stretch of the essay has its time in the audio, or a reason."),
     "Build the essay again: its episode.json proves that no text was lost.",
+)
+GAPS = Rule(
+    *("gaps", "recommended", "podcast build", "Each passage of the essay that is to be said is said."),
+    "Reword the passage, or choose another voice, and build it again without --skip-failed.",
 )
 #: With one of these, nobody knows what the rest of the feed refers to.
 _UNREADABLE = frozenset({"feed", "xml", "rss", "pages"})
@@ -93,7 +98,7 @@ def _with_folder(report: Report, site: Folder) -> Report:
     is_known = not _UNREADABLE & {problem.rule.id for problem in report.problems}
     strays, rules = (stray_files(site.root), STRAYS) if is_known else ((), ())
     problems = (*report.problems, *_facts_faults(site.root), *page_faults(site), *strays)
-    return replace(report, problems=problems, rules=(*report.rules, FACTS, COVERAGE, PAGE_FILE, *rules))
+    return replace(report, problems=problems, rules=(*report.rules, FACTS, COVERAGE, GAPS, PAGE_FILE, *rules))
 
 
 def _facts_faults(public: Path) -> Iterator[Problem]:
@@ -107,6 +112,8 @@ def _facts_faults(public: Path) -> Iterator[Problem]:
         else:
             lost = faults(episode.coverage, episode.audio.duration_ms)
             yield from (Problem(COVERAGE, where, what) for what in lost)
+            gaps = [one.text for one in episode.skipped if one.reason == Reason.FAILED]
+            yield from (Problem(GAPS, where, f"no engine could say “{text}”") for text in gaps)
 
 
 def _held_against(

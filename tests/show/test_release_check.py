@@ -11,7 +11,7 @@ from feed.check import RULES
 from feed.check.pages import PAGE_FILE
 from feed.check.strays import STRAYS
 from podcast.errors import PodcastError
-from podcast.show.release_check import COVERAGE, FACTS, report_on
+from podcast.show.release_check import COVERAGE, FACTS, GAPS, report_on
 from podcast.sound.codec import mp3
 
 ESSAY = """\
@@ -70,7 +70,7 @@ def test_what_build_makes_passes(show):
     report = report_on(show)
     assert report.problems == ()
     assert report.episodes == 2
-    assert set(report.rules) == {*RULES, FACTS, COVERAGE, PAGE_FILE, *STRAYS}
+    assert set(report.rules) == {*RULES, FACTS, COVERAGE, GAPS, PAGE_FILE, *STRAYS}
     assert len({rule.id for rule in report.rules}) == len(report.rules)
 
 

@@ -73,5 +73,5 @@ class Speaker:
             engine_process.restart()
             take = engine_process.speak(utterance)
             if fault := fault_of(utterance, take):
-                raise SpeechError(fault)
+                raise SpeechError(f"{utterance.voice.driver}: {fault}")
         return take
