@@ -13,6 +13,7 @@ builds change them: the show's (public_state.py) and the machinery (fingerprint.
 import hashlib
 import os
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -151,7 +152,8 @@ def keep(
     `is_pinned`: which episode the essay is depends on the others (podcast/episode/identity.py), so it is current only
     until one of them changes.
     """
-    checked_json.forget(request.path)
+    with suppress(OSError):  # what is published is current no more, and so the old record is not believed
+        checked_json.forget(request.path)
     shared = public_state.kept(archive)
     is_as_asked = are_same(state_of(request.show / _SETTINGS_NAME), request.settings_state) and snapshot.holds()
     if shared is None or not request.asked or not is_as_asked:
@@ -170,7 +172,7 @@ def keep(
         materials,
         _published(archive, slug),
     )
-    checked_json.write(request.path, asdict(record))
+    checked_json.write(request.path, asdict(record), by_way_of=archive.workroom)
 
 
 def _namesakes(archive: Archive, produced: ProducedEpisode) -> Iterator[Path]:

@@ -31,23 +31,30 @@ def kernel_lock(path: Path) -> Iterator[None]:
         with FileLock(path):
             yield
     else:
-        with path.open("ab") as file:
+        file = path.open("ab")
+        try:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
+        finally:
+            with suppress(OSError):  # nothing was written to it
+                file.close()
+
+
+def is_same(staged: IO[bytes], target: Path) -> bool:
+    """Whether the target has this content already."""
+    staged.flush()
+    return target.is_file() and filecmp.cmp(staged.name, target, shallow=False)
 
 
 def put(staged: IO[bytes], target: Path) -> None:
-    """In one step, and so that it is there after a power failure. A target that has this content is left alone."""
+    """In one step, and so that it is there after a power failure."""
     staged.flush()
-    path = Path(staged.name)
-    is_new = not (target.exists() and filecmp.cmp(path, target, shallow=False))
-    if is_new:
-        os.fsync(staged.fileno())
+    os.fsync(staged.fileno())
     staged.close()  # Windows renames no open file
-    if is_new:
-        path.chmod(0o644)
-        path.replace(target)
-        _sync_folder(target.parent)
+    path = Path(staged.name)
+    path.chmod(0o644)
+    path.replace(target)
+    sync_folder(target.parent)
 
 
 def new_file(folder: Path) -> IO[bytes]:
@@ -98,11 +105,12 @@ def _hold(file: IO[bytes], *, is_patient: bool) -> None:
         fcntl.flock(file, fcntl.LOCK_EX if is_patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """A rename is on disk once its folder is (Windows can't, and needn't, open folders)."""
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
-            os.close(descriptor)
+            with suppress(OSError):  # nothing was written to it
+                os.close(descriptor)

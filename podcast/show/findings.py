@@ -29,7 +29,7 @@ def kept_or(look: Callable[[], Findings], records: BuildRecords, requests: Colle
         return known
     found = look()
     if are_same(state, BuildRecords(records.show).state(requests)):  # and nobody touched anything meanwhile
-        checked_json.write(path, {"state": state, "findings": asdict(found)})
+        checked_json.write(path, {"state": state, "findings": asdict(found)}, by_way_of=path.parents[1])
     return found
 
 

@@ -11,6 +11,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -76,8 +77,8 @@ class ShowSite:
         kept = {entry.slug: self._make_episode(entry, built.get(entry.slug)) for entry in stale}
         for page in stale_pages:
             self._write_page(page)
-        self._sweep(kept)
-        if _NONE not in self.catalog.recipes.values():
+        self.archive.settle()
+        if self._sweep(kept) and _NONE not in self.catalog.recipes.values():
             public_state.put(self.archive, self._common_recipe, self.catalog.signatures)
 
     @cached_property
@@ -165,15 +166,26 @@ class ShowSite:
         yield from self.catalog.kept([entry.slug for entry in page.members])
         yield TAIL
 
-    def _sweep(self, kept: Mapping[str, Collection[str]]) -> None:
-        """What nothing refers to any more; `kept` names the media of each episode that was made."""
-        for slug, names in kept.items():
-            self.archive.sweep(f"episodes/{slug}", re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.({_MEDIA})"), names)
+    def _sweep(self, kept: Mapping[str, Collection[str]]) -> bool:
+        """What nothing refers to any more; `kept` names the media of each episode that was made.
+
+        What is published is there by now, so nothing in here is an error. False: the next build has to try again.
+        """
+        littered = [slug for slug, names in kept.items() if not self._sweep_episode(slug, names)]
         pages = {page.name for page in (*self.index, *self._feed)}
-        self.archive.sweep("", artwork.OURS, keep={self.branding.cover_name})
-        self.archive.sweep("", _PAGES, keep=pages)
-        self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()})
-        self.catalog.forget(self.catalog.recipes.keys() - self.catalog.entries.keys() - pages)
+        are_swept = (
+            self.archive.sweep("", artwork.OURS, keep={self.branding.cover_name}),
+            self.archive.sweep("", _PAGES, keep=pages),
+            self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()}),
+        )
+        gone = self.catalog.recipes.keys() - self.catalog.entries.keys() - pages
+        with suppress(CatalogError):
+            self.catalog.forget({*gone, *littered})
+        return all(are_swept) and not littered
+
+    def _sweep_episode(self, slug: str, names: Collection[str]) -> bool:
+        ours = re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.({_MEDIA})")
+        return self.archive.sweep(f"episodes/{slug}", ours, names)
 
 
 def refresh(

@@ -9,14 +9,16 @@ where the engine is known to be slow, and less once it has shown how quick it is
 Not for several threads at once: give each its own.
 """
 
+import shutil
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from shutil import rmtree
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
+from podcast.errors import disk_full, is_full
 from podcast.processes.child import Child, HungError, LostError
 from voices.engine import engine
 from voices.pcm import read_pcm
@@ -30,15 +32,19 @@ _SLOW_S_A_LETTER = 0.05  # ten times what Piper takes
 _MANY_LETTERS = 100  # what a shorter text takes, says little of its letters
 _PATIENCE = 20  # times what its slowest text so far took, a letter: others may want the machine, too
 _LEAST_S = 10.0
+_BYTES_A_LETTER = 20_000  # of the sound of the slowest speaker, at 48 kHz
 
 
 class EngineProcess:
-    """`speak` and `roster` raise SpeechError when the engine can't be had, crashes, hangs or says nothing."""
+    """`speak` and `roster` raise SpeechError when the engine can't be had, crashes, hangs or says nothing.
+
+    Without room for what is temporary, it is a PodcastError.
+    """
 
     def __init__(self, driver: str, *, timeout_s: float | None = None) -> None:
         self.driver = driver
         self._timeout_s = engine(driver).timeout_s if timeout_s is None else timeout_s
-        self._folder = TemporaryDirectory(prefix="podcast-engine-")
+        self._folder = _new_folder()
         self._s_a_letter = 0.0  # of the slowest text so far
         self._is_closed = False
         self._is_greeted = False
@@ -79,9 +85,19 @@ class EngineProcess:
         found: list[str] = self._ask({"do": "sounds", "texts": list(texts), "voice": voice.id})["ipa"]
         return found
 
+    def check_room(self, text: str) -> None:
+        """Raises PodcastError where the disk had no room for the sound of this text: then it is no engine's fault."""
+        with suppress(OSError):
+            if shutil.disk_usage(self._folder.name).free < len(text) * _BYTES_A_LETTER:
+                raise disk_full(self._folder.name)
+
     def _say(self, utterance: Utterance) -> Take:
         request = _request(utterance, Path(self._folder.name) / "take")
-        return _take(utterance, request["file"], self._ask(request))
+        try:
+            return _take(utterance, request["file"], self._ask(request))
+        except SpeechError:
+            self.check_room(utterance.text)
+            raise
 
     def _ask(self, request: Mapping[str, Any]) -> _Answer:
         host = self._greeted_host()
@@ -143,6 +159,15 @@ class EngineProcess:
             host.close()
 
 
+def _new_folder() -> TemporaryDirectory[str]:
+    try:
+        return TemporaryDirectory(prefix="podcast-engine-")
+    except OSError as error:
+        if is_full(error):
+            raise disk_full(error.filename) from None
+        raise
+
+
 class _MishapError(SpeechError):
     """A crash or a take without a sample: worth one more try."""
 
@@ -164,7 +189,7 @@ def _request(utterance: Utterance, file: Path) -> dict[str, Any]:
 def _remove(path: Path) -> None:
     """Whatever the engine has put there."""
     if path.is_dir() and not path.is_symlink():
-        rmtree(path, ignore_errors=True)
+        shutil.rmtree(path, ignore_errors=True)
     else:
         path.unlink(missing_ok=True)
 

@@ -73,5 +73,6 @@ class Speaker:
             engine_process.restart()
             take = engine_process.speak(utterance)
             if fault := fault_of(utterance, take):
+                engine_process.check_room(utterance.text)
                 raise SpeechError(f"{utterance.voice.driver}: {fault}")
         return take

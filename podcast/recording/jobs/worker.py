@@ -101,7 +101,8 @@ def main() -> None:
 def _get_ready(speaker: Speaker, driver: str) -> None:
     """The engine starts while this process loads what masters and encodes."""
     if driver:
-        speaker.get_ready(driver)
+        with suppress(PodcastError):  # the first job will tell
+            speaker.get_ready(driver)
     for name in ("recording.jobs.render_jobs", "sound.record", "sound.dsp.pacing", "sound.plausible"):
         import_module(f"podcast.{name}")
 
