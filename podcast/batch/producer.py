@@ -3,6 +3,7 @@
 Whatever it is killed by, the show stays whole, as with any build. When whoever started it is gone, it stops at once.
 """
 
+import logging
 import queue
 import signal
 import threading
@@ -12,10 +13,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from feed.check import Report
-from podcast.batch.messages import BatchOptions, BuildOutcome, CheckRequest, Turn
+from podcast.batch.messages import Announcement, BatchOptions, BuildOutcome, CheckRequest, Turn
 from podcast.batch.plan import Assignment
 from podcast.processes.ending import ending_at_signals
 from podcast.processes.messages import Messages, claimed
+from podcast.processes.telling import is_told
 from podcast.produce import produce
 from podcast.recording.jobs.pool import WorkerPool
 from podcast.recording.jobs.worker import WorkerSetup
@@ -34,9 +36,23 @@ def main() -> None:
         _Builder(claimed()).work()
 
 
+class _Announcing(logging.Handler):
+    """Nobody sees this process's stderr, unless its user wants to know all."""
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__(logging.WARNING)
+        self._messages = messages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(OSError, ValueError):
+            self._messages.send(Announcement(record.getMessage()))
+
+
 class _Builder:
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
+        if not is_told():
+            logging.getLogger("podcast").addHandler(_Announcing(messages))
         self._wanted: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._turns: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._options: BatchOptions = messages.receive()

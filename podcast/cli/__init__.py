@@ -91,10 +91,11 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "PODCAST"},
     epilog="Every option can also be set in the environment: PODCAST_BUILD_BASE_URL is build's --base-url.",
 )
+@click.option("-v", "--verbose", is_flag=True, help="Tell on stderr what is done, and what engines and workers print.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 @cache.options
 @click.version_option(package_name="podcast-producer", prog_name="podcast")
-def main(*, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # noqa: ARG001 — Commands, cache.store
+def main(*, verbose: bool, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # noqa: ARG001 — Commands, cache.store
     """Turn a written essay into a podcast episode that people subscribe to.
 
     \b
@@ -109,6 +110,10 @@ def main(*, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # n
     podcast serve                     let a phone subscribe
     podcast cache                     what is kept for the next build
     """
+    if verbose:
+        from podcast.processes.telling import tell_all
+
+        tell_all()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console of another encoding still shows what it can

@@ -42,7 +42,9 @@ def counted(number: int, thing: str) -> str:
 @contextmanager
 def progress(title: str, things: str = "segments") -> "Iterator[OnProgress]":
     """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    from podcast.processes.telling import is_told
+
+    if sys.stderr is None or not sys.stderr.isatty() or is_told():
         yield lambda _: None
         return
     from rich.console import Console
@@ -128,13 +130,18 @@ def _left_out(produced: "ProducedEpisode") -> Iterator[str]:
     if not skipped:
         yield "nothing left out"
         return
-    counts = Counter(skip.reason for skip in skipped)
-    yield "left out: " + ", ".join(counted_reason(count, reason) for reason, count in counts.items())
+    yield left_out(produced)
     told = [skip for skip in skipped if skip.text]  # a comment's is not published, so not known here
     for skip in told[:_SHOWN_SKIPS]:
         yield f"  {skip.reason}: {line(skip.text)}"
     if len(told) > _SHOWN_SKIPS:
         yield f"  and {len(told) - _SHOWN_SKIPS} more: `podcast script` shows all"
+
+
+def left_out(produced: "ProducedEpisode") -> str:
+    """Such as "left out: 2 images, 1 table"; empty when there is nothing of the kind."""
+    counts = Counter(skip.reason for skip in produced.episode.skipped)
+    return f"left out: {', '.join(counted_reason(count, reason) for reason, count in counts.items())}" if counts else ""
 
 
 def counted_reason(count: int, reason: str) -> str:

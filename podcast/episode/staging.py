@@ -1,6 +1,6 @@
 """Files on their way into a show: written under a hidden name, held by who writes them, put in place in one step.
 
-with kernel_lock(folder / "lock"):              # one process at a time
+with kernel_lock(folder / "lock"):              # one process at a time: lock.py
     sweep_abandoned(public)                     # what killed builds have left
     file = new_file(public)
     file.write(…)
@@ -10,7 +10,7 @@ with kernel_lock(folder / "lock"):              # one process at a time
 import filecmp
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
@@ -21,23 +21,6 @@ except ImportError:
     fcntl = None  # type: ignore[assignment]
 
 _PREFIX, _SUFFIX = ".staged-", ".part"
-
-
-@contextmanager
-def kernel_lock(path: Path) -> Iterator[None]:
-    if fcntl is None:
-        from filelock import FileLock  # which loads asyncio, and is wanted on Windows alone
-
-        with FileLock(path):
-            yield
-    else:
-        file = path.open("ab")
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
-        finally:
-            with suppress(OSError):  # nothing was written to it
-                file.close()
 
 
 def is_same(staged: IO[bytes], target: Path) -> bool:

@@ -9,6 +9,7 @@ process that started it, and what it has forked is killed with it. It has to end
 whoever started it may be killed at any time.
 """
 
+import logging
 import os
 import signal
 import subprocess
@@ -19,6 +20,11 @@ from contextlib import contextmanager, suppress
 from typing import IO, Any, cast
 
 from podcast.processes.messages import Messages
+from podcast.processes.telling import is_told
+
+log = logging.getLogger(__name__)
+
+_TELLING = "from podcast.processes.telling import tell_all; tell_all(); "
 
 
 class LostError(Exception):
@@ -36,14 +42,15 @@ class Child:
         self._process = subprocess.Popen(
             # -P: a folder called podcast/ where the user happens to be must not be taken for ours. Not by -m: the types
             # of the module would have other names there, and messages hold some.
-            [sys.executable, "-P", "-c", f"from {module} import main; main()", *arguments],
+            [sys.executable, "-P", "-c", f"{_TELLING * is_told()}from {module} import main; main()", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=None if is_told() else subprocess.DEVNULL,
             env=os.environ | {"PYTHONWARNINGS": "ignore"} | dict(environment or {}),
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
+        log.info("%s is process %d", module, self._process.pid)
         self._messages = Messages(cast(IO[bytes], self._process.stdout), cast(IO[bytes], self._process.stdin))
         self._listener: threading.Thread | None = None
         self._fault = ""  # why it had to be killed
