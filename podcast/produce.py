@@ -28,6 +28,7 @@ from podcast.episode.chapters import chapters, picture_targets
 from podcast.episode.coverage import coverage
 from podcast.episode.identity import OUTSIDE, STANDARD_INPUT, file_and_part, slugify
 from podcast.episode.pictures import load_pictures
+from podcast.episode.rights import check_rights
 from podcast.manuscript import Forecast, Manuscript
 from podcast.produced import ProducedEpisode
 from podcast.recording.failures import UnvoicedError, places
@@ -61,6 +62,7 @@ def produce(
     check_language(essay, language)
     script = script_of(essay, settings, language)
     pictures = (*picture_targets(script), essay.image)
+    check_rights(archive.public)
     snapshot = InputSnapshot.on(materials(settings, folder, manuscript.folder, pictures))
     cover, cover_remarks = episode_cover(essay.image, (manuscript.folder or folder, folder))
     reader = load_reader(settings, folder, manuscript.folder, language)

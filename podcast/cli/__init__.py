@@ -24,6 +24,7 @@ _SUMMARIES = {
     "cache": "Show what is kept for the next build: of which kind, how much, and when it was last used.",
     "check": "Hold every rule of apps and directories against what is published, before subscribers do.",
     "diff": "Show what a build of ESSAY would change in its episode, as that was last built.",
+    "doctor": "Look whether all is well here: versions, engines, folders and their disks, and the show.",
     "say": "Say TEXT as an episode would: numbers and abbreviations in words, the lexicon applied, mastered.",
     "script": "Print what an episode of ESSAY would say, and what not and why, without voicing it.",
     "serve": "Serve the show, so that a podcast app on this machine or a phone can subscribe.",
@@ -108,6 +109,7 @@ def main(*, verbose: bool, debug: bool, cache_dir: str | None, cache_max_mb: int
     podcast say TEXT                  hear or save one line
     podcast check                     the release gate: feed, audio, chapters, transcripts, cover
     podcast serve                     let a phone subscribe
+    podcast doctor                    whether all is well on this machine
     podcast cache                     what is kept for the next build
     """
     if verbose:

@@ -25,6 +25,7 @@ from podcast.errors import PodcastError, about
 
 if TYPE_CHECKING:
     from feed.rules import Findings
+    from podcast.cache.store import Store
     from podcast.cli.batch import BatchResult
     from podcast.cli.wanted import RequestedEssay
     from podcast.produced import ProducedEpisode
@@ -151,6 +152,7 @@ def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) 
         from podcast.produce import produce
         from podcast.recording.options import BuildOptions
 
+        _tell_refusal(store)
         manuscript = wish.manuscript(wanted)
         essays.check_not_withheld(manuscript.essay, wanted.part.name, _now(), is_named=not wish.is_found)
         is_its_choice = manuscript.essay.voice or manuscript.essay.language  # which no voice may be there for
@@ -185,6 +187,7 @@ def _build_several(found: list[EssayPart], wish: BuildWish) -> None:
         if len(result.outcomes) < len(names):
             with workforce(wish.cluster):
                 pass  # is anybody there? It is told once, and not of each essay
+            _tell_refusal(wish.store)
             order = BatchOptions(wish.settings, wish.show, wish.jobs, wish.store, wish.skips_failed, wish.cluster)
             batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, _now())
         elif result.episodes:
@@ -211,6 +214,12 @@ def _tell_several(result: "BatchResult", wish: BuildWish) -> None:
     batch.tell_failed(result, is_debugging=click.get_current_context().find_root().params["debug"])
     if result.findings and not wish.as_json:
         next_step(result.episodes[-1].base_url)
+
+
+def _tell_refusal(store: "Store | None") -> None:
+    """A cache is never in the way of a build; but who waits for all of it every time should know why."""
+    if store is not None and store.max_bytes and (why := store.refusal()):
+        click.echo(f"Nothing new is kept for the next build: {why}.", err=True)
 
 
 def _tell_left_aside(paths: list[str]) -> None:

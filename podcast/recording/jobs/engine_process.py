@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
-from podcast.errors import disk_full, is_full
+from podcast.errors import PodcastError, disk_full, is_full
 from podcast.processes.child import Child, HungError, LostError
 from voices.engine import engine
 from voices.pcm import read_pcm
@@ -165,7 +165,8 @@ def _new_folder() -> TemporaryDirectory[str]:
     except OSError as error:
         if is_full(error):
             raise disk_full(error.filename) from None
-        raise
+        remedy = "Set TMPDIR to a folder with room that you can write to."
+        raise PodcastError(f"No temporary folder can be made ({error.strerror})", remedy=remedy) from None
 
 
 class _MishapError(SpeechError):
