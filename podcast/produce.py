@@ -26,8 +26,9 @@ from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork, episode_cover
 from podcast.episode.chapters import chapters, picture_targets
 from podcast.episode.coverage import coverage
-from podcast.episode.identity import OUTSIDE, STANDARD_INPUT, file_and_part, slugify
+from podcast.episode.identity import slugify
 from podcast.episode.pictures import load_pictures
+from podcast.episode.places import OUTSIDE, STANDARD_INPUT, file_and_part
 from podcast.episode.rights import check_rights
 from podcast.manuscript import Forecast, Manuscript
 from podcast.produced import ProducedEpisode
@@ -91,11 +92,17 @@ def produce(
                     published = publish(recording, branding(), settings, archive, now)
                     why = withheld(essay, now)
                     meant = (f"The essay says {why}; it is built because it was named",) if why else ()
-                    told = (*meant, *notices(essay, language), *cover_remarks, *_of_namesake(published))
+                    told = (
+                        *meant,
+                        *notices(essay, language),
+                        *cover_remarks,
+                        *published.remarks,
+                        *_of_namesake(published),
+                    )
                     produced = _produced(published, recorded, manuscript, told)
                     if recorded.has_fixed_voices and not recorded.gaps:  # those may be said the next time
                         _keep(manuscript, archive, snapshot, produced, now)
-                    return produced
+                    return replace(produced, advice=(*produced.advice, *_of_damage(recorded)))
 
 
 @contextmanager
@@ -127,7 +134,8 @@ def _recording(
     pictures = load_pictures(found, (manuscript.folder or folder, folder))
     proof = coverage(essay.source, script, assembled.timeline)
     speakers = EpisodeVoices(recorded.voices, recorded.credits)
-    return FinishedEpisode(essay, manuscript.source, script, assembled, speakers, found, pictures, proof, body, ogg)
+    facts = (essay, manuscript.source, script, assembled, speakers, found, pictures, proof, body, ogg)
+    return FinishedEpisode(*facts, same_as=manuscript.same_as)
 
 
 def _produced(
@@ -150,8 +158,16 @@ def _of_namesake(published: PublishedEpisode) -> Iterator[str]:
     """An essay that was saved in another format is another file, and so another episode: listeners get it twice."""
     if published.namesake:
         episode, other = published.episode, published.namesake
-        remedy = f"if this is the same essay, delete public/episodes/{episode.slug}, and keep one file of it"
+        same = f"build it with --same-as {other}, delete public/episodes/{episode.slug}, and keep one file of it"
+        remedy = f"if this is the same essay, {same}"
         yield f"There is another episode called “{episode.title}” ({other}): {remedy}"
+
+
+def _of_damage(recorded: RecordedEpisode) -> Iterator[str]:
+    """It is not kept with the episode: it is about the disk, and told once. One that changes a file may change more."""
+    if recorded.damaged:
+        which = f"{recorded.damaged} recordings that were kept were" if recorded.damaged > 1 else "A kept recording was"
+        yield f"{which} damaged and made anew: look after the disk that the cache is on (`podcast cache dir`)"
 
 
 def _keep(
@@ -172,4 +188,4 @@ def _is_pinned(manuscript: Manuscript, slug: str) -> bool:
 
 def _branding(title: str, settings: Settings, folder: Path, archive: Archive) -> Branding:
     own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
-    return Branding(title, *artwork(archive.public, title, settings.show.author, own_cover))
+    return Branding(title, *artwork(archive, title, settings.show.author, own_cover))

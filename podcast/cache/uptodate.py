@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from podcast.cache import checked_json, public_state
 from podcast.cache.fingerprint import are_same, digest, machinery, state_of, state_of_material, state_of_published
+from podcast.cache.pruning import is_overfull, keep_useful
 from podcast.cache.public_state import PublicState
 from podcast.episode.archive import Archive
 from podcast.errors import PodcastError
@@ -173,6 +174,13 @@ def keep(
         _published(archive, slug),
     )
     checked_json.write(request.path, asdict(record), by_way_of=archive.workroom)
+    if is_overfull(request.path.parent, shared.count):
+        keep_useful(request.path.parent, _slug_in, archive.signatures())
+
+
+def _slug_in(path: Path) -> str | None:
+    record = _read(path)
+    return record.slug if record else None
 
 
 def _namesakes(archive: Archive, produced: ProducedEpisode) -> Iterator[Path]:

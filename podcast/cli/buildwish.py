@@ -36,6 +36,7 @@ class BuildWish:
     may_lose: bool  # much of the prose
     skips_failed: bool  # passages that no engine can say are left out
     as_json: bool
+    same_as: str = ""  # the slug of the episode that the essay is
     is_found: bool = False  # in a folder: nobody named the essay
 
     @cached_property
@@ -49,9 +50,14 @@ class BuildWish:
     def look_up(self, part: EssayPart, records: "BuildRecords") -> "RequestedEssay":
         from podcast.cli.wanted import look_up
 
-        return look_up(part, records, {**self.changes, **self.stated}, is_trusting=self.is_trusting)
+        return look_up(part, records, self._all_that_matters, is_trusting=self.is_trusting)
 
     def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
         from podcast.cli.wanted import manuscript_of
 
-        return manuscript_of(wanted, self.show, self.stated, self.settings, may_lose=self.may_lose)
+        facts = (wanted, self.show, self.stated, self.settings)
+        return manuscript_of(*facts, may_lose=self.may_lose, same_as=self.same_as)
+
+    @property
+    def _all_that_matters(self) -> dict[str, object]:
+        return {**self.changes, **self.stated, **({"same_as": self.same_as} if self.same_as else {})}

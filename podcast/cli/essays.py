@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from podcast.episode.identity import OUTSIDE, STANDARD_INPUT
+from podcast.episode.places import OUTSIDE, STANDARD_INPUT
 from podcast.errors import PodcastError, about
 
 if TYPE_CHECKING:

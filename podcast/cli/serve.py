@@ -39,7 +39,7 @@ def serve(*, show: Path, port: int, lan: bool) -> None:
     once. Ctrl-C ends it.
     """
     from feed import server
-    from podcast.show.site import show_page_for
+    from podcast.show.elsewhere import show_page_for
 
     public = show / "public"
     if not (public / "feed.xml").is_file():

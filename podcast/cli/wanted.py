@@ -47,7 +47,13 @@ def look_up(
 
 
 def manuscript_of(
-    wanted: RequestedEssay, show: Path, stated: Mapping[str, str], settings: "Settings", *, may_lose: bool
+    wanted: RequestedEssay,
+    show: Path,
+    stated: Mapping[str, str],
+    settings: "Settings",
+    *,
+    may_lose: bool,
+    same_as: str = "",
 ) -> "Manuscript":
     """Read. `stated`: instead of what the essay says of itself; `may_lose`: much of its prose."""
     from podcast.manuscript import Manuscript
@@ -58,7 +64,7 @@ def manuscript_of(
         essay = replace(essay, date=essay.date + timedelta(seconds=part.place))
     if not may_lose:
         essays.check_loss(essay, part.name)
-    return Manuscript(essay, part.source(show, data), folder, wanted.request)
+    return Manuscript(essay, part.source(show, data), folder, wanted.request, same_as)
 
 
 def findings_of(built: Sequence[ProducedEpisode], wanted: Sequence[RequestedEssay], records: BuildRecords) -> Findings:

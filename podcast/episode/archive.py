@@ -20,14 +20,14 @@ or is killed before its feed is there is undone (rollback.py), at once or by the
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from podcast.episode.facts import Episode, from_json
-from podcast.episode.identity import file_and_part
 from podcast.episode.lock import kernel_lock
+from podcast.episode.places import file_and_part
 from podcast.episode.rollback import Rollback
 from podcast.episode.staging import (
     held_file,
@@ -42,6 +42,11 @@ from podcast.errors import PodcastError, disk_full, is_full, naming
 
 FACTS_NAME = "episode.json"
 WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
+MEMORY = "memory"  # in the workroom: copies of facts, for the day when public/ has lost them
+
+
+class FactsError(PodcastError):
+    """An episode's facts can't be read: podcast/show/mending.py may know them."""
 
 
 class Archive:
@@ -52,6 +57,8 @@ class Archive:
         self.workroom = public.parent / WORKROOM
         self._rollback = Rollback(self.workroom / "undo", public)
         self._is_committing = False
+        #: The SHA-256 of what was written by its name in public/, and not by its content.
+        self.written: dict[str, str] = {}
 
     @contextmanager
     def stage(self) -> Iterator[IO[bytes]]:
@@ -97,6 +104,7 @@ class Archive:
     def commit(self) -> Iterator[None]:
         """All that is published within it, or nothing. Call it under the lock."""
         self._is_committing = True
+        self.written.clear()
         try:
             yield
             self.settle()
@@ -116,7 +124,14 @@ class Archive:
     def is_source(self, source: str) -> bool:
         """Whether an essay still lies at its path, seen from the show's folder."""
         show = self.public.parent
-        return (show / source).is_file() or (show / file_and_part(source)[0]).is_file()
+        return bool(source) and ((show / source).is_file() or (show / file_and_part(source)[0]).is_file())
+
+    def are_one(self, source: str, other: str) -> bool:
+        """Whether two places are one file by two names."""
+        show = self.public.parent
+        with suppress(OSError, ValueError):
+            return (show / source).samefile(show / other)
+        return False
 
     def is_littered(self) -> bool:
         """Whether a build that was killed has left something in public/, which the next commit removes or undoes."""
@@ -147,7 +162,7 @@ class Archive:
             remedy = (
                 "Give the folder its name back, or move a copy out of public/: its GUID would be in the feed twice."
             )
-            raise PodcastError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
+            raise FactsError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
         return episode
 
     def publish_staged(self, slug: str, suffix: str, staged: IO[bytes]) -> str:
@@ -167,7 +182,7 @@ class Archive:
     def publish(self, slug: str, suffix: str, content: bytes) -> str:
         """The same for what fits in memory."""
         target = self._place(slug, hashlib.sha256(content).hexdigest(), suffix)
-        self.write(target.relative_to(self.public).as_posix(), content)
+        self._write(target, content)
         return target.name
 
     def _place(self, slug: str, digest: str, suffix: str) -> Path:
@@ -175,15 +190,14 @@ class Archive:
 
     def write(self, name: str, content: bytes) -> None:
         """Replace a file of public/ in one step; a file that has this content already is left alone."""
-        target = self.public / name
-        with suppress(FileNotFoundError):
-            if target.read_bytes() == content:
-                return
-        self._replace(target, [content])
+        self._write(self.public / name, content)
+        self.written[name] = hashlib.sha256(content).hexdigest()
 
     def write_parts(self, name: str, parts: Iterable[bytes]) -> None:
         """The same for what should not be in memory as a whole."""
-        self._replace(self.public / name, parts)
+        digest = hashlib.sha256()
+        self._replace(self.public / name, _digested(parts, digest.update))
+        self.written[name] = digest.hexdigest()
 
     def sweep(self, folder: str, ours: re.Pattern[str], keep: Collection[str]) -> bool:
         """In a folder of public/, delete all whose names match `ours` as a whole, but `keep`. The user's own stays.
@@ -202,6 +216,12 @@ class Archive:
                 except OSError:
                     is_done = False
         return is_done
+
+    def _write(self, target: Path, content: bytes) -> None:
+        with suppress(FileNotFoundError):
+            if target.read_bytes() == content:
+                return
+        self._replace(target, [content])
 
     def _replace(self, target: Path, parts: Iterable[bytes]) -> None:
         self.public.mkdir(parents=True, exist_ok=True)
@@ -224,12 +244,18 @@ class Archive:
         put(staged, target)
 
 
+def _digested(parts: Iterable[bytes], update: Callable[[bytes], None]) -> Iterator[bytes]:
+    for part in parts:
+        update(part)
+        yield part
+
+
 def _load(path: Path) -> Episode:
     try:
         return from_json(path.read_text("utf-8"))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         remedy = "Restore it from a copy. Without it the episode's GUID is lost, and subscribers get it once more."
-        raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
+        raise FactsError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
 
 
 def _unwritable(folder: Path, error: OSError) -> PodcastError:

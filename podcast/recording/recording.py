@@ -51,6 +51,7 @@ class RecordedEpisode:
     advice: tuple[str, ...]  # to the writer, about voices
     script: Script  # that was recorded
     gaps: tuple[FailedPassage, ...] = ()  # what it lacks of the one that was to be
+    damaged: int = 0  # recordings that were kept, and could not be believed any more
 
 
 def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOptions) -> RecordedEpisode:
@@ -82,6 +83,7 @@ def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOpt
                 if not options.skips_failed or error.is_hopeless:
                     raise
                 plan, gaps = plan.without(error.passages), (*gaps, *error.passages)
+        damaged = runner.damaged
     return RecordedEpisode(
         assembled=assembled,
         script=plan.script,
@@ -92,6 +94,7 @@ def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOpt
         voices=tuple(sorted(f"{voice.driver}:{voice.id}" for voice in cast.voices)),
         credits=cast.credits,
         advice=cast.advice,
+        damaged=damaged,
     )
 
 

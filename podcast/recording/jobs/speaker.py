@@ -46,6 +46,11 @@ class Speaker:
             self._engine_processes[driver] = EngineProcess(driver)
         return self._engine_processes[driver]
 
+    @property
+    def damaged(self) -> int:
+        """How many takes were kept and were not what they should be."""
+        return self._takes.damaged
+
     def speak(self, utterance: Utterance) -> Take:
         """The take that was kept, or a new one that can be believed."""
         take = self._takes.get(utterance)
