@@ -113,9 +113,10 @@ def build(  # noqa: PLR0913 — one parameter an option
     }
     stated = {"title": title, "author": author, "language": language, "date": date, "voice": voice or ""}
     jobs = jobs or _cores() * (ESSAYS_A_CORE if cluster and len(found) > 1 else 1)
-    trust = {"is_trusting": not no_cache, "may_lose": yes, "skips_failed": skip_failed}
-    wish = BuildWish(show, changes, stated, voice, jobs, cluster, **trust, as_json=as_json)
-    wish = replace(wish, is_found=names != list(essay), same_as=same_as)
+    wish = BuildWish(
+        show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json
+    )
+    wish = replace(wish, is_found=names != list(essay), same_as=same_as, skips_failed=skip_failed)
     if len(found) == 1:
         _build_one(found[0], wish)
     else:

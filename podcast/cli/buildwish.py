@@ -34,8 +34,8 @@ class BuildWish:
     cluster: str  # the address of its scheduler, if there is one
     is_trusting: bool  # what was made before may be used
     may_lose: bool  # much of the prose
-    skips_failed: bool  # passages that no engine can say are left out
     as_json: bool
+    skips_failed: bool = False  # passages that no engine can say are left out
     same_as: str = ""  # the slug of the episode that the essay is
     is_found: bool = False  # in a folder: nobody named the essay
 

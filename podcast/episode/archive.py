@@ -27,7 +27,6 @@ from typing import IO
 
 from podcast.episode.facts import Episode, from_json
 from podcast.episode.lock import kernel_lock
-from podcast.episode.places import file_and_part
 from podcast.episode.rollback import Rollback
 from podcast.episode.staging import (
     held_file,
@@ -120,18 +119,6 @@ class Archive:
         """The feed is there, so what follows can only be the removal of what it no longer refers to."""
         self._rollback.settle()
         self._is_committing = False
-
-    def is_source(self, source: str) -> bool:
-        """Whether an essay still lies at its path, seen from the show's folder."""
-        show = self.public.parent
-        return bool(source) and ((show / source).is_file() or (show / file_and_part(source)[0]).is_file())
-
-    def are_one(self, source: str, other: str) -> bool:
-        """Whether two places are one file by two names."""
-        show = self.public.parent
-        with suppress(OSError, ValueError):
-            return (show / source).samefile(show / other)
-        return False
 
     def is_littered(self) -> bool:
         """Whether a build that was killed has left something in public/, which the next commit removes or undoes."""
