@@ -30,9 +30,11 @@ class Manuscript:
         self, episodes: "Sequence[EpisodeEntry]", archive: "Archive", base_url: str, now: datetime
     ) -> "Identity":
         from podcast.episode.identity import identify
+        from podcast.episode.places import EssayPlaces
 
+        places = EssayPlaces(archive.public.parent)
         facts = (self.essay, self.source, episodes, base_url, now)
-        return identify(*facts, is_there=archive.is_source, are_one=archive.are_one, same_as=self.same_as)
+        return identify(*facts, is_there=places.is_there, are_one=places.are_one, same_as=self.same_as)
 
 
 @dataclass(frozen=True, slots=True)

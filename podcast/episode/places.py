@@ -5,13 +5,34 @@
 "outside:1f0c…/rivers.md"               # outside the show: a hash stands for the way to its folder
 "-"                                     # from standard input
 ""                                      # nobody knows any more
+
+EssayPlaces(show).is_there("essays/rivers.md")
 """
 
 import re
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 
 STANDARD_INPUT = "-"
 OUTSIDE = "outside:"
 _PART = re.compile(r"(.+\.\w{1,9})#([\w,-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class EssayPlaces:
+    """What lies at places, seen from a show's folder."""
+
+    show: Path
+
+    def is_there(self, source: str) -> bool:
+        return bool(source) and ((self.show / source).is_file() or (self.show / file_and_part(source)[0]).is_file())
+
+    def are_one(self, source: str, other: str) -> bool:
+        """Whether two places are one file by two names."""
+        with suppress(OSError, ValueError):
+            return (self.show / source).samefile(self.show / other)
+        return False
 
 
 def file_and_part(source: str) -> tuple[str, str]:

@@ -26,6 +26,7 @@ from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped, is_web, settled, to_json
 from podcast.episode.figures import figure_texts
 from podcast.episode.identity import Identity, identify
+from podcast.episode.places import EssayPlaces
 from podcast.episode.recognition import sketch_of
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
@@ -86,8 +87,8 @@ def publish(
     with archive.commit(), mender.done(lambda: Catalog(archive, is_locked=True)) as catalog:
         entries = tuple(mender.done(lambda: catalog.entries, again=catalog.refresh).values())
         facts = (essay, source, entries, settings.show.base_url, now)
-        is_there, are_one = archive.is_source, archive.are_one
-        identity = identify(*facts, is_there=is_there, are_one=are_one, same_as=recording.same_as)
+        places = EssayPlaces(archive.public.parent)
+        identity = identify(*facts, is_there=places.is_there, are_one=places.are_one, same_as=recording.same_as)
         before = mender.done(lambda: archive.episode(identity.slug)) if identity.before else None
         audio = _publish_audio(recording, identity, branding, settings, archive)
         assembled = recording.assembled
