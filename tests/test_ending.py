@@ -168,6 +168,32 @@ def test_who_waits_for_the_web_can_be_stopped(number, show, file_server):
     assert stopped(show, process, number) == []
 
 
+@pytest.fixture
+def holder(show):
+    """A process that has the lock, and is stopped."""
+    (show / ".podcast").mkdir()
+    program = (
+        "import os, signal; from pathlib import Path; from podcast.episode.lock import kernel_lock\n"
+        "with kernel_lock(Path('.podcast/lock')): os.kill(os.getpid(), signal.SIGSTOP)"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "PODCAST_CACHE_DIR"}
+    process = subprocess.Popen([sys.executable, "-c", program], cwd=show, env=environment)
+    os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WNOWAIT)
+    yield process
+    process.kill()
+    process.wait()
+
+
+@pytest.mark.drill
+@pytest.mark.parametrize("essays", [("e0.md",), ("e1.md", "e2.md")], ids=["one", "batch"])
+def test_who_waits_for_a_stopped_process_says_so_and_can_be_stopped(essays, show, holder):
+    process = begun(show, "build", *essays)
+    told = process.stderr.readline()
+    assert f"process {holder.pid}, since " in told
+    assert stopped(show, process, signal.SIGTERM) == []
+    assert not list(show.glob("public/episodes/*"))
+
+
 def test_a_terminal_is_left_as_it_was(show):
     import pty
     import termios

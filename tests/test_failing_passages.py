@@ -1,6 +1,8 @@
 """Passages that an engine can't say: all of them are told at once, with file and line, and can be left out."""
 
 import json
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from voices.speech import SpeechError, Utterance, Voice
 MOODY = """
 import os, subprocess, sys, time, wave
 seconds, rate = 0.07 * len(text), 22050
+if "chatter" in text:
+    print("I am saying it")
 if "abort" in text:
     os.abort()
 if "refuse" in text:
@@ -188,6 +192,16 @@ def test_what_an_engine_does_wrong_is_refused_by_its_name_and_the_passage(show):
         [line] = [line for line in lines if f"essay.md:{5 + 2 * number}: " in line]
         assert "moody" in line, mood
         assert why in line, mood
+
+
+def test_what_an_engine_prints_is_seen_by_who_asks_for_it(show):
+    essay("chatter")
+    for options, is_seen in (["--no-cache"], False), (["--no-cache"], True):
+        command = [sys.executable, "-m", "podcast", *["-v"] * is_seen, "build", "essay.md", *options]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert ("I am saying it" in done.stderr) is is_seen
+        assert ("jobs.engine_host is process" in done.stderr) is is_seen
+        assert "I am saying it" not in done.stdout
 
 
 def are_gone(pids):
