@@ -33,6 +33,7 @@ from podcast.episode.catalog import Catalog, CatalogError
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Episode, EpisodeEntry, media
 from podcast.episode.transcript import TimedTranscript
+from podcast.errors import PodcastError
 from podcast.show import feed_facts
 from podcast.show.intact import MEDIA
 from podcast.show.paging import ListPage, list_pages
@@ -79,8 +80,8 @@ class ShowSite:
         kept = {entry.slug: self._make_episode(entry, built.get(entry.slug)) for entry in stale}
         for page in stale_pages:
             self._write_page(page)
-        self.archive.settle()
         self.catalog.attest(self.archive.written)
+        self.archive.settle()
         if self._sweep(kept) and _NONE not in self.catalog.recipes.values():
             public_state.put(self.archive, self._common_recipe, self.catalog.signatures)
 
@@ -195,7 +196,7 @@ class ShowSite:
             self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()}),
         )
         gone = self.catalog.recipes.keys() - self.catalog.entries.keys() - pages
-        with suppress(CatalogError):
+        with suppress(PodcastError):
             self.catalog.forget({*gone, *littered})
         return all(are_swept) and not littered
 
