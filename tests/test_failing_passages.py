@@ -165,10 +165,13 @@ def test_an_engine_that_fails_again_and_again_is_not_asked_for_all_of_a_book(sho
 def test_a_batch_goes_on_and_tells_of_each_essay_all_that_failed(show):
     essay("refuse", "", "refuse", name="bad.md")
     essay("", name="good.md")
+    with Path("good.md").open("a") as file:
+        file.write("\n| a | b |\n|---|---|\n| 1 | 2 |\n")
     result = build("bad.md", "good.md", code=1)
     assert "bad.md:3:" in result.stderr
     assert "bad.md:7:" in result.stderr
     assert "1 built, 1 failed" in result.stdout
+    assert "good.md: left out: 1 table" in result.stdout
     again = build("bad.md", "good.md", "--skip-failed")
     assert "bad.md: not said, since no engine could: 2 passages" in again.stdout
 
