@@ -144,6 +144,9 @@ def _bytes_of(essay: str) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         raise PodcastError("There is no such file", which=essay, remedy=_similar(path)) from None
+    except PermissionError as error:
+        remedy = f"Make it readable for you: chmod u+r {essay}"
+        raise PodcastError(f"The essay can't be read ({error.strerror})", which=essay, remedy=remedy) from None
     except OSError as error:
         remedy = "Give the path of an essay, or its address on the web."
         raise PodcastError(f"The essay can't be read ({error.strerror})", which=essay, remedy=remedy) from None

@@ -11,6 +11,7 @@ import click
 
 from podcast.cli import essays
 from podcast.errors import PodcastError
+from podcast.processes.ending import Stopped
 
 if TYPE_CHECKING:
     import socket
@@ -56,7 +57,7 @@ def serve(*, show: Path, port: int, lan: bool) -> None:
         _announce(f"http://{hosts[0]}:{listeners[0].getsockname()[1]}", public, is_in_lan=lan)
         try:
             server.serve(server.app(public, show_page), listeners)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Stopped):
             click.echo("Stopped.", err=True)  # as wished: no error
 
 

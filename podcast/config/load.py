@@ -20,7 +20,8 @@ def load_settings(path: Path) -> Settings:
     from podcast.config.validate import implausible
 
     try:
-        table = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad writes a BOM
+        text = path.read_text("utf-8-sig")  # Notepad writes a BOM
+        table = tomllib.loads(text)
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -28,7 +29,7 @@ def load_settings(path: Path) -> Settings:
         raise PodcastError(f"The settings can't be read ({error})", which=str(path), remedy=remedy) from None
     problems: list[str] = []
     settings: Settings = _section(Settings(), table, "", problems)
-    problems += implausible(settings)
+    problems += implausible(settings, text)
     if problems:
         listed = "\n".join(f"  - {problem}" for problem in problems)
         what = "The settings have a mistake" if len(problems) == 1 else f"The settings have {len(problems)} mistakes"

@@ -26,12 +26,12 @@ from pathlib import Path
 from typing import IO
 
 from podcast.episode.facts import Episode, from_json
+from podcast.episode.lock import kernel_lock
 from podcast.episode.rollback import Rollback
 from podcast.episode.staging import (
     held_file,
     is_abandoned,
     is_same,
-    kernel_lock,
     new_file,
     put,
     staged_files,

@@ -1,6 +1,6 @@
 """Files on their way into a show: written under a hidden name, held by who writes them, put in place in one step.
 
-with kernel_lock(folder / "lock"):              # one process at a time
+with kernel_lock(folder / "lock"):              # one process at a time: lock.py
     sweep_abandoned(public)                     # what killed builds have left
     file = new_file(public)
     file.write(…)
@@ -11,7 +11,7 @@ import filecmp
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
@@ -23,23 +23,6 @@ except ImportError:
 
 _PREFIX, _SUFFIX = ".staged-", ".part"
 _PATIENCE_S, _PAUSE_S = (10.0 if os.name == "nt" else 0.0), 0.05  # elsewhere, what isn't allowed won't be
-
-
-@contextmanager
-def kernel_lock(path: Path) -> Iterator[None]:
-    if fcntl is None:
-        from filelock import FileLock  # which loads asyncio, and is wanted on Windows alone
-
-        with FileLock(path):
-            yield
-    else:
-        file = path.open("ab")
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
-        finally:
-            with suppress(OSError):  # nothing was written to it
-                file.close()
 
 
 def is_same(staged: IO[bytes], target: Path) -> bool:

@@ -35,7 +35,7 @@ from podcast.episode.frames import count_frames
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
 from podcast.show import intact
-from podcast.show.facts_check import COVERAGE, FACTS, MEMORY_WHOLE, facts_faults
+from podcast.show.facts_check import COVERAGE, FACTS, GAPS, MEMORY_WHOLE, facts_faults
 from podcast.show.feed_facts import DEFAULT_BASE_URL
 from podcast.show.intact import damaged_files
 from podcast.show.published import FEED_NAME
@@ -89,7 +89,7 @@ def _with_folder(report: Report, site: Folder) -> Report:
     archive = Archive(site.root)
     memory = facts_faults(archive, is_feed_readable=is_known)
     own = (*memory, *page_faults(site), *damaged_files(archive))
-    ours = (FACTS, COVERAGE, MEMORY_WHOLE, PAGE_FILE, *intact.RULES)
+    ours = (FACTS, COVERAGE, GAPS, MEMORY_WHOLE, PAGE_FILE, *intact.RULES)
     return replace(report, problems=(*report.problems, *own, *strays), rules=(*report.rules, *ours, *rules))
 
 
