@@ -4,12 +4,14 @@
     load_cover(Path("cover.png"))
 
 Directories want a square of 1400–3000 px, JPEG or PNG, RGB, without alpha (Apple), better under 512 KB.
-A drawn cover is 3000 px, and the same title, author and seed always give the same picture.
+A drawn cover is 3000 px, and the same title, author and seed always give the same picture. A cover is published, and
+stands in each MP3: what a camera or an editor wrote into it beside the picture is left out (bare_picture.py).
 """
 
 import math
 import struct
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +20,7 @@ from typing import Literal, cast
 
 from PIL import ExifTags, Image, ImageDraw, ImageFont, ImageOps
 
+from podcast.episode.bare_picture import without_metadata
 from podcast.errors import PodcastError
 
 SIDE_PX = 3000
@@ -29,6 +32,9 @@ UNSOUND = (
     *(OSError, ValueError, SyntaxError, struct.error, OverflowError),
     *(Image.DecompressionBombWarning, Image.DecompressionBombError),
 )
+
+_FORMATS = ("JPEG", "MPO", "PNG")  # as Pillow has them; MPO: a JPEG with more pictures behind it
+_COLOURS_OF_PROFILE = slice(16, 20)  # ICC.1, 7.2.6
 
 _MARGIN_PX = 240
 _WIDTH_PX = SIDE_PX - 2 * _MARGIN_PX
@@ -98,19 +104,27 @@ def load_cover(path: Path) -> Cover:
 
 
 def check_cover(data: bytes, which: str) -> Cover:
-    """`data` as it is if directories accept it, else re-encoded. PodcastError: that would do it harm."""
+    """The same pixels if directories accept them, else re-encoded. PodcastError: that would do it harm."""
     image = _opened(data, which)
     _refuse_shape(image, which)
     if _is_fit(image):
-        return Cover(data, "image/png" if image.format == "PNG" else "image/jpeg")
+        with suppress(ValueError):  # it can be seen, but it isn't built as others are: then it is
+            return Cover(without_metadata(data), "image/png" if image.format == "PNG" else "image/jpeg")
     upright = _flattened(ImageOps.exif_transpose(image))
     upright.thumbnail((MAX_SIDE_PX, MAX_SIDE_PX), Image.Resampling.LANCZOS)
-    return Cover(_as_jpeg(upright, 90))
+    return Cover(_as_jpeg(upright, 90, profile=colour_profile(image)))
+
+
+def colour_profile(image: Image.Image) -> bytes | None:
+    """The one that its pixels still need when they have been made RGB."""
+    profile = image.info.get("icc_profile") or b""
+    return profile if profile[_COLOURS_OF_PROFILE] == b"RGB " else None
 
 
 def _opened(data: bytes, which: str) -> Image.Image:
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what it thinks of the metadata
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(BytesIO(data), formats=["JPEG", "PNG"])
             image.load()
@@ -141,7 +155,7 @@ def _refuse_shape(image: Image.Image, which: str) -> None:
 
 
 def _is_fit(image: Image.Image) -> bool:
-    is_plain = image.format in ("JPEG", "PNG") and image.mode == "RGB" and not image.has_transparency_data
+    is_plain = image.format in _FORMATS and image.mode == "RGB" and not image.has_transparency_data
     return is_plain and image.width <= MAX_SIDE_PX and not _is_turned(image)
 
 
@@ -159,11 +173,11 @@ def _flattened(image: Image.Image) -> Image.Image:
     return Image.alpha_composite(ground, pixels).convert("RGB")
 
 
-def _as_jpeg(image: Image.Image, *qualities: int) -> bytes:
+def _as_jpeg(image: Image.Image, *qualities: int, profile: bytes | None = None) -> bytes:
     """Encode in the first quality that makes a small file, or else in the last."""
     for quality in qualities:
         file = BytesIO()
-        image.save(file, "JPEG", quality=quality, optimize=True)
+        image.save(file, "JPEG", quality=quality, optimize=True, icc_profile=profile, comment=b"")
         if file.tell() < SMALL_BYTES:
             break
     return file.getvalue()
