@@ -31,7 +31,12 @@ MAY_IMPORT = {
     "podcast.web": {"text", "episode"},
     "podcast": {"feed", "config", "text", "sound", "episode", "voicing", "recording", "show", "cache"},
 }
-FOR_ALL = ("podcast.errors", "voices.speech", "voices.pace")  # an error, types, and arithmetic
+FOR_ALL = (
+    "podcast.errors",
+    "podcast.ownplaces",
+    "voices.speech",
+    "voices.pace",
+)  # an error, places, types, and arithmetic
 
 
 def modules():

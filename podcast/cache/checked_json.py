@@ -13,10 +13,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from podcast.ownplaces import leads_away, open_plain
+
 
 def read(path: Path) -> Any:
     try:
-        checksum, _, text = path.read_bytes().partition(b"\n")
+        with open_plain(path, "rb") as file:
+            checksum, _, text = file.read().partition(b"\n")
         return json.loads(text) if _checksum(text) == checksum else None
     except (OSError, ValueError):
         return None
@@ -26,17 +29,22 @@ def write(path: Path, facts: Any) -> None:
     """Where there is no room for it, it is not kept; then what was there before stays."""
     text = json.dumps(facts, sort_keys=True).encode()
     new = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+    if leads_away(path.parent):
+        return
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            new.write_bytes(_checksum(text) + b"\n" + text)
+            with new.open("xb") as file:
+                file.write(_checksum(text) + b"\n" + text)
             new.replace(path)
         finally:
             new.unlink(missing_ok=True)
 
 
 def forget(path: Path) -> None:
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotADirectoryError):
+        if leads_away(path.parent):
+            return
         path.unlink()
         if os.name == "posix":
             folder = os.open(path.parent, os.O_RDONLY)

@@ -27,6 +27,7 @@ from podcast.episode.facts import Episode, from_json
 from podcast.episode.identity import file_and_part
 from podcast.episode.staging import held_file, is_abandoned, kernel_lock, new_file, put, staged_files, sweep_abandoned
 from podcast.errors import PodcastError
+from podcast.ownplaces import is_plain_file, require_own
 
 FACTS_NAME = "episode.json"
 WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
@@ -42,6 +43,7 @@ class Archive:
     @contextmanager
     def stage(self) -> Iterator[IO[bytes]]:
         """A new binary file; it and the folders made for it are gone afterwards, unless something was published."""
+        require_own(self.public, self.workroom)
         made = [folder for folder in (self.public, *self.public.parents) if not folder.exists()]
         try:
             self.public.mkdir(parents=True, exist_ok=True)
@@ -59,6 +61,7 @@ class Archive:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """One commit at a time, across processes; the kernel lets go of the lock when a process dies."""
+        require_own(self.public, self.workroom)
         self.workroom.mkdir(exist_ok=True)
         with suppress(FileExistsError), (self.workroom / ".gitignore").open("x") as file:
             file.write("*\n")
@@ -131,9 +134,8 @@ class Archive:
     def write(self, name: str, content: bytes) -> None:
         """Replace a file of public/ in one step; a file that has this content already is left alone."""
         target = self.public / name
-        with suppress(FileNotFoundError):
-            if target.read_bytes() == content:
-                return
+        if is_plain_file(target) and target.read_bytes() == content:
+            return
         self._replace(target, [content])
 
     def write_parts(self, name: str, parts: Iterable[bytes]) -> None:

@@ -6,12 +6,14 @@ Its name changes with the picture, because apps keep a cover for as long as its 
 import hashlib
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from podcast.episode.cover import Cover, draw_cover, load_cover
 from podcast.episode.facts import is_web
 from podcast.episode.pictures import inside
 from podcast.errors import PodcastError
+from podcast.ownplaces import is_plain_file
 
 OURS = re.compile(r"cover-[0-9a-f]{8}\.(jpg|png)")
 _DRAWING = 1  # raise it when draw_cover draws differently
@@ -41,7 +43,8 @@ def artwork(public: Path, title: str, author: str, own: Path | None) -> tuple[st
         return f"cover-{hashlib.sha256(cover.data).hexdigest()[:8]}{cover.suffix}", cover
     recipe = f"{_DRAWING}\n{title}\n{author}"
     name = f"cover-{hashlib.sha256(recipe.encode()).hexdigest()[:8]}.jpg"
-    try:
-        return name, Cover((public / name).read_bytes())
-    except OSError:
-        return name, Cover(draw_cover(title, author))
+    drawn = public / name
+    if is_plain_file(drawn):  # what a link leads to is nobody's cover
+        with suppress(OSError):
+            return name, Cover(drawn.read_bytes())
+    return name, Cover(draw_cover(title, author))

@@ -26,6 +26,7 @@ from zlib import crc32
 from podcast.episode.archive import Archive
 from podcast.episode.facts import EpisodeEntry, entry_of
 from podcast.errors import PodcastError
+from podcast.ownplaces import is_plain_file, leads_away
 
 _MOMENTS = [at for at, field in enumerate(fields(EpisodeEntry)) if field.type is datetime]
 _PORTION = 200  # of what was made, at a time
@@ -172,17 +173,24 @@ def _told() -> Iterator[None]:
 
 def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Connection:
     """Without the lock nothing is made on disk: then what isn't there is an empty catalog in memory."""
-    if path.exists() and not is_new:
+    is_ours = is_plain_file(path) and not any(map(leads_away, _besides(path)))
+    if is_ours and not is_new:
         connection = sqlite3.connect(path)
         with suppress(sqlite3.Error):
             if connection.execute("PRAGMA user_version").fetchone()[0] == _VERSION:
                 return connection
         connection.close()
     if is_locked:
-        path.unlink(missing_ok=True)
+        for file in (path, *_besides(path)):
+            file.unlink(missing_ok=True)
     connection = sqlite3.connect(path if is_locked else ":memory:")
     connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
     return connection
+
+
+def _besides(path: Path) -> list[Path]:
+    """What SQLite writes, and reads, beside its file."""
+    return [path.with_name(f"{path.name}-{name}") for name in ("journal", "wal", "shm")]
 
 
 def _text(entry: EpisodeEntry) -> str:

@@ -15,6 +15,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
 
+from podcast.ownplaces import is_plain_file, leads_away, open_plain, refuse_folder
+
 try:
     import fcntl
 except ImportError:
@@ -31,7 +33,7 @@ def kernel_lock(path: Path) -> Iterator[None]:
         with FileLock(path):
             yield
     else:
-        with path.open("ab") as file:
+        with open_plain(path, "ab") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
 
@@ -40,7 +42,8 @@ def put(staged: IO[bytes], target: Path) -> None:
     """In one step, and so that it is there after a power failure. A target that has this content is left alone."""
     staged.flush()
     path = Path(staged.name)
-    is_new = not (target.exists() and filecmp.cmp(path, target, shallow=False))
+    refuse_folder(target)
+    is_new = not (is_plain_file(target) and filecmp.cmp(path, target, shallow=False))
     if is_new:
         os.fsync(staged.fileno())
     staged.close()  # Windows renames no open file
@@ -72,7 +75,9 @@ def sweep_abandoned(folder: Path) -> None:
     """Staged files of builds that were killed: nobody holds them."""
     for path in staged_files(folder):
         with suppress(OSError):
-            with path.open("rb") as file:
+            if leads_away(path):
+                path.unlink()
+            with open_plain(path, "rb") as file:
                 _hold(file, is_patient=False)
                 if fcntl is not None:  # while it is held, or a build could take hold of it in between
                     path.unlink()
@@ -82,7 +87,7 @@ def sweep_abandoned(folder: Path) -> None:
 def is_abandoned(path: Path) -> bool:
     """Nobody can tell where a file can't be held: then it may be."""
     try:
-        with path.open("rb") as file:
+        with open_plain(path, "rb") as file:
             _hold(file, is_patient=False)
             return path.exists()
     except OSError:
