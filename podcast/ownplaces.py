@@ -81,7 +81,7 @@ def _links(folder: Path) -> Iterator[Path]:
     try:
         with os.scandir(folder) as entries:
             found = [entry for entry in entries if entry.is_symlink() or (os.name == "nt" and leads_away(entry.path))]
-    except FileNotFoundError:
+    except OSError:  # it isn't there, or what is to be done in it will fail
         return
     yield from (Path(entry.path) for entry in found)
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from podcast.episode.cover import Cover, draw_cover, load_cover
+from podcast.episode.cover import Cover, load_cover
+from podcast.episode.drawn_cover import draw_cover
 from podcast.episode.facts import is_web
 from podcast.episode.pictures import inside
 from podcast.errors import PodcastError

@@ -13,6 +13,7 @@ changed, so rows have checksums; where one is wrong, CatalogError is raised, and
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -26,7 +27,7 @@ from zlib import crc32
 from podcast.episode.archive import Archive
 from podcast.episode.facts import EpisodeEntry, entry_of
 from podcast.errors import PodcastError
-from podcast.ownplaces import is_plain_file, leads_away
+from podcast.ownplaces import is_plain_file
 
 _MOMENTS = [at for at, field in enumerate(fields(EpisodeEntry)) if field.type is datetime]
 _PORTION = 200  # of what was made, at a time
@@ -173,7 +174,7 @@ def _told() -> Iterator[None]:
 
 def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Connection:
     """Without the lock nothing is made on disk: then what isn't there is an empty catalog in memory."""
-    is_ours = is_plain_file(path) and not any(map(leads_away, _besides(path)))
+    is_ours = is_plain_file(path) and all(is_plain_file(file) for file in _besides(path) if os.path.lexists(file))
     if is_ours and not is_new:
         connection = sqlite3.connect(path)
         with suppress(sqlite3.Error):
