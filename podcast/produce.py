@@ -90,7 +90,7 @@ def produce(
                     produced = _produced(published, recorded, script, told)
                     if recorded.has_fixed_voices:
                         _keep(manuscript, archive, snapshot, produced, now)
-                    return produced
+                    return replace(produced, advice=(*produced.advice, *_of_damage(recorded)))
 
 
 def _recording(
@@ -133,6 +133,13 @@ def _of_namesake(published: PublishedEpisode) -> Iterator[str]:
         yield f"There is another episode called “{episode.title}” ({other}): {remedy}"
 
 
+def _of_damage(recorded: RecordedEpisode) -> Iterator[str]:
+    """It is not kept with the episode: it is about the disk, and told once. One that changes a file may change more."""
+    if recorded.damaged:
+        which = f"{recorded.damaged} recordings that were kept were" if recorded.damaged > 1 else "A kept recording was"
+        yield f"{which} damaged and made anew: look after the disk that the cache is on (`podcast cache dir`)"
+
+
 def _keep(
     manuscript: Manuscript, archive: Archive, snapshot: InputSnapshot, produced: ProducedEpisode, now: datetime
 ) -> None:
@@ -151,4 +158,4 @@ def _is_pinned(manuscript: Manuscript, slug: str) -> bool:
 
 def _branding(title: str, settings: Settings, folder: Path, archive: Archive) -> Branding:
     own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
-    return Branding(title, *artwork(archive.public, title, settings.show.author, own_cover))
+    return Branding(title, *artwork(archive, title, settings.show.author, own_cover))

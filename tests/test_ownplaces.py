@@ -143,9 +143,9 @@ def test_what_looks_as_if_a_killed_build_had_left_it_keeps_nobody_waiting(show, 
 
 @pytest.mark.parametrize("kind", ["link", "nowhere", "away", "pipe", "folder"])
 def test_a_drawn_cover_is_never_somebody_else_s_file(show, outside, kind):
-    name, drawn = artwork(show / "public", "Ponds", "Ada", None)
+    name, drawn = artwork(Archive(show / "public"), "Ponds", "Ada", None)
     plant(show / "public" / name, kind, outside)
-    assert artwork(show / "public", "Ponds", "Ada", None) == (name, drawn)
+    assert artwork(Archive(show / "public"), "Ponds", "Ada", None) == (name, drawn)
 
 
 @pytest.mark.parametrize("kind", ["link", "nowhere", "away", "pipe"])
@@ -171,12 +171,12 @@ def test_the_catalog_is_begun_anew_where_something_else_is(show, outside, kind, 
 
 def test_facts_are_kept_in_no_folder_that_a_link_leads_to(show, outside):
     kept = show / ".podcast" / "built" / "x.json"
-    checked_json.write(kept, {"a": 1})
-    checked_json.write(outside / "ponds" / "x.json", {"a": 2})
+    checked_json.write(kept, {"a": 1}, by_way_of=show)
+    checked_json.write(outside / "ponds" / "x.json", {"a": 2}, by_way_of=show)
     kept.unlink()
     kept.parent.rmdir()
     kept.parent.symlink_to(outside / "ponds")
-    checked_json.write(kept, {"a": 3})
+    checked_json.write(kept, {"a": 3}, by_way_of=show)
     checked_json.forget(kept)
     assert checked_json.read(outside / "ponds" / "x.json") == {"a": 2}
 
@@ -186,7 +186,7 @@ def test_facts_take_the_place_of_what_is_no_file(show, outside, kind):
     kept = show / ".podcast" / "x.json"
     plant(kept, kind, outside)
     assert checked_json.read(kept) is None
-    checked_json.write(kept, {"a": 1})
+    checked_json.write(kept, {"a": 1}, by_way_of=show)
     assert checked_json.read(kept) == {"a": 1}
     assert is_plain_file(kept)
     assert (outside / "file").read_bytes() == SECRET

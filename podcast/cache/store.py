@@ -6,9 +6,9 @@
     shelf.get("clip", recipe, read)                     # read(content), or None
 
 It is a cache: whatever goes wrong with it (no room, no permission, damage) is a miss and never an error. Contents
-are checked by their SHA-256 when they are read, and replaced in one step, so any number of threads, processes and
-builds may use it at once. Nothing is synced: what a power failure cuts off is damage, too. inventory.py tells what is
-in it.
+are checked by a SHA-256 of key and content when they are read, and replaced in one step, so any number of threads,
+processes and builds may use it at once. Nothing is synced: what a power failure cuts off is damage, too. inventory.py
+tells what is in it.
 """
 
 import hashlib
@@ -40,6 +40,7 @@ _COUNTED_BYTES = 4096  # that one byte of the file COUNTER stands for
 _COUNTER = "written"
 _NEW = ".new-"  # begins the name of what is being written
 _ABANDONED_S = 3600  # after which what is being written belongs to a build that was killed
+_FORMAT = 2  # of entries; those of another one have other keys
 _SHELF = re.compile("[0-9a-f]{2}")
 _KIND = "[a-z][a-z0-9_-]*"
 _NAME = re.compile(rf"[0-9a-f]{{62}}(?:\.(?P<kind>{_KIND}))?")  # nothing else in the folder is ours
@@ -70,6 +71,7 @@ class Store:
     def __init__(self, folder: Path, max_bytes: int = DEFAULT_MAX_BYTES, *, is_read: bool = True) -> None:
         self.folder = folder
         self.max_bytes = max_bytes
+        self.damaged = 0  # entries that were not what they should be, and so were not read
         self._since_ns = 0 if is_read else time.time_ns()
 
     def get(self, key: str) -> bytes | None:
@@ -82,7 +84,8 @@ class Store:
         digest, made = kept[:_DIGEST_BYTES], memoryview(kept)[_DIGEST_BYTES:]
         if int.from_bytes(made[:_TIME_BYTES]) < self._since_ns:
             return None
-        if hashlib.sha256(made).digest() != digest:
+        if _digest(key, made) != digest:
+            self.damaged += 1
             log.info("damaged, and made anew: %s", path)
             return None
         with suppress(OSError):  # a folder that is only lent can't be marked, but read
@@ -94,7 +97,7 @@ class Store:
         if len(content) > self.max_bytes:
             return
         try:
-            self._write(self._path(key), content)
+            self._write(key, content)
             if self._count(len(content)) > self.max_bytes // 20:
                 self._sweep()
         except OSError as error:
@@ -140,7 +143,8 @@ class Store:
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, key: str, content: bytes) -> None:
+        path = self._path(key)
         if not self.folder.exists():
             self._found()
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -149,12 +153,11 @@ class Store:
         if shutil.disk_usage(path.parent).free < len(content) + _SPARE_BYTES:
             raise OSError("the disk is nearly full")
         made = time.time_ns().to_bytes(_TIME_BYTES)
-        digest = hashlib.sha256(made)
-        digest.update(content)
+        digest = _digest(key, made, content)
         new = path.with_name(_NEW + secrets.token_hex(8))
         try:
             with new.open("xb") as file:
-                file.writelines((digest.digest(), made, content))
+                file.writelines((digest, made, content))
             new.replace(path)
         except BaseException:
             new.unlink(missing_ok=True)
@@ -188,6 +191,14 @@ class Store:
         for entry in entries:
             if entry.is_abandoned(now_s) or (excess > 0 and not entry.is_new):
                 excess -= entry.size if remove(entry) else 0
+
+
+def _digest(key: str, *parts: bytes | memoryview) -> bytes:
+    """Of an entry's key, too: what lies under another's name is not believed."""
+    digest = hashlib.sha256(key.encode() + b"\n")
+    for part in parts:
+        digest.update(part)
+    return digest.digest()
 
 
 def remove(entry: StoreEntry) -> bool:
@@ -236,5 +247,5 @@ class Shelf:
     def _key(self, kind: str, recipe: Any) -> str:
         if not re.fullmatch(_KIND, kind):
             raise ValueError(f"not a kind: {kind!r}")
-        text = json.dumps([kind, self._makers, recipe], sort_keys=True)
+        text = json.dumps([_FORMAT, kind, self._makers, recipe], sort_keys=True)
         return f"{hashlib.sha256(text.encode()).hexdigest()}.{kind}"

@@ -13,6 +13,7 @@ builds change them: the show's (public_state.py) and the machinery (fingerprint.
 import hashlib
 import os
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from podcast.cache import checked_json, public_state
 from podcast.cache.fingerprint import are_same, digest, machinery, state_of, state_of_material, state_of_published
+from podcast.cache.pruning import is_overfull, keep_useful
 from podcast.cache.public_state import PublicState
 from podcast.episode.archive import Archive
 from podcast.errors import PodcastError
@@ -151,7 +153,8 @@ def keep(
     `is_pinned`: which episode the essay is depends on the others (podcast/episode/identity.py), so it is current only
     until one of them changes.
     """
-    checked_json.forget(request.path)
+    with suppress(OSError):  # what is published is current no more, and so the old record is not believed
+        checked_json.forget(request.path)
     shared = public_state.kept(archive)
     is_as_asked = are_same(state_of(request.show / _SETTINGS_NAME), request.settings_state) and snapshot.holds()
     if shared is None or not request.asked or not is_as_asked:
@@ -170,7 +173,14 @@ def keep(
         materials,
         _published(archive, slug),
     )
-    checked_json.write(request.path, asdict(record))
+    checked_json.write(request.path, asdict(record), by_way_of=archive.workroom)
+    if is_overfull(request.path.parent, shared.count):
+        keep_useful(request.path.parent, _slug_in, archive.signatures())
+
+
+def _slug_in(path: Path) -> str | None:
+    record = _read(path)
+    return record.slug if record else None
 
 
 def _namesakes(archive: Archive, produced: ProducedEpisode) -> Iterator[Path]:

@@ -47,7 +47,7 @@ def serve(*, show: Path, port: int, lan: bool, hosts: Sequence[str], allow_origi
     once. Ctrl-C ends it.
     """
     from feed import server
-    from podcast.show.site import show_page_for
+    from podcast.show.elsewhere import show_page_for
 
     public = show / "public"
     if not (public / "feed.xml").is_file():

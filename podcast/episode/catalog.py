@@ -6,17 +6,18 @@
         catalog.recipes.get("rivers") == recipe                 # else it has to be made, and then …
         catalog.keep("rivers", recipe, item_xml)                # … is there the next time: catalog.kept(["rivers"])
 
-Two kinds of things: the entries, from each episode.json, and what was made from them (items of the feed, pages), each
-with its recipe: a text that changes with all that it is made of. This is a cache in the show's workroom: what it lacks
-is made anew, and so is all of it when the file is missing or of another version. SQLite doesn't notice a byte that has
-changed, so rows have checksums; where one is wrong, CatalogError is raised, and `reset` begins a new catalog.
+Three kinds of things: the entries, from each episode.json; what was made from them (items of the feed, pages), each
+with its recipe: a text that changes with all that it is made of; and the digests of what was published. This is a cache
+in the show's workroom: what it lacks is made anew, and so is all of it when the file is missing or of another version.
+SQLite doesn't notice a byte that has changed, so rows have checksums; where one is wrong, CatalogError is raised, and
+`reset` begins a new catalog.
 """
 
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import astuple, fields
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +25,7 @@ from types import TracebackType
 from typing import Any, Self
 from zlib import crc32
 
-from podcast.episode.archive import Archive
+from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.facts import EpisodeEntry, entry_of
 from podcast.errors import PodcastError
 from podcast.ownplaces import is_plain_file
@@ -35,6 +36,7 @@ FILE_NAME = "catalog.sqlite3"
 _SCHEMA = """
 CREATE TABLE entries (slug TEXT PRIMARY KEY, signature TEXT NOT NULL, facts TEXT NOT NULL, checksum INT NOT NULL);
 CREATE TABLE made (name TEXT PRIMARY KEY, recipe TEXT NOT NULL, content BLOB NOT NULL, checksum INT NOT NULL);
+CREATE TABLE published (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
 """
 #: A catalog with other tables or other entries is of another version.
 _VERSION = crc32(repr((_SCHEMA, [field.name for field in fields(EpisodeEntry)])).encode()) >> 1
@@ -83,7 +85,7 @@ class Catalog:
         """Begin a new one: everything is read, and has to be made, anew."""
         self._connection.close()
         if self._is_locked:
-            self._path.unlink(missing_ok=True)
+            _remove(self._path)
         self._connection = _opened(self._path, is_locked=self._is_locked, is_new=True)
         self.recipes, self._entries = {}, {}
         self.refresh()
@@ -94,6 +96,7 @@ class Catalog:
         self.signatures = self._archive.signatures()
         for slug in known.keys() - self.signatures.keys():
             self._write("DELETE FROM entries WHERE slug = ?", slug)
+            self.retract(f"episodes/{slug}/{name}" for name in ("index.html", FACTS_NAME))
         for slug, signature in self.signatures.items():
             if known.get(slug) != signature:
                 self._entries[slug] = self._read(slug, signature)
@@ -127,6 +130,19 @@ class Catalog:
             del self.recipes[name]
         with _told():
             self._connection.commit()
+
+    def attest(self, digests: Mapping[str, str]) -> None:
+        """What was published, by names in public/: what is there later, and is something else, is damaged."""
+        for name, sha256 in digests.items():
+            self._write("INSERT OR REPLACE INTO published VALUES (?, ?)", name, sha256)
+
+    def retract(self, names: Iterable[str]) -> None:
+        """They are about to become others, or are gone. Together with what is forgotten next."""
+        for name in names:
+            self._write("DELETE FROM published WHERE name = ?", name)
+
+    def attested(self) -> dict[str, str]:
+        return dict(self._rows("SELECT name, sha256 FROM published"))
 
     def __enter__(self) -> Self:
         return self
@@ -164,6 +180,17 @@ class Catalog:
                 self._connection.execute(statement, values)
 
 
+def attested_in(archive: Archive, name: str = "") -> dict[str, str]:
+    """The digests of what was published, or of one file, without a look at the episodes; none where nobody knows."""
+    place = f"{(archive.workroom / FILE_NAME).absolute().as_uri()}?mode=ro"
+    query = "SELECT name, sha256 FROM published WHERE ? IN (name, '')"
+    try:
+        with closing(sqlite3.connect(place, uri=True)) as kept:
+            return dict(kept.execute(query, (name,)).fetchall())
+    except (sqlite3.Error, UnicodeError):
+        return {}
+
+
 @contextmanager
 def _told() -> Iterator[None]:
     try:
@@ -182,8 +209,7 @@ def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Con
                 return connection
         connection.close()
     if is_locked:
-        for file in (path, *_besides(path)):
-            file.unlink(missing_ok=True)
+        _remove(path)
     connection = sqlite3.connect(path if is_locked else ":memory:")
     connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
     return connection
@@ -192,6 +218,12 @@ def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Con
 def _besides(path: Path) -> list[Path]:
     """What SQLite writes, and reads, beside its file."""
     return [path.with_name(f"{path.name}-{name}") for name in ("journal", "wal", "shm")]
+
+
+def _remove(path: Path) -> None:
+    """With what SQLite would take for the end of its story, and write into the next one."""
+    for one in (path, *_besides(path)):
+        one.unlink(missing_ok=True)
 
 
 def _text(entry: EpisodeEntry) -> str:

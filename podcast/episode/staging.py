@@ -9,7 +9,7 @@ with kernel_lock(folder / "lock"):              # one process at a time
 
 import filecmp
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -33,24 +33,32 @@ def kernel_lock(path: Path) -> Iterator[None]:
         with FileLock(path):
             yield
     else:
-        with open_plain(path, "ab") as file:
+        file = open_plain(path, "ab")
+        try:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
+        finally:
+            with suppress(OSError):  # nothing was written to it
+                file.close()
+
+
+def is_same(staged: IO[bytes], target: Path) -> bool:
+    """Whether the target has this content already. Raises PodcastError: a folder is there."""
+    refuse_folder(target)
+    staged.flush()
+    return is_plain_file(target) and filecmp.cmp(staged.name, target, shallow=False)
 
 
 def put(staged: IO[bytes], target: Path) -> None:
-    """In one step, and so that it is there after a power failure. A target that has this content is left alone."""
-    staged.flush()
-    path = Path(staged.name)
+    """In one step, and so that it is there after a power failure."""
     refuse_folder(target)
-    is_new = not (is_plain_file(target) and filecmp.cmp(path, target, shallow=False))
-    if is_new:
-        os.fsync(staged.fileno())
+    staged.flush()
+    os.fsync(staged.fileno())
     staged.close()  # Windows renames no open file
-    if is_new:
-        path.chmod(0o644)
-        path.replace(target)
-        _sync_folder(target.parent)
+    path = Path(staged.name)
+    path.chmod(0o644)
+    path.replace(target)
+    sync_folder(target.parent)
 
 
 def new_file(folder: Path) -> IO[bytes]:
@@ -103,11 +111,19 @@ def _hold(file: IO[bytes], *, is_patient: bool) -> None:
         fcntl.flock(file, fcntl.LOCK_EX if is_patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _sync_folder(folder: Path) -> None:
+def remove_empty(folders: Iterable[Path]) -> None:
+    """Innermost first; a folder that has come to hold something stays, and so do those around it."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def sync_folder(folder: Path) -> None:
     """A rename is on disk once its folder is (Windows can't, and needn't, open folders)."""
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
-            os.close(descriptor)
+            with suppress(OSError):  # nothing was written to it
+                os.close(descriptor)

@@ -48,6 +48,7 @@ class RecordedEpisode:
     voices: tuple[str, ...]  # ENGINE:VOICE of all that speak
     credits: tuple[str, ...]  # lines that their licences ask for
     advice: tuple[str, ...]  # to the writer, about voices
+    damaged: int = 0  # recordings that were kept, and could not be believed any more
 
 
 def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOptions) -> RecordedEpisode:
@@ -68,6 +69,7 @@ def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOpt
         cast = ready_for(script, (request.welcome, request.sign_off), cast, runner)
         plan = RecordingPlan(script, request.welcome, request.sign_off, music, cast, settings)
         assembled = _at_loudness(plan, runner, tally, body)
+        damaged = runner.damaged
     return RecordedEpisode(
         assembled=assembled,
         voiced=len(tally.voiced),
@@ -76,6 +78,7 @@ def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOpt
         voices=tuple(sorted(f"{voice.driver}:{voice.id}" for voice in cast.voices)),
         credits=cast.credits,
         advice=cast.advice,
+        damaged=damaged,
     )
 
 

@@ -3,6 +3,8 @@
 recording = FinishedEpisode(essay, "rivers.md", script, assembled, …)     # produce.py makes it
 with archive.locked():
     published = publish(recording, branding, settings, archive, now)
+
+All or nothing of it: when it raises, public/ is what it was.
 """
 
 import os
@@ -73,7 +75,7 @@ def publish(
     # Only now: another build may have given the show its address while this one was voicing.
     settings = feed_facts.at_its_address(settings, archive.public / feed_facts.FEED_NAME)
     base_url = settings.show.base_url
-    with Catalog(archive, is_locked=True) as catalog:
+    with archive.commit(), Catalog(archive, is_locked=True) as catalog:
         entries = tuple(catalog.entries.values())
         identity = identify(essay, source, entries, base_url, now, is_there=archive.is_source)
         before = archive.episode(identity.slug) if identity.before else None

@@ -37,7 +37,9 @@ from podcast.episode.coverage import faults
 from podcast.episode.frames import count_frames
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
+from podcast.show import intact
 from podcast.show.feed_facts import DEFAULT_BASE_URL, FEED_NAME
+from podcast.show.intact import damaged_files
 
 _MOST_LISTENERS = 8
 FACTS = Rule(
@@ -92,8 +94,9 @@ def _with_folder(report: Report, site: Folder) -> Report:
     """What else a whole show is judged by: the files that no feed tells of."""
     is_known = not _UNREADABLE & {problem.rule.id for problem in report.problems}
     strays, rules = (stray_files(site.root), STRAYS) if is_known else ((), ())
-    problems = (*report.problems, *_facts_faults(site.root), *page_faults(site), *strays)
-    return replace(report, problems=problems, rules=(*report.rules, FACTS, COVERAGE, PAGE_FILE, *rules))
+    own = (*_facts_faults(site.root), *page_faults(site), *damaged_files(Archive(site.root)))
+    problems = (*report.problems, *own, *strays)
+    return replace(report, problems=problems, rules=(*report.rules, FACTS, COVERAGE, PAGE_FILE, *intact.RULES, *rules))
 
 
 def _facts_faults(public: Path) -> Iterator[Problem]:

@@ -9,12 +9,15 @@ text where the engine is known to be slow; after a crash a new one is started. N
 each its own.
 """
 
+import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
+from podcast.errors import disk_full, is_full
 from podcast.processes.child import Child, LostError
 from voices.engine import engine
 from voices.pcm import read_pcm
@@ -25,15 +28,19 @@ _Answer = dict[str, Any]
 
 _HOST = "podcast.recording.jobs.engine_host"
 _SLOW_S_A_LETTER = 0.05  # ten times what Piper takes
+_BYTES_A_LETTER = 20_000  # of the sound of the slowest speaker, at 48 kHz
 
 
 class EngineProcess:
-    """`speak` and `roster` raise SpeechError when the engine can't be had, crashes, hangs or says nothing."""
+    """`speak` and `roster` raise SpeechError when the engine can't be had, crashes, hangs or says nothing.
+
+    Without room for what is temporary, it is a PodcastError.
+    """
 
     def __init__(self, driver: str, *, timeout_s: float | None = None) -> None:
         self.driver = driver
         self._timeout_s = engine(driver).timeout_s if timeout_s is None else timeout_s
-        self._folder = TemporaryDirectory(prefix="podcast-engine-")
+        self._folder = _new_folder()
         self._is_closed = False
         self._is_greeted = False
         self._host: Child | None = self._start()
@@ -73,9 +80,19 @@ class EngineProcess:
         found: list[str] = self._ask({"do": "sounds", "texts": list(texts), "voice": voice.id})["ipa"]
         return found
 
+    def check_room(self, text: str) -> None:
+        """Raises PodcastError where the disk had no room for the sound of this text: then it is no engine's fault."""
+        with suppress(OSError):
+            if shutil.disk_usage(self._folder.name).free < len(text) * _BYTES_A_LETTER:
+                raise disk_full(self._folder.name)
+
     def _say(self, utterance: Utterance) -> Take:
         request = _request(utterance, Path(self._folder.name) / "take")
-        return _take(utterance, request["file"], self._ask(request))
+        try:
+            return _take(utterance, request["file"], self._ask(request))
+        except SpeechError:
+            self.check_room(utterance.text)
+            raise
 
     def _ask(self, request: Mapping[str, Any]) -> _Answer:
         host = self._greeted_host()
@@ -125,6 +142,15 @@ class EngineProcess:
         if host is not None:
             host.kill()
             host.close()
+
+
+def _new_folder() -> TemporaryDirectory[str]:
+    try:
+        return TemporaryDirectory(prefix="podcast-engine-")
+    except OSError as error:
+        if is_full(error):
+            raise disk_full(error.filename) from None
+        raise
 
 
 class _MishapError(SpeechError):

@@ -71,6 +71,8 @@ class JobRunner:
         self._kept = KeptResults(self._workers.setup.store)
         self._away = workforce
         self._meanwhile = deque(meanwhile)
+        self._damaged = 0
+        self._damaged_before = self._kept.damaged
         self._voiced: set[RenderJob[Any]] = set()
         self._under_way: dict[RenderJob[Any], Future[JobAnswer]] = {}
 
@@ -122,6 +124,11 @@ class JobRunner:
         self._begun(job)
 
     @property
+    def damaged(self) -> int:
+        """How much of what was kept was not what it should be, and was made anew."""
+        return self._damaged + self._kept.damaged - self._damaged_before
+
+    @property
     def _width(self) -> int:
         return self._workers.width + (self._away.width if self._away else 0)
 
@@ -145,6 +152,7 @@ class JobRunner:
         answer = begun.result()
         if is_first:
             self._kept.put(job, answer.content)
+        self._damaged += answer.damaged
         if answer.is_voiced:
             self._voiced.add(job)
         return Rendered(job.unpacked(answer.content), answer.is_voiced)

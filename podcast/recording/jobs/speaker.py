@@ -45,6 +45,11 @@ class Speaker:
             self._engine_processes[driver] = EngineProcess(driver)
         return self._engine_processes[driver]
 
+    @property
+    def damaged(self) -> int:
+        """How many takes were kept and were not what they should be."""
+        return self._takes.damaged
+
     def speak(self, utterance: Utterance) -> Take:
         """The take that was kept, or a new one that can be believed."""
         take = self._takes.get(utterance)
@@ -72,5 +77,6 @@ class Speaker:
             engine_process.restart()
             take = engine_process.speak(utterance)
             if fault := fault_of(utterance, take):
+                engine_process.check_room(utterance.text)
                 raise SpeechError(fault)
         return take

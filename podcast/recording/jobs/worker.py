@@ -48,13 +48,14 @@ class JobAnswer:
 
     content: bytes
     is_voiced: bool
+    damaged: int = 0  # takes that were kept and could not be believed any more
 
 
 def work(job: "RenderJob[Any]", speaker: Speaker) -> JobAnswer:
     """Raises SpeechError or PodcastError when it can't be made."""
-    speaker.has_spoken = False
+    speaker.has_spoken, damaged = False, speaker.damaged
     made = job.made(speaker)
-    return JobAnswer(job.packed(made), speaker.has_spoken)
+    return JobAnswer(job.packed(made), speaker.has_spoken, speaker.damaged - damaged)
 
 
 class Worker:
@@ -100,7 +101,8 @@ def main() -> None:
 def _get_ready(speaker: Speaker, driver: str) -> None:
     """The engine starts while this process loads what masters and encodes."""
     if driver:
-        speaker.get_ready(driver)
+        with suppress(PodcastError):  # the first job will tell
+            speaker.get_ready(driver)
     for name in ("recording.jobs.render_jobs", "sound.record", "sound.dsp.pacing", "sound.plausible"):
         import_module(f"podcast.{name}")
 
