@@ -13,12 +13,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from podcast.userfiles import RECORD_BYTES, read_file
+
 
 def read(path: Path) -> Any:
     try:
-        checksum, _, text = path.read_bytes().partition(b"\n")
+        checksum, _, text = read_file(path, RECORD_BYTES).partition(b"\n")
         return json.loads(text) if _checksum(text) == checksum else None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 

@@ -27,6 +27,7 @@ from podcast.episode.facts import Episode, from_json
 from podcast.episode.identity import file_and_part
 from podcast.episode.staging import held_file, is_abandoned, kernel_lock, new_file, put, staged_files, sweep_abandoned
 from podcast.errors import PodcastError
+from podcast.userfiles import RECORD_BYTES, read_file
 
 FACTS_NAME = "episode.json"
 WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
@@ -161,7 +162,7 @@ class Archive:
 
 def _load(path: Path) -> Episode:
     try:
-        return from_json(path.read_text("utf-8"))
+        return from_json(read_file(path, RECORD_BYTES).decode())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         remedy = "Restore it from a copy. Without it the episode's GUID is lost, and subscribers get it once more."
         raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None

@@ -12,6 +12,7 @@ from podcast.episode.cover import Cover, draw_cover, load_cover
 from podcast.episode.facts import is_web
 from podcast.episode.pictures import inside
 from podcast.errors import PodcastError
+from podcast.userfiles import COVER_BYTES, read_file
 
 OURS = re.compile(r"cover-[0-9a-f]{8}\.(jpg|png)")
 _DRAWING = 1  # raise it when draw_cover draws differently
@@ -42,6 +43,6 @@ def artwork(public: Path, title: str, author: str, own: Path | None) -> tuple[st
     recipe = f"{_DRAWING}\n{title}\n{author}"
     name = f"cover-{hashlib.sha256(recipe.encode()).hexdigest()[:8]}.jpg"
     try:
-        return name, Cover((public / name).read_bytes())
+        return name, Cover(read_file(public / name, COVER_BYTES))
     except OSError:
         return name, Cover(draw_cover(title, author))

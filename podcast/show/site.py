@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from io import TextIOWrapper
 from pathlib import Path
 from types import MappingProxyType
 
@@ -34,6 +35,7 @@ from podcast.episode.transcript import TimedTranscript
 from podcast.errors import PodcastError
 from podcast.show import feed_facts
 from podcast.show.paging import ListPage, list_pages
+from podcast.userfiles import RECORD_BYTES, open_file
 
 TEASERS_PER_PAGE = 50
 INDEX_NAME = "index.html"
@@ -123,7 +125,7 @@ class ShowSite:
         """Empty of an episode that was built before there were transcripts, or whose words.json is not there."""
         words = self.archive.public / "episodes" / episode.slug / episode.companions.words
         try:
-            with words.open(encoding="utf-8") as file:
+            with TextIOWrapper(open_file(words, RECORD_BYTES), "utf-8") as file:
                 return TimedTranscript(*from_file(file))
         except (OSError, ValueError):
             return TimedTranscript((), "")
