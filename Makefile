@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow test-long test-speech check format bench bench-long size coverage clean
+.PHONY: help demo test test-slow test-long test-speech drills check format bench bench-long size coverage clean
 
 help:  ## Show what there is to make.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ test-long: $(VENV)/.ready  ## Measure every English voice, for 20 s and for 2 h:
 test-speech: $(VENV)/.ready  ## Have a recogniser listen to finished episodes: four minutes on two cores.
 	$(BIN)/python -m pip install --quiet --group judges-speech
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m speech tests/judges_speech
+
+drills: $(VENV)/.ready  ## Kill, fill the disk, damage, fuzz: the whole form of what `make test` does in seconds.
+	$(BIN)/python -m pytest --numprocesses $(JOBS) -m drill --drills
 
 check: $(VENV)/.lint  ## Lint, check the formatting and the types.
 	$(BIN)/ruff check

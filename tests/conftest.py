@@ -40,6 +40,37 @@ CHROMIUM = [
 hypothesis.settings.register_profile("here", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 
 
+# What a drill may take in its whole form; in its short one it is a test as any other.
+WHOLE_DRILL_S = 3600
+
+
+def pytest_addoption(parser):
+    parser.addoption("--drills", action="store_true", help="run drills in their whole form; see CONTRIBUTING.md")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("drills"):
+        for item in items:
+            if item.get_closest_marker("drill") and not item.get_closest_marker("timeout"):
+                item.add_marker(pytest.mark.timeout(WHOLE_DRILL_S))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What drills told by `record_property("drill", …)`: the figures of docs/reliability.md."""
+    passed = terminalreporter.stats.get("passed", [])
+    told = sorted({text for report in passed for name, text in report.user_properties if name == "drill"})
+    if told:
+        terminalreporter.section("drills")
+        terminalreporter.write_line("\n".join(told))
+
+
+@pytest.fixture(scope="session")
+def extent(pytestconfig):
+    """How far a drill goes: `extent(short=5, whole=200)` is 5 in `make test`, and 200 in `make drills`."""
+    is_whole = pytestconfig.getoption("drills")
+    return lambda *, short, whole: whole if is_whole else short
+
+
 def pytest_configure(config):
     hypothesis.settings.load_profile("here")
     # Nothing of the machine's own settings, and nothing that its user has in cache or library, may decide a test.
