@@ -15,9 +15,10 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, BinaryIO, cast
 
 from podcast.errors import PodcastError
+from podcast.userfiles import read_stream
 
 _EPISODES, _ASSETS = "episodes", "assets"
 _PUBLIC_FILES = ("feed.xml", "index.html", "feed.css", "feed.xsl")
@@ -64,6 +65,12 @@ def is_plain_file(path: str | Path) -> bool:
 def open_plain(path: str | Path, mode: str) -> IO[Any]:
     """As `open`, since Path.open takes no opener. Raises OSError for whatever is no file."""
     return open(path, mode, opener=_opened)
+
+
+def read_plain(path: str | Path, most_bytes: int) -> bytes:
+    """All that is in a file. Raises OSError, also for one that has more."""
+    with open_plain(path, "rb") as file:
+        return read_stream(cast(BinaryIO, file), most_bytes)
 
 
 def _opened(path: str, flags: int) -> int:

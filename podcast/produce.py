@@ -37,6 +37,7 @@ from podcast.show.site import Branding
 from podcast.text.language import check_language
 from podcast.text.notices import notices, withheld
 from podcast.text.script import Script
+from podcast.userfiles import path_of
 from podcast.voicing.greetings import Greetings
 from podcast.voicing.lexicons import load_reader
 
@@ -157,5 +158,5 @@ def _is_pinned(manuscript: Manuscript, slug: str) -> bool:
 
 
 def _branding(title: str, settings: Settings, folder: Path, archive: Archive) -> Branding:
-    own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
+    own_cover = path_of(settings.show.cover, folder) if settings.show.cover else None
     return Branding(title, *artwork(archive, title, settings.show.author, own_cover))

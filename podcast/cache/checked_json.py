@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from podcast.episode.staging import held_file
-from podcast.ownplaces import leads_away, open_plain
+from podcast.ownplaces import leads_away, read_plain
+from podcast.userfiles import RECORD_BYTES
 
 
 def read(path: Path) -> Any:
     try:
-        with open_plain(path, "rb") as file:
-            checksum, _, text = file.read().partition(b"\n")
+        checksum, _, text = read_plain(path, RECORD_BYTES).partition(b"\n")
         return json.loads(text) if _checksum(text) == checksum else None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 

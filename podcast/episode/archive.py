@@ -40,7 +40,8 @@ from podcast.episode.staging import (
     sweep_abandoned,
 )
 from podcast.errors import PodcastError, disk_full, is_full, naming
-from podcast.ownplaces import is_plain_file, open_plain, require_own
+from podcast.ownplaces import is_plain_file, read_plain, require_own
+from podcast.userfiles import RECORD_BYTES
 
 FACTS_NAME = "episode.json"
 WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
@@ -243,8 +244,7 @@ def _digested(parts: Iterable[bytes], update: Callable[[bytes], None]) -> Iterat
 
 def _load(path: Path) -> Episode:
     try:
-        with open_plain(path, "rb") as file:
-            return from_json(file.read().decode())
+        return from_json(read_plain(path, RECORD_BYTES).decode())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         remedy = "Restore it from a copy. Without it the episode's GUID is lost, and subscribers get it once more."
         raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None

@@ -16,7 +16,8 @@ from podcast.episode.drawn_cover import draw_cover
 from podcast.episode.facts import is_web
 from podcast.episode.pictures import inside
 from podcast.errors import PodcastError
-from podcast.ownplaces import open_plain
+from podcast.ownplaces import read_plain
+from podcast.userfiles import COVER_BYTES
 
 OURS = re.compile(r"cover-[0-9a-f]{8}\.(jpg|png)")
 _DRAWING = 1  # raise it when draw_cover draws differently
@@ -49,8 +50,8 @@ def artwork(archive: Archive, title: str, author: str, own: Path | None) -> tupl
         return f"cover-{hashlib.sha256(cover.data).hexdigest()[:8]}{cover.suffix}", cover
     recipe = f"{_DRAWING}\n{title}\n{author}"
     name = f"cover-{hashlib.sha256(recipe.encode()).hexdigest()[:8]}.jpg"
-    with suppress(OSError), open_plain(archive.public / name, "rb") as file:  # what a link leads to is nobody's cover
-        data = file.read()
+    with suppress(OSError):
+        data = read_plain(archive.public / name, COVER_BYTES)  # what a link leads to is nobody's cover
         if hashlib.sha256(data).hexdigest() == attested_in(archive, name).get(name):
             return name, Cover(data)
     return name, Cover(draw_cover(title, author))

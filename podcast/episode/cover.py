@@ -19,6 +19,7 @@ from PIL import ExifTags, Image, ImageOps
 
 from podcast.episode.bare_picture import without_metadata
 from podcast.errors import PodcastError
+from podcast.userfiles import COVER_BYTES, read_file
 
 SIDE_PX = 3000
 MIN_SIDE_PX, MAX_SIDE_PX = 1400, 3000
@@ -49,7 +50,7 @@ class Cover:
 def load_cover(path: Path) -> Cover:
     """The user's own cover. PodcastError: it can't be read, or `check_cover` refuses it."""
     try:
-        data = path.read_bytes()
+        data = read_file(path, COVER_BYTES)
     except OSError as error:
         raise PodcastError(
             f"The cover can't be read ({error.strerror})",

@@ -18,8 +18,10 @@ from PIL import Image, ImageOps
 from feed.show import Chapter
 from podcast.episode.cover import UNSOUND, colour_profile
 from podcast.episode.facts import is_web
+from podcast.userfiles import PICTURE_BYTES, open_file
 
 LONGEST_SIDE_PX = 1200
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +64,7 @@ def _jpeg(path: Path) -> bytes:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path, formats=("JPEG", "PNG", "WEBP", "GIF")) as image:
+            with open_file(path, PICTURE_BYTES) as file, Image.open(file, formats=_FORMATS) as image:
                 image.draft("RGB", longest)  # a large JPEG is not unpacked to its full size
                 image.thumbnail(longest, Image.Resampling.LANCZOS)
                 profile = colour_profile(image)

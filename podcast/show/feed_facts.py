@@ -32,6 +32,7 @@ from feed.show import (
 from podcast.config.settings import Settings
 from podcast.episode.facts import Episode, EpisodeEntry, is_web
 from podcast.text.title import from_file_name
+from podcast.userfiles import RECORDING_BYTES, open_file
 
 EpisodeType = Literal["full", "trailer", "bonus"]
 OPUS = "audio/ogg; codecs=opus"
@@ -206,14 +207,17 @@ def _written_by(author: str) -> tuple[Person, ...]:
     return (Person(author, role="author", group="writing"),) if author else ()
 
 
+_OF_THE_HEAD = (f"{{{PODCAST}}}guid", f"{{{ATOM}}}link", "item")
+
+
 def _published(feed: Path) -> tuple[str, str]:
     """The GUID and the address in the head of the feed, empty if there is none; its items are not read."""
     from lxml import etree
 
     found, address = "", ""
     try:
-        with feed.open("rb") as file:
-            for _, element in etree.iterparse(file, tag=(f"{{{PODCAST}}}guid", f"{{{ATOM}}}link", "item")):
+        with open_file(feed, RECORDING_BYTES) as file:
+            for _, element in etree.iterparse(file, tag=_OF_THE_HEAD, resolve_entities=False):
                 if element.tag == "item":
                     break
                 if element.tag == f"{{{PODCAST}}}guid":

@@ -40,6 +40,7 @@ from podcast.errors import PodcastError
 from podcast.show import intact
 from podcast.show.feed_facts import DEFAULT_BASE_URL, FEED_NAME
 from podcast.show.intact import damaged_files
+from podcast.userfiles import RECORDING_BYTES, open_file
 
 _MOST_LISTENERS = 8
 FACTS = Rule(
@@ -117,7 +118,7 @@ def _held_against(
 ) -> tuple[Folder, Standard]:
     """The folder under the addresses that it should have and that its feed says; and what it should be like."""
     wanted = base_url or settings.show.base_url.rstrip("/")
-    with (public / FEED_NAME).open("rb") as file:
+    with open_file(public / FEED_NAME, RECORDING_BYTES) as file:
         said = folder_address(published_url(BytesIO(head(file))))
     addresses = tuple(dict.fromkeys(address for address in (wanted, said) if address)) or (DEFAULT_BASE_URL,)
     return Folder(public, addresses), Standard(
