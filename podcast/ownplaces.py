@@ -55,6 +55,11 @@ def leads_away(path: str | Path) -> bool:
     return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", None) == _JUNCTION
 
 
+def is_within(path: Path, folder: Path) -> bool:
+    """Whether no link leads away between them."""
+    return not any(leads_away(one) for one in path.parents if one != folder and one.is_relative_to(folder))
+
+
 def is_plain_file(path: str | Path) -> bool:
     try:
         return stat.S_ISREG(os.lstat(path).st_mode)

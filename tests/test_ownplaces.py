@@ -192,6 +192,30 @@ def test_facts_take_the_place_of_what_is_no_file(show, outside, kind):
     assert (outside / "file").read_bytes() == SECRET
 
 
+def test_what_a_killed_build_noted_brings_nothing_back_from_elsewhere_and_deletes_nothing_there(show, outside):
+    """`.podcast` may be somebody else's work as a whole."""
+    undo = show / ".podcast" / "undo"
+    (undo / "new" / "episodes" / "x").mkdir(parents=True)
+    (undo / "new" / "episodes" / "x" / "ponds-0badcafe.mp3").touch()
+    (undo / "old" / "episodes").mkdir(parents=True)
+    (undo / "old" / "episodes" / "x").symlink_to(outside / "ponds")
+    before = sorted(outside.rglob("*"))
+    with pytest.raises(PodcastError, match="A link lies"), Archive(show / "public").locked():
+        pass
+    assert sorted(outside.rglob("*")) == before
+
+
+@pytest.mark.parametrize("kind", ["old", "new"])
+def test_what_a_killed_build_noted_lies_in_its_own_folder(show, outside, kind):
+    (show / ".podcast" / "undo").mkdir()
+    (show / ".podcast" / "undo" / kind).symlink_to(outside)
+    before = sorted(outside.rglob("*"))
+    with Archive(show / "public").locked():
+        pass
+    assert sorted(outside.rglob("*")) == before
+    assert not (show / "public" / "file").exists()
+
+
 class TestOfTheCache:
     @pytest.fixture
     def store(self, tmp_path):

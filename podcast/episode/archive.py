@@ -93,6 +93,7 @@ class Archive:
     def _begin(self) -> None:
         """What builds have left that were killed, and what git has to know."""
         self._rollback.recover()
+        require_own(self.public, self.workroom)  # also what came back
         for folder in (self.public, self.workroom):
             sweep_abandoned(folder)
         ignored = self.workroom / ".gitignore"

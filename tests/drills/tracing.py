@@ -19,12 +19,15 @@ _FOLDERS = tuple(os.environ["TRACED_FOLDERS"].split(os.pathsep))
 _TOLD = os.open(os.environ["TRACE"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 _TOUCHING = {"os.rename": 2, "os.remove": 1, "os.mkdir": 1, "os.rmdir": 1, "os.truncate": 1, "os.link": 2,
              "os.symlink": 2, "os.chmod": 1, "os.utime": 1, "sqlite3.connect": 1, "shutil.rmtree": 1}
+_BY_FOLDER = {"os.rename", "os.remove", "os.mkdir", "os.rmdir"}
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 def _tell(event, arguments):
     if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING:
         paths, flags = arguments[:1], arguments[2]
     elif event in _TOUCHING:
+        if event in _BY_FOLDER and arguments[-1] != -1:  # below an open folder, whose name isn't told
+            return
         paths, flags = arguments[: _TOUCHING[event]], 0
     else:
         return
