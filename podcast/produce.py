@@ -32,7 +32,7 @@ from podcast.produced import ProducedEpisode
 from podcast.recording.options import BuildOptions
 from podcast.recording.recording import RecordedEpisode, RecordingRequest, record_episode
 from podcast.show import feed_facts
-from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, publish
+from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, left_out, publish
 from podcast.show.site import Branding
 from podcast.text.language import check_language
 from podcast.text.notices import notices, withheld
@@ -115,7 +115,7 @@ def _produced(
     published: PublishedEpisode, recorded: RecordedEpisode, script: Script, told: tuple[str, ...]
 ) -> ProducedEpisode:
     return ProducedEpisode(
-        episode=published.episode,
+        episode=replace(published.episode, skipped=left_out(script)),  # for its writer, who may see more
         voiced=recorded.voiced,
         reused=len(script.segments) - recorded.voiced,
         unspoken=recorded.unspoken,
