@@ -36,11 +36,12 @@ from podcast.recording.failures import UnvoicedError, places
 from podcast.recording.options import BuildOptions
 from podcast.recording.recording import RecordedEpisode, RecordingRequest, record_episode
 from podcast.show import feed_facts
-from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, publish
+from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, left_out, publish
 from podcast.show.mending import mended_before
 from podcast.show.site import Branding
 from podcast.text.language import check_language
 from podcast.text.notices import notices, withheld
+from podcast.userfiles import path_of
 from podcast.voicing.greetings import Greetings
 from podcast.voicing.lexicons import load_reader
 
@@ -139,7 +140,7 @@ def _produced(
     published: PublishedEpisode, recorded: RecordedEpisode, manuscript: Manuscript, told: tuple[str, ...]
 ) -> ProducedEpisode:
     return ProducedEpisode(
-        episode=published.episode,
+        episode=replace(published.episode, skipped=left_out(recorded.script)),  # for its writer, who may see more
         voiced=recorded.voiced,
         reused=len(recorded.script.segments) - recorded.voiced,
         unspoken=recorded.unspoken,
@@ -184,5 +185,5 @@ def _is_pinned(manuscript: Manuscript, slug: str) -> bool:
 
 
 def _branding(title: str, settings: Settings, folder: Path, archive: Archive) -> Branding:
-    own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
+    own_cover = path_of(settings.show.cover, folder) if settings.show.cover else None
     return Branding(title, *artwork(archive, title, settings.show.author, own_cover))

@@ -10,11 +10,13 @@ with kernel_lock(folder / "lock"):              # one process at a time: lock.py
 import filecmp
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
+
+from podcast.ownplaces import is_plain_file, leads_away, open_plain, refuse_folder
 
 try:
     import fcntl
@@ -26,13 +28,15 @@ _PATIENCE_S, _PAUSE_S = (10.0 if os.name == "nt" else 0.0), 0.05  # elsewhere, w
 
 
 def is_same(staged: IO[bytes], target: Path) -> bool:
-    """Whether the target has this content already."""
+    """Whether the target has this content already. Raises PodcastError: a folder is there."""
+    refuse_folder(target)
     staged.flush()
-    return target.is_file() and filecmp.cmp(staged.name, target, shallow=False)
+    return is_plain_file(target) and filecmp.cmp(staged.name, target, shallow=False)
 
 
 def put(staged: IO[bytes], target: Path) -> None:
     """In one step, and so that it is there after a power failure."""
+    refuse_folder(target)
     staged.flush()
     os.fsync(staged.fileno())
     staged.close()  # Windows renames no open file
@@ -78,7 +82,9 @@ def sweep_abandoned(folder: Path) -> None:
     """Staged files of builds that were killed: nobody holds them."""
     for path in staged_files(folder):
         with suppress(OSError):
-            with path.open("rb") as file:
+            if leads_away(path):
+                path.unlink()
+            with open_plain(path, "rb") as file:
                 _hold(file, is_patient=False)
                 if fcntl is not None:  # while it is held, or a build could take hold of it in between
                     path.unlink()
@@ -88,7 +94,7 @@ def sweep_abandoned(folder: Path) -> None:
 def is_abandoned(path: Path) -> bool:
     """Nobody can tell where a file can't be held: then it may be."""
     try:
-        with path.open("rb") as file:
+        with open_plain(path, "rb") as file:
             _hold(file, is_patient=False)
             return path.exists()
     except OSError:
@@ -102,6 +108,13 @@ def _hold(file: IO[bytes], *, is_patient: bool) -> None:
     """
     if fcntl is not None:
         fcntl.flock(file, fcntl.LOCK_EX if is_patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def remove_empty(folders: Iterable[Path]) -> None:
+    """Innermost first; a folder that has come to hold something stays, and so do those around it."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def sync_folder(folder: Path) -> None:
