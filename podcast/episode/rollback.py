@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from podcast.episode.staging import sync_folder
+from podcast.episode.staging import replace, sync_folder
 
 _FEED = "feed.xml"
 _OLD, _NEW, _HALF = "old", "new", "half"
@@ -75,7 +75,7 @@ class Rollback:
             target = self._public.joinpath(*parts)
             if kind == _OLD:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                backup.replace(target)
+                replace(backup, target)
             else:
                 target.unlink(missing_ok=True)
                 backup.unlink()
