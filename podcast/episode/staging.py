@@ -92,7 +92,8 @@ def sweep_named(folder: Path, names: re.Pattern[str], keep: Collection[str]) -> 
         found = [path for path in folder.iterdir() if names.fullmatch(path.name) and path.name not in keep]
     except OSError:
         return False
-    return all([_is_removed(path) for path in found])
+    removed = [_is_removed(path) for path in found]  # each is tried
+    return all(removed)
 
 
 def _is_removed(path: Path) -> bool:
