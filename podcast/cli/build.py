@@ -24,6 +24,7 @@ from podcast.errors import PodcastError, about
 
 if TYPE_CHECKING:
     from feed.rules import Findings
+    from podcast.cache.store import Store
     from podcast.cli.batch import BatchResult
     from podcast.cli.wanted import RequestedEssay
     from podcast.produced import ProducedEpisode
@@ -63,6 +64,7 @@ Examples:
 @cluster_option
 @click.option("--no-cache", is_flag=True, help="Have all of it spoken again, and keep that instead.")
 @click.option("--yes", is_flag=True, help="Build it though more than a third of its prose would not be said.")
+@click.option("--skip-failed", is_flag=True, help="Publish it without the passages that no engine could say.")
 @websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build(  # noqa: PLR0913 — one parameter an option
@@ -84,6 +86,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     cluster: str,
     no_cache: bool,
     yes: bool,
+    skip_failed: bool,
     as_json: bool,
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
@@ -113,7 +116,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     wish = BuildWish(
         show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json
     )
-    wish = replace(wish, is_found=names != list(essay), same_as=same_as)
+    wish = replace(wish, is_found=names != list(essay), same_as=same_as, skips_failed=skip_failed)
     if len(found) == 1:
         _build_one(found[0], wish)
     else:
@@ -153,6 +156,7 @@ def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) 
         from podcast.produce import produce
         from podcast.recording.options import BuildOptions
 
+        _tell_refusal(store)
         manuscript = wish.manuscript(wanted)
         essays.check_not_withheld(manuscript.essay, wanted.part.name, showstate.clock(), is_named=not wish.is_found)
         is_its_choice = manuscript.essay.voice or manuscript.essay.language  # which no voice may be there for
@@ -160,13 +164,9 @@ def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) 
         with progress(manuscript.essay.title) as on_progress, about(subject):
             gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
             options = BuildOptions(wish.jobs, workers, store, on_progress, workforce=away, meanwhile=(gate,))
-            produced = produce(
-                manuscript,
-                wish.settings,
-                wish.show,
-                now=showstate.moment(wish.show),
-                options=options,
-            )
+            options = replace(options, skips_failed=wish.skips_failed)
+            moment = showstate.moment(wish.show)
+            produced = produce(manuscript, wish.settings, wish.show, now=moment, options=options)
         workers.leave()
         return produced
 
@@ -192,9 +192,10 @@ def _build_several(found: list[EssayPart], wish: BuildWish) -> None:
         if len(result.outcomes) < len(names):
             with workforce(wish.cluster):
                 pass  # is anybody there? It is told once, and not of each essay
+            _tell_refusal(wish.store)
             showstate.tell_mended(wish.show)
             showstate.moment(wish.show)
-            order = BatchOptions(wish.settings, wish.show, wish.jobs, wish.store, wish.cluster)
+            order = BatchOptions(wish.settings, wish.show, wish.jobs, wish.store, wish.skips_failed, wish.cluster)
             batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, showstate.clock())
         elif result.episodes:
             result.findings = findings_of(result.episodes, [*wanted.values()], records)
@@ -220,6 +221,12 @@ def _tell_several(result: "BatchResult", wish: BuildWish) -> None:
     batch.tell_failed(result, is_debugging=click.get_current_context().find_root().params["debug"])
     if result.findings and not wish.as_json:
         next_step(result.episodes[-1].base_url)
+
+
+def _tell_refusal(store: "Store | None") -> None:
+    """A cache is never in the way of a build; but who waits for all of it every time should know why."""
+    if store is not None and store.max_bytes and (why := store.refusal()):
+        click.echo(f"Nothing new is kept for the next build: {why}.", err=True)
 
 
 def _tell_left_aside(paths: list[str]) -> None:

@@ -1,6 +1,6 @@
 """What the options of `podcast build` say of each of its essays.
 
-wish = BuildWish(show, changes, stated, voice, jobs, cluster, is_trusting=True, may_lose=False, as_json=False)
+wish = BuildWish(show, changes, stated, voice, jobs, cluster, is_trusting=True, may_lose=False, …)
 wanted = wish.look_up(EssayPart("ponds.md"), BuildRecords(show))
 manuscript = wish.manuscript(wanted)
 """
@@ -35,6 +35,7 @@ class BuildWish:
     is_trusting: bool  # what was made before may be used
     may_lose: bool  # much of the prose
     as_json: bool
+    skips_failed: bool = False  # passages that no engine can say are left out
     same_as: str = ""  # the slug of the episode that the essay is
     is_found: bool = False  # in a folder: nobody named the essay
 

@@ -19,6 +19,7 @@ from podcast.errors import PodcastError
 from podcast.show.mending import broken
 from podcast.show.published import FEED_NAME, in_feed, published
 from podcast.show.recollection import guids_in_feed
+from podcast.text.essay import Reason
 
 FACTS = Rule(
     *("facts", "required", "podcast build", "The facts of each published episode can be read, in its own folder."),
@@ -28,6 +29,10 @@ FACTS = Rule(
 COVERAGE = Rule(
     *("coverage", "required", "podcast build", "Each stretch of the essay has its time in the audio, or a reason."),
     "Build the essay again: its episode.json proves that no text was lost.",
+)
+GAPS = Rule(
+    *("gaps", "recommended", "podcast build", "Each passage of the essay that is to be said is said."),
+    "Reword the passage, or choose another voice, and build it again without --skip-failed.",
 )
 MEMORY_WHOLE = Rule(
     *("memory", "optional", "podcast build", "What a show keeps in .podcast, for itself, can be read."),
@@ -50,6 +55,8 @@ def _of_episodes(archive: Archive, guids: dict[str, str]) -> Iterator[Problem]:
             yield Problem(FACTS, where, error.what[0].lower() + error.what[1:])
             continue
         yield from (Problem(COVERAGE, where, what) for what in _coverage_faults(episode))
+        gaps = [one.text for one in episode.skipped if one.reason == Reason.FAILED]
+        yield from (Problem(GAPS, where, f"no engine could say “{text}”") for text in gaps)
         if guids and guids.get(slug) != episode.guid:
             said = f"has the GUID {guids[slug]} for it" if slug in guids else "doesn't tell of it"
             yield Problem(FACTS, where, f"its GUID is {episode.guid}, and the feed {said}")

@@ -35,10 +35,11 @@ from podcast.episode.frames import count_frames
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
 from podcast.show import intact
-from podcast.show.facts_check import COVERAGE, FACTS, MEMORY_WHOLE, facts_faults
+from podcast.show.facts_check import COVERAGE, FACTS, GAPS, MEMORY_WHOLE, facts_faults
 from podcast.show.feed_facts import DEFAULT_BASE_URL
 from podcast.show.intact import damaged_files
 from podcast.show.published import FEED_NAME
+from podcast.userfiles import RECORDING_BYTES, open_file
 
 _MOST_LISTENERS = 8
 #: With one of these, nobody knows what the rest of the feed refers to.
@@ -89,7 +90,7 @@ def _with_folder(report: Report, site: Folder) -> Report:
     archive = Archive(site.root)
     memory = facts_faults(archive, is_feed_readable=is_known)
     own = (*memory, *page_faults(site), *damaged_files(archive))
-    ours = (FACTS, COVERAGE, MEMORY_WHOLE, PAGE_FILE, *intact.RULES)
+    ours = (FACTS, COVERAGE, GAPS, MEMORY_WHOLE, PAGE_FILE, *intact.RULES)
     return replace(report, problems=(*report.problems, *own, *strays), rules=(*report.rules, *ours, *rules))
 
 
@@ -98,7 +99,7 @@ def _held_against(
 ) -> tuple[Folder, Standard]:
     """The folder under the addresses that it should have and that its feed says; and what it should be like."""
     wanted = base_url or settings.show.base_url.rstrip("/")
-    with (public / FEED_NAME).open("rb") as file:
+    with open_file(public / FEED_NAME, RECORDING_BYTES) as file:
         said = folder_address(published_url(BytesIO(head(file))))
     addresses = tuple(dict.fromkeys(address for address in (wanted, said) if address)) or (DEFAULT_BASE_URL,)
     return Folder(public, addresses), Standard(
