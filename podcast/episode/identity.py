@@ -31,6 +31,7 @@ STANDARD_INPUT = "-"
 OUTSIDE = "outside:"  # begins the source of an essay that does not lie in the show; a hash stands for its folder
 _LONGEST_SLUG = 60
 _LONGEST_BOOK = 24  # characters of a book's name before its chapter's
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # which no file may be called on Windows
 _PART = re.compile(r"(.+\.\w{1,9})#([\w,-]+)")
 
 # Letters that are not an ASCII letter with a mark.
@@ -116,9 +117,11 @@ def file_and_part(source: str) -> tuple[str, str]:
 
 
 def slugify(text: str) -> str:
+    """Letters, digits and hyphens, that every system takes for the name of a folder; empty if nothing is left."""
     ascii_text = unicodedata.normalize("NFKD", text.translate(_LATIN)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text))
-    return "-".join(words)[:_LONGEST_SLUG].rstrip("-")
+    slug = "-".join(words)[:_LONGEST_SLUG].rstrip("-")
+    return f"{slug}-1" if _RESERVED.fullmatch(slug) else slug
 
 
 def _recognised(

@@ -9,6 +9,7 @@ text where the engine is known to be slow; after a crash a new one is started. N
 each its own.
 """
 
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -84,6 +85,9 @@ class EngineProcess:
             answer: _Answer = host.ask(request, timeout_s=timeout_s)
         except LostError as error:
             raise self._mishap(error) from error
+        if not isinstance(answer, dict):
+            self._stop()
+            raise _MishapError(f"{self.driver} answered with what is no answer")
         if "crash" in answer:
             raise _MishapError(f"{self.driver} crashed ({answer['crash']})")
         if "error" in answer:
@@ -110,8 +114,9 @@ class EngineProcess:
                 answer = host.receive(self._timeout_s)
             except LostError as error:
                 raise self._mishap(error) from error
-            if "error" in answer:
+            if not isinstance(answer, dict) or "error" in answer:
                 self._stop()
+                answer = answer if isinstance(answer, dict) else {"error": "it answered with what is no answer"}
                 raise SpeechError(f"the engine {self.driver} can't run here ({answer['error']})")
             self._is_greeted = True
         return host
@@ -152,8 +157,19 @@ def _take(utterance: Utterance, file: str, answer: _Answer) -> Take:
     except (OSError, ValueError) as error:
         raise _MishapError(f"{utterance.voice.driver} wrote no sound ({error})") from error
     finally:
-        Path(file).unlink(missing_ok=True)
+        _remove(Path(file))
     if not pcm:
         raise _MishapError(f"{utterance.voice.driver} said nothing")
-    events = [WordEvent(*event) for event in answer["events"]]
+    try:
+        events = [WordEvent(int(location), int(sample)) for location, sample in answer["events"]]
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise _MishapError(f"{utterance.voice.driver} told its words in no form that is known ({error})") from error
     return Take(pcm, rate_hz, time_words(utterance.text, events, len(pcm) // 2), is_timed=bool(events))
+
+
+def _remove(path: Path) -> None:
+    """Whatever an engine may have put there."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        shutil.rmtree(path, ignore_errors=True)

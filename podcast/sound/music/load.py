@@ -72,7 +72,7 @@ def load_piece(piece: Piece) -> AudioSegment:
         sound = _Sound(data, form)
         found = _survey(sound, piece.file)
         pcm = np.concatenate([_mixed_down(frames, found, piece.channels) for frames in sound])
-    except (av.FFmpegError, IndexError):
+    except (av.FFmpegError, IndexError, ValueError, ArithmeticError):  # the last ones, of what changes on the way
         raise _not_audio(piece.file) from None
     return segment_of(_at_loudness(pcm, piece.level_lufs, piece.true_peak_dbtp))
 
