@@ -28,6 +28,7 @@ from podcast.show import feed_facts
 from podcast.text.essay import Essay, Kind
 from podcast.text.notes import summary
 from podcast.text.script import Script
+from podcast.userfiles import RECORD_BYTES, read_file
 from podcast.voicing.greetings import Greetings
 
 
@@ -100,7 +101,7 @@ def _episode(manuscript: Manuscript, settings: Settings, archive: Archive, now: 
 def _passages(episode: Episode, archive: Archive) -> tuple[Passage, ...]:
     path = archive.public / "episodes" / episode.slug / episode.companions.words
     try:
-        return from_json(path.read_text("utf-8"))[0]
+        return from_json(read_file(path, RECORD_BYTES).decode())[0]
     except (OSError, ValueError) as error:
         remedy = "Build the episode again; that makes the file anew."
         raise PodcastError(f"What the episode says can't be read ({error})", which=str(path), remedy=remedy) from None

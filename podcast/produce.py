@@ -36,10 +36,12 @@ from podcast.recording.failures import UnvoicedError, places
 from podcast.recording.options import BuildOptions
 from podcast.recording.recording import RecordedEpisode, RecordingRequest, record_episode
 from podcast.show import feed_facts
-from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, publish
+from podcast.show.commit import EpisodeVoices, FinishedEpisode, PublishedEpisode, left_out, publish
+from podcast.show.mending import mended_before
 from podcast.show.site import Branding
 from podcast.text.language import check_language
 from podcast.text.notices import notices, withheld
+from podcast.userfiles import path_of
 from podcast.voicing.greetings import Greetings
 from podcast.voicing.lexicons import load_reader
 
@@ -58,7 +60,7 @@ def produce(
     Raises PodcastError, and then nothing has changed.
     """
     essay, archive = manuscript.essay, Archive(folder / "public")
-    settings = settings.narrated_by(essay.voice)
+    settings, mended = settings.narrated_by(essay.voice), mended_before(archive)
     language = essay.language or settings.show.language
     check_language(essay, language)
     script = script_of(essay, settings, language)
@@ -92,16 +94,12 @@ def produce(
                     published = publish(recording, branding(), settings, archive, now)
                     why = withheld(essay, now)
                     meant = (f"The essay says {why}; it is built because it was named",) if why else ()
-                    told = (
-                        *meant,
-                        *notices(essay, language),
-                        *cover_remarks,
-                        *published.remarks,
-                        *_of_namesake(published),
-                    )
+                    lasting = (*meant, *notices(essay, language), *cover_remarks, *_of_namesake(published))
+                    told = (*mended, *published.remarks, *lasting)
                     produced = _produced(published, recorded, manuscript, told)
                     if recorded.has_fixed_voices and not recorded.gaps:  # those may be said the next time
-                        _keep(manuscript, archive, snapshot, produced, now)
+                        # What has happened once is not told again.
+                        _keep(manuscript, archive, snapshot, replace(produced, advice=lasting), now)
                     return replace(produced, advice=(*produced.advice, *_of_damage(recorded)))
 
 
@@ -142,7 +140,7 @@ def _produced(
     published: PublishedEpisode, recorded: RecordedEpisode, manuscript: Manuscript, told: tuple[str, ...]
 ) -> ProducedEpisode:
     return ProducedEpisode(
-        episode=published.episode,
+        episode=replace(published.episode, skipped=left_out(recorded.script)),  # for its writer, who may see more
         voiced=recorded.voiced,
         reused=len(recorded.script.segments) - recorded.voiced,
         unspoken=recorded.unspoken,
@@ -187,5 +185,5 @@ def _is_pinned(manuscript: Manuscript, slug: str) -> bool:
 
 
 def _branding(title: str, settings: Settings, folder: Path, archive: Archive) -> Branding:
-    own_cover = folder / Path(settings.show.cover).expanduser() if settings.show.cover else None
+    own_cover = path_of(settings.show.cover, folder) if settings.show.cover else None
     return Branding(title, *artwork(archive, title, settings.show.author, own_cover))

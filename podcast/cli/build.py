@@ -158,7 +158,6 @@ def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) 
 
         _tell_refusal(store)
         manuscript = wish.manuscript(wanted)
-        showstate.tell_mended(wish.show)
         essays.check_not_withheld(manuscript.essay, wanted.part.name, showstate.clock(), is_named=not wish.is_found)
         is_its_choice = manuscript.essay.voice or manuscript.essay.language  # which no voice may be there for
         subject = wanted.part.name if is_its_choice else ""

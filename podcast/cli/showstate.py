@@ -16,16 +16,12 @@ _TOLERANCE = timedelta(minutes=1)  # clocks of two machines differ
 
 
 def tell_mended(show: Path) -> None:
-    """Before anything is voiced, so that a show that can't be read is told at once."""
+    """Before a batch is planned, for which all episodes have to be known."""
     from podcast.episode.archive import Archive
-    from podcast.show.mending import is_mendable, mend
+    from podcast.show.mending import mended_before
 
-    archive = Archive(show / "public")
-    if is_mendable(archive):
-        with archive.locked():
-            told = mend(archive, is_thorough=True)
-        for line in told:
-            _tell(line)
+    for line in mended_before(Archive(show / "public")):
+        _tell(line)
 
 
 def moment(show: Path) -> datetime:

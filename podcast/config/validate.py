@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from feed.categories import is_category, nearest_categories
 from feed.languages import is_language, language_tag
 from feed.values import GEO, LICENSE_ID, OSM, RRULE
+from podcast.config.lengths import too_long
 from podcast.config.settings import CastSettings, FeedSettings, Settings, ShowSettings, SoundSettings, VoiceSettings
 from podcast.sound import BITRATES_KBPS
 from podcast.text.cleaning.addresses import MANNERS as ADDRESS_MANNERS
@@ -30,6 +31,7 @@ _LOUDEST_LUFS = -14
 
 def implausible(settings: Settings, toml: str = "") -> Iterator[str]:
     """`toml`: where they were written, for the lines of what can be many."""
+    yield from too_long(settings)
     yield from _implausible_show(settings.show)
     yield from _implausible_extras(settings.show)
     yield from _implausible_feed(settings.feed)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from podcast.text.essay import Essay
 
 _LONGEST_SLUG = 60
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")  # no file and no folder may be called so on Windows
 _LONGEST_BOOK = 24  # characters of a book's name before its chapter's
 
 # Letters that are not an ASCII letter with a mark.
@@ -113,9 +114,11 @@ def slug_of(essay: "Essay", source: str) -> str:
 
 
 def slugify(text: str) -> str:
+    """Letters, digits and hyphens, that every system takes for the name of a folder; empty if nothing is left."""
     ascii_text = unicodedata.normalize("NFKD", text.translate(_LATIN)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text))
-    return "-".join(words)[:_LONGEST_SLUG].rstrip("-")
+    slug = "-".join(words)[:_LONGEST_SLUG].rstrip("-")
+    return f"{slug}-1" if _RESERVED.fullmatch(slug) else slug
 
 
 def _check_guid(essay: "Essay", own: "EpisodeEntry | None", episodes: "Iterable[EpisodeEntry]") -> None:

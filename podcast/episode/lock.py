@@ -15,6 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from podcast.ownplaces import open_plain
+
 try:
     import fcntl
 except ImportError:
@@ -42,7 +44,7 @@ def kernel_lock(path: Path) -> Iterator[None]:
         finally:
             lock.release()
     else:
-        file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644), "r+b")  # a link is nobody's lock
+        file = open_plain(path, "ab")
         try:
             _acquire(file, path)
             yield

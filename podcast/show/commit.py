@@ -9,7 +9,7 @@ All or nothing of it: when it raises, public/ is what it was.
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -39,6 +39,10 @@ from podcast.show.site import Branding, refresh
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
 from podcast.text.notes import lyrics, show_notes, summary
 from podcast.text.script import Script
+
+#: What readers of the essay don't see either, and public/ is public: notes of the author's to themselves, paths of
+#: pictures, words for a program, and what a saved page says around its essay, such as who was logged in.
+_PRIVATE = frozenset({Reason.COMMENT, Reason.IMAGE, Reason.DIRECTIVE, Reason.NAVIGATION, Reason.FURNITURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,15 @@ def publish(
         return PublishedEpisode(
             episode, before is None, len(catalog.entries), settings.show.base_url, other, remarks=told
         )
+
+
+def left_out(script: Script, private: Collection[Reason] = (Reason.COMMENT,)) -> tuple[Skipped, ...]:
+    """What is not said, without the words of what is `private`."""
+    return tuple(
+        Skipped("" if skip.reason in private else skip.text, skip.reason)
+        for skip in script.skips
+        if skip.reason not in SILENT_REASONS
+    )
 
 
 def _publish_audio(
@@ -204,12 +217,7 @@ def _episode(recording: FinishedEpisode, identity: Identity, audio: Audio, now: 
         episode=essay.episode,
         episode_type=essay.episode_type,
         explicit=essay.explicit,
-        skipped=tuple(
-            # A comment is a note of the author's to themselves, and public/ is public.
-            Skipped("" if skip.reason is Reason.COMMENT else skip.text, skip.reason)
-            for skip in script.skips
-            if skip.reason not in SILENT_REASONS
-        ),
+        skipped=left_out(script, _PRIVATE),
         tags=essay.tags,
         coverage=recording.coverage,
         voices=recording.speakers.voices,

@@ -47,7 +47,9 @@ def slugs(archive: Archive) -> frozenset[str]:
 
 
 def forget(archive: Archive, slug: str) -> None:
-    checked_json.forget(_path(archive, slug))
+    """What can't be forgotten now is told and forgotten next time: the commit stands."""
+    with suppress(OSError):
+        checked_json.forget(_path(archive, slug))
 
 
 def _path(archive: Archive, slug: str) -> Path:

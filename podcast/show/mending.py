@@ -11,7 +11,7 @@ wants to be rid of an episode deletes its folder, and that is told once.
 """
 
 import os
-import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -21,11 +21,12 @@ from typing import TypeVar
 
 from podcast.episode.archive import FACTS_NAME, Archive, FactsError
 from podcast.episode.catalog import Catalog
-from podcast.episode.facts import Episode, to_json
+from podcast.episode.facts import Episode, EpisodeEntry, to_json
 from podcast.show import copies
 from podcast.show.recollection import recalled
 
 T = TypeVar("T")
+_SHOWN = 3
 _SET_ASIDE = "damaged"  # in the show's workroom
 
 
@@ -53,8 +54,15 @@ class Mender:
             return work()
 
 
-def is_mendable(archive: Archive) -> bool:
-    """Whether there is something to mend, as far as can be told without the lock, and it can be."""
+def mended_before(archive: Archive) -> tuple[str, ...]:
+    """The same for a build that has yet to voice, and would find it in its way; the lock is taken only if it has to."""
+    if not _is_mendable(archive):
+        return ()
+    with archive.locked():
+        return mend(archive, is_thorough=True)
+
+
+def _is_mendable(archive: Archive) -> bool:
     doubtful = _folders(archive) - archive.signatures().keys()
     try:
         with Catalog(archive):
@@ -69,7 +77,8 @@ def settle(archive: Archive, catalog: Catalog, episode: Episode) -> tuple[str, .
     copies.keep(archive, episode)
     known = copies.slugs(archive)
     copies.complete(archive, catalog.signatures.keys() - known)
-    return tuple(_farewell(archive, slug) for slug in sorted(known - catalog.signatures.keys()))
+    gone = (_farewell(archive, slug) for slug in sorted(known - catalog.signatures.keys()))
+    return (*gone, *_without_audio(archive, catalog.entries.values()))
 
 
 def _farewell(archive: Archive, slug: str) -> str:
@@ -78,6 +87,22 @@ def _farewell(archive: Archive, slug: str) -> str:
     title = f" (“{lost.title}”)" if lost else ""
     remedy = f"if that was not meant, restore public/episodes/{slug} from a copy, and build again"
     return f"{slug}{title} is no more in the feed, for its folder or its audio is gone: {remedy}"
+
+
+def _without_audio(archive: Archive, entries: Iterable[EpisodeEntry]) -> Iterator[str]:
+    """The feed goes on telling of it, since its subscribers have it, and it can be made again."""
+    lost = [entry for entry in entries if _size_bytes(archive, entry) != entry.audio_bytes]
+    for entry in lost[:_SHOWN]:
+        yield f"The audio of {entry.slug} (“{entry.title}”) is missing or damaged: build its essay again"
+    if len(lost) > _SHOWN:
+        yield f"So is that of {len(lost) - _SHOWN} more, which `podcast check` names"
+
+
+def _size_bytes(archive: Archive, entry: EpisodeEntry) -> int:
+    try:
+        return os.stat(f"{archive.public}/episodes/{entry.slug}/{entry.audio_file}").st_size  # noqa: PTH116 — of many
+    except OSError:
+        return -1
 
 
 @dataclass(frozen=True)
@@ -128,7 +153,7 @@ class _Mending:
         if path.exists():
             aside = self.archive.workroom / _SET_ASIDE
             aside.mkdir(parents=True, exist_ok=True)
-            path.replace(aside / f"{episode.slug}-{FACTS_NAME}")
+            shutil.copyfile(path, aside / f"{episode.slug}-{FACTS_NAME}")
         self.archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
 
     def _path(self, slug: str) -> Path:
@@ -152,9 +177,8 @@ def _fault(archive: Archive, slug: str) -> str:
 
 
 def _has_audio(archive: Archive, slug: str) -> bool:
-    ours = re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.mp3")
     try:
-        return any(map(ours.fullmatch, os.listdir(archive.public / "episodes" / slug)))  # noqa: PTH208
+        return any(name.endswith(".mp3") for name in os.listdir(archive.public / "episodes" / slug))  # noqa: PTH208
     except OSError:
         return False
 

@@ -18,6 +18,7 @@ from feed.rss import ATOM, PODCAST
 from feed.show import podcast_guid
 from podcast.cache import checked_json
 from podcast.episode.archive import MEMORY, WORKROOM, Archive
+from podcast.userfiles import RECORD_BYTES, open_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ FEED_NAME = "feed.xml"
 FEED_PAGES = "feed-*-*.xml"
 _RECORD = f"{MEMORY}/show.json"
 _CANONICAL = re.compile(r'<link rel="canonical" href="(https?://[^"<>\s]+)"')
-_HEAD_CHARS = 20_000
+_HEAD_BYTES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def in_feed(feed: Path) -> PublishedShow:
     facts: dict[str, str] = {}
     link = ""
     try:
-        with feed.open("rb") as file:
+        with open_file(feed, RECORD_BYTES) as file:
             for element in _elements(etree.iterparse(file, events=("start", "end"))):
                 if element.tag == "item":
                     link = element.findtext("link") or ""
@@ -128,8 +129,8 @@ def moment(text: str) -> datetime | None:
 def _canonical(page: Path) -> PublishedShow | None:
     """The address that the show's page names; its GUID follows from that, if it never moved."""
     try:
-        with page.open(encoding="utf-8", errors="replace") as file:
-            found = _CANONICAL.search(file.read(_HEAD_CHARS))
+        with open_file(page, RECORD_BYTES) as file:
+            found = _CANONICAL.search(file.read(_HEAD_BYTES).decode(errors="replace"))
     except OSError:
         return None
     address = f"{found[1].rstrip('/')}/{FEED_NAME}" if found else ""

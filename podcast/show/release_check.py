@@ -39,6 +39,7 @@ from podcast.show.facts_check import COVERAGE, FACTS, GAPS, MEMORY_WHOLE, facts_
 from podcast.show.feed_facts import DEFAULT_BASE_URL
 from podcast.show.intact import damaged_files
 from podcast.show.published import FEED_NAME
+from podcast.userfiles import RECORDING_BYTES, open_file
 
 _MOST_LISTENERS = 8
 #: With one of these, nobody knows what the rest of the feed refers to.
@@ -98,7 +99,7 @@ def _held_against(
 ) -> tuple[Folder, Standard]:
     """The folder under the addresses that it should have and that its feed says; and what it should be like."""
     wanted = base_url or settings.show.base_url.rstrip("/")
-    with (public / FEED_NAME).open("rb") as file:
+    with open_file(public / FEED_NAME, RECORDING_BYTES) as file:
         said = folder_address(published_url(BytesIO(head(file))))
     addresses = tuple(dict.fromkeys(address for address in (wanted, said) if address)) or (DEFAULT_BASE_URL,)
     return Folder(public, addresses), Standard(

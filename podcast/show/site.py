@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from io import TextIOWrapper
 from pathlib import Path
 from types import MappingProxyType
 
@@ -38,6 +39,7 @@ from podcast.show import feed_facts
 from podcast.show.intact import MEDIA
 from podcast.show.paging import ListPage, list_pages
 from podcast.show.published import FEED_NAME, published
+from podcast.userfiles import RECORD_BYTES, open_file
 
 TEASERS_PER_PAGE = 50
 INDEX_NAME = "index.html"
@@ -138,7 +140,7 @@ class ShowSite:
         """Empty of an episode that was built before there were transcripts, or whose words.json is not there."""
         words = self.archive.public / "episodes" / episode.slug / episode.companions.words
         try:
-            with words.open(encoding="utf-8") as file:
+            with TextIOWrapper(open_file(words, RECORD_BYTES), "utf-8") as file:
                 return TimedTranscript(*from_file(file))
         except (OSError, ValueError):
             return TimedTranscript((), "")

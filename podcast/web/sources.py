@@ -11,7 +11,6 @@ stays, since nothing is fetched again unasked.
 
 import hashlib
 import json
-import re
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,14 +20,13 @@ from podcast.episode.archive import Archive
 from podcast.episode.identity import slugify
 from podcast.episode.staging import new_file, put
 from podcast.errors import PodcastError
+from podcast.userfiles import ESSAY_BYTES, RECORD_BYTES, read_file
 
 if TYPE_CHECKING:
     from podcast.web.fetch import FetchedPage
 
 FOLDER = "sources"
 _INDEX = "addresses.json"
-#: Names that no file may have on Windows.
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class WebSources:
 
     def is_edited(self, source: SavedSource) -> bool:
         try:
-            return hashlib.sha256(self.path_of(source).read_bytes()).hexdigest() != source.sha256
+            return hashlib.sha256(read_file(self.path_of(source), ESSAY_BYTES)).hexdigest() != source.sha256
         except OSError:
             return False
 
@@ -103,7 +101,7 @@ def address_of(essay: Path) -> str:
 def _read(folder: Path) -> tuple[SavedSource, ...]:
     path = folder / _INDEX
     try:
-        return tuple(_parsed(one) for one in json.loads(path.read_text("utf-8"))["sources"])
+        return tuple(_parsed(one) for one in json.loads(read_file(path, RECORD_BYTES))["sources"])
     except FileNotFoundError:
         return ()
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OSError) as error:
@@ -134,8 +132,7 @@ def _stem(address: str, title: str) -> str:
     parts = urlsplit(address)
     segment = unquote(parts.path).rstrip("/").rpartition("/")[2]
     named = slugify(Path(segment).stem) if from_file_name(segment) else ""
-    stem = named or slugify(title) or slugify(parts.hostname or "") or "page"
-    return f"page-{stem}" if _RESERVED.fullmatch(stem) else stem
+    return named or slugify(title) or slugify(parts.hostname or "") or "page"
 
 
 def _files(folder: Path) -> set[str]:

@@ -128,8 +128,8 @@ def test_twenty_mistakes_are_listed_and_the_rest_counted(count, listed, show):
 
 
 def test_a_file_that_no_lexicon_is_so_long_as_is_not_read(show, monkeypatch):
-    monkeypatch.setattr("podcast.voicing.lexicons.MOST_BYTES", len(PLS.encode()))
+    monkeypatch.setattr("podcast.voicing.lexicons.LEXICON_BYTES", len(PLS.encode()))
     load_lexicon(Settings(speech=SpeechSettings(lexicons=("names.pls",))), show)
     (show / "names.pls").write_text(PLS + " ", "utf-8")
-    with pytest.raises(PodcastError, match=r"names\.pls is longer"):
+    with pytest.raises(PodcastError, match=r"names\.pls can't be read"):
         load_lexicon(Settings(speech=SpeechSettings(lexicons=("names.pls",))), show)

@@ -9,7 +9,8 @@
     anything that goes wrong -> {"error": sentence}, or {"crash": what ended the child}
 
 An engine that declares that it forks speaks each utterance in a forked child: what it leaves behind in a process can't
-change the next take, and an abort costs one utterance. Others speak in this process.
+change the next take, and an abort costs one utterance. Others speak in this process. Where a system can't fork, so does
+that one, and who asks has a new process for each answer (engine_process.py).
 
 When nobody is there to be answered it ends at once, and the folder goes with it.
 """

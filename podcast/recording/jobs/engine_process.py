@@ -9,6 +9,7 @@ where the engine is known to be slow, and less once it has shown how quick it is
 Not for several threads at once: give each its own.
 """
 
+import os
 import shutil
 import time
 from collections.abc import Mapping, Sequence
@@ -45,6 +46,8 @@ class EngineProcess:
         self.driver = driver
         self._timeout_s = engine(driver).timeout_s if timeout_s is None else timeout_s
         self._folder = _new_folder()
+        # An engine that would fork for each utterance, and can't (Windows): each has a process of its own all the same.
+        self._lives_once = engine(driver).forks and not hasattr(os, "fork")
         self._s_a_letter = 0.0  # of the slowest text so far
         self._is_closed = False
         self._is_greeted = False
@@ -109,6 +112,9 @@ class EngineProcess:
         if not isinstance(answer, dict):
             self._stop()
             raise _MishapError(f"{self.driver} gave an answer that can't be read")
+        if self._lives_once:
+            self._stop()
+            self._host = self._start()  # it gets ready while others have work to do
         if "crash" in answer:
             raise _MishapError(f"{self.driver} crashed ({answer['crash']})")
         if "error" in answer:
@@ -141,6 +147,7 @@ class EngineProcess:
                 answer = host.receive(self._timeout_s)
             except LostError as error:
                 raise self._mishap(error) from error
+            answer = answer if isinstance(answer, dict) else {"error": "it gave an answer that can't be read"}
             if "error" in answer:
                 self._stop()
                 raise SpeechError(f"the engine {self.driver} can't run here ({answer['error']})")
@@ -205,5 +212,8 @@ def _take(utterance: Utterance, file: str, answer: _Answer) -> Take:
         _remove(Path(file))
     if not pcm:
         raise _MishapError(f"{utterance.voice.driver} said nothing")
-    events = [WordEvent(*event) for event in answer["events"]]
+    try:
+        events = [WordEvent(int(location), int(sample)) for location, sample in answer["events"]]
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise _MishapError(f"{utterance.voice.driver} told its words in no form that is known ({error})") from error
     return Take(pcm, rate_hz, time_words(utterance.text, events, len(pcm) // 2), is_timed=bool(events))
