@@ -90,7 +90,8 @@ def produce(
                     produced = _produced(published, recorded, script, told)
                     if recorded.has_fixed_voices:
                         _keep(manuscript, archive, snapshot, produced, now)
-                    return replace(produced, advice=(*produced.advice, *_of_damage(recorded)))
+                    left_out = options.workforce.told if options.workforce else ()
+                    return replace(produced, advice=(*produced.advice, *_of_damage(recorded), *left_out))
 
 
 def _recording(
