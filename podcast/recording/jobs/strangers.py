@@ -50,7 +50,7 @@ def _difference(stranger: OtherVersionsError, here: str) -> tuple[str, str]:
     """What it is, and what helps."""
     theirs, ours = stranger.versions.split("; "), here.split("; ")
     has, lacks = [one for one in theirs if one not in ours], [one for one in ours if one not in theirs]
-    is_processor = all(one.startswith("processor ") for one in has + lacks)
+    is_processor = all(one.startswith(("processor ", "vectors ")) for one in has + lacks)
     if has + lacks:
         reason = f"it has {'; '.join(has)}, this machine has {'; '.join(lacks)}"
     else:
