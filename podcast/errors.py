@@ -36,6 +36,10 @@ class PodcastError(Exception):
         return partial(PodcastError, self.what, which=self.which, remedy=self.remedy), ()
 
 
+class LastingError(PodcastError):
+    """What the next essay would run into, too, such as a cluster that is gone: a batch ends at it."""
+
+
 @contextmanager
 def about(which: str) -> Iterator[None]:
     """What is raised here by code that doesn't know what it works on tells `which` it was."""

@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "podcast.web": {"text", "episode"},
     "podcast": {"feed", "config", "text", "sound", "episode", "voicing", "recording", "show", "cache"},
 }
-FOR_ALL = ("podcast.errors", "voices.speech", "voices.pace")  # an error, types, and arithmetic
+#: An error, places, how a file is opened, types, and arithmetic.
+FOR_ALL = ("podcast.errors", "podcast.ownplaces", "podcast.userfiles", "voices.speech", "voices.pace")
 
 
 def modules():

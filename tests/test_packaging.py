@@ -63,7 +63,7 @@ def test_the_name_the_licence_and_the_command(built):
         commands = archive.read(info.replace("METADATA", "entry_points.txt")).decode()
     assert "Name: podcast-producer\n" in metadata
     assert "License-Expression: GPL-3.0-or-later" in metadata
-    assert "podcast = podcast.cli:main" in commands
+    assert "podcast = podcast.__main__:run" in commands
 
 
 @pytest.fixture(scope="module")

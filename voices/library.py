@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 RECORD = "voice.json"
 SHARED, SHARED_RECORD = "_shared", "shared.json"
+NOWHERE = Path(os.devnull, "voices")  # where nothing can be
 
 _PLAIN = re.compile(r"[^\W_][\w.+-]*")  # begins with a letter or a digit of any script: Piper has pt_PT-tugão-medium
 _MOST_BYTES = 120  # of a file's name
@@ -64,12 +65,16 @@ class AddedVoice:
 
 
 def folder() -> Path:
-    """Of all added voices. It need not be there."""
+    """Of all added voices. It need not be there, and is NOWHERE for a user who has no home."""
     if chosen := os.environ.get("PODCAST_VOICES_DIR"):
         return Path(chosen)
     from platformdirs import user_data_path
 
-    return user_data_path("podcast", appauthor=False) / "voices"
+    try:
+        place = user_data_path("podcast", appauthor=False)
+    except RuntimeError:  # as of a number that no user has
+        return NOWHERE
+    return place / "voices" if place.is_absolute() else NOWHERE
 
 
 def added(engine: str) -> tuple[AddedVoice, ...]:

@@ -165,6 +165,13 @@ class FeedEntry:
         return FoundTranscript(url, media_type, data is not None, captions)
 
 
+class Unnamed:
+    """A file without its name, which lxml would note, and fail at where a folder's name is not in UTF-8."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.read = file.read
+
+
 def read_head(file: BinaryIO) -> etree._Element:
     """The root element, whose <channel> has lost its items. Raises Unreadable."""
     parser = _parser(file)
@@ -224,7 +231,7 @@ def _linked(channel: etree._Element, rel: str) -> str:
 
 def _parser(file: BinaryIO) -> "etree.iterparse[tuple[str, etree._Element]]":
     """Without huge_tree: its limits are for one text and for depth, not for the feed, and stop entity bombs."""
-    return etree.iterparse(file, events=("end",), tag="item", resolve_entities=False, no_network=True)
+    return etree.iterparse(Unnamed(file), events=("end",), tag="item", resolve_entities=False, no_network=True)
 
 
 def _passing(parser: "etree.iterparse[tuple[str, etree._Element]]") -> Iterator[etree._Element]:

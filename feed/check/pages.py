@@ -13,6 +13,7 @@ from urllib.parse import quote, urljoin
 
 from lxml import etree
 
+from feed.check.document import Unnamed
 from feed.check.site import Folder, is_missing
 from feed.rules import Problem, Rule
 
@@ -41,14 +42,15 @@ def page_faults(site: Folder) -> Iterator[Problem]:
 def _pages(root: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(folder, name) for name in sorted(names) if name.lower().endswith(_SUFFIXES))
+        pages = (Path(folder, name) for name in sorted(names) if name.lower().endswith(_SUFFIXES))
+        yield from (page for page in pages if page.is_file())  # of a pipe nothing would come
 
 
 def _references(path: Path) -> Iterator[str]:
     """As the page writes them, but for its <base>; of what is no page at all there are none."""
     try:
         with path.open("rb") as file:
-            page = etree.parse(file, etree.HTMLParser(encoding="utf-8", remove_comments=True))
+            page = etree.parse(Unnamed(file), etree.HTMLParser(encoding="utf-8", remove_comments=True))
     except (etree.LxmlError, OSError, ValueError):
         return
     if page.getroot() is None:

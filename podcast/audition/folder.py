@@ -16,6 +16,7 @@ from podcast.audition.page import GENERATOR, page
 from podcast.audition.results import Audition
 from podcast.episode.tags import TagFacts, id3
 from podcast.errors import PodcastError
+from podcast.userfiles import RECORD_BYTES, read_file
 
 AUDIO_NAME, PAGE_NAME = "voices.mp3", "index.html"
 
@@ -50,7 +51,7 @@ def _is_ours(folder: Path) -> bool:
     if PAGE_NAME not in names:
         return names <= {AUDIO_NAME}
     page_path = folder / PAGE_NAME
-    return page_path.is_file() and GENERATOR.encode() in page_path.read_bytes()[:_HEAD_BYTES]
+    return page_path.is_file() and GENERATOR.encode() in read_file(page_path, RECORD_BYTES)[:_HEAD_BYTES]
 
 
 def _tag(audition: Audition, show_title: str) -> bytes:
@@ -75,7 +76,8 @@ def _write(path: Path, data: bytes) -> None:
     """In one step: who plays it meanwhile goes on with what was there."""
     new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        new.write_bytes(data)
+        with new.open("xb") as file:
+            file.write(data)
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)

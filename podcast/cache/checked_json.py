@@ -13,19 +13,23 @@ from pathlib import Path
 from typing import Any
 
 from podcast.episode.staging import held_file
+from podcast.ownplaces import leads_away, read_plain
+from podcast.userfiles import RECORD_BYTES
 
 
 def read(path: Path) -> Any:
     try:
-        checksum, _, text = path.read_bytes().partition(b"\n")
+        checksum, _, text = read_plain(path, RECORD_BYTES).partition(b"\n")
         return json.loads(text) if _checksum(text) == checksum else None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
 def write(path: Path, facts: Any, *, by_way_of: Path) -> None:
     """Where there is no room for it, it is not kept; then what was there before stays."""
     text = json.dumps(facts, sort_keys=True).encode()
+    if leads_away(path.parent) or leads_away(by_way_of):
+        return
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         new = held_file(by_way_of)
@@ -40,7 +44,9 @@ def write(path: Path, facts: Any, *, by_way_of: Path) -> None:
 
 
 def forget(path: Path) -> None:
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotADirectoryError):
+        if leads_away(path.parent):
+            return
         path.unlink()
         if os.name == "posix":
             folder = os.open(path.parent, os.O_RDONLY)

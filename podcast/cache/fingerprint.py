@@ -17,10 +17,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from podcast.userfiles import MUSIC_BYTES
 from voices import library
 
 MISSING = "missing"
 LARGE_BYTES = 1 << 20  # from here on, what we have published ourselves is not read again
+_TOO_LARGE_BYTES = MUSIC_BYTES + 1  # whatever it is, it will be refused
 _PACKAGES = ("podcast", "voices", "feed")
 _ROOT = Path(__file__).parents[2]
 
@@ -40,7 +42,7 @@ def state_of(path: str | Path, *, trusts_large: bool = False) -> str:
         status = os.stat(path)  # noqa: PTH116 — of many files
         if not stat.S_ISREG(status.st_mode):
             return "no file"
-        if trusts_large and status.st_size >= LARGE_BYTES:
+        if status.st_size >= (LARGE_BYTES if trusts_large else _TOO_LARGE_BYTES):
             return f"{status.st_size} {status.st_mtime_ns} {status.st_ino}"
         with open(path, "rb") as file:  # noqa: PTH123
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -19,7 +19,9 @@ from urllib.parse import unquote
 from podcast.cache.fingerprint import state_of_material
 from podcast.config.settings import Settings
 from podcast.episode.pictures import picture_files
-from podcast.show.feed_facts import FEED_NAME, at_its_address
+from podcast.show.feed_facts import at_its_address
+from podcast.show.published import FEED_NAME
+from podcast.userfiles import path_of
 from podcast.voicing.lexicons import lexicon_files
 from voices.engine import sources
 
@@ -28,7 +30,7 @@ def materials(settings: Settings, show: Path, essay_folder: Path | None, picture
     named = [choice for choice in _music(settings) if choice not in ("none", "default")]
     named += [settings.show.cover] if settings.show.cover else []
     return (
-        *(show / Path(name).expanduser() for name in named),
+        *(path_of(name, show) for name in named),
         *lexicon_files(settings, show, essay_folder),
         *picture_files(pictures, (essay_folder or show, show)),
         *_linked_files(settings, show / "public"),

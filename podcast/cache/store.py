@@ -23,7 +23,9 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import IO, Any, NamedTuple, TypeVar
+
+from podcast.ownplaces import is_plain_file, leads_away, open_plain
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +77,8 @@ class Store:
     def get(self, key: str) -> bytes | None:
         path = self._path(key)
         try:
-            kept = path.read_bytes()
+            with open_plain(path, "rb") as file:
+                kept = file.read()
         except OSError:
             return None
         digest, made = kept[:_DIGEST_BYTES], memoryview(kept)[_DIGEST_BYTES:]
@@ -128,7 +131,8 @@ class Store:
     def shelves(self) -> list[Path]:
         """The folders in which entries lie."""
         try:
-            return [path for path in self.folder.iterdir() if _SHELF.fullmatch(path.name)]
+            found = [path for path in self.folder.iterdir() if _SHELF.fullmatch(path.name)]
+            return [path for path in found if not leads_away(path)]
         except OSError:
             return []
 
@@ -144,6 +148,8 @@ class Store:
         if not self.folder.exists():
             self._found()
         path.parent.mkdir(parents=True, exist_ok=True)
+        if leads_away(path.parent):
+            raise OSError("its folder is a link")
         if shutil.disk_usage(path.parent).free < len(content) + _SPARE_BYTES:
             raise OSError("the disk is nearly full")
         made = time.time_ns().to_bytes(_TIME_BYTES)
@@ -159,17 +165,26 @@ class Store:
 
     def _found(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / _MARK).write_text(_MARK_TEXT)
+        with suppress(FileExistsError), (self.folder / _MARK).open("x") as file:
+            file.write(_MARK_TEXT)
 
     def _count(self, size: int) -> int:
         """How much was written since the last sweep, by all builds: the length of a file that all append to."""
-        with (self.folder / _COUNTER).open("ab") as counter:
+        with self._counter() as counter:
             counter.write(bytes(1 + size // _COUNTED_BYTES))
             return counter.tell() * _COUNTED_BYTES
 
+    def _counter(self) -> IO[bytes]:
+        """A file of ours alone: what else is there goes, since it may be another name of something that is wanted."""
+        path = self.folder / _COUNTER
+        if os.path.lexists(path) and not (is_plain_file(path) and os.lstat(path).st_nlink == 1):
+            path.unlink()
+        return open_plain(path, "ab")
+
     def _sweep(self) -> None:
         """Make room: a look at the whole folder, once in a while."""
-        os.truncate(self.folder / _COUNTER, 0)
+        with self._counter() as counter:
+            counter.truncate(0)
         entries = sorted(self.entries(), key=attrgetter("used_s"))
         excess = sum(entry.size for entry in entries) - self.max_bytes * 9 // 10
         now_s = time.time()

@@ -14,7 +14,7 @@ import hashlib
 import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from podcast.cache.fingerprint import are_same, digest, machinery, state_of, sta
 from podcast.cache.pruning import is_overfull, keep_useful
 from podcast.cache.public_state import PublicState
 from podcast.episode.archive import Archive
+from podcast.episode.facts import Skipped
 from podcast.errors import PodcastError
 from podcast.produced import ProducedEpisode
 
@@ -64,6 +65,7 @@ class Record:
     base_url: str
     unspoken: tuple[str, ...]
     advice: tuple[str, ...]
+    skipped: tuple[Skipped, ...]  # with the words that are not published
     recipe: str  # of the show's pages, as public_state.py has it
     episodes: str  # the facts of all others, where it depends on them; else empty
     materials: Mapping[str, str]  # states of the files that it was made of, by absolute path
@@ -95,7 +97,7 @@ class BuildRecords:
         except PodcastError:
             return None
         return ProducedEpisode(
-            episode,
+            replace(episode, skipped=record.skipped),
             voiced=0,
             reused=episode.segments,
             unspoken=record.unspoken,
@@ -168,6 +170,7 @@ def keep(
         produced.base_url,
         produced.unspoken,
         produced.advice,
+        produced.episode.skipped,
         shared.recipe,
         shared.episodes if is_pinned else "",
         materials,
@@ -205,6 +208,8 @@ def _published(archive: Archive, slug: str) -> dict[str, str]:
 def _read(path: Path) -> Record | None:
     try:
         facts = checked_json.read(path)
-        return Record(**{**facts, "unspoken": tuple(facts["unspoken"]), "advice": tuple(facts["advice"])})
+        skipped = tuple(Skipped(**one) for one in facts["skipped"])
+        told = {"unspoken": tuple(facts["unspoken"]), "advice": tuple(facts["advice"]), "skipped": skipped}
+        return Record(**{**facts, **told})
     except (TypeError, KeyError):  # there is none, or one of another version
         return None

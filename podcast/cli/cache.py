@@ -42,7 +42,10 @@ def store(*, is_read: bool = True) -> "Store | None":
 def _user_cache() -> "Path | None":
     from platformdirs import user_cache_path
 
-    folder = user_cache_path(_APPLICATION, appauthor=False)
+    try:
+        folder = user_cache_path(_APPLICATION, appauthor=False)
+    except RuntimeError:
+        return None
     return folder if folder.is_absolute() else None  # "~" that stands for nobody's home
 
 

@@ -3,14 +3,16 @@
 import hashlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from podcast.episode.identity import OUTSIDE, STANDARD_INPUT
+from podcast.episode.places import OUTSIDE, STANDARD_INPUT
 from podcast.errors import PodcastError, about
+from podcast.userfiles import ESSAY_BYTES, is_own_stream, path_of, read_file, read_stream
 
 if TYPE_CHECKING:
     from podcast.config.settings import Settings
@@ -99,7 +101,8 @@ def bytes_of(essay: str) -> bytes:
 def standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise PodcastError("Standard input is closed", remedy="Pipe an essay in, or name a file.")
-    return sys.stdin.buffer.read()
+    with _told("-"):
+        return read_stream(sys.stdin.buffer, ESSAY_BYTES)
 
 
 def source_of(essay: str, show: Path) -> str:
@@ -135,15 +138,28 @@ def folder_of(essay: str) -> Path | None:
 
 def music_choice(choice: str | None) -> str | None:
     """A file named on the command line is looked for where the user is, not where the show is."""
-    return choice if choice in (None, "none", "default") else str(Path(choice).expanduser().resolve())
+    return choice if choice in (None, "none", "default") else str(path_of(choice, Path()).resolve())
 
 
 def _bytes_of(essay: str) -> bytes:
     path = Path(essay)
+    with _told(essay):
+        if is_own_stream(essay):
+            with path.open("rb") as stream:
+                return read_stream(stream, ESSAY_BYTES)
+        return read_file(path, ESSAY_BYTES)
+
+
+@contextmanager
+def _told(essay: str) -> Iterator[None]:
+    """What can go wrong while it is read."""
     try:
-        return path.read_bytes()
+        yield
     except FileNotFoundError:
-        raise PodcastError("There is no such file", which=essay, remedy=_similar(path)) from None
+        raise PodcastError("There is no such file", which=essay, remedy=_similar(Path(essay))) from None
+    except PermissionError as error:
+        remedy = f"Make it readable for you: chmod u+r {essay}"
+        raise PodcastError(f"The essay can't be read ({error.strerror})", which=essay, remedy=remedy) from None
     except OSError as error:
         remedy = "Give the path of an essay, or its address on the web."
         raise PodcastError(f"The essay can't be read ({error.strerror})", which=essay, remedy=remedy) from None

@@ -3,7 +3,6 @@
 settings = load_settings(Path("podcast.toml"))
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
@@ -12,6 +11,11 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from podcast.config.settings import Settings
 from podcast.errors import PodcastError
+from podcast.text.tomltext import read_toml
+from podcast.userfiles import SETTINGS_BYTES, read_file
+
+_SHOWN_CHARS = 100  # of what somebody wrote
+_SHOWN_PROBLEMS = 50
 
 
 def load_settings(path: Path) -> Settings:
@@ -20,17 +24,19 @@ def load_settings(path: Path) -> Settings:
     from podcast.config.validate import implausible
 
     try:
-        table = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad writes a BOM
+        text = read_file(path, SETTINGS_BYTES).decode("utf-8-sig")  # Notepad writes a BOM
+        table = read_toml(text)
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
         remedy = "Correct it; docs/configuration.md shows every key."
-        raise PodcastError(f"The settings can't be read ({error})", which=str(path), remedy=remedy) from None
+        raise PodcastError(f"The settings can't be read ({why})", which=str(path), remedy=remedy) from None
     problems: list[str] = []
     settings: Settings = _section(Settings(), table, "", problems)
-    problems += implausible(settings)
+    problems += implausible(settings, text)
     if problems:
-        listed = "\n".join(f"  - {problem}" for problem in problems)
+        listed = "\n".join(f"  - {problem}" for problem in problems[:_SHOWN_PROBLEMS])
         what = "The settings have a mistake" if len(problems) == 1 else f"The settings have {len(problems)} mistakes"
         raise PodcastError(what, which=str(path), remedy=listed)
     return replace(settings, show=replace(settings.show, language=language_tag(settings.show.language)))
@@ -86,10 +92,13 @@ def _described(wanted: Any) -> str:
 
 def _written(value: Any) -> str:
     """As TOML writes it."""
-    return str(value).lower() if isinstance(value, bool) else repr(value)
+    written = str(value).lower() if isinstance(value, bool) else repr(value)
+    return written if len(written) <= _SHOWN_CHARS else f"{written[:_SHOWN_CHARS]}…"
 
 
 def _unknown(name: str, key: str, known: Mapping[str, Any]) -> str:
+    if len(key) > _SHOWN_CHARS:
+        return f"{name[:_SHOWN_CHARS]}… is unknown"
     nearest = get_close_matches(key, known, n=1, cutoff=0.6)
     hint = f" (did you mean {nearest[0]}?)" if nearest else f" (known are {', '.join(known)})"
     return f"{name} is unknown{hint}"

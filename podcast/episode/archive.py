@@ -26,22 +26,30 @@ from pathlib import Path
 from typing import IO
 
 from podcast.episode.facts import Episode, from_json
-from podcast.episode.identity import file_and_part
+from podcast.episode.lock import kernel_lock
 from podcast.episode.rollback import Rollback
 from podcast.episode.staging import (
     held_file,
     is_abandoned,
     is_same,
-    kernel_lock,
     new_file,
     put,
+    remove_empty,
     staged_files,
     sweep_abandoned,
+    sweep_named,
 )
 from podcast.errors import PodcastError, disk_full, is_full, naming
+from podcast.ownplaces import is_plain_file, read_plain, require_own
+from podcast.userfiles import RECORD_BYTES
 
 FACTS_NAME = "episode.json"
 WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
+MEMORY = "memory"  # in the workroom: copies of facts, for the day when public/ has lost them
+
+
+class FactsError(PodcastError):
+    """An episode's facts can't be read: podcast/show/mending.py may know them."""
 
 
 class Archive:
@@ -58,12 +66,13 @@ class Archive:
     @contextmanager
     def stage(self) -> Iterator[IO[bytes]]:
         """A new binary file; it and the folders made for it are gone afterwards, unless something was published."""
+        require_own(self.public, self.workroom)
         made = [folder for folder in (self.public, *self.public.parents) if not folder.exists()]
         try:
             self.public.mkdir(parents=True, exist_ok=True)
             file = held_file(self.public)
         except OSError as error:
-            _remove_empty(made)
+            remove_empty(made)
             raise _unwritable(self.public, error) from None
         try:
             with naming(self.public):
@@ -74,11 +83,12 @@ class Archive:
                 file.close()
             with suppress(OSError):
                 Path(file.name).unlink(missing_ok=True)
-            _remove_empty(made)
+            remove_empty(made)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
         """One commit at a time, across processes; the kernel lets go of the lock when a process dies."""
+        require_own(self.public, self.workroom)
         with naming(self.workroom):
             self.workroom.mkdir(exist_ok=True)
             with kernel_lock(self.workroom / "lock"):
@@ -88,6 +98,7 @@ class Archive:
     def _begin(self) -> None:
         """What builds have left that were killed, and what git has to know."""
         self._rollback.recover()
+        require_own(self.public, self.workroom)  # also what came back
         for folder in (self.public, self.workroom):
             sweep_abandoned(folder)
         ignored = self.workroom / ".gitignore"
@@ -116,14 +127,13 @@ class Archive:
         self._rollback.settle()
         self._is_committing = False
 
-    def is_source(self, source: str) -> bool:
-        """Whether an essay still lies at its path, seen from the show's folder."""
-        show = self.public.parent
-        return (show / source).is_file() or (show / file_and_part(source)[0]).is_file()
-
     def is_littered(self) -> bool:
         """Whether a build that was killed has left something in public/, which the next commit removes or undoes."""
-        return self._rollback.is_wanted() or any(map(is_abandoned, staged_files(self.public)))
+        return self.is_half_done() or any(map(is_abandoned, staged_files(self.public)))
+
+    def is_half_done(self) -> bool:
+        """Whether a commit is under way, or was killed before its end."""
+        return self._rollback.is_wanted()
 
     def signatures(self) -> dict[str, str]:
         """The slugs of all published episodes, in order, and what changes when one's facts are written anew."""
@@ -150,7 +160,7 @@ class Archive:
             remedy = (
                 "Give the folder its name back, or move a copy out of public/: its GUID would be in the feed twice."
             )
-            raise PodcastError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
+            raise FactsError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
         return episode
 
     def publish_staged(self, slug: str, suffix: str, staged: IO[bytes]) -> str:
@@ -192,23 +202,11 @@ class Archive:
 
         False where something stayed that should go, as what somebody is reading does on Windows.
         """
-        is_done = True
-        try:
-            found = [path for path in (self.public / folder).iterdir() if ours.fullmatch(path.name)]
-        except OSError:
-            return False
-        for path in found:
-            if path.name not in keep:
-                try:
-                    path.unlink(missing_ok=True)
-                except OSError:
-                    is_done = False
-        return is_done
+        return sweep_named(self.public / folder, ours, keep)
 
     def _write(self, target: Path, content: bytes) -> None:
-        with suppress(FileNotFoundError):
-            if target.read_bytes() == content:
-                return
+        if is_plain_file(target) and target.read_bytes() == content:
+            return
         self._replace(target, [content])
 
     def _replace(self, target: Path, parts: Iterable[bytes]) -> None:
@@ -240,10 +238,10 @@ def _digested(parts: Iterable[bytes], update: Callable[[bytes], None]) -> Iterat
 
 def _load(path: Path) -> Episode:
     try:
-        return from_json(path.read_text("utf-8"))
+        return from_json(read_plain(path, RECORD_BYTES).decode())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         remedy = "Restore it from a copy. Without it the episode's GUID is lost, and subscribers get it once more."
-        raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
+        raise FactsError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
 
 
 def _unwritable(folder: Path, error: OSError) -> PodcastError:
@@ -251,10 +249,3 @@ def _unwritable(folder: Path, error: OSError) -> PodcastError:
         return disk_full(str(folder))
     what = f"The show can't be written to ({error.strerror})"
     return PodcastError(what, which=str(folder), remedy="Choose another folder with --show, or make it writable.")
-
-
-def _remove_empty(folders: Collection[Path]) -> None:
-    """Innermost first; a folder that has come to hold something stays, and so do those around it."""
-    for folder in folders:
-        with suppress(OSError):
-            folder.rmdir()

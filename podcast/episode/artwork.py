@@ -11,10 +11,13 @@ from pathlib import Path
 
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import attested_in
-from podcast.episode.cover import Cover, draw_cover, load_cover
+from podcast.episode.cover import Cover, load_cover
+from podcast.episode.drawn_cover import draw_cover
 from podcast.episode.facts import is_web
 from podcast.episode.pictures import inside
 from podcast.errors import PodcastError
+from podcast.ownplaces import read_plain
+from podcast.userfiles import COVER_BYTES
 
 OURS = re.compile(r"cover-[0-9a-f]{8}\.(jpg|png)")
 _DRAWING = 1  # raise it when draw_cover draws differently
@@ -48,7 +51,7 @@ def artwork(archive: Archive, title: str, author: str, own: Path | None) -> tupl
     recipe = f"{_DRAWING}\n{title}\n{author}"
     name = f"cover-{hashlib.sha256(recipe.encode()).hexdigest()[:8]}.jpg"
     with suppress(OSError):
-        data = (archive.public / name).read_bytes()
+        data = read_plain(archive.public / name, COVER_BYTES)  # what a link leads to is nobody's cover
         if hashlib.sha256(data).hexdigest() == attested_in(archive, name).get(name):
             return name, Cover(data)
     return name, Cover(draw_cover(title, author))

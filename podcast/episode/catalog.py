@@ -14,6 +14,7 @@ SQLite doesn't notice a byte that has changed, so rows have checksums; where one
 """
 
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ from zlib import crc32
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.facts import EpisodeEntry, entry_of
 from podcast.errors import PodcastError, disk_full
+from podcast.ownplaces import is_plain_file
 
 _MOMENTS = [at for at, field in enumerate(fields(EpisodeEntry)) if field.type is datetime]
 _PORTION = 200  # of what was made, at a time
@@ -204,7 +206,8 @@ def _told(path: Path) -> Iterator[None]:
 
 def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Connection:
     """Without the lock nothing is made on disk: then what isn't there is an empty catalog in memory."""
-    if path.exists() and not is_new:
+    is_ours = is_plain_file(path) and all(is_plain_file(file) for file in _besides(path) if os.path.lexists(file))
+    if is_ours and not is_new:
         with _told(path):
             connection = sqlite3.connect(path)
         with suppress(sqlite3.Error):
@@ -219,9 +222,14 @@ def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Con
     return connection
 
 
+def _besides(path: Path) -> list[Path]:
+    """What SQLite writes, and reads, beside its file."""
+    return [path.with_name(f"{path.name}-{name}") for name in ("journal", "wal", "shm")]
+
+
 def _remove(path: Path) -> None:
     """With what SQLite would take for the end of its story, and write into the next one."""
-    for one in (path, path.with_name(f"{path.name}-journal")):
+    for one in (path, *_besides(path)):
         one.unlink(missing_ok=True)
 
 

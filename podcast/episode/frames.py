@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from podcast.sound import SAMPLE_RATE_HZ
+from podcast.userfiles import RECORDING_BYTES, open_file
 
 _FRAME_SAMPLES = 1152
 _PORTION_BYTES = 1 << 20
@@ -29,7 +30,7 @@ class Mp3Length:
 def count_frames(path: Path) -> Mp3Length:
     """A file that is no MP3, or a cut-off one, is one with a fault, never an exception."""
     try:
-        with path.open("rb") as file:
+        with open_file(path, RECORDING_BYTES) as file:
             file.seek(_tag_bytes(file))
             count, fault = _walk(file)
     except OSError as error:

@@ -16,10 +16,12 @@ from urllib.parse import unquote
 from PIL import Image, ImageOps
 
 from feed.show import Chapter
-from podcast.episode.cover import UNSOUND
+from podcast.episode.cover import UNSOUND, colour_profile
 from podcast.episode.facts import is_web
+from podcast.userfiles import PICTURE_BYTES, open_file
 
 LONGEST_SIDE_PX = 1200
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 
 log = logging.getLogger(__name__)
 
@@ -62,9 +64,10 @@ def _jpeg(path: Path) -> bytes:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path, formats=("JPEG", "PNG", "WEBP", "GIF")) as image:
+            with open_file(path, PICTURE_BYTES) as file, Image.open(file, formats=_FORMATS) as image:
                 image.draft("RGB", longest)  # a large JPEG is not unpacked to its full size
                 image.thumbnail(longest, Image.Resampling.LANCZOS)
+                profile = colour_profile(image)
                 upright = ImageOps.exif_transpose(image).convert("RGBA")
     except UNSOUND as error:
         log.info("%s is no picture: %s", path, error)
@@ -72,5 +75,5 @@ def _jpeg(path: Path) -> bytes:
     flat = Image.new("RGB", upright.size, "white")
     flat.paste(upright, mask=upright)
     out = BytesIO()
-    flat.save(out, "JPEG", quality=85, optimize=True)
+    flat.save(out, "JPEG", quality=85, optimize=True, icc_profile=profile)
     return out.getvalue()

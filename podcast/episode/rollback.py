@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from podcast.episode.staging import sync_folder
+from podcast.episode.staging import replace, sync_folder
+from podcast.ownplaces import is_within, leads_away
 
 _FEED = "feed.xml"
 _OLD, _NEW, _HALF = "old", "new", "half"
@@ -73,9 +74,11 @@ class Rollback:
         for backup in (*_files(self._folder / _OLD, first=_FEED), *_files(self._folder / _NEW, first=_FEED)):
             kind, *parts = backup.relative_to(self._folder).parts
             target = self._public.joinpath(*parts)
+            if not is_within(target, self._public):  # somebody has put a link there: what is behind it is not ours
+                continue
             if kind == _OLD:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                backup.replace(target)
+                replace(backup, target)
             else:
                 target.unlink(missing_ok=True)
                 backup.unlink()
@@ -103,6 +106,8 @@ class Rollback:
 
 
 def _files(folder: Path, *, first: str) -> Iterator[Path]:
+    if leads_away(folder):
+        return
     found = [path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()]
     yield from sorted(found, key=lambda path: (path != folder / first, path))
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from podcast.errors import PodcastError
 from podcast.listening.cuts import Excerpt
+from podcast.userfiles import RECORDING_BYTES, open_file
 
 RATE_HZ = 16_000
 
@@ -37,12 +38,12 @@ def sounds_of(path: Path, cut: Sequence[Excerpt]) -> Iterator[_Sound]:
 
 def _blocks(path: Path) -> Iterator[_Sound]:
     try:
-        with av.open(str(path), mode="r") as container:
+        with open_file(path, RECORDING_BYTES) as file, av.open(file, mode="r", format="mp3") as container:
             resampler = av.AudioResampler(format="flt", layout="mono", rate=RATE_HZ)
             for frame in container.decode(audio=0):
                 frame.pts = None  # samples are counted, as players do
                 yield from (resampled.to_ndarray()[0] for resampled in resampler.resample(frame))
             yield from (resampled.to_ndarray()[0] for resampled in resampler.resample(None))
-    except (av.FFmpegError, IndexError, OSError) as error:
+    except (av.FFmpegError, IndexError, OSError, ValueError) as error:
         remedy = "Build the episode again; `podcast check` tells what else is wrong with it."
         raise PodcastError(f"The audio can't be decoded ({error})", which=str(path), remedy=remedy) from None

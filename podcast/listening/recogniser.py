@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from feed.passages import TimedWord
 from podcast.errors import PodcastError
+from podcast.userfiles import path_of
 
 if TYPE_CHECKING:
     from podcast.listening.audio import _Sound
@@ -73,7 +74,7 @@ def _package() -> Any:
 
 
 def _folder(model: str) -> Path:
-    path = Path(model).expanduser()
+    path = path_of(model, Path())
     if path.is_dir():
         missing = [name for name in _FILES if not (path / name).is_file()]
         if missing:

@@ -12,6 +12,7 @@ said wrong stays wrong.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from io import TextIOWrapper
 from itertools import compress
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from podcast.listening.verdict import Verdict, Written, WrongRun, judged, put_in
 from podcast.listening.words import ComparedWord, Form, plain, words_of
 from podcast.text.dictionary import dictionary
 from podcast.text.unusual import Risk, unusual_words
+from podcast.userfiles import RECORD_BYTES, open_file
 from podcast.voicing.lexicons import load_lexicon
 from podcast.voicing.reading_aloud import TextReader
 
@@ -123,7 +125,7 @@ def _reader(show: Path, episode: Episode, settings: Settings) -> TextReader:
 
 def _passages(path: Path) -> tuple[Passage, ...]:
     try:
-        with path.open(encoding="utf-8") as file:
+        with TextIOWrapper(open_file(path, RECORD_BYTES), "utf-8") as file:
             return from_file(file)[0]
     except (OSError, ValueError) as error:
         remedy = "Build the episode again: words.json tells what is said in it, and when."

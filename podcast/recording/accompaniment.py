@@ -15,6 +15,7 @@ from podcast.recording.jobs.runner import JobRunner
 from podcast.sound.codec.mp3 import level_db
 from podcast.sound.music.piece import Piece
 from podcast.sound.music.shapes import BedShape
+from podcast.userfiles import path_of
 from voices.speech import SpeechError
 
 #: The default bed as tools/music composed it: all of it, and how much of its beginning it has once more at its end.
@@ -92,7 +93,7 @@ def _load(
     if choice == "none":
         return None
     is_ours = choice == "default"
-    path = default if is_ours else str(folder / Path(choice).expanduser())
+    path = default if is_ours else str(path_of(choice, folder))
     level, peak_dbtp = level_lufs(settings) + own_db, settings.sound.true_peak_dbtp
     piece = Piece.of(path, level, settings.channels, peak_dbtp, is_ours=is_ours)
     if not is_ours:

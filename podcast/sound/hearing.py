@@ -16,6 +16,7 @@ import av.filter
 
 from podcast.sound.dsp.filters import pulled
 from podcast.sound.dsp.loudness import ABSOLUTE_GATE_LUFS, decibels
+from podcast.userfiles import RECORDING_BYTES, open_file
 
 LONG_SILENCE_S = 5
 _SILENCE_DB = -60
@@ -36,10 +37,10 @@ def listen(path: Path) -> Hearing:
     """Decode and measure the whole file. A broken file is a Hearing with a fault, never an exception."""
     ear = _Ear()
     try:
-        with av.open(str(path), mode="r", format="mp3") as container:
+        with open_file(path, RECORDING_BYTES) as file, av.open(file, mode="r", format="mp3") as container:
             for packet in container.demux(container.streams.audio[0]):
                 ear.take(packet)
-    except (av.FFmpegError, IndexError, OSError) as error:
+    except (av.FFmpegError, IndexError, OSError, ValueError) as error:  # ValueError: a tag in no encoding
         return replace(ear.hearing(), fault=ear.fault or f"it can't be read as MP3 ({_reason(error)})")
     return ear.hearing()
 

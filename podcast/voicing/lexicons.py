@@ -8,15 +8,16 @@
 names, in their order.
 """
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from podcast.config.settings import Settings
 from podcast.errors import PodcastError
 from podcast.text.lexicon import Lexicon, LexiconEntry
-from podcast.text.lexicon.entry import read_table
-from podcast.text.lexicon.pls import MOST_BYTES, read_pls
+from podcast.text.lexicon.entry import places, read_table
+from podcast.text.lexicon.pls import read_pls
+from podcast.text.tomltext import read_toml
+from podcast.userfiles import LEXICON_BYTES, path_of, read_file
 from podcast.voicing.reading_aloud import TextReader
 
 BESIDE_THE_ESSAY = ("lexicon.toml", "lexicon.pls")
@@ -52,7 +53,7 @@ def lexicon_files(settings: Settings, show: Path, essay_folder: Path | None = No
     """All that are read, or would be if they were there."""
     return (
         *((essay_folder or show) / name for name in BESIDE_THE_ESSAY),
-        *(show / Path(name).expanduser() for name in settings.speech.lexicons),
+        *(path_of(name, show) for name in settings.speech.lexicons),
     )
 
 
@@ -62,14 +63,12 @@ def _sources(settings: Settings, show: Path, essay_folder: Path) -> Iterator[_Re
             yield _read_file(essay_folder / name, name)
     yield read_table(settings.lexicon, "lexicon")
     for name in settings.speech.lexicons:
-        yield _read_file(show / Path(name).expanduser(), name)
+        yield _read_file(path_of(name, show), name)
 
 
 def _read_file(path: Path, name: str) -> _Read:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return [], [f"{name} is longer than {MOST_BYTES // 1_000_000} MB"]
-        data = path.read_bytes()
+        data = read_file(path, LEXICON_BYTES)
     except OSError as error:
         return [], [f"{name} can't be read ({error.strerror})"]
     kinds = {".toml": _read_toml, ".pls": read_pls}
@@ -82,10 +81,12 @@ def _read_file(path: Path, name: str) -> _Read:
 def _read_toml(data: bytes) -> _Read:
     """A file of entries; a [lexicon] around them, as in podcast.toml, changes nothing."""
     try:
-        table = tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        text = data.decode("utf-8-sig")
+        table = read_toml(text)
+    except ValueError as error:
         return [], [f"it is no TOML ({error})"]
     inner = table.pop("lexicon", {}) if isinstance(table.get("lexicon"), dict) else {}
-    outer_entries, outer_problems = read_table(table)
-    entries, problems = read_table(inner)
+    place = places(text)
+    outer_entries, outer_problems = read_table(table, place=place)
+    entries, problems = read_table(inner, place=place)
     return outer_entries + entries, outer_problems + problems

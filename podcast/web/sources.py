@@ -20,6 +20,7 @@ from podcast.episode.archive import Archive
 from podcast.episode.identity import slugify
 from podcast.episode.staging import new_file, put
 from podcast.errors import PodcastError
+from podcast.userfiles import ESSAY_BYTES, RECORD_BYTES, read_file
 
 if TYPE_CHECKING:
     from podcast.web.fetch import FetchedPage
@@ -54,7 +55,7 @@ class WebSources:
 
     def is_edited(self, source: SavedSource) -> bool:
         try:
-            return hashlib.sha256(self.path_of(source).read_bytes()).hexdigest() != source.sha256
+            return hashlib.sha256(read_file(self.path_of(source), ESSAY_BYTES)).hexdigest() != source.sha256
         except OSError:
             return False
 
@@ -100,7 +101,7 @@ def address_of(essay: Path) -> str:
 def _read(folder: Path) -> tuple[SavedSource, ...]:
     path = folder / _INDEX
     try:
-        return tuple(_parsed(one) for one in json.loads(path.read_text("utf-8"))["sources"])
+        return tuple(_parsed(one) for one in json.loads(read_file(path, RECORD_BYTES))["sources"])
     except FileNotFoundError:
         return ()
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OSError) as error:

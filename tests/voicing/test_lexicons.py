@@ -60,7 +60,7 @@ def test_every_mistake_in_every_file_is_told_at_once(show):
     (show / "names.txt").write_text("")
     with pytest.raises(PodcastError) as failure:
         load_lexicon(settings, show)
-    for part in ("lexicon.toml: A", "B.sya", "say?", "names.pls", "none.pls", "names.txt", "lexicon.C"):
+    for part in ("lexicon.toml: line 1: A", "line 2: B.sya", "say?", "names.pls", "none.pls", "names.txt", "lexicon.C"):
         assert part in str(failure.value)
 
 
@@ -128,8 +128,8 @@ def test_twenty_mistakes_are_listed_and_the_rest_counted(count, listed, show):
 
 
 def test_a_file_that_no_lexicon_is_so_long_as_is_not_read(show, monkeypatch):
-    monkeypatch.setattr("podcast.voicing.lexicons.MOST_BYTES", len(PLS.encode()))
+    monkeypatch.setattr("podcast.voicing.lexicons.LEXICON_BYTES", len(PLS.encode()))
     load_lexicon(Settings(speech=SpeechSettings(lexicons=("names.pls",))), show)
     (show / "names.pls").write_text(PLS + " ", "utf-8")
-    with pytest.raises(PodcastError, match=r"names\.pls is longer"):
+    with pytest.raises(PodcastError, match=r"names\.pls can't be read"):
         load_lexicon(Settings(speech=SpeechSettings(lexicons=("names.pls",))), show)

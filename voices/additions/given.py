@@ -8,6 +8,7 @@ A file of hibari's is known by its digest; the others are what they are called, 
 
 import hashlib
 import json
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -120,7 +121,9 @@ def _config(path: Path) -> dict[str, Any]:
 
 
 def _parsed_config(path: Path) -> dict[str, Any]:
-    if path.stat().st_size > _MOST_CONFIG_BYTES:
+    if not stat.S_ISREG((status := path.stat()).st_mode):
+        raise ValueError("it is no file")
+    if status.st_size > _MOST_CONFIG_BYTES:
         raise ValueError("it is far too long")
     facts = dict(json.loads(path.read_text("utf-8")))
     if not (8000 <= facts["audio"]["sample_rate"] <= 96_000 and facts["phoneme_id_map"]):
@@ -139,7 +142,8 @@ def _language(facts: dict[str, Any], path: Path) -> str:
 
 def _files(path: Path, suffix: str) -> list[Path]:
     """The file itself, or those of the folder that end so."""
-    return sorted(path.glob(f"*{suffix}")) if path.is_dir() else [path]
+    found = sorted(path.glob(f"*{suffix}")) if path.is_dir() else [path]
+    return [file for file in found if file.is_file()]  # of a pipe nothing would come
 
 
 def _one(found: Mapping[str, Path], voice_id: str, path: Path, what: str, *, is_named: bool = False) -> str:

@@ -20,7 +20,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from voices.library import RECORD, SHARED, SHARED_RECORD, AddedVoice, LibraryError, added, folder
+from voices.library import NOWHERE, RECORD, SHARED, SHARED_RECORD, AddedVoice, LibraryError, added, folder
 
 _PARTS, _PART = ".parts", ".part"
 _NEW, _OLD = ".new-", ".old-"
@@ -37,6 +37,9 @@ def locked(on_wait: Callable[[], object]) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
+    if folder() == NOWHERE:
+        remedy = "Name one with PODCAST_VOICES_DIR."
+        raise LibraryError("There is no place for voices: this user has no home", remedy=remedy)
     try:
         folder().mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder() / ".lock")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from podcast.errors import PodcastError
 from podcast.sound.dsp.chain import TRUE_PEAK_DBTP
+from podcast.userfiles import MUSIC_BYTES, read_file
 
 if TYPE_CHECKING:
     from podcast.sound.music.load import AudioSegment
@@ -51,7 +52,7 @@ class Piece:
     def read(self) -> bytes:
         """Raises PodcastError when it can't be read."""
         try:
-            return self.file.read_bytes()
+            return read_file(self.file, MUSIC_BYTES)
         except OSError as error:
             what, remedy = f"The music can't be read ({error.strerror})", "Give a file that can be read."
             raise PodcastError(what, which=str(self.file), remedy=remedy) from None

@@ -11,7 +11,9 @@
 A table that has `say` or `ipa` is an entry; any other has the words of the language that it is named after.
 """
 
-from collections.abc import Iterator, Mapping
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -22,6 +24,12 @@ from podcast.text.lexicon.tokens import bare
 
 KEYS = ("say", "ipa", "language", "case")
 CASES = ("exact", "any")
+_LOOKED_FOR = 20
+MOST_SOUNDS = 100  # in a word of IPA: espeak-ng crashes somewhere beyond 200
+
+_LONGEST = 1000  # characters of a word, or of how it is said
+_LONGEST_IPA = 120  # espeak-ng is killed by 300 in one word
+_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +60,39 @@ class LexiconEntry:
         return seen == key or self.takes_any_case or (self.case == "" and seen == key.upper())
 
 
-def read_table(table: Mapping[str, Any], where: str = "", language: str = "") -> tuple[list[LexiconEntry], list[str]]:
-    """The entries of a table, and a sentence for each mistake in it; `where` goes before the names in these."""
+def read_table(
+    table: Mapping[str, Any], where: str = "", language: str = "", place: Callable[[str], str] = lambda _word: ""
+) -> tuple[list[LexiconEntry], list[str]]:
+    """The entries of a table, and a sentence for each mistake in it.
+
+    `where` goes before the names in these, and before all what `place` says of the word: "line 3: ".
+    """
     entries: list[LexiconEntry] = []
     problems: list[str] = []
     for word, value in table.items():
         name = f"{where}.{word}" if where else word
         if isinstance(value, dict) and not language and not _is_entry(value) and is_language(word):
-            nested, found = read_table(value, name, language_tag(word))
+            nested, found = read_table(value, name, language_tag(word), place)
             entries += nested
         else:
-            found = list(_mistakes(word, value, name))
+            found = [f"{place(word)}{mistake}" for mistake in _mistakes(word, value, name)]
             if not found:
                 entries.append(_entry(word, value, language))
         problems += found
     return entries, problems
+
+
+def places(toml: str) -> Callable[[str], str]:
+    """For read_table: the line of the first few words that it asks for, since each has to be looked for."""
+    left = iter(range(_LOOKED_FOR))
+    return lambda word: line_of(word, toml) if next(left, None) is not None else ""
+
+
+def line_of(word: str, toml: str) -> str:
+    """Where it stands in a file, such as "line 3: "; empty where it is written in no usual way."""
+    key = "|".join(map(re.escape, (word, f'"{word}"', f"'{word}'", json.dumps(word, ensure_ascii=False))))
+    found = re.search(rf"(?m)^[ \t]*\[?(?:[^\n=\[\]]*\.)?[ \t]*(?:{key})[ \t]*[=.\]]", toml)
+    return f"line {toml.count(chr(10), 0, found.start()) + 1}: " if found else ""
 
 
 def _is_entry(table: Mapping[str, Any]) -> bool:
@@ -86,49 +112,65 @@ def _entry(word: str, value: str | Mapping[str, str], language: str) -> LexiconE
 
 
 def _mistakes(word: str, value: object, name: str) -> Iterator[str]:
+    if len(word) > _LONGEST:
+        yield f"{name[:_SHOWN]}… is no word: it has {len(word):,} characters"
+        return
     if not bare(word).strip():
         yield f"{name!r} must be a word"
     if isinstance(value, str):
-        yield from _mistakes_said(value, name)
+        yield from mistakes_said(value, name)
     elif isinstance(value, dict):
         yield from _mistakes_of_table(value, name)
     else:
-        yield f"{name} must be a text, or a table with say or ipa, not {value!r}"
+        yield f"{name} must be a text, or a table with say or ipa, not {_shown(value)}"
 
 
 def _mistakes_of_table(table: Mapping[str, Any], name: str) -> Iterator[str]:
     for key, value in table.items():
         if key not in KEYS:
-            yield f"{name}.{key} is unknown{_hint(key)}"
+            yield f"{name}.{key[:_SHOWN]} is unknown{_hint(key)}"
         elif not isinstance(value, str):
-            yield f"{name}.{key} must be a text, not {value!r}"
+            yield f"{name}.{key} must be a text, not {_shown(value)}"
         elif key == "say":
-            yield from _mistakes_said(value, f"{name}.say")
+            yield from mistakes_said(value, f"{name}.say")
         elif key == "ipa":
             yield from mistakes_in_ipa(value, f"{name}.ipa")
         elif key == "language" and not is_language(language_tag(value)):
-            yield f"{name}.language must be a tag like en or en-us, not {value!r}"
+            yield f"{name}.language must be a tag like en or en-us, not {_shown(value)}"
         elif key == "case" and value not in CASES:
-            yield f'{name}.case must be "exact" or "any", not {value!r}'
+            yield f'{name}.case must be "exact" or "any", not {_shown(value)}'
     if "say" in table and "ipa" in table:
         yield f"{name} has both say and ipa: one of them is enough"
     if not _is_entry(table):
         yield f"{name} needs say or ipa (a word with a dot in it needs quotes; a table of words is named by a language)"
 
 
-def _mistakes_said(said: str, name: str) -> Iterator[str]:
-    if not any(character.isalnum() for character in said):
-        yield f"{name} must have something to say, not {said!r}"
+def mistakes_said(said: str, name: str) -> Iterator[str]:
+    if len(said) > _LONGEST:
+        yield f"{name} must have at most {_LONGEST:,} characters, not {len(said):,}"
+    elif not any(character.isalnum() for character in said):
+        yield f"{name} must have something to say, not {_shown(said)}"
 
 
 def mistakes_in_ipa(ipa: str, name: str) -> Iterator[str]:
+    if len(ipa) > _LONGEST_IPA:
+        yield f"{name} must have at most {_LONGEST_IPA} characters, not {len(ipa):,}"
+        return
     foreign = not_ipa(ipa)
     if not any(sign.isalpha() for sign in ipa):
         yield f"{name} must have a sound in it, not {ipa!r}"
+    longest = max(ipa.split(), key=len, default="")
+    if len(longest) > MOST_SOUNDS:
+        yield f"{name} has a word of {len(longest)} signs, and {MOST_SOUNDS} are the most: {longest[:12]}…"
     if foreign:
         yield f"{name} has what is no IPA: {' '.join(foreign)} (in {ipa!r})"
 
 
+def _shown(value: object) -> str:
+    written = repr(value)
+    return written if len(written) <= _SHOWN else f"{written[:_SHOWN]}…"
+
+
 def _hint(key: str) -> str:
-    nearest = get_close_matches(key, KEYS, n=1, cutoff=0.6)
+    nearest = get_close_matches(key[:_SHOWN], KEYS, n=1, cutoff=0.6)
     return f" (did you mean {nearest[0]}?)" if nearest else f" (known are {', '.join(KEYS)})"

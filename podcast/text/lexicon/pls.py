@@ -13,14 +13,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from feed.languages import is_language, language_tag
-from podcast.text.lexicon.entry import LexiconEntry, mistakes_in_ipa
+from podcast.text.lexicon.entry import LexiconEntry, mistakes_in_ipa, mistakes_said
 from podcast.text.lexicon.ipa import normalised
 from podcast.text.lexicon.tokens import bare
+from podcast.userfiles import LEXICON_BYTES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-MOST_BYTES = 32_000_000  # some 200,000 words
 
 _NAMESPACE = "{http://www.w3.org/2005/01/pronunciation-lexicon}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -38,8 +37,8 @@ def read_pls(data: bytes) -> tuple[list[LexiconEntry], list[str]]:
         remove_comments=True,
         remove_pis=True,
     )
-    if len(data) > MOST_BYTES:
-        return [], [f"it is longer than {MOST_BYTES // 1_000_000} MB"]
+    if len(data) > LEXICON_BYTES:
+        return [], [f"it is longer than {LEXICON_BYTES // 1_000_000} MB"]
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -106,8 +105,7 @@ def _mistakes(lexeme: _Lexeme) -> Iterator[str]:
     if not lexeme.kind:
         yield f"{where}: a lexeme has neither phoneme nor alias"
     elif lexeme.kind == "alias":
-        if not any(character.isalnum() for character in lexeme.said):
-            yield f"{where}: an alias says nothing"
+        yield from mistakes_said(lexeme.said, f"{where}: an alias")
     elif lexeme.alphabet != "ipa":
         yield f"{where}: the alphabet {lexeme.alphabet} is not known, only ipa"
     else:

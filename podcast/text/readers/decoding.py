@@ -37,7 +37,7 @@ def decode(data: bytes, name: str) -> str:
     magic = next((kind for start, kind in _MAGIC.items() if data.startswith(start)), "")
     if magic:
         raise _binary(name, f"It is {magic}")
-    source = _LINE_END.sub("\n", _decode(page_of(data), name))
+    source = _LINE_END.sub("\n", _decode(page_of(data, name), name))
     if len(_CONTROLS.findall(source)) > len(source) // 1000 or "\x00" in source:
         raise _binary(name, "It holds binary data")
     return source

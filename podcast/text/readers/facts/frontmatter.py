@@ -10,7 +10,6 @@ an e-mail's header.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from podcast.text.essay import Essay
 from podcast.text.readers.facts.factkeys import meaning
 from podcast.text.readers.facts.sloppyyaml import KEY, Value, entries, principal, sloppy_value
 from podcast.text.readers.facts.statedfacts import stated_facts, text_of
+from podcast.text.tomltext import read_toml
 from podcast.text.wordlist import each
 
 if TYPE_CHECKING:
@@ -113,11 +113,10 @@ def _readable(values: Mapping[str, Value]) -> Mapping[str, Value]:
 
 def _toml(body: str, name: str) -> dict[str, Value]:
     try:
-        table = tomllib.loads(body)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return {key: _from_toml(value) for key, value in read_toml(body).items()}
+    except ValueError as error:
         what = f"The front matter is not TOML ({error})"
         raise PodcastError(what, which=name, remedy="Mend it, or take it out.") from None
-    return {key: _from_toml(value) for key, value in table.items()}
 
 
 def _from_toml(value: object) -> Value:
