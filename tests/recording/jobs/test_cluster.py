@@ -4,7 +4,6 @@ import json
 import os
 import pickle
 import platform
-import shutil
 import signal
 import subprocess
 import sys
@@ -329,9 +328,9 @@ def test_when_dask_has_given_up_the_scheduler_it_is_no_fault_of_ours(monkeypatch
         connect(dask.address).submit(passage("Is anybody there?")).result()
 
 
-def test_a_worker_with_other_code_is_refused(another, connect, passage, tmp_path):
+def test_a_worker_with_other_code_is_refused(another, connect, passage, tmp_path, code_copy):
     for package in ("podcast", "voices"):
-        shutil.copytree(ROOT / package, tmp_path / package)
+        code_copy(ROOT / package, tmp_path / package)
     with (tmp_path / "podcast" / "sound" / "master.py").open("a") as file:
         file.write("# something else\n")
     dask = another(code=tmp_path)
