@@ -31,6 +31,7 @@ UNSOUND = (
     *(Image.DecompressionBombWarning, Image.DecompressionBombError),
 )
 
+_LARGEST_PX = 8000  # 192 MB when it is unpacked
 _MARGIN_PX = 240
 _WIDTH_PX = SIDE_PX - 2 * _MARGIN_PX
 _AUTHOR_PX = 110
@@ -90,18 +91,14 @@ def load_cover(path: Path) -> Cover:
     try:
         data = read_file(path, COVER_BYTES)
     except OSError as error:
-        raise PodcastError(
-            f"The cover can't be read ({error.strerror})",
-            which=str(path),
-            remedy="Check its path and permissions.",
-        ) from error
+        what, remedy = f"The cover can't be read ({error.strerror})", "Check its path and permissions."
+        raise PodcastError(what, which=str(path), remedy=remedy) from error
     return check_cover(data, str(path))
 
 
 def check_cover(data: bytes, which: str) -> Cover:
     """`data` as it is if directories accept it, else re-encoded. PodcastError: that would do it harm."""
     image = _opened(data, which)
-    _refuse_shape(image, which)
     if _is_fit(image):
         return Cover(data, "image/png" if image.format == "PNG" else "image/jpeg")
     upright = _flattened(ImageOps.exif_transpose(image))
@@ -114,6 +111,7 @@ def _opened(data: bytes, which: str) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(BytesIO(data), formats=["JPEG", "PNG"])
+            _refuse_shape(image, which)  # before it is unpacked
             image.load()
     except UNSOUND as error:
         raise PodcastError(
@@ -133,6 +131,9 @@ def _refuse_shape(image: Image.Image, which: str) -> None:
             which=which,
             remedy=f"Cut it to {min(width, height)}×{min(width, height)} px.",
         )
+    if width > _LARGEST_PX:
+        what, remedy = f"The cover is too large: {width}×{height} px", f"Save it with {SIDE_PX}×{SIDE_PX} px."
+        raise PodcastError(what, which=which, remedy=remedy)
     if width < MIN_SIDE_PX:
         raise PodcastError(
             f"The cover is too small: {width}×{height} px",
