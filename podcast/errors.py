@@ -11,11 +11,16 @@ Write something in it.
 """
 
 import errno
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
-_DISK_FULL = "The disk is full\nMake room on it and run the command again. The feed on it is still a whole one."
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_OF_A_DISK = (*_FULL, errno.EIO, errno.EROFS, errno.EFBIG)
+_SMALL_BYTES = 100_000  # below, megabytes would be zeros
+_MAKE_ROOM = "Make room there and run the command again. What is published is as it was."
 
 
 class PodcastError(Exception):
@@ -31,6 +36,10 @@ class PodcastError(Exception):
         return partial(PodcastError, self.what, which=self.which, remedy=self.remedy), ()
 
 
+class LastingError(PodcastError):
+    """What the next essay would run into, too, such as a cluster that is gone: a batch ends at it."""
+
+
 @contextmanager
 def about(which: str) -> Iterator[None]:
     """What is raised here by code that doesn't know what it works on tells `which` it was."""
@@ -42,13 +51,46 @@ def about(which: str) -> Iterator[None]:
         raise PodcastError(error.what, which=which, remedy=error.remedy) from None
 
 
+@contextmanager
+def naming(folder: Path) -> Iterator[None]:
+    """A disk's error that names no file, as those of writing don't, names the folder that is written to here."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None and error.errno in _OF_A_DISK:
+            error.filename = str(folder)
+        raise
+
+
+def is_full(error: OSError) -> bool:
+    return error.errno in _FULL
+
+
+def disk_full(path: str | None) -> PodcastError:
+    """Which disk, and what it has left: the cache, the show and what is temporary may lie on three."""
+    if not path:
+        return PodcastError("The disk is full", remedy=_MAKE_ROOM)
+    place = Path(path).absolute()
+    return PodcastError(f"The disk is full ({_free(place)} left)", which=str(place), remedy=_MAKE_ROOM)
+
+
+def _free(path: Path) -> str:
+    """The file that could not be made is not there, and its folder may be gone."""
+    nearest = next((place for place in (path, *path.parents) if place.is_dir()), path)
+    try:
+        free = shutil.disk_usage(nearest).free
+    except OSError:
+        return "nobody knows how much"
+    return f"{free / 1_000_000:.1f} MB" if free >= _SMALL_BYTES else f"{free} bytes"
+
+
 def sentence_of(error: Exception) -> str:
     """What a user is told: a headline, and below it the remedy."""
     if isinstance(error, PodcastError):
         return str(error)
     if isinstance(error, OSError):
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return _DISK_FULL
+        if is_full(error):
+            return str(disk_full(error.filename))
         return f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
     what = f"This is a fault of podcast itself ({type(error).__name__}: {error})"
     return f"{what}\nRun it again with `podcast --debug` and report what it prints."

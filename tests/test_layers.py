@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 HEAVY = {
     *("numpy", "av", "pydub", "lxml", "rich", "starlette", "uvicorn", "httpx", "PIL", "mutagen"),
-    *("hibari", "onnxruntime", "markdown_it", "lameenc", "jinja2", "segno", "spellchecker", "webvtt", "num2words"),
+    *("hibari", "onnxruntime", "markdown_it", "lameenc", "jinja2", "segno", "spellchecker", "webvtt", "unicode_rbnf"),
     *("yaml", "docutils"),
 }
 #: What each room may import, beside itself: "voices" and "feed" are whole packages, "." what lies at podcast's root.
@@ -31,8 +31,8 @@ MAY_IMPORT = {
     "podcast.web": {"text", "episode"},
     "podcast": {"feed", "config", "text", "sound", "episode", "voicing", "recording", "show", "cache"},
 }
-#: An error, how a file is opened, types, and arithmetic.
-FOR_ALL = ("podcast.errors", "podcast.userfiles", "voices.speech", "voices.pace")
+#: An error, places, how a file is opened, types, and arithmetic.
+FOR_ALL = ("podcast.errors", "podcast.ownplaces", "podcast.userfiles", "voices.speech", "voices.pace")
 
 
 def modules():

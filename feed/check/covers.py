@@ -65,3 +65,13 @@ def cover_weight(seen: Feed | FeedEntry) -> Iterator[str]:
     size_bytes = seen.picture.size_bytes if seen.picture else None
     if size_bytes is not None and size_bytes >= SMALL_BYTES:
         yield f"it has {size_bytes // 1024} KB"
+
+
+@COVERS.rule(
+    *("cover-private", "recommended", "podcast"),
+    "The cover is a picture and nothing else: no place, no names, no numbers of cameras.",
+    "Build the episode again, or save the picture without its metadata: what is in it, everybody can read.",
+)
+def cover_private(seen: Feed | FeedEntry) -> Iterator[str]:
+    if seen.picture and seen.picture.metadata:
+        yield f"there is {', '.join(seen.picture.metadata)} in {seen.picture.url}"

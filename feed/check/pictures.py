@@ -13,7 +13,8 @@ SMALL_BYTES = 512 * 1024
 
 #: What Pillow raises over files that are broken, something else, or made to fill the memory.
 _UNSOUND = (OSError, ValueError, SyntaxError, Image.DecompressionBombWarning, Image.DecompressionBombError)
-_SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",)}
+_METADATA = {"exif": "EXIF", "xmp": "XMP", "photoshop": "IPTC", "comment": "a comment", "mp": "another picture"}
+_SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "MPO": (".jpg", ".jpeg"), "PNG": (".png",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ class FoundPicture:
     url: str
     size_bytes: int | None  # None: there is no such file
     fault: str = ""  # why nobody can see it
-    format: str = ""  # "JPEG" or "PNG"
+    format: str = ""  # as Pillow has it: "JPEG"; "MPO" with another picture behind it; "PNG"
     width_px: int = 0
     height_px: int = 0
     mode: str = ""  # as Pillow has it: "RGB"
     is_transparent: bool = False
+    metadata: tuple[str, ...] = ()  # what else than the picture is in the file
 
     @property
     def is_seen(self) -> bool:
@@ -41,6 +43,7 @@ def look_at(url: str, data: bytes | None) -> FoundPicture:
         return FoundPicture(url, None)
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what it thinks of the metadata
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(BytesIO(data), formats=["JPEG", "PNG"])
             width_px, height_px = image.size
@@ -51,4 +54,10 @@ def look_at(url: str, data: bytes | None) -> FoundPicture:
     return FoundPicture(
         *(url, len(data), "", image.format or "", width_px, height_px, image.mode),
         is_transparent=bool(image.has_transparency_data),
+        metadata=_metadata(image),
     )
+
+
+def _metadata(image: Image.Image) -> tuple[str, ...]:
+    found = [name for key, name in _METADATA.items() if image.info.get(key)]
+    return tuple(dict.fromkeys([*found, *(["texts"] if getattr(image, "text", None) else [])]))

@@ -199,7 +199,7 @@ def http_validators(resource: Resource) -> Iterator[str]:
 @ANSWERS.rule(
     *("http-cors", "recommended", "NS, podcast:transcript and podcast:chapters"),
     "Web players may read transcripts and chapters (CORS).",
-    "Send Access-Control-Allow-Origin: * with them.",
+    "Send Access-Control-Allow-Origin: * with them; podcast serve does with --allow-origin '*'.",
 )
 def http_cors(resource: Resource) -> Iterator[str]:
     if resource.kind == _TEXT:

@@ -1,11 +1,12 @@
-"""A web server on a show's folder: byte ranges, caching, CORS, and a feed that carries the address it was asked by.
+"""A web server on a show's folder: byte ranges, caching, and a feed that carries the address it was asked by.
 
     with listening("127.0.0.1", 8000) as listener:
-        serve(app(Path("public")), [listener])
+        serve(app(Path("public"), Admission(names=frozenset({"my-mac.local"}))), [listener])
 
 Files are looked at anew for each request, so a rebuild shows at once. feed.xml on disk names the place where the show
 will be published; the one that is served names this server, as the client called it (Host), so that a phone can
-subscribe without any configuration. There is nothing secret in the folder, so every page may read it (CORS).
+subscribe without any configuration. What is in the folder is meant for the world, but not yet: admission.py has whom
+the server answers.
 """
 
 import ipaddress
@@ -20,39 +21,44 @@ from urllib.parse import quote
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from feed.server.admission import Admission
 from feed.server.answers import Content, answer
-from feed.server.asked import asked_base_url
+from feed.server.asked import asked_base_url, asked_host
 from feed.server.connections import Limits, limited
 from feed.server.files import CHAPTERS, INDEX_NAME, XML_FOR_BROWSERS, find, media_type
 from feed.server.readdress import base_url_of, in_chapters, readdressed
 from feed.server.styled import styled
 
 _METHODS = "GET, HEAD, OPTIONS"
-_FOR_ALL = {
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "Accept-Ranges, Content-Length, Content-Range, ETag, Last-Modified",
-    "x-content-type-options": "nosniff",
-}
 _PREFLIGHT = {
     "allow": _METHODS,
     "access-control-allow-methods": _METHODS,
     "access-control-allow-headers": "Cache-Control, If-Modified-Since, If-None-Match, If-Range, Range",
+    "access-control-allow-private-network": "true",
     "access-control-max-age": "86400",
 }
+_OTHER_NAME = """\
+This server doesn't go by the name that it was asked by.
+If the name is yours, start it again with it: podcast serve --host NAME
+"""
 _MOST_KEPT = 32
 _HEAD_BYTES = 1 << 20  # of a feed: all before its first item
 
 ShowPage = Callable[[str, str], bytes | None]
 
 
-def app(public: Path, show_page: ShowPage = lambda _url, _name: None) -> Starlette:
+def app(
+    public: Path,
+    admission: Admission = Admission(),  # noqa: B008 — frozen
+    show_page: ShowPage = lambda _url, _name: None,
+) -> Starlette:
     """The server's answers. `show_page` makes a page at the top ("index.html") for a base URL (without a slash).
 
     None: the file as it is.
@@ -63,8 +69,12 @@ def app(public: Path, show_page: ShowPage = lambda _url, _name: None) -> Starlet
         base_url, path = asked_base_url(request), request.scope["path"]
         if not base_url:  # RFC 9112, 3.2
             return PlainTextResponse("The Host of this request is no address.\n", 400)
+        if not admission.knows(asked_host(request)):  # 15.5.20
+            return PlainTextResponse(_OTHER_NAME, 421)
         if request.method == "OPTIONS":
-            return Response(status_code=204, headers=_PREFLIGHT)
+            origin = request.headers.get("origin", "")
+            is_allowed = "access-control-allow-origin" in admission.headers(origin)
+            return Response(status_code=204, headers=_PREFLIGHT if is_allowed else {"allow": _METHODS})
         found = find(public, path.removeprefix("/"))
         if found and found.is_dir():  # a relative URL, because a proxy may serve us under a path
             return RedirectResponse(f"{quote(path.rpartition('/')[2])}/", 307)
@@ -77,7 +87,7 @@ def app(public: Path, show_page: ShowPage = lambda _url, _name: None) -> Starlet
 
     # A function, and not a coroutine: it reads files, so Starlette runs it in a thread.
     routes = [Route("/{path:path}", get, methods=["GET", "HEAD", "OPTIONS"])]
-    return Starlette(routes=routes, middleware=[Middleware(_OpenToAll)])
+    return Starlette(routes=routes, middleware=[Middleware(_Told, admission)])
 
 
 def listening(host: str, port: int) -> socket.socket:
@@ -153,19 +163,22 @@ class _Moved:
             return base_url_of(feed.read(_HEAD_BYTES))
 
 
-class _OpenToAll:
-    """Adds what every answer says, errors too."""
+class _Told:
+    """Adds what every answer says to browsers, errors too."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, admission: Admission) -> None:
+        self._app, self._admission = app, admission
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_open(message: Message) -> None:
+        async def send_told(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_FOR_ALL)
+                headers = MutableHeaders(scope=message)
+                for name, value in self._admission.headers(Headers(scope=scope).get("origin", "")).items():
+                    headers.add_vary_header(value) if name == "vary" else headers.append(name, value)
+                headers["x-content-type-options"] = "nosniff"
             await send(message)
 
-        await self._app(scope, receive, send_open)
+        await self._app(scope, receive, send_told)
 
 
 def _page(path: str, base_url: str, show_page: ShowPage) -> Content | None:

@@ -76,7 +76,8 @@ def _write(path: Path, data: bytes) -> None:
     """In one step: who plays it meanwhile goes on with what was there."""
     new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        new.write_bytes(data)
+        with new.open("xb") as file:
+            file.write(data)
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)

@@ -31,7 +31,7 @@ class PublicState:
 
 def put(archive: Archive, recipe: str, signatures: Mapping[str, str]) -> None:
     made = PublicState(recipe, _digest(signatures), dict(_states(archive)), len(signatures))
-    checked_json.write(archive.workroom / FILE_NAME, asdict(made))
+    checked_json.write(archive.workroom / FILE_NAME, asdict(made), by_way_of=archive.workroom)
 
 
 def remove(archive: Archive) -> None:

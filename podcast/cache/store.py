@@ -6,9 +6,9 @@
     shelf.get("clip", recipe, read)                     # read(content), or None
 
 It is a cache: whatever goes wrong with it (no room, no permission, damage) is a miss and never an error. Contents
-are checked by their SHA-256 when they are read, and replaced in one step, so any number of threads, processes and
-builds may use it at once. Nothing is synced: what a power failure cuts off is damage, too. inventory.py tells what is
-in it.
+are checked by a SHA-256 of key and content when they are read, and replaced in one step, so any number of threads,
+processes and builds may use it at once. Nothing is synced: what a power failure cuts off is damage, too. inventory.py
+tells what is in it.
 """
 
 import hashlib
@@ -23,7 +23,9 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import IO, Any, NamedTuple, TypeVar
+
+from podcast.ownplaces import is_plain_file, leads_away, open_plain
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +40,7 @@ _COUNTED_BYTES = 4096  # that one byte of the file COUNTER stands for
 _COUNTER = "written"
 _NEW = ".new-"  # begins the name of what is being written
 _ABANDONED_S = 3600  # after which what is being written belongs to a build that was killed
+_FORMAT = 2  # of entries; those of another one have other keys
 _SHELF = re.compile("[0-9a-f]{2}")
 _KIND = "[a-z][a-z0-9_-]*"
 _NAME = re.compile(rf"[0-9a-f]{{62}}(?:\.(?P<kind>{_KIND}))?")  # nothing else in the folder is ours
@@ -68,18 +71,21 @@ class Store:
     def __init__(self, folder: Path, max_bytes: int = DEFAULT_MAX_BYTES, *, is_read: bool = True) -> None:
         self.folder = folder
         self.max_bytes = max_bytes
+        self.damaged = 0  # entries that were not what they should be, and so were not read
         self._since_ns = 0 if is_read else time.time_ns()
 
     def get(self, key: str) -> bytes | None:
         path = self._path(key)
         try:
-            kept = path.read_bytes()
+            with open_plain(path, "rb") as file:
+                kept = file.read()
         except OSError:
             return None
         digest, made = kept[:_DIGEST_BYTES], memoryview(kept)[_DIGEST_BYTES:]
         if int.from_bytes(made[:_TIME_BYTES]) < self._since_ns:
             return None
-        if hashlib.sha256(made).digest() != digest:
+        if _digest(key, made) != digest:
+            self.damaged += 1
             log.info("damaged, and made anew: %s", path)
             return None
         with suppress(OSError):  # a folder that is only lent can't be marked, but read
@@ -91,7 +97,7 @@ class Store:
         if len(content) > self.max_bytes:
             return
         try:
-            self._write(self._path(key), content)
+            self._write(key, content)
             if self._count(len(content)) > self.max_bytes // 20:
                 self._sweep()
         except OSError as error:
@@ -125,7 +131,8 @@ class Store:
     def shelves(self) -> list[Path]:
         """The folders in which entries lie."""
         try:
-            return [path for path in self.folder.iterdir() if _SHELF.fullmatch(path.name)]
+            found = [path for path in self.folder.iterdir() if _SHELF.fullmatch(path.name)]
+            return [path for path in found if not leads_away(path)]
         except OSError:
             return []
 
@@ -136,19 +143,21 @@ class Store:
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, key: str, content: bytes) -> None:
+        path = self._path(key)
         if not self.folder.exists():
             self._found()
         path.parent.mkdir(parents=True, exist_ok=True)
+        if leads_away(path.parent):
+            raise OSError("its folder is a link")
         if shutil.disk_usage(path.parent).free < len(content) + _SPARE_BYTES:
             raise OSError("the disk is nearly full")
         made = time.time_ns().to_bytes(_TIME_BYTES)
-        digest = hashlib.sha256(made)
-        digest.update(content)
+        digest = _digest(key, made, content)
         new = path.with_name(_NEW + secrets.token_hex(8))
         try:
             with new.open("xb") as file:
-                file.writelines((digest.digest(), made, content))
+                file.writelines((digest, made, content))
             new.replace(path)
         except BaseException:
             new.unlink(missing_ok=True)
@@ -156,23 +165,40 @@ class Store:
 
     def _found(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / _MARK).write_text(_MARK_TEXT)
+        with suppress(FileExistsError), (self.folder / _MARK).open("x") as file:
+            file.write(_MARK_TEXT)
 
     def _count(self, size: int) -> int:
         """How much was written since the last sweep, by all builds: the length of a file that all append to."""
-        with (self.folder / _COUNTER).open("ab") as counter:
+        with self._counter() as counter:
             counter.write(bytes(1 + size // _COUNTED_BYTES))
             return counter.tell() * _COUNTED_BYTES
 
+    def _counter(self) -> IO[bytes]:
+        """A file of ours alone: what else is there goes, since it may be another name of something that is wanted."""
+        path = self.folder / _COUNTER
+        if os.path.lexists(path) and not (is_plain_file(path) and os.lstat(path).st_nlink == 1):
+            path.unlink()
+        return open_plain(path, "ab")
+
     def _sweep(self) -> None:
         """Make room: a look at the whole folder, once in a while."""
-        os.truncate(self.folder / _COUNTER, 0)
+        with self._counter() as counter:
+            counter.truncate(0)
         entries = sorted(self.entries(), key=attrgetter("used_s"))
         excess = sum(entry.size for entry in entries) - self.max_bytes * 9 // 10
         now_s = time.time()
         for entry in entries:
             if entry.is_abandoned(now_s) or (excess > 0 and not entry.is_new):
                 excess -= entry.size if remove(entry) else 0
+
+
+def _digest(key: str, *parts: bytes | memoryview) -> bytes:
+    """Of an entry's key, too: what lies under another's name is not believed."""
+    digest = hashlib.sha256(key.encode() + b"\n")
+    for part in parts:
+        digest.update(part)
+    return digest.digest()
 
 
 def remove(entry: StoreEntry) -> bool:
@@ -221,5 +247,5 @@ class Shelf:
     def _key(self, kind: str, recipe: Any) -> str:
         if not re.fullmatch(_KIND, kind):
             raise ValueError(f"not a kind: {kind!r}")
-        text = json.dumps([kind, self._makers, recipe], sort_keys=True)
+        text = json.dumps([_FORMAT, kind, self._makers, recipe], sort_keys=True)
         return f"{hashlib.sha256(text.encode()).hexdigest()}.{kind}"

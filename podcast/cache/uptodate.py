@@ -13,15 +13,18 @@ builds change them: the show's (public_state.py) and the machinery (fingerprint.
 import hashlib
 import os
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from podcast.cache import checked_json, public_state
 from podcast.cache.fingerprint import are_same, digest, machinery, state_of, state_of_material, state_of_published
+from podcast.cache.pruning import is_overfull, keep_useful
 from podcast.cache.public_state import PublicState
 from podcast.episode.archive import Archive
+from podcast.episode.facts import Skipped
 from podcast.errors import PodcastError
 from podcast.produced import ProducedEpisode
 
@@ -62,6 +65,7 @@ class Record:
     base_url: str
     unspoken: tuple[str, ...]
     advice: tuple[str, ...]
+    skipped: tuple[Skipped, ...]  # with the words that are not published
     recipe: str  # of the show's pages, as public_state.py has it
     episodes: str  # the facts of all others, where it depends on them; else empty
     materials: Mapping[str, str]  # states of the files that it was made of, by absolute path
@@ -93,7 +97,7 @@ class BuildRecords:
         except PodcastError:
             return None
         return ProducedEpisode(
-            episode,
+            replace(episode, skipped=record.skipped),
             voiced=0,
             reused=episode.segments,
             unspoken=record.unspoken,
@@ -151,7 +155,8 @@ def keep(
     `is_pinned`: which episode the essay is depends on the others (podcast/episode/identity.py), so it is current only
     until one of them changes.
     """
-    checked_json.forget(request.path)
+    with suppress(OSError):  # what is published is current no more, and so the old record is not believed
+        checked_json.forget(request.path)
     shared = public_state.kept(archive)
     is_as_asked = are_same(state_of(request.show / _SETTINGS_NAME), request.settings_state) and snapshot.holds()
     if shared is None or not request.asked or not is_as_asked:
@@ -165,12 +170,20 @@ def keep(
         produced.base_url,
         produced.unspoken,
         produced.advice,
+        produced.episode.skipped,
         shared.recipe,
         shared.episodes if is_pinned else "",
         materials,
         _published(archive, slug),
     )
-    checked_json.write(request.path, asdict(record))
+    checked_json.write(request.path, asdict(record), by_way_of=archive.workroom)
+    if is_overfull(request.path.parent, shared.count):
+        keep_useful(request.path.parent, _slug_in, archive.signatures())
+
+
+def _slug_in(path: Path) -> str | None:
+    record = _read(path)
+    return record.slug if record else None
 
 
 def _namesakes(archive: Archive, produced: ProducedEpisode) -> Iterator[Path]:
@@ -195,6 +208,8 @@ def _published(archive: Archive, slug: str) -> dict[str, str]:
 def _read(path: Path) -> Record | None:
     try:
         facts = checked_json.read(path)
-        return Record(**{**facts, "unspoken": tuple(facts["unspoken"]), "advice": tuple(facts["advice"])})
+        skipped = tuple(Skipped(**one) for one in facts["skipped"])
+        told = {"unspoken": tuple(facts["unspoken"]), "advice": tuple(facts["advice"]), "skipped": skipped}
+        return Record(**{**facts, **told})
     except (TypeError, KeyError):  # there is none, or one of another version
         return None

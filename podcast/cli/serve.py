@@ -1,8 +1,14 @@
-"""`podcast serve`: a server on the show, for this machine or for the phones around it."""
+"""`podcast serve`: a server on the show, for this machine or for the phones around it.
+
+Names that lead here are known, others aren't answered, and no web site's page may read what is served
+(feed/server/admission.py): it isn't published yet.
+"""
 
 import errno
 import io
+import socket
 import sys
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +17,10 @@ import click
 
 from podcast.cli import essays
 from podcast.errors import PodcastError
+from podcast.processes.ending import Stopped
 
 if TYPE_CHECKING:
-    import socket
+    from feed.server.admission import Admission
 
 _LOOPBACK = "127.0.0.1"
 
@@ -24,6 +31,7 @@ Examples:
   podcast serve
   podcast serve --lan
   podcast serve --show essays --port 0
+  podcast serve --host pods.example.net --allow-origin https://player.example
 """
 )
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
@@ -31,14 +39,16 @@ Examples:
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any that is free."
 )
 @click.option("--lan", is_flag=True, help="Let the whole network reach it, and show a QR code for a phone.")
-def serve(*, show: Path, port: int, lan: bool) -> None:
+@click.option("--host", "hosts", multiple=True, metavar="NAME", help="Another name that this server is called by.")
+@click.option("--allow-origin", multiple=True, metavar="URL", help="A web site whose player may read it; * for all.")
+def serve(*, show: Path, port: int, lan: bool, hosts: Sequence[str], allow_origin: Sequence[str]) -> None:
     """Serve the show, so that a podcast app on this machine or a phone can subscribe.
 
     The feed that is served has this server's address in it; the one on disk stays as it was built. A build shows at
     once. Ctrl-C ends it.
     """
     from feed import server
-    from podcast.show.site import show_page_for
+    from podcast.show.elsewhere import show_page_for
 
     public = show / "public"
     if not (public / "feed.xml").is_file():
@@ -46,18 +56,32 @@ def serve(*, show: Path, port: int, lan: bool) -> None:
         raise PodcastError(
             "There is no feed to serve", which=which, remedy="Build an episode first: podcast build essay.md"
         )
+    admission = _admission(hosts, allow_origin, is_in_lan=lan)
     show_page = show_page_for(essays.settings_for(show, {}), show)
-    hosts = [_lan_address(), _LOOPBACK] if lan else [_LOOPBACK]
+    addresses = [_lan_address(), _LOOPBACK] if lan else [_LOOPBACK]
     with ExitStack() as sockets:
         listeners: list[socket.socket] = []
-        for host in hosts:  # on the same port, also if that was any
+        for host in addresses:  # on the same port, also if that was any
             port = listeners[0].getsockname()[1] if listeners else port
             listeners.append(sockets.enter_context(_listening(host, port)))
-        _announce(f"http://{hosts[0]}:{listeners[0].getsockname()[1]}", public, is_in_lan=lan)
+        _announce(f"http://{addresses[0]}:{listeners[0].getsockname()[1]}", public, is_in_lan=lan)
         try:
-            server.serve(server.app(public, show_page), listeners)
-        except KeyboardInterrupt:
+            server.serve(server.app(public, admission, show_page), listeners)
+        except (KeyboardInterrupt, Stopped):
             click.echo("Stopped.", err=True)  # as wished: no error
+
+
+def _admission(hosts: Iterable[str], origins: Iterable[str], *, is_in_lan: bool) -> "Admission":
+    """Others in the network may call this machine by its own name, too."""
+    from feed.server.admission import Admission, host_name, origin_of
+
+    own = socket.gethostname().lower() if is_in_lan else ""
+    names = {own, f"{own.partition('.')[0]}.local"} if own else set()
+    try:
+        return Admission(frozenset({*names, *map(host_name, hosts)}), frozenset(map(origin_of, origins)))
+    except ValueError as error:
+        remedy = "Name a host as pods.example.net, and a web site as https://player.example."
+        raise PodcastError(str(error), remedy=remedy) from None
 
 
 def _lan_address() -> str:
@@ -70,7 +94,7 @@ def _lan_address() -> str:
     return address
 
 
-def _listening(host: str, port: int) -> "socket.socket":
+def _listening(host: str, port: int) -> socket.socket:
     from feed.server import listening
 
     try:

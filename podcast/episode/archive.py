@@ -3,34 +3,53 @@
     archive = Archive(show_folder / "public")
     with archive.stage() as staged:                # a new file in public/, invisible to the feed
         staged.write(…)
-        with archive.locked():                     # for the commit only
+        with archive.locked(), archive.commit():   # the first may take others' time, the second is all or nothing
             episodes = [archive.episode(slug) for slug in archive.signatures()]
             name = archive.publish_staged(slug, ".mp3", staged)
             archive.publish(slug, ".vtt", b"WEBVTT …")
             archive.write(f"episodes/{slug}/{FACTS_NAME}", facts)
             archive.write("feed.xml", feed)
+            archive.settle()
             archive.sweep(f"episodes/{slug}", re.compile(…), keep={name, …})
 
 Media are never modified: another content has another name. Everything else is replaced in one step. So whatever
-instant the power fails at, the feed on disk is a whole one and all that it refers to is there.
+instant the power fails at, the feed on disk is a whole one and all that it refers to is there; and a commit that fails
+or is killed before its feed is there is undone (rollback.py), at once or by the next build.
 """
 
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from podcast.episode.facts import Episode, from_json
-from podcast.episode.identity import file_and_part
-from podcast.episode.staging import held_file, is_abandoned, kernel_lock, new_file, put, staged_files, sweep_abandoned
-from podcast.errors import PodcastError
-from podcast.userfiles import RECORD_BYTES, read_file
+from podcast.episode.lock import kernel_lock
+from podcast.episode.rollback import Rollback
+from podcast.episode.staging import (
+    held_file,
+    is_abandoned,
+    is_same,
+    new_file,
+    put,
+    remove_empty,
+    staged_files,
+    sweep_abandoned,
+    sweep_named,
+)
+from podcast.errors import PodcastError, disk_full, is_full, naming
+from podcast.ownplaces import is_plain_file, read_plain, require_own
+from podcast.userfiles import RECORD_BYTES
 
 FACTS_NAME = "episode.json"
 WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
+MEMORY = "memory"  # in the workroom: copies of facts, for the day when public/ has lost them
+
+
+class FactsError(PodcastError):
+    """An episode's facts can't be read: podcast/show/mending.py may know them."""
 
 
 class Archive:
@@ -39,42 +58,82 @@ class Archive:
     def __init__(self, public: Path) -> None:
         self.public = public
         self.workroom = public.parent / WORKROOM
+        self._rollback = Rollback(self.workroom / "undo", public)
+        self._is_committing = False
+        #: The SHA-256 of what was written by its name in public/, and not by its content.
+        self.written: dict[str, str] = {}
 
     @contextmanager
     def stage(self) -> Iterator[IO[bytes]]:
         """A new binary file; it and the folders made for it are gone afterwards, unless something was published."""
+        require_own(self.public, self.workroom)
         made = [folder for folder in (self.public, *self.public.parents) if not folder.exists()]
         try:
             self.public.mkdir(parents=True, exist_ok=True)
             file = held_file(self.public)
         except OSError as error:
-            _remove_empty(made)
+            remove_empty(made)
             raise _unwritable(self.public, error) from None
         try:
-            with file:
+            with naming(self.public):
                 yield file
         finally:
-            Path(file.name).unlink(missing_ok=True)
-            _remove_empty(made)
+            # What is still in it is not wanted any more, and what can't be removed now the next build removes.
+            with suppress(OSError):
+                file.close()
+            with suppress(OSError):
+                Path(file.name).unlink(missing_ok=True)
+            remove_empty(made)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
         """One commit at a time, across processes; the kernel lets go of the lock when a process dies."""
-        self.workroom.mkdir(exist_ok=True)
-        with suppress(FileExistsError), (self.workroom / ".gitignore").open("x") as file:
-            file.write("*\n")
-        with kernel_lock(self.workroom / "lock"):
-            sweep_abandoned(self.public)
-            yield
+        require_own(self.public, self.workroom)
+        with naming(self.workroom):
+            self.workroom.mkdir(exist_ok=True)
+            with kernel_lock(self.workroom / "lock"):
+                self._begin()
+                yield
 
-    def is_source(self, source: str) -> bool:
-        """Whether an essay still lies at its path, seen from the show's folder."""
-        show = self.public.parent
-        return (show / source).is_file() or (show / file_and_part(source)[0]).is_file()
+    def _begin(self) -> None:
+        """What builds have left that were killed, and what git has to know."""
+        self._rollback.recover()
+        require_own(self.public, self.workroom)  # also what came back
+        for folder in (self.public, self.workroom):
+            sweep_abandoned(folder)
+        ignored = self.workroom / ".gitignore"
+        with suppress(OSError):  # a courtesy
+            if not ignored.exists() or not ignored.stat().st_size:
+                ignored.write_text("*\n")
+
+    @contextmanager
+    def commit(self) -> Iterator[None]:
+        """All that is published within it, or nothing. Call it under the lock."""
+        self._is_committing = True
+        self.written.clear()
+        try:
+            yield
+            self.settle()
+        except BaseException:
+            # If this fails, too, the next one who takes the lock goes on with it.
+            with suppress(OSError):
+                self._rollback.undo()
+            raise
+        finally:
+            self._is_committing = False
+
+    def settle(self) -> None:
+        """The feed is there, so what follows can only be the removal of what it no longer refers to."""
+        self._rollback.settle()
+        self._is_committing = False
 
     def is_littered(self) -> bool:
-        """Whether a build that was killed has left something in public/, which the next commit removes."""
-        return any(map(is_abandoned, staged_files(self.public)))
+        """Whether a build that was killed has left something in public/, which the next commit removes or undoes."""
+        return self.is_half_done() or any(map(is_abandoned, staged_files(self.public)))
+
+    def is_half_done(self) -> bool:
+        """Whether a commit is under way, or was killed before its end."""
+        return self._rollback.is_wanted()
 
     def signatures(self) -> dict[str, str]:
         """The slugs of all published episodes, in order, and what changes when one's facts are written anew."""
@@ -101,7 +160,7 @@ class Archive:
             remedy = (
                 "Give the folder its name back, or move a copy out of public/: its GUID would be in the feed twice."
             )
-            raise PodcastError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
+            raise FactsError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
         return episode
 
     def publish_staged(self, slug: str, suffix: str, staged: IO[bytes]) -> str:
@@ -109,7 +168,7 @@ class Archive:
         staged.flush()
         with Path(staged.name).open("rb") as file:
             target = self._place(slug, hashlib.file_digest(file, "sha256").hexdigest(), suffix)
-        put(staged, target)
+        self._put(staged, target)
         return target.name
 
     def publish_parts(self, slug: str, suffix: str, parts: Iterable[bytes]) -> str:
@@ -121,60 +180,72 @@ class Archive:
     def publish(self, slug: str, suffix: str, content: bytes) -> str:
         """The same for what fits in memory."""
         target = self._place(slug, hashlib.sha256(content).hexdigest(), suffix)
-        self.write(target.relative_to(self.public).as_posix(), content)
+        self._write(target, content)
         return target.name
 
     def _place(self, slug: str, digest: str, suffix: str) -> Path:
-        folder = self.public / "episodes" / slug
-        folder.mkdir(parents=True, exist_ok=True)
-        return folder / f"{slug}-{digest[:8]}{suffix}"
+        return self.public / "episodes" / slug / f"{slug}-{digest[:8]}{suffix}"
 
     def write(self, name: str, content: bytes) -> None:
         """Replace a file of public/ in one step; a file that has this content already is left alone."""
-        target = self.public / name
-        with suppress(FileNotFoundError):
-            if target.read_bytes() == content:
-                return
-        self._replace(target, [content])
+        self._write(self.public / name, content)
+        self.written[name] = hashlib.sha256(content).hexdigest()
 
     def write_parts(self, name: str, parts: Iterable[bytes]) -> None:
         """The same for what should not be in memory as a whole."""
-        self._replace(self.public / name, parts)
+        digest = hashlib.sha256()
+        self._replace(self.public / name, _digested(parts, digest.update))
+        self.written[name] = digest.hexdigest()
 
-    def sweep(self, folder: str, ours: re.Pattern[str], keep: Collection[str]) -> None:
-        """In a folder of public/, delete all whose names match `ours` as a whole, but `keep`. The user's own stays."""
-        for path in (self.public / folder).iterdir():
-            if ours.fullmatch(path.name) and path.name not in keep:
-                with suppress(PermissionError):  # Windows: somebody is reading it; the next build tries again
-                    path.unlink(missing_ok=True)
+    def sweep(self, folder: str, ours: re.Pattern[str], keep: Collection[str]) -> bool:
+        """In a folder of public/, delete all whose names match `ours` as a whole, but `keep`. The user's own stays.
+
+        False where something stayed that should go, as what somebody is reading does on Windows.
+        """
+        return sweep_named(self.public / folder, ours, keep)
+
+    def _write(self, target: Path, content: bytes) -> None:
+        if is_plain_file(target) and target.read_bytes() == content:
+            return
+        self._replace(target, [content])
 
     def _replace(self, target: Path, parts: Iterable[bytes]) -> None:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        self.public.mkdir(parents=True, exist_ok=True)
         staged = new_file(self.public)
-        path = Path(staged.name)
         try:
-            with staged:
-                staged.writelines(parts)
-                put(staged, target)
+            staged.writelines(parts)
+            self._put(staged, target)
         finally:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                staged.close()
+            with suppress(OSError):  # the next build removes it
+                Path(staged.name).unlink(missing_ok=True)
+
+    def _put(self, staged: IO[bytes], target: Path) -> None:
+        if is_same(staged, target):
+            return
+        if self._is_committing:
+            self._rollback.note(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        put(staged, target)
+
+
+def _digested(parts: Iterable[bytes], update: Callable[[bytes], None]) -> Iterator[bytes]:
+    for part in parts:
+        update(part)
+        yield part
 
 
 def _load(path: Path) -> Episode:
     try:
-        return from_json(read_file(path, RECORD_BYTES).decode())
+        return from_json(read_plain(path, RECORD_BYTES).decode())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         remedy = "Restore it from a copy. Without it the episode's GUID is lost, and subscribers get it once more."
-        raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
+        raise FactsError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
 
 
 def _unwritable(folder: Path, error: OSError) -> PodcastError:
+    if is_full(error):
+        return disk_full(str(folder))
     what = f"The show can't be written to ({error.strerror})"
     return PodcastError(what, which=str(folder), remedy="Choose another folder with --show, or make it writable.")
-
-
-def _remove_empty(folders: Collection[Path]) -> None:
-    """Innermost first; a folder that has come to hold something stays, and so do those around it."""
-    for folder in folders:
-        with suppress(OSError):
-            folder.rmdir()

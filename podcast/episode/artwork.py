@@ -6,13 +6,18 @@ Its name changes with the picture, because apps keep a cover for as long as its 
 import hashlib
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from podcast.episode.cover import Cover, draw_cover, load_cover
+from podcast.episode.archive import Archive
+from podcast.episode.catalog import attested_in
+from podcast.episode.cover import Cover, load_cover
+from podcast.episode.drawn_cover import draw_cover
 from podcast.episode.facts import is_web
 from podcast.episode.pictures import inside
 from podcast.errors import PodcastError
-from podcast.userfiles import COVER_BYTES, read_file
+from podcast.ownplaces import read_plain
+from podcast.userfiles import COVER_BYTES
 
 OURS = re.compile(r"cover-[0-9a-f]{8}\.(jpg|png)")
 _DRAWING = 1  # raise it when draw_cover draws differently
@@ -35,14 +40,18 @@ def episode_cover(image: str, folders: Sequence[Path]) -> tuple[Cover | None, tu
     return None, (f"The picture {image} {why}, so the episode has the show's cover",)
 
 
-def artwork(public: Path, title: str, author: str, own: Path | None) -> tuple[str, Cover]:
-    """The cover and its name in `public`. Raises PodcastError when the user's own can't be used."""
+def artwork(archive: Archive, title: str, author: str, own: Path | None) -> tuple[str, Cover]:
+    """The cover and its name in public/. Raises PodcastError when the user's own can't be used.
+
+    One that was drawn before is believed if it is what was published: else each new MP3 would have the damage, too.
+    """
     if own is not None:
         cover = load_cover(own)
         return f"cover-{hashlib.sha256(cover.data).hexdigest()[:8]}{cover.suffix}", cover
     recipe = f"{_DRAWING}\n{title}\n{author}"
     name = f"cover-{hashlib.sha256(recipe.encode()).hexdigest()[:8]}.jpg"
-    try:
-        return name, Cover(read_file(public / name, COVER_BYTES))
-    except OSError:
-        return name, Cover(draw_cover(title, author))
+    with suppress(OSError):
+        data = read_plain(archive.public / name, COVER_BYTES)  # what a link leads to is nobody's cover
+        if hashlib.sha256(data).hexdigest() == attested_in(archive, name).get(name):
+            return name, Cover(data)
+    return name, Cover(draw_cover(title, author))

@@ -6,16 +6,19 @@
         catalog.recipes.get("rivers") == recipe                 # else it has to be made, and then …
         catalog.keep("rivers", recipe, item_xml)                # … is there the next time: catalog.kept(["rivers"])
 
-Two kinds of things: the entries, from each episode.json, and what was made from them (items of the feed, pages), each
-with its recipe: a text that changes with all that it is made of. This is a cache in the show's workroom: what it lacks
-is made anew, and so is all of it when the file is missing or of another version. SQLite doesn't notice a byte that has
-changed, so rows have checksums; where one is wrong, CatalogError is raised, and `reset` begins a new catalog.
+Three kinds of things: the entries, from each episode.json; what was made from them (items of the feed, pages), each
+with its recipe: a text that changes with all that it is made of; and the digests of what was published. This is a cache
+in the show's workroom: what it lacks is made anew, and so is all of it when the file is missing or of another version.
+SQLite doesn't notice a byte that has changed, so rows have checksums; where one is wrong, CatalogError is raised, and
+`reset` begins a new catalog.
 """
 
 import json
+import os
+import shutil
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import astuple, fields
 from datetime import datetime
 from pathlib import Path
@@ -23,16 +26,19 @@ from types import TracebackType
 from typing import Any, Self
 from zlib import crc32
 
-from podcast.episode.archive import Archive
+from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.facts import EpisodeEntry, entry_of
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, disk_full
+from podcast.ownplaces import is_plain_file
 
 _MOMENTS = [at for at, field in enumerate(fields(EpisodeEntry)) if field.type is datetime]
 _PORTION = 200  # of what was made, at a time
+_LEAST_FREE_BYTES = 100_000  # which SQLite may need for one step
 FILE_NAME = "catalog.sqlite3"
 _SCHEMA = """
 CREATE TABLE entries (slug TEXT PRIMARY KEY, signature TEXT NOT NULL, facts TEXT NOT NULL, checksum INT NOT NULL);
 CREATE TABLE made (name TEXT PRIMARY KEY, recipe TEXT NOT NULL, content BLOB NOT NULL, checksum INT NOT NULL);
+CREATE TABLE published (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
 """
 #: A catalog with other tables or other entries is of another version.
 _VERSION = crc32(repr((_SCHEMA, [field.name for field in fields(EpisodeEntry)])).encode()) >> 1
@@ -81,7 +87,7 @@ class Catalog:
         """Begin a new one: everything is read, and has to be made, anew."""
         self._connection.close()
         if self._is_locked:
-            self._path.unlink(missing_ok=True)
+            _remove(self._path)
         self._connection = _opened(self._path, is_locked=self._is_locked, is_new=True)
         self.recipes, self._entries = {}, {}
         self.refresh()
@@ -92,6 +98,7 @@ class Catalog:
         self.signatures = self._archive.signatures()
         for slug in known.keys() - self.signatures.keys():
             self._write("DELETE FROM entries WHERE slug = ?", slug)
+            self.retract(f"episodes/{slug}/{name}" for name in ("index.html", FACTS_NAME))
         for slug, signature in self.signatures.items():
             if known.get(slug) != signature:
                 self._entries[slug] = self._read(slug, signature)
@@ -123,8 +130,21 @@ class Catalog:
         for name in self.recipes.keys() & names:
             self._write("DELETE FROM made WHERE name = ?", name)
             del self.recipes[name]
-        with _told():
+        with _told(self._path):
             self._connection.commit()
+
+    def attest(self, digests: Mapping[str, str]) -> None:
+        """What was published, by names in public/: what is there later, and is something else, is damaged."""
+        for name, sha256 in digests.items():
+            self._write("INSERT OR REPLACE INTO published VALUES (?, ?)", name, sha256)
+
+    def retract(self, names: Iterable[str]) -> None:
+        """They are about to become others, or are gone. Together with what is forgotten next."""
+        for name in names:
+            self._write("DELETE FROM published WHERE name = ?", name)
+
+    def attested(self) -> dict[str, str]:
+        return dict(self._rows("SELECT name, sha256 FROM published"))
 
     def __enter__(self) -> Self:
         return self
@@ -152,37 +172,65 @@ class Catalog:
         return entry
 
     def _rows(self, query: str, *values: str) -> list[Any]:
-        with _told():
+        with _told(self._path):
             return self._connection.execute(query, values).fetchall()
 
     def _write(self, statement: str, *values: str | bytes | int) -> None:
         """Without the lock nothing is written."""
         if self._is_locked:
-            with _told():
+            with _told(self._path):
                 self._connection.execute(statement, values)
 
 
+def attested_in(archive: Archive, name: str = "") -> dict[str, str]:
+    """The digests of what was published, or of one file, without a look at the episodes; none where nobody knows."""
+    place = f"{(archive.workroom / FILE_NAME).absolute().as_uri()}?mode=ro"
+    query = "SELECT name, sha256 FROM published WHERE ? IN (name, '')"
+    try:
+        with closing(sqlite3.connect(place, uri=True)) as kept:
+            return dict(kept.execute(query, (name,)).fetchall())
+    except (sqlite3.Error, UnicodeError):
+        return {}
+
+
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, UnicodeError) as error:
+        with suppress(OSError):  # SQLite says of a full disk now this and now that
+            if isinstance(error, sqlite3.OperationalError) and shutil.disk_usage(path.parent).free < _LEAST_FREE_BYTES:
+                raise disk_full(str(path)) from None
         raise CatalogError(str(error)) from error
 
 
 def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Connection:
     """Without the lock nothing is made on disk: then what isn't there is an empty catalog in memory."""
-    if path.exists() and not is_new:
-        connection = sqlite3.connect(path)
+    is_ours = is_plain_file(path) and all(is_plain_file(file) for file in _besides(path) if os.path.lexists(file))
+    if is_ours and not is_new:
+        with _told(path):
+            connection = sqlite3.connect(path)
         with suppress(sqlite3.Error):
             if connection.execute("PRAGMA user_version").fetchone()[0] == _VERSION:
                 return connection
         connection.close()
-    if is_locked:
-        path.unlink(missing_ok=True)
-    connection = sqlite3.connect(path if is_locked else ":memory:")
-    connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+    with _told(path):
+        if is_locked:
+            _remove(path)
+        connection = sqlite3.connect(path if is_locked else ":memory:")
+        connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
     return connection
+
+
+def _besides(path: Path) -> list[Path]:
+    """What SQLite writes, and reads, beside its file."""
+    return [path.with_name(f"{path.name}-{name}") for name in ("journal", "wal", "shm")]
+
+
+def _remove(path: Path) -> None:
+    """With what SQLite would take for the end of its story, and write into the next one."""
+    for one in (path, *_besides(path)):
+        one.unlink(missing_ok=True)
 
 
 def _text(entry: EpisodeEntry) -> str:

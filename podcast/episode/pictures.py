@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from PIL import Image, ImageOps
 
 from feed.show import Chapter
-from podcast.episode.cover import UNSOUND
+from podcast.episode.cover import UNSOUND, colour_profile
 from podcast.episode.facts import is_web
 from podcast.userfiles import PICTURE_BYTES, open_file
 
@@ -67,6 +67,7 @@ def _jpeg(path: Path) -> bytes:
             with open_file(path, PICTURE_BYTES) as file, Image.open(file, formats=_FORMATS) as image:
                 image.draft("RGB", longest)  # a large JPEG is not unpacked to its full size
                 image.thumbnail(longest, Image.Resampling.LANCZOS)
+                profile = colour_profile(image)
                 upright = ImageOps.exif_transpose(image).convert("RGBA")
     except UNSOUND as error:
         log.info("%s is no picture: %s", path, error)
@@ -74,5 +75,5 @@ def _jpeg(path: Path) -> bytes:
     flat = Image.new("RGB", upright.size, "white")
     flat.paste(upright, mask=upright)
     out = BytesIO()
-    flat.save(out, "JPEG", quality=85, optimize=True)
+    flat.save(out, "JPEG", quality=85, optimize=True, icc_profile=profile)
     return out.getvalue()

@@ -1,6 +1,6 @@
 """Files on their way into a show: written under a hidden name, held by who writes them, put in place in one step.
 
-with kernel_lock(folder / "lock"):              # one process at a time
+with kernel_lock(folder / "lock"):              # one process at a time: lock.py
     sweep_abandoned(public)                     # what killed builds have left
     file = new_file(public)
     file.write(…)
@@ -9,11 +9,15 @@ with kernel_lock(folder / "lock"):              # one process at a time
 
 import filecmp
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import re
+import time
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
+
+from podcast.ownplaces import is_plain_file, leads_away, open_plain, refuse_folder
 
 try:
     import fcntl
@@ -21,33 +25,40 @@ except ImportError:
     fcntl = None  # type: ignore[assignment]
 
 _PREFIX, _SUFFIX = ".staged-", ".part"
+_PATIENCE_S, _PAUSE_S = (10.0 if os.name == "nt" else 0.0), 0.05  # elsewhere, what isn't allowed won't be
 
 
-@contextmanager
-def kernel_lock(path: Path) -> Iterator[None]:
-    if fcntl is None:
-        from filelock import FileLock  # which loads asyncio, and is wanted on Windows alone
-
-        with FileLock(path):
-            yield
-    else:
-        with path.open("ab") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
+def is_same(staged: IO[bytes], target: Path) -> bool:
+    """Whether the target has this content already. Raises PodcastError: a folder is there."""
+    refuse_folder(target)
+    staged.flush()
+    return is_plain_file(target) and filecmp.cmp(staged.name, target, shallow=False)
 
 
 def put(staged: IO[bytes], target: Path) -> None:
-    """In one step, and so that it is there after a power failure. A target that has this content is left alone."""
+    """In one step, and so that it is there after a power failure."""
+    refuse_folder(target)
     staged.flush()
-    path = Path(staged.name)
-    is_new = not (target.exists() and filecmp.cmp(path, target, shallow=False))
-    if is_new:
-        os.fsync(staged.fileno())
+    os.fsync(staged.fileno())
     staged.close()  # Windows renames no open file
-    if is_new:
-        path.chmod(0o644)
-        path.replace(target)
-        _sync_folder(target.parent)
+    path = Path(staged.name)
+    path.chmod(0o644)
+    replace(path, target)
+    sync_folder(target.parent)
+
+
+def replace(path: Path, target: Path) -> None:
+    """Windows refuses it while somebody reads the target, such as a server for as long as an answer takes."""
+    until_s = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            path.replace(target)
+        except PermissionError:
+            if time.monotonic() >= until_s:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return
 
 
 def new_file(folder: Path) -> IO[bytes]:
@@ -72,17 +83,37 @@ def sweep_abandoned(folder: Path) -> None:
     """Staged files of builds that were killed: nobody holds them."""
     for path in staged_files(folder):
         with suppress(OSError):
-            with path.open("rb") as file:
+            if leads_away(path):
+                path.unlink()
+            with open_plain(path, "rb") as file:
                 _hold(file, is_patient=False)
                 if fcntl is not None:  # while it is held, or a build could take hold of it in between
                     path.unlink()
             path.unlink()  # elsewhere no open file can be deleted; where it is done, this fails
 
 
+def sweep_named(folder: Path, names: re.Pattern[str], keep: Collection[str]) -> bool:
+    """Delete what is called so as a whole, but `keep`. False where something stayed that should go."""
+    try:
+        found = [path for path in folder.iterdir() if names.fullmatch(path.name) and path.name not in keep]
+    except OSError:
+        return False
+    removed = [_is_removed(path) for path in found]  # each is tried
+    return all(removed)
+
+
+def _is_removed(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
 def is_abandoned(path: Path) -> bool:
     """Nobody can tell where a file can't be held: then it may be."""
     try:
-        with path.open("rb") as file:
+        with open_plain(path, "rb") as file:
             _hold(file, is_patient=False)
             return path.exists()
     except OSError:
@@ -98,11 +129,19 @@ def _hold(file: IO[bytes], *, is_patient: bool) -> None:
         fcntl.flock(file, fcntl.LOCK_EX if is_patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _sync_folder(folder: Path) -> None:
+def remove_empty(folders: Iterable[Path]) -> None:
+    """Innermost first; a folder that has come to hold something stays, and so do those around it."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def sync_folder(folder: Path) -> None:
     """A rename is on disk once its folder is (Windows can't, and needn't, open folders)."""
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
-            os.close(descriptor)
+            with suppress(OSError):  # nothing was written to it
+                os.close(descriptor)

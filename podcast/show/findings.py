@@ -12,10 +12,12 @@ from pathlib import Path
 from feed.rules import Findings, Problem, Rule
 from podcast.cache import checked_json
 from podcast.cache.fingerprint import are_same, digest
+from podcast.cache.pruning import keep_newest
 from podcast.cache.uptodate import BuildRecords, BuildRequest
 from podcast.episode.archive import WORKROOM
 
 _FOLDER = "findings"  # in the show's workroom
+_MOST = 100  # of what was asked for together: one essay, another, a folder
 
 
 def kept_or(look: Callable[[], Findings], records: BuildRecords, requests: Collection[BuildRequest]) -> Findings:
@@ -29,7 +31,8 @@ def kept_or(look: Callable[[], Findings], records: BuildRecords, requests: Colle
         return known
     found = look()
     if are_same(state, BuildRecords(records.show).state(requests)):  # and nobody touched anything meanwhile
-        checked_json.write(path, {"state": state, "findings": asdict(found)})
+        checked_json.write(path, {"state": state, "findings": asdict(found)}, by_way_of=path.parents[1])
+        keep_newest(path.parent, _MOST)
     return found
 
 

@@ -10,7 +10,8 @@ code. So a show of ten thousand episodes takes one more in the time of a small o
 import hashlib
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from io import TextIOWrapper
@@ -25,16 +26,19 @@ from feed.rss import TAIL, FeedPage, head_xml, item_xml
 from feed.rss.style import style_files
 from feed.show import Show
 from podcast.cache import public_state
+from podcast.cache.fingerprint import state_of
 from podcast.config.settings import Settings
 from podcast.episode import artwork
-from podcast.episode.archive import Archive
+from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.catalog import Catalog, CatalogError
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Episode, EpisodeEntry, media
 from podcast.episode.transcript import TimedTranscript
 from podcast.errors import PodcastError
 from podcast.show import feed_facts
+from podcast.show.intact import MEDIA
 from podcast.show.paging import ListPage, list_pages
+from podcast.show.published import FEED_NAME, published
 from podcast.userfiles import RECORD_BYTES, open_file
 
 TEASERS_PER_PAGE = 50
@@ -42,7 +46,6 @@ INDEX_NAME = "index.html"
 _ASSETS = re.compile(r"[a-z]+-[0-9a-f]{8}\.(css|js)")
 _PAGES = re.compile(r"feed-\d+-\d+\.xml|page-\d+\.html")
 _NONE = "none"  # the recipe of what lacks something: it is made anew the next time
-_MEDIA = r"mp3|vtt|srt|chapters\.json|words\.json|jpg|png|opus"
 _SOURCES = (".py", ".jinja", ".css", ".js", ".xsl")
 
 
@@ -70,6 +73,7 @@ class ShowSite:
         # Of each list the last page first, because it is written before what refers to it.
         stale_pages = [page for page in (*self.index[::-1], *self._feed[::-1]) if self._is_stale_page(page)]
         # If it ends half-way, what is on disk is of unknown age, and must not be taken for current.
+        self.catalog.retract(self._changing(stale))
         self.catalog.forget({entry.slug for entry in stale} | {page.name for page in stale_pages})
         public_state.remove(self.archive)
         for name, content in {**style_files(), **page_files()}.items():
@@ -78,13 +82,24 @@ class ShowSite:
         kept = {entry.slug: self._make_episode(entry, built.get(entry.slug)) for entry in stale}
         for page in stale_pages:
             self._write_page(page)
-        self._sweep(kept)
-        if _NONE not in self.catalog.recipes.values():
+        self.catalog.attest(self.archive.written)
+        self.archive.settle()
+        if self._sweep(kept) and _NONE not in self.catalog.recipes.values():
             public_state.put(self.archive, self._common_recipe, self.catalog.signatures)
+
+    def _changing(self, stale: Iterable[EpisodeEntry]) -> Iterator[str]:
+        """The files of which nobody can tell what is in them until all is written."""
+        yield from (name for name in self._attested if not name.startswith("episodes/"))
+        yield from (f"episodes/{entry.slug}/{name}" for entry in stale for name in (INDEX_NAME, FACTS_NAME))
+
+    @cached_property
+    def _attested(self) -> Mapping[str, str]:
+        """As the last commit left it."""
+        return self.catalog.attested()
 
     @cached_property
     def show(self) -> Show:
-        guid = feed_facts.guid(self.settings, self.archive.public / feed_facts.FEED_NAME)
+        guid = feed_facts.guid(self.settings, self.archive.public / FEED_NAME)
         return feed_facts.show(
             self.settings, self.branding.title, self.branding.cover_name, guid, self.catalog.entries.values()
         )
@@ -138,7 +153,7 @@ class ShowSite:
     def _feed(self) -> Sequence[ListPage[EpisodeEntry]]:
         # The size is in the names: pages of another size are others, which those who are reading may still need.
         per_page = self.settings.feed.items_per_page or len(self.newest_first) or 1
-        return list_pages(self.newest_first, per_page, feed_facts.FEED_NAME, f"feed-{per_page}-{{}}.xml")
+        return list_pages(self.newest_first, per_page, FEED_NAME, f"feed-{per_page}-{{}}.xml")
 
     def _is_stale(self, entry: EpisodeEntry) -> bool:
         page = f"{self.archive.public}/episodes/{entry.slug}/{INDEX_NAME}"
@@ -146,9 +161,9 @@ class ShowSite:
         return self.catalog.recipes.get(entry.slug) != self._recipe(entry) or not is_there
 
     def _is_stale_page(self, page: ListPage[EpisodeEntry]) -> bool:
-        """The first page always is: what subscribers get is never what somebody else has left there."""
-        is_there = (self.archive.public / page.name).exists()
-        return not page.newer or not is_there or self.catalog.recipes.get(page.name) != self._recipe_of_page(page)
+        """The first page always is: what subscribers get is never what somebody else, or the disk, has left there."""
+        is_whole = state_of(self.archive.public / page.name) == self._attested.get(page.name)
+        return not page.newer or not is_whole or self.catalog.recipes.get(page.name) != self._recipe_of_page(page)
 
     def _recipe_of_page(self, page: ListPage[EpisodeEntry]) -> str:
         return _digest(self._common_recipe, repr((page.ways, self.show.trailers)), *map(self._recipe, page.members))
@@ -163,19 +178,33 @@ class ShowSite:
 
     def _feed_parts(self, page: ListPage[EpisodeEntry]) -> Iterator[bytes]:
         ways = FeedPage(*(feed_facts.url(self.settings.show.base_url, name) if name else "" for name in page.ways))
-        yield head_xml(self.show, feed_facts.built_at(page.members), ways)
+        built = feed_facts.built_at(page.members)
+        if page.name == FEED_NAME:  # whose newest change may be that an episode has gone
+            built = max(built, published(self.archive.public / FEED_NAME).built or built)
+        yield head_xml(self.show, built, ways)
         yield from self.catalog.kept([entry.slug for entry in page.members])
         yield TAIL
 
-    def _sweep(self, kept: Mapping[str, Collection[str]]) -> None:
-        """What nothing refers to any more; `kept` names the media of each episode that was made."""
-        for slug, names in kept.items():
-            self.archive.sweep(f"episodes/{slug}", re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.({_MEDIA})"), names)
+    def _sweep(self, kept: Mapping[str, Collection[str]]) -> bool:
+        """What nothing refers to any more; `kept` names the media of each episode that was made.
+
+        What is published is there by now, so nothing in here is an error. False: the next build has to try again.
+        """
+        littered = [slug for slug, names in kept.items() if not self._sweep_episode(slug, names)]
         pages = {page.name for page in (*self.index, *self._feed)}
-        self.archive.sweep("", artwork.OURS, keep={self.branding.cover_name})
-        self.archive.sweep("", _PAGES, keep=pages)
-        self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()})
-        self.catalog.forget(self.catalog.recipes.keys() - self.catalog.entries.keys() - pages)
+        are_swept = (
+            self.archive.sweep("", artwork.OURS, keep={self.branding.cover_name}),
+            self.archive.sweep("", _PAGES, keep=pages),
+            self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()}),
+        )
+        gone = self.catalog.recipes.keys() - self.catalog.entries.keys() - pages
+        with suppress(PodcastError):
+            self.catalog.forget({*gone, *littered})
+        return all(are_swept) and not littered
+
+    def _sweep_episode(self, slug: str, names: Collection[str]) -> bool:
+        ours = re.compile(rf"{re.escape(slug)}-[0-9a-f]{{8}}\.({MEDIA})")
+        return self.archive.sweep(f"episodes/{slug}", ours, names)
 
 
 def refresh(
@@ -203,31 +232,6 @@ def index_page(settings: Settings, show: Show, page: ListPage[EpisodeEntry]) -> 
     )
     teasers = [feed_facts.teaser(settings, entry) for entry in page.members]
     return show_page(show, teasers, Pagination(here, older, newer)).encode()
-
-
-def show_page_for(settings: Settings, folder: Path) -> Callable[[str, str], bytes | None]:
-    """The show's pages, by name, for another address than the show's own; None where the one on disk has to do.
-
-    That is where the show can't be read, or was built by another version, whose style is another.
-    """
-    archive = Archive(folder / "public")
-
-    def page(base_url: str, name: str) -> bytes | None:
-        if not all((archive.public / name).exists() for name in page_files()):
-            return None
-        here = replace(settings, show=replace(settings.show, base_url=base_url))
-        covers = [path for path in archive.public.glob("cover-*") if artwork.OURS.fullmatch(path.name)]
-        cover_name = max(covers, key=lambda path: path.stat().st_mtime).name if covers else ""
-        branding = Branding(feed_facts.show_title(settings, folder), cover_name, Cover(b""))
-        try:
-            with Catalog(archive) as catalog:
-                site = ShowSite(archive, catalog, here, branding)
-                found = (page for page in site.index if page.name == name)
-                return next((index_page(here, site.show, page) for page in found), None)
-        except PodcastError:
-            return None
-
-    return page
 
 
 def _digest(*texts: str) -> str:

@@ -1,7 +1,7 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image, ImageCms
 
 from feed.show import Chapter
 from podcast.episode.pictures import load_pictures
@@ -52,3 +52,17 @@ def test_a_torn_exif_block_costs_the_picture_and_not_the_episode(folder):
 )
 def test_what_lies_elsewhere_or_is_no_picture_is_not_taken(folder, target):
     assert loaded(folder, target) == {}
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_tells_neither_where_nor_by_whom_it_was_taken_and_keeps_its_colours(folder, kind):
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = "Ada of Shore Lane"
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    more = {"comment": b"Ada"} if kind == "JPEG" else {}
+    Image.new("RGB", (60, 30), "red").save(folder / "shore.img", kind, exif=exif, icc_profile=profile, **more)
+    jpeg = loaded(folder, "shore.img")["shore.img"]
+    assert b"Ada" in (folder / "shore.img").read_bytes()
+    assert b"Ada" not in jpeg
+    assert Image.open(BytesIO(jpeg)).info.keys() <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "icc_profile"}
+    assert Image.open(BytesIO(jpeg)).info["icc_profile"] == profile

@@ -1,82 +1,20 @@
 """What becomes of a finished recording in public/: its facts, its files, its tag, and what is left out of them."""
 
-from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from mutagen.id3 import ID3
+from unvoiced import ESSAY, FRAMES, NOW, PLAIN, SETTINGS, published
 
 from feed.show import Chapter
-from podcast.config.settings import FeedSettings, Settings, ShowSettings
+from podcast.config.settings import FeedSettings
 from podcast.episode.archive import Archive
-from podcast.episode.assembly import Assembled
-from podcast.episode.cover import Cover
-from podcast.episode.facts import Coverage, Skipped, Span
-from podcast.episode.timeline import Placed, Timeline
-from podcast.show.commit import EpisodeVoices, FinishedEpisode, publish
-from podcast.show.site import Branding
-from podcast.sound.codec import mp3
-from podcast.text.reading import read_essay
-from podcast.text.script import write_script
-from voices.speech import Word
-
-ESSAY = """\
----
-title: Why Rivers Bend
-author: Ada Lake
-date: 2026-03-01
-language: en-gb
-tags: [water, stone]
-season: 2
-episode: 5
----
-Rivers bend. <!-- ask Nora about this --> Nobody planned it.
-
-    x = 1
-
-***
-
-It goes on.
-"""
-PLAIN = "---\ntitle: Ponds\n---\nPonds stand still.\n"
-NOW = datetime(2026, 3, 8, 12, 30, 15, 987_654, tzinfo=UTC)
-SETTINGS = Settings(show=ShowSettings(base_url="https://example.org/show", author="Nora Shore", language="en-us"))
-BRANDING = Branding("Shore Letters", "cover-0badcafe.jpg", Cover(b"a picture"))
-FRAMES = mp3.silence(120, 64)
+from podcast.episode.facts import Skipped, Span
 
 
 @pytest.fixture
 def archive(tmp_path):
     return Archive(tmp_path / "public")
-
-
-@contextmanager
-def finished(archive, text=ESSAY, opus=b"", **changes):
-    """As if it had been recorded: half a second a word."""
-    essay = read_essay(text.encode(), "rivers.md")
-    script = write_script(essay, says_title=False)
-    placed, sample = [], 0
-    for index, segment in enumerate(script.segments):
-        words, at, begin = [], 0, sample
-        for part in segment.text.split():
-            at = segment.text.index(part, at)
-            words.append(Word(at, at + len(part), sample, sample + 22_050))
-            at, sample = at + len(part), sample + 22_050
-        placed.append(Placed(index, segment.text, begin, sample, tuple(words), is_timed=True))
-    assembled = Assembled(Timeline(tuple(placed), 120), -16.25, -1.5, bytes([255]) * 120)
-    speakers = EpisodeVoices(("espeak_ng:en-us",), ("Anna reads, CC BY 4.0",))
-    proof = Coverage(len(essay.source), "0a", (Span(0, 5, 0, 900),))
-    with archive.stage() as body, archive.stage() as ogg:
-        body.write(FRAMES)
-        ogg.write(opus)
-        facts = FinishedEpisode(essay, "rivers.md", script, assembled, speakers, (), {}, proof, body, ogg)
-        yield replace(facts, **changes)
-
-
-def published(archive, text=ESSAY, settings=SETTINGS, now=NOW, **changes):
-    with finished(archive, text, **changes) as recording, archive.locked():
-        return publish(recording, BRANDING, settings, archive, now)
 
 
 def tag_of(archive, episode):
@@ -218,6 +156,7 @@ def test_the_page_has_the_words_that_were_just_heard(archive):
 
 
 def test_an_episode_that_comes_to_the_title_of_another_is_told_once(archive):
+    (archive.public.parent / "ponds.md").write_text(PLAIN)
     first = published(archive, PLAIN, source="ponds.md")
     assert first.namesake == ""
     second = published(archive, PLAIN.replace("Ponds\n", "ponds \n"), source="ponds.docx")

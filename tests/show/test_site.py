@@ -28,7 +28,8 @@ from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Episode, to_json
 from podcast.episode.transcript import TimedTranscript
 from podcast.show import feed_facts, site
-from podcast.show.site import Branding, ShowSite, show_page_for
+from podcast.show.elsewhere import show_page_for
+from podcast.show.site import Branding, ShowSite
 
 BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
 SETTINGS = Settings(show=ShowSettings(base_url="https://example.org/show", author="Ada"))

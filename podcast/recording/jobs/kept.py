@@ -26,16 +26,21 @@ class KeptResults:
     """Without a store nothing is kept. What can't be read is not there."""
 
     def __init__(self, store: Store | None) -> None:
-        self._is_kept = store is not None
+        self._store = store
         self._shelf = Shelf(store, chain_version() if store else "")
 
+    @property
+    def damaged(self) -> int:
+        """How many were not what they should be."""
+        return self._store.damaged if self._store else 0
+
     def get(self, job: RenderJob[Made]) -> Made | None:
-        if not self._is_kept or not job.is_kept:
+        if not self._store or not job.is_kept:
             return None
         return self._shelf.get(job.kind, _essence(job), job.unpacked)
 
     def put(self, job: RenderJob[Made], content: bytes) -> None:
-        if self._is_kept and job.is_kept:
+        if self._store and job.is_kept:
             self._shelf.put(job.kind, _essence(job), content)
 
 

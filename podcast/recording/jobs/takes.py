@@ -29,13 +29,17 @@ class Takes:
 
     def __init__(self, store: Store | None) -> None:
         self._shelf = Shelf(store, f"format {_FORMAT}; code {_code()}" if store else "")
-        self._is_kept = store is not None
+        self._store = store
+
+    @property
+    def damaged(self) -> int:
+        return self._store.damaged if self._store else 0
 
     def get(self, utterance: Utterance) -> Take | None:
-        return self._shelf.get("take", _essence(utterance), _read_take) if self._is_kept else None
+        return self._shelf.get("take", _essence(utterance), _read_take) if self._store else None
 
     def put(self, utterance: Utterance, take: Take) -> None:
-        if self._is_kept:
+        if self._store:
             is_packed = engine(utterance.voice.driver).is_slow
             self._shelf.put("take", _essence(utterance), _write_take(take, is_packed=is_packed))
 

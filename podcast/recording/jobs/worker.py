@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 #: A worker is one of as many as there are cores, and nothing here multiplies matrices.
 _ENVIRONMENT = {"PYTHONWARNINGS": "ignore", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-_PATIENCE_S = 2  # in which a worker that is told to stop ends its engine
+_PATIENCE_S = 1  # in which a worker that is told to stop ends its engine
 _LONGEST_S = 1800  # that a job may take, on a slow machine with many jobs; an engine has a minute for an utterance
 
 
@@ -48,13 +48,14 @@ class JobAnswer:
 
     content: bytes
     is_voiced: bool
+    damaged: int = 0  # takes that were kept and could not be believed any more
 
 
 def work(job: "RenderJob[Any]", speaker: Speaker) -> JobAnswer:
     """Raises SpeechError or PodcastError when it can't be made."""
-    speaker.has_spoken = False
+    speaker.has_spoken, damaged = False, speaker.damaged
     made = job.made(speaker)
-    return JobAnswer(job.packed(made), speaker.has_spoken)
+    return JobAnswer(job.packed(made), speaker.has_spoken, speaker.damaged - damaged)
 
 
 class Worker:
@@ -92,6 +93,7 @@ def main() -> None:
         setup: WorkerSetup = messages.receive()
         with Speaker(Takes(setup.store)) as speaker:
             signal.signal(signal.SIGTERM, lambda *_: _leave(speaker))
+            messages.when_left(lambda: _leave(speaker))
             _get_ready(speaker, setup.driver)
             while True:
                 messages.send(_answer(messages.receive(), speaker))
@@ -100,7 +102,8 @@ def main() -> None:
 def _get_ready(speaker: Speaker, driver: str) -> None:
     """The engine starts while this process loads what masters and encodes."""
     if driver:
-        speaker.get_ready(driver)
+        with suppress(PodcastError):  # the first job will tell
+            speaker.get_ready(driver)
     for name in ("recording.jobs.render_jobs", "sound.record", "sound.dsp.pacing", "sound.plausible"):
         import_module(f"podcast.{name}")
 

@@ -62,9 +62,9 @@ def rewrite(name, old, new):
     return change
 
 
-def cover(width_px=1400, height_px=1400, mode="RGB", form="JPEG"):
+def cover(width_px=1400, height_px=1400, mode="RGB", form="JPEG", **options):
     file = BytesIO()
-    Image.new(mode, (width_px, height_px), 128).save(file, form)
+    Image.new(mode, (width_px, height_px), 128).save(file, form, **options)
     return put("cover.jpg", file.getvalue())
 
 
@@ -147,6 +147,9 @@ WAYS = [
     ("cover-size", cover(3001, 3001)),
     ("cover-colour", cover(mode="L")),
     ("cover-suffix", cover(form="PNG")),
+    ("cover-private", cover(comment=b"Ada's camera")),
+    ("cover-private", cover(exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0")),
+    ("cover-private", cover(form="MPO", save_all=True, append_images=[Image.new("RGB", (9, 9))])),
     ("cover-weight", put("cover.jpg", lambda data: data + bytes(512 * 1024))),
     ("person", swap('group="writing">Ada Lovelace', 'group="writing">' + "A" * 129)),
     ("funding", swap(">Support the show<", "><")),

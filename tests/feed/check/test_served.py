@@ -13,6 +13,7 @@ from starlette.responses import Response
 from feed.check import RULES, Standard
 from feed.check.served import ANSWERS, check_served
 from feed.server import app
+from feed.server.admission import EVERYBODY, Admission
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
 
@@ -37,7 +38,7 @@ def checked(show):
     show.feed = show.feed.replace("https://op3.dev/e/example.org", "https://example.org")
 
     def run(wrap=lambda application: application, path="/feed.xml"):
-        application = wrap(app(show.write().root))
+        application = wrap(app(show.write().root, Admission(origins=frozenset({EVERYBODY}))))
         with serving(application) as address, httpx.Client(timeout=10, trust_env=False) as client:
             report = check_served(f"{address}{path}", client, Standard(NOW))
         return report, sorted({problem.rule.id for problem in report.problems})

@@ -16,7 +16,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from feed.pages import Pagination, Teaser, episode_page, page_files, show_page
-from podcast.episode.cover import draw_cover
+from podcast.episode.drawn_cover import draw_cover
 from podcast.sound.codec.encoder import encode, padded
 
 pytestmark = pytest.mark.slow

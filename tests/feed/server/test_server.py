@@ -16,6 +16,7 @@ from lxml import etree, html
 from feed.rss import rss
 from feed.rss.style import style_files
 from feed.server import app, lan_address, listening
+from feed.server.admission import EVERYBODY, Admission
 from feed.show import Enclosure, Item, Show
 
 with warnings.catch_warnings():
@@ -23,7 +24,8 @@ with warnings.catch_warnings():
     from starlette.testclient import TestClient
 
 BASE = "https://example.org/show"
-HERE = "http://testserver"
+HERE = "http://localhost"
+HOSTS = Admission(frozenset({"my_mac.local", "example.net", *(f"host-{n}" for n in range(20)), "host"}))
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 AUDIO = bytes(range(256)) * 1000
 
@@ -56,7 +58,11 @@ def public(tmp_path):
 
 @pytest.fixture
 def client(public):
-    return TestClient(app(public), follow_redirects=False)
+    return asking(public)
+
+
+def asking(public, admission=HOSTS, **options):
+    return TestClient(app(public, admission), base_url=HERE, follow_redirects=False, **options)
 
 
 MP3 = "/episodes/paper/paper-1f2e.mp3"
@@ -130,12 +136,27 @@ def test_a_download_goes_on_only_with_the_same_version(client, public):
     first = client.get(MP3)
     asked = {"Range": "bytes=10-", "If-Range": first.headers["etag"]}
     assert client.get(MP3, headers=asked).status_code == 206
-    assert client.get(MP3, headers={**asked, "If-Range": first.headers["last-modified"]}).status_code == 206
-    assert client.get(MP3, headers={**asked, "If-Range": "W/" + first.headers["etag"]}).status_code == 200
+    for no_version in (first.headers["last-modified"], "W/" + first.headers["etag"], "*", ""):
+        assert client.get(MP3, headers={**asked, "If-Range": no_version}).status_code == 200
     replacement = public / "new"
     replacement.write_bytes(AUDIO)
     replacement.replace(public / MP3[1:])
     assert client.get(MP3, headers=asked).status_code == 200
+
+
+@pytest.mark.parametrize("path", [MP3, "/feed.xml", "/"])
+def test_two_versions_of_one_second_are_never_joined(client, public, path):
+    first = client.get(path)
+    file = public / {"/": "index.html"}.get(path, path.removeprefix("/"))
+    facts = file.stat()
+    replacement = public / "new"
+    replacement.write_bytes(file.read_bytes().replace(b"E", b"3", 1).replace(b"\x00", b"\x01", 1))
+    replacement.replace(file)
+    os.utime(file, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    for version in (first.headers["etag"], first.headers["last-modified"]):
+        response = client.get(path, headers={"Range": "bytes=0-9", "If-Range": version})
+        assert response.status_code == 200
+        assert response.content != first.content
 
 
 @pytest.mark.parametrize("path", [MP3, "/feed.xml", "/"])
@@ -152,20 +173,61 @@ def test_what_a_client_has_is_not_sent_again(client, path):
     assert client.get(path, headers={"If-Modified-Since": "yesterday"}).status_code == 200
 
 
-@pytest.mark.parametrize("path", [MP3, "/feed.xml", "/", "/nothing", "/episodes/paper"])
-def test_every_page_may_read_everything(client, path):
-    for asked in ({}, {"Origin": "https://player.example"}):
-        response = client.get(path, headers=asked)
-        assert response.headers["access-control-allow-origin"] == "*"
-        assert "Content-Range" in response.headers["access-control-expose-headers"]
+PLAYER = "https://player.example"
+PATHS = [MP3, "/feed.xml", "/", "/nothing", "/episodes/paper"]
+PREFLIGHT = {"Access-Control-Request-Headers": "range", "Access-Control-Request-Method": "GET"}
 
 
-def test_a_preflight_allows_ranges(client):
-    asked = {"Origin": "https://player.example", "Access-Control-Request-Headers": "range"}
-    response = client.options(MP3, headers={**asked, "Access-Control-Request-Method": "GET"})
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("origin", [PLAYER, "null", "http://localhost:3000", "http://127.0.0.1"])
+def test_no_web_site_s_page_may_read_what_isn_t_published(client, path, origin):
+    for response in (
+        client.get(path, headers={"Origin": origin}),
+        client.options(path, headers={"Origin": origin, **PREFLIGHT}),
+    ):
+        assert not [name for name in response.headers if name.startswith("access-control-")]
+        assert response.headers["cross-origin-resource-policy"] == "same-origin"
+        assert response.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_player_that_is_named_may_read_everything_and_no_other(public, path):
+    client = asking(public, Admission(origins=frozenset({PLAYER})))
+    response = client.get(path, headers={"Origin": PLAYER})
+    assert response.headers["access-control-allow-origin"] == PLAYER
+    assert "Content-Range" in response.headers["access-control-expose-headers"]
+    assert response.headers["cross-origin-resource-policy"] == "cross-origin"
+    assert "Origin" in response.headers["vary"]
+    for origin in ("https://player.example.evil.example", "http://player.example", "null", ""):
+        other = client.get(path, headers={"Origin": origin})
+        assert "access-control-allow-origin" not in other.headers
+        assert "Origin" in other.headers["vary"], "or a cache would give it to the other"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_all_web_sites_may_read_where_the_user_says_so(public, path):
+    client = asking(public, Admission(origins=frozenset({EVERYBODY})))
+    assert client.get(path, headers={"Origin": PLAYER}).headers["access-control-allow-origin"] == "*"
+
+
+def test_a_preflight_allows_ranges_to_who_may_read(public):
+    client = asking(public, Admission(origins=frozenset({PLAYER})))
+    response = client.options(MP3, headers={"Origin": PLAYER, **PREFLIGHT})
     assert response.status_code == 204
-    assert response.headers["access-control-allow-origin"] == "*"
+    assert response.headers["access-control-allow-origin"] == PLAYER
     assert "Range" in response.headers["access-control-allow-headers"]
+
+
+@pytest.mark.parametrize("path", [*PATHS, "/index.html"])
+@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "127.0.0.1.nip.io:8000", "notlocalhost"])
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
+def test_a_name_of_somebody_else_that_leads_here_gets_nothing(public, method, host, path):
+    client = asking(public, Admission(origins=frozenset({EVERYBODY})), client=("127.0.0.1", 50000))
+    for more in ({}, {"X-Forwarded-Host": "localhost"}):
+        response = client.request(method, path, headers={"Host": host, **more})
+        assert response.status_code == 421
+        assert host not in response.text
+        assert b"Essays" not in response.content
 
 
 def test_nothing_can_be_written(client):
@@ -276,7 +338,7 @@ def test_a_host_that_is_none_is_refused_and_not_reflected(client, host, path):
 
 
 def test_a_proxy_on_this_machine_says_what_it_was_called(public):
-    behind = TestClient(app(public), client=("127.0.0.1", 50000))
+    behind = asking(public, client=("127.0.0.1", 50000))
     proxied = {"X-Forwarded-Host": "pods.example, inner", "X-Forwarded-Proto": "https"}
     assert enclosure_of(behind.get("/feed.xml", headers=proxied)).startswith("https://pods.example/episodes/")
     for bad in ({"X-Forwarded-Host": "a/b"}, {"X-Forwarded-Proto": "javascript"}):
@@ -285,7 +347,7 @@ def test_a_proxy_on_this_machine_says_what_it_was_called(public):
 
 @pytest.mark.parametrize("address", ["192.168.1.9", "testclient"])
 def test_nobody_else_says_what_a_proxy_was_called(public, address):
-    client = TestClient(app(public), client=(address, 50000))
+    client = asking(public, client=(address, 50000))
     response = client.get("/feed.xml", headers={"X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https"})
     assert enclosure_of(response).startswith(f"{HERE}/episodes/")
 
@@ -310,7 +372,7 @@ def test_the_show_s_page_is_made_for_the_address(public):
     def show_page(base_url, name):
         return f"<a href='{base_url}/feed.xml'>".encode() if name == "index.html" else None
 
-    client = TestClient(app(public, show_page))
+    client = TestClient(app(public, HOSTS, show_page), base_url=HERE)
     for path in ("/", "/index.html"):
         response = client.get(path, headers={"Host": "host:1"})
         assert response.text == "<a href='http://host:1/feed.xml'>"
