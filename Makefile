@@ -3,10 +3,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LOWEST := .venv-lowest
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow test-long test-speech drills check format bench bench-long size coverage clean
+.PHONY: help demo test test-slow test-long test-speech test-install test-lowest drills check format bench bench-long size coverage clean
 
 help:  ## Show what there is to make.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +40,18 @@ test-speech: $(VENV)/.ready  ## Have a recogniser listen to finished episodes: f
 	$(BIN)/python -m pip install --quiet --group judges-speech
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m speech tests/judges_speech
 
+test-install: $(VENV)/.ready  ## Install the built wheel by every way README.md names, on each Python here: some minutes, gigabytes.
+	$(BIN)/python -m pip install --quiet --group install
+	$(BIN)/python -m pytest --numprocesses 0 -m install tests/test_installing.py
+
+test-lowest:  ## Run the tests with the oldest version of each dependency that pyproject.toml allows.
+	$(PYTHON) -m venv --clear $(LOWEST)
+	$(LOWEST)/bin/python -m pip install --quiet --upgrade pip uv
+	VIRTUAL_ENV=$(LOWEST) $(LOWEST)/bin/uv pip install --quiet --resolution lowest-direct --editable '.[documents,cluster]'
+	$(LOWEST)/bin/python -m pip freeze --exclude-editable | grep -v '^uv==' > $(LOWEST)/lowest.txt
+	$(LOWEST)/bin/python -m pip install --quiet --group test --constraint $(LOWEST)/lowest.txt
+	$(LOWEST)/bin/python -m pytest --numprocesses $(JOBS)
+
 drills: $(VENV)/.ready  ## Kill, fill the disk, damage, fuzz: the whole form of what `make test` does in seconds.
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m drill --drills
 
@@ -64,4 +77,4 @@ coverage: $(VENV)/.ready  ## Run the tests and show what they don't reach.
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --cov --cov-report=term-missing:skip-covered
 
 clean:  ## Remove what was made.
-	rm -rf $(VENV) demo build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(LOWEST) demo build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

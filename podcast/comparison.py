@@ -22,7 +22,6 @@ from podcast.episode.catalog import Catalog
 from podcast.episode.changes import Change, Difference, compare, first_change_ms, paragraphs, paragraphs_of, to_voice
 from podcast.episode.coverage import digest
 from podcast.episode.facts import Episode
-from podcast.episode.identity import identify
 from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
 from podcast.show import feed_facts
@@ -74,9 +73,10 @@ def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: 
     language = essay.language or settings.show.language
     script = script_of(essay, settings, language)
     show = feed_facts.show_title(settings, folder)
-    greetings = Greetings(Manuscript(essay, source), show, settings)
+    manuscript = Manuscript(essay, source)
+    greetings = Greetings(manuscript, show, settings)
     said = paragraphs(script.segments, *greetings.texts(greetings.forecast(archive, now)))
-    slug, episode = _episode(essay, source, settings, archive, now)
+    slug, episode = _episode(manuscript, settings, archive, now)
     before = paragraphs_of(_passages(episode, archive)) if episode else ()
     differences = compare(before, said)
     is_text_same = all(one.change is Change.SAME for one in differences)
@@ -91,12 +91,10 @@ def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: 
     )
 
 
-def _episode(
-    essay: Essay, source: str, settings: Settings, archive: Archive, now: datetime
-) -> tuple[str, Episode | None]:
+def _episode(manuscript: Manuscript, settings: Settings, archive: Archive, now: datetime) -> tuple[str, Episode | None]:
     with Catalog(archive) as catalog:
         entries = tuple(catalog.entries.values())
-    identity = identify(essay, source, entries, settings.show.base_url, now, is_there=archive.is_source)
+    identity = manuscript.identity(entries, archive, settings.show.base_url, now)
     return identity.slug, archive.episode(identity.slug) if identity.before else None
 
 

@@ -36,6 +36,10 @@ class PodcastError(Exception):
         return partial(PodcastError, self.what, which=self.which, remedy=self.remedy), ()
 
 
+class LastingError(PodcastError):
+    """What the next essay would run into, too, such as a cluster that is gone: a batch ends at it."""
+
+
 @contextmanager
 def about(which: str) -> Iterator[None]:
     """What is raised here by code that doesn't know what it works on tells `which` it was."""
@@ -66,12 +70,13 @@ def disk_full(path: str | None) -> PodcastError:
     """Which disk, and what it has left: the cache, the show and what is temporary may lie on three."""
     if not path:
         return PodcastError("The disk is full", remedy=_MAKE_ROOM)
-    return PodcastError(f"The disk is full ({_free(Path(path))} left)", which=path, remedy=_MAKE_ROOM)
+    place = Path(path).absolute()
+    return PodcastError(f"The disk is full ({_free(place)} left)", which=str(place), remedy=_MAKE_ROOM)
 
 
 def _free(path: Path) -> str:
     """The file that could not be made is not there, and its folder may be gone."""
-    nearest = next((place for place in path.absolute().parents if place.is_dir()), path)
+    nearest = next((place for place in (path, *path.parents) if place.is_dir()), path)
     try:
         free = shutil.disk_usage(nearest).free
     except OSError:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from podcast.text.essay import Essay
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from podcast.cache.uptodate import BuildRequest
+    from podcast.episode.archive import Archive
+    from podcast.episode.facts import EpisodeEntry
+    from podcast.episode.identity import Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,17 @@ class Manuscript:
     source: str  # its path from the show's folder, or "-"
     folder: Path | None = None  # where its pictures lie, if not in the show's
     request: "BuildRequest | None" = None  # under which the next build may find that nothing has changed
+    same_as: str = ""  # the slug of the episode that it is, if its user says so
+
+    def identity(
+        self, episodes: "Sequence[EpisodeEntry]", archive: "Archive", base_url: str, now: datetime
+    ) -> "Identity":
+        from podcast.episode.identity import identify
+        from podcast.episode.places import EssayPlaces
+
+        places = EssayPlaces(archive.public.parent)
+        facts = (self.essay, self.source, episodes, base_url, now)
+        return identify(*facts, is_there=places.is_there, are_one=places.are_one, same_as=self.same_as)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,4 +15,5 @@ class ProducedEpisode:
     is_new: bool
     episode_count: int  # in the feed
     base_url: str  # where the feed says that public/ is found
+    gaps: tuple[str, ...] = ()  # passages that no engine could say: where they stand, and why
     is_passed_over: bool = False  # nothing has changed, so nothing was done

@@ -4,8 +4,10 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +40,39 @@ CHROMIUM = [
 
 # How long an example takes depends on what else the machine does.
 hypothesis.settings.register_profile("here", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+# It remembers what failed beside the tests, and warns where it can't.
+hypothesis.settings.register_profile("read-only", hypothesis.settings.get_profile("here"), database=None)
+
+
+#: What the sum in `slowness` takes on the machine on which the tests' limits were set, with nothing else to do.
+_SUM_S = 0.02
+
+
+def slowness():
+    """How many times longer work takes here and now, with all that others do on the machine; never less than 1."""
+    times = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        sum(index % 7 for index in range(500_000))
+        times.append(time.perf_counter() - begun)
+    return max(1.0, max(times) / _SUM_S)
+
+
+@pytest.fixture(scope="session")
+def patient():
+    """A limit in seconds that allows for the machine: `assert took_s < patient(2)`."""
+    return lambda seconds: seconds * slowness()
+
+
+def heed_signals():
+    """What a shell's `&` or nohup has this process ignore, its children would ignore, too, and tests send it to them.
+
+    A handler of ours is none of theirs, so they begin as from a terminal.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, lambda *_: None)  # nohup's wish: this process goes on
 
 
 # What a drill may take in its whole form; in its short one it is a test as any other.
@@ -72,7 +107,8 @@ def extent(pytestconfig):
 
 
 def pytest_configure(config):
-    hypothesis.settings.load_profile("here")
+    hypothesis.settings.load_profile("here" if os.access(config.rootpath, os.W_OK) else "read-only")
+    heed_signals()
     # Nothing of the machine's own settings, and nothing that its user has in cache or library, may decide a test.
     for name in [name for name in os.environ if name.startswith("PODCAST_")]:
         del os.environ[name]

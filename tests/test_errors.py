@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import subprocess
 import sys
 import wave
@@ -11,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from podcast.cli import main
-from podcast.errors import PodcastError, about
+from podcast.errors import PodcastError, about, naming, sentence_of
 
 TEXT = "Rivers bend, and nobody asks them why. They are older than they look.\n"
 
@@ -149,6 +150,22 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(refused, monkeypatch):
     assert "disk is full" in refused("build", "essay.txt")
 
 
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), OSError(122, "Disk quota exceeded")])
+def test_a_full_disk_is_told_with_its_place_and_what_is_left(error, tmp_path):
+    with pytest.raises(OSError, match=r"device|quota") as caught, naming(tmp_path / "gone" / "public"):
+        raise error
+    told = sentence_of(caught.value)
+    assert str(tmp_path / "gone" / "public") in told
+    assert re.search(r"\([\d.]+ MB left\)", told)
+
+
+def test_an_error_that_is_no_disk_s_or_names_a_file_keeps_its_name(tmp_path):
+    for error in (OSError(32, "Broken pipe"), OSError(5, "Input/output error", "feed.xml")):
+        with pytest.raises(OSError, match=r"Broken|error") as caught, naming(tmp_path):
+            raise error
+        assert str(tmp_path) not in sentence_of(caught.value)
+
+
 def test_a_fault_of_our_own_is_confessed_and_shown_with_debug(folder, monkeypatch):
     monkeypatch.setattr("podcast.recording.recording.assemble", lambda *_: 1 / 0)
     result = run("build", "essay.txt")
@@ -179,7 +196,7 @@ def test_an_interrupted_build_leaves_no_trace(signal_name, folder):
         assert build.poll() is None
     build.send_signal(getattr(signal, signal_name))
     _, told = build.communicate(timeout=30)
-    assert build.returncode == 1
+    assert build.returncode == 128 + getattr(signal, signal_name)
     assert "Traceback" not in told
     assert snapshot(folder) == before
     assert not staged.exists()

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 HEAVY = {
     *("numpy", "av", "pydub", "lxml", "rich", "starlette", "uvicorn", "httpx", "PIL", "mutagen"),
-    *("hibari", "onnxruntime", "markdown_it", "lameenc", "jinja2", "segno", "spellchecker", "webvtt", "num2words"),
+    *("hibari", "onnxruntime", "markdown_it", "lameenc", "jinja2", "segno", "spellchecker", "webvtt", "unicode_rbnf"),
     *("yaml", "docutils"),
 }
 #: What each room may import, beside itself: "voices" and "feed" are whole packages, "." what lies at podcast's root.

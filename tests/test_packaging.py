@@ -1,5 +1,8 @@
 """Exactly what is shipped."""
 
+import email
+import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -60,7 +63,75 @@ def test_the_name_the_licence_and_the_command(built):
         commands = archive.read(info.replace("METADATA", "entry_points.txt")).decode()
     assert "Name: podcast-producer\n" in metadata
     assert "License-Expression: GPL-3.0-or-later" in metadata
-    assert "podcast = podcast.cli:main" in commands
+    assert "podcast = podcast.__main__:run" in commands
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """The metadata of a wheel that is built for an index, by the release workflow."""
+    folder = tmp_path_factory.mktemp("published")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+    home = {"PROJECT_URL": "https://example.org/us/podcast/"}
+    subprocess.run(command, cwd=ROOT, env=os.environ | home, check=True, capture_output=True)
+    return metadata_in(folder)
+
+
+def metadata_in(folder):
+    [wheel] = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        [name] = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        return email.message_from_bytes(archive.read(name))
+
+
+def links(markdown):
+    """Where each leads, but for what is code."""
+    prose = re.sub(r"(?ms)^```.*?^```|^    .*?$|`[^`\n]+`", "", markdown)
+    return re.findall(r"\]\(([^()\s]+)\)|(?:href|src)=[\"']([^\"']+)", prose)
+
+
+def test_an_index_shows_no_link_that_leads_nowhere(built, published):
+    """README.md links to files beside it, and on an index there are none."""
+    text = published.get_payload(decode=True).decode()
+    led = ["".join(link) for link in links(text)]
+    assert len(led) > 10
+    assert [link for link in led if not re.match(r"https?://", link)] == []
+    files = [link for link in led if "/blob/" in link]
+    for link in files:
+        version, _, file = link.removeprefix("https://example.org/us/podcast/blob/").partition("/")
+        assert version == f"v{published['Version']}"
+        assert (ROOT / file.partition("#")[0]).exists()
+    at_home = metadata_in(built).get_payload(decode=True).decode()
+    assert [link for link in links(at_home) if not re.match(r"https?://", "".join(link))] == []
+
+
+def test_what_is_no_link_stays_as_it_is():
+    from release.index_metadata import on_an_index
+
+    written = "`[a](b.md)` and [b](b.md), [c](https://example.org), [d](#here)\n```\n[e](e.md)\n```\n![f](f.png)\n"
+    assert on_an_index(written, "https://x.org/") == written.replace(" [b](", " [b](https://x.org/").replace(
+        "![f](", "![f](https://x.org/"
+    )
+    assert on_an_index(written, "") == written.replace("[b](b.md)", "b").replace("![f](f.png)", "f")
+
+
+def test_the_metadata_says_whose_it_is_and_where(built, published):
+    assert "podcast-producer authors" in published["Author"]
+    urls = dict(one.split(", ") for one in published.get_all("Project-URL"))
+    assert urls.keys() >= {"Homepage", "Documentation", "Changelog", "Issues"}
+    assert all(url.startswith("https://example.org/us/podcast") for url in urls.values())
+    assert metadata_in(built).get_all("Project-URL") is None  # of a wheel that is built at home nobody knows an address
+
+
+def test_only_systems_are_promised_on_which_it_is_run(published):
+    systems = [one for one in published.get_all("Classifier") if one.startswith("Operating System")]
+    assert systems == ["Operating System :: POSIX :: Linux"]
+
+
+@pytest.mark.parametrize("package", ["uvicorn", "pyttsx3", "hibari-tts", "markdown-it-py"])
+def test_what_is_used_inwardly_has_an_upper_bound(package, published):
+    wanted = [one for one in published.get_all("Requires-Dist") if re.match(rf"{package}\b", one)]
+    assert wanted
+    assert all("<" in one.partition(";")[0] for one in wanted)
 
 
 def test_whose_work_it_uses_is_shipped_with_it(built):

@@ -24,6 +24,10 @@ _WITHOUT_TIES = {0x0361: None, 0x035C: None}
 # raised or lowered, voiceless, palatalised.
 _PASSED_OVER = frozenset(".|‿ˑˡⁿʰʲʷ\u032f\u032a\u031a\u031d\u031e\u031f\u0320\u0325\u030a\u033a\u033b")
 _LONGEST_WORD = 80  # letters: what it makes of one word, espeak-ng cuts off after some 160 sounds
+_MOST_SOUNDS = 150  # signs of a word, NFD, at the most one sound each
+# Bytes. A clause longer than its buffer of 800 espeak-ng cuts at any sign that is no letter, and behind a cut inside of
+# brackets it spells what was to be sounds.
+_LONGEST_CLAUSE = 700
 _WITHOUT_SPACES = "\u0590"  # and beyond: scripts of which some put none between words
 _UNSTRESSED = ("@", "3", "@L")  # as long as nobody marks them
 
@@ -50,18 +54,26 @@ def composed(text: str, phonemes: Sequence[Phonemes], language: str) -> Composed
         pairs += _plain(text, reached, one.start)
         if pairs and not pairs[-1][0].isspace():
             pairs.append((" ", one.start))
-        pairs += _bracketed(text, one, language)
+        for word in _bracketed(text, one, language):
+            if _clause_bytes(pairs) + len(word) > _LONGEST_CLAUSE:
+                pairs += [(",", one.start), (" ", one.start)]
+            pairs += word
         reached = one.end
     pairs += _plain(text, reached, len(text))
     return Composed("".join(sign for sign, _ in pairs), tuple(index for _, index in pairs))
 
 
 def mnemonics(ipa: str, language: str) -> str:
-    """Words of mnemonics, divided by spaces. Raises SpeechError that names what the language's voices can't say."""
+    """Words of mnemonics, divided by spaces.
+
+    Raises SpeechError that names what the language's voices can't say, or for a word at which espeak-ng would crash.
+    """
     primary = language.partition("-")[0].lower()
     if primary not in SOUNDS:
         raise SpeechError(f"IPA is known in {', '.join(SOUNDS)}, and not in {language or 'a voice without language'}")
     words = unicodedata.normalize("NFD", ipa).translate(_WITHOUT_TIES).split()
+    if any(len(word) > _MOST_SOUNDS for word in words):
+        raise SpeechError(f"the IPA has a word of more than {_MOST_SOUNDS} signs")
     said = [_stressed(_sounds(word, primary), primary) for word in words]
     if not any(sound not in _STRESSES.values() for word in said for _, sound in word):
         raise SpeechError("the IPA has no sound in it")
@@ -79,17 +91,27 @@ def _plain(text: str, start: int, end: int) -> Iterable[tuple[str, int]]:
         yield text[index], index
 
 
-def _bracketed(text: str, one: Phonemes, language: str) -> Iterable[tuple[str, int]]:
-    """Where both have as many words, each word stands for its own."""
+def _bracketed(text: str, one: Phonemes, language: str) -> Iterable[list[tuple[str, int]]]:
+    """Word by word. Where both have as many words, each word stands for its own."""
     words = mnemonics(one.ipa, language).split(" ")
     starts = [one.start + match.start() for match in re.finditer(r"\S+", text[one.start : one.end])]
     if len(starts) != len(words):
         starts = [starts[0] if starts else one.start] * len(words)
+    behind = " " * text[one.end : one.end + 1].isalnum()
     for number, (word, start) in enumerate(zip(words, starts, strict=True)):
-        yield from ((sign, start) for sign in ("[[" if number == 0 else " ") + word)
-    yield from (("]", starts[-1]), ("]", starts[-1]))
-    if text[one.end : one.end + 1].isalnum():
-        yield " ", one.end
+        is_last = number == len(words) - 1
+        yield [(sign, start) for sign in f"{' ' * (number > 0)}[[{word}]]{behind * is_last}"]
+
+
+def _clause_bytes(pairs: Sequence[tuple[str, int]]) -> int:
+    """Since the last sign at which espeak-ng surely ends a clause."""
+    count = 0
+    for index in range(len(pairs) - 1, max(-1, len(pairs) - 1 - _LONGEST_CLAUSE), -1):
+        sign = pairs[index][0]
+        if sign in ",;:.!?" and index + 1 < len(pairs) and pairs[index + 1][0].isspace():
+            break
+        count += len(sign.encode(errors="replace"))
+    return count
 
 
 _Sound = tuple[bool, str]  # whether it is a vowel, and its mnemonic

@@ -6,13 +6,17 @@ espeak-ng writes WAV; macOS's engine writes AIFF whatever the name, and others m
 import wave
 from pathlib import Path
 
+_RATES_HZ = range(4000, 384_001)
+_SAMPLE_BYTES = 2
+_UNKNOWN_BYTES = 0x7FFF_0000  # near the most that a head can say
+
 
 def read_pcm(path: Path) -> tuple[bytes, int]:
     """Samples (signed 16 bit little-endian, mono) and their rate in Hz. Raises OSError or ValueError."""
     try:
         with wave.open(str(path), "rb") as sound:
             if (sound.getnchannels(), sound.getsampwidth()) == (1, 2):
-                return sound.readframes(-1), sound.getframerate()
+                return _checked(sound.readframes(-1), sound.getframerate(), sound.getnframes())
     except (wave.Error, EOFError):
         pass
     return _decode(path)
@@ -23,9 +27,22 @@ def _decode(path: Path) -> tuple[bytes, int]:
 
     pcm = bytearray()
     with av.open(str(path)) as container:
+        if not container.streams.audio:
+            raise ValueError("there is no sound in it")
         stream = container.streams.audio[0]
         to_mono = av.AudioResampler(format="s16", layout="mono", rate=stream.rate)
         for frame in [*container.decode(stream), None]:
             for mono in to_mono.resample(frame):
                 pcm += mono.to_ndarray().tobytes()
-        return bytes(pcm), stream.rate
+        return _checked(bytes(pcm), stream.rate)
+
+
+def _checked(pcm: bytes, rate_hz: int, samples: int = 0) -> tuple[bytes, int]:
+    """`samples`: how many the file's head promises; who wrote it as a stream didn't know, and promised any number."""
+    if rate_hz not in _RATES_HZ:
+        raise ValueError(f"it has a rate of {rate_hz} Hz")
+    if len(pcm) % _SAMPLE_BYTES:
+        raise ValueError("it ends in half a sample")
+    if len(pcm) < samples * _SAMPLE_BYTES < _UNKNOWN_BYTES:
+        raise ValueError("its end is missing")
+    return pcm, rate_hz

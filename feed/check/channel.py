@@ -7,7 +7,7 @@ from uuid import UUID
 from lxml import etree
 
 from feed.categories import SEPARATOR, is_category, nearest_categories
-from feed.check.common import is_true_or_false
+from feed.check.common import CLOCK_SKEW, is_true_or_false
 from feed.check.document import Feed, date, self_url, text
 from feed.check.site import is_missing
 from feed.languages import is_language
@@ -190,12 +190,13 @@ def show_type(feed: Feed) -> Iterator[str]:
 
 @CHANNEL.rule(
     *("build-date", "recommended", "RSS 2.0, RFC 2822"),
-    "lastBuildDate, if it is there, is a date of RFC 2822.",
-    "Write it as Sun, 22 Nov 2026 12:00:00 +0000.",
+    "lastBuildDate, if it is there, is a date of RFC 2822 that has come.",
+    "Write it as Sun, 22 Nov 2026 12:00:00 +0000. If it is right, this machine's clock is not: set that.",
 )
 def build_date(feed: Feed) -> Iterator[str]:
     said = feed.element.findtext("lastBuildDate")
-    if said is not None and date(said) is None:
+    built = date(said) if said is not None else None
+    if said is not None and (built is None or built > feed.standard.now + CLOCK_SKEW):
         yield f"it is {said!r}"
 
 

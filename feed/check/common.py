@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from ipaddress import ip_address
 
 from lxml import etree
@@ -12,6 +13,7 @@ from feed.fit import MAX_LINE_CHARS, MAX_TEXT_BYTES
 from feed.rss import CONTENT, ITUNES, PODCAST
 from feed.rules import Rulebook
 
+CLOCK_SKEW = timedelta(minutes=5)  # that a clock may be wrong by
 COMMON: Rulebook[Feed | FeedEntry] = Rulebook()
 
 _DESCRIPTIONS = ("description", f"{{{ITUNES}}}summary")

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
-from feed.check.common import is_true_or_false
+from feed.check.common import CLOCK_SKEW, is_true_or_false
 from feed.check.document import FeedEntry, text, title_key
 from feed.check.site import is_absolute
 from feed.rss import CONTENT, ITUNES, PODCAST
@@ -16,7 +15,6 @@ TAGS = frozenset({"p", "br", "ol", "ul", "li", "a", "b", "i", "strong", "em"})  
 _NUMBERED = re.compile(r"\s*(?:(?:episode|ep\.?|folge)\s*#?\d+|#\d+|s\d+\s*e\d+)\b", re.IGNORECASE)
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TAG = re.compile(r"</?([a-zA-Z][^\s/<>]*)|<([!?])")  # of a comment or a declaration only its mark
-_CLOCK_SKEW = timedelta(minutes=5)
 _RFC_2822 = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} "
     r"\d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|[A-Z]{1,5})"
@@ -115,7 +113,7 @@ def date_zone(entry: FeedEntry) -> Iterator[str]:
     "Publish the feed then: most apps show the episode at once, some never.",
 )
 def date_past(entry: FeedEntry) -> Iterator[str]:
-    if entry.published and entry.published > entry.feed.standard.now + _CLOCK_SKEW:
+    if entry.published and entry.published > entry.feed.standard.now + CLOCK_SKEW:
         yield f"it is {text(entry.element, 'pubDate')}"
 
 

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog
-from podcast.episode.identity import entered, identify
+from podcast.episode.identity import entered
+from podcast.episode.recognition import taken
 from podcast.errors import PodcastError
 from podcast.manuscript import Forecast, Manuscript
+from podcast.show.published import FEED_NAME, published
 
 if TYPE_CHECKING:
     from podcast.episode.facts import EpisodeEntry
@@ -49,16 +51,18 @@ def plan(
     with Catalog(archive) as catalog:
         entries: dict[str, EpisodeEntry] = dict(catalog.entries)
     titles = dict(current or {})  # of this batch, by slug
-    for manuscript, moment in zip(manuscripts, moments(now, len(manuscripts)), strict=True):
+    last = published(archive.public / FEED_NAME).built
+    for manuscript, moment in zip(manuscripts, moments(now, len(manuscripts), last), strict=True):
         essay, source = manuscript.essay, manuscript.source
         known = tuple(entries.values())
         try:
-            identity = identify(essay, source, known, "", moment, is_there=archive.is_source)  # no GUID is minted
+            identity = manuscript.identity(known, archive, "", moment)  # no GUID is minted
         except PodcastError as error:
             yield error
             continue
         if identity.slug in titles:
-            yield _twice(identity.slug, titles[identity.slug])
+            other = entries.get(identity.slug)
+            yield taken(identity.slug, titles[identity.slug], other.source if other else "")
             continue
         titles[identity.slug] = essay.title
         entries[identity.slug] = entered(identity, essay, source)
@@ -66,11 +70,14 @@ def plan(
         yield Assignment(manuscript, forecast, identity.before is None, moment)
 
 
-def moments(now: datetime, count: int) -> Iterator[datetime]:
-    """A second apart and none to come, so that apps, which sort by date, keep the order of the essays."""
-    return (now - timedelta(seconds=count - 1 - index) for index in range(count))
+def moments(now: datetime, count: int, last: datetime | None = None) -> Iterator[datetime]:
+    """A second apart and none to come, so that apps, which sort by date, keep the order of the essays.
 
-
-def _twice(slug: str, title: str) -> PodcastError:
-    what = f"It would replace “{title}”, which has the slug {slug}, too"
-    return PodcastError(what, remedy="Give one of the two another slug in its front matter.")
+    All of them are after `last`, when something was built last, even if the clock has gone back since.
+    """
+    step = timedelta(seconds=1)
+    if last is not None and last >= now:
+        now = last + step * count
+    elif last is not None:
+        step = min(step, (now - last) / count)
+    return (now - step * (count - 1 - index) for index in range(count))

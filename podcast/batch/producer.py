@@ -3,19 +3,21 @@
 Whatever it is killed by, the show stays whole, as with any build. When whoever started it is gone, it stops at once.
 """
 
+import logging
 import queue
 import signal
 import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from types import FrameType
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from feed.check import Report
-from podcast.batch.messages import BatchOptions, BuildOutcome, CheckRequest, Turn
+from podcast.batch.messages import Announcement, BatchOptions, BuildOutcome, CheckRequest, Turn
 from podcast.batch.plan import Assignment
+from podcast.processes.ending import ending_at_signals
 from podcast.processes.messages import Messages, claimed
+from podcast.processes.telling import is_told
 from podcast.produce import produce
 from podcast.recording.jobs.pool import WorkerPool
 from podcast.recording.jobs.worker import WorkerSetup
@@ -26,26 +28,31 @@ from podcast.voicing.casting import likely_engine
 if TYPE_CHECKING:
     from podcast.recording.jobs.cluster import Cluster
 
-_STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_ENDS_WITHIN_S = 0.8  # sooner than the command that waits for it
 
 
 def main() -> None:
-    for number in _STOPPING:
-        signal.signal(number, _interrupt)
-    with suppress(KeyboardInterrupt, EOFError, OSError):  # nobody is left who could be told
+    with ending_at_signals(_ENDS_WITHIN_S), suppress(EOFError, OSError):  # nobody is left who could be told
         _Builder(claimed()).work()
 
 
-def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
-    """Once: what is being removed then must not be interrupted."""
-    for number in _STOPPING:
-        signal.signal(number, signal.SIG_IGN)
-    raise KeyboardInterrupt
+class _Announcing(logging.Handler):
+    """Nobody sees this process's stderr, unless its user wants to know all."""
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__(logging.WARNING)
+        self._messages = messages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(OSError, ValueError):
+            self._messages.send(Announcement(record.getMessage()))
 
 
 class _Builder:
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
+        if not is_told():
+            logging.getLogger("podcast").addHandler(_Announcing(messages))
         self._wanted: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._turns: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._options: BatchOptions = messages.receive()
@@ -66,6 +73,7 @@ class _Builder:
         begun, patience, batch = time.monotonic(), _Patience(self._await_turn), self._options
         workers = self._ready_workers(assignment.jobs)
         options = BuildOptions(assignment.jobs, workers, batch.store, self._messages.send, patience.wait)
+        options = replace(options, skips_failed=batch.skips_failed)
         try:
             if batch.cluster:
                 options = replace(options, workforce=self._ready_cluster())

@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from podcast.batch.build_process import BuildProcess
-from podcast.batch.messages import BatchOptions, BuildOutcome, CheckRequest, Turn
+from podcast.batch.messages import Announcement, BatchOptions, BuildOutcome, CheckRequest, Turn
 from podcast.batch.plan import Assignment
 from podcast.errors import PodcastError
 from podcast.recording.options import Progress
@@ -35,6 +35,7 @@ class BatchObserver(Protocol):
 
     def begun(self, index: int) -> None: ...
     def made(self, index: int, progress: Progress) -> None: ...
+    def announced(self, index: int, text: str) -> None: ...
     def ended(self, index: int, outcome: BuildOutcome) -> None: ...
 
 
@@ -61,9 +62,13 @@ class Batch:
             process.close()
 
     def build(self, assignments: Sequence[Assignment], observer: BatchObserver) -> None:
-        """The observer is told what became of each. One that fails, or whose process dies, does not stop the others."""
+        """The observer is told what became of each.
+
+        One that fails, or whose process dies, does not stop the others, unless what it failed for would be in their
+        way, too: then they have no outcome.
+        """
         run = _Run(assignments, observer)
-        while not run.is_over:
+        while not (run.is_over or run.is_hopeless):
             self._begin(run)
             process, message = self._next()
             self._answer(run, process, message)
@@ -96,6 +101,8 @@ class Batch:
         match message:
             case Progress():
                 run.observer.made(run.busy[process], message)
+            case Announcement():
+                run.observer.announced(run.busy[process], message.text)
             case Turn.WANTED:
                 if not run.wait(process):
                     self._has_ended(process)
@@ -137,6 +144,7 @@ class _Run:
         self._waiting: dict[int, BuildProcess] = {}
         self._ended: set[int] = set()
         self._lost: list[int] = []  # new ones that never came to be
+        self.is_hopeless = False
         self._turn = 0  # whose it is to be published
 
     @property
@@ -166,4 +174,5 @@ class _Run:
             self._lost.append(index)
         while self._turn in self._ended:
             self._turn += 1
+        self.is_hopeless |= outcome.is_lasting
         self.observer.ended(index, outcome)

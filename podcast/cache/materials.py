@@ -19,7 +19,8 @@ from urllib.parse import unquote
 from podcast.cache.fingerprint import state_of_material
 from podcast.config.settings import Settings
 from podcast.episode.pictures import picture_files
-from podcast.show.feed_facts import FEED_NAME, at_its_address
+from podcast.show.feed_facts import at_its_address
+from podcast.show.published import FEED_NAME
 from podcast.userfiles import path_of
 from podcast.voicing.lexicons import lexicon_files
 from voices.engine import sources

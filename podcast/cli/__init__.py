@@ -11,7 +11,6 @@ import sys
 from collections import UserDict
 from collections.abc import Iterator
 from importlib import import_module
-from types import FrameType
 from typing import Any, NoReturn
 
 import click
@@ -25,15 +24,20 @@ _SUMMARIES = {
     "cache": "Show what is kept for the next build: of which kind, how much, and when it was last used.",
     "check": "Hold every rule of apps and directories against what is published, before subscribers do.",
     "diff": "Show what a build of ESSAY would change in its episode, as that was last built.",
+    "doctor": "Look whether all is well here: versions, engines, folders and their disks, and the show.",
     "say": "Say TEXT as an episode would: numbers and abbreviations in words, the lexicon applied, mastered.",
     "script": "Print what an episode of ESSAY would say, and what not and why, without voicing it.",
     "serve": "Serve the show, so that a podcast app on this machine or a phone can subscribe.",
     "voices": "List the narrators, and the voices of all engines.",
     "words": "List the words of ESSAY that a voice may say wrong, the riskiest first, with how each will be said.",
 }
+# A long essay becomes a million small objects, which live until it is read. Looking them over for rings after every
+# 700, as Python does, would be a quarter of the time.
+gc.set_threshold(100_000)
 # What a process still holds when it ends needs no last look by the collector: that takes as long as all of `--help`.
 atexit.register(gc.freeze)
 
+_ENDS_WITHIN_S = 1.7  # of a signal: what was built by then is told, and what is staged is removed
 _INDENT = 6  # columns around a command's name
 
 
@@ -68,6 +72,15 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 
+    def main(self, args: Any = None, *others: Any, **options: Any) -> Any:
+        """Without `args` this process is the command's own, and signals are for it."""
+        if args is not None:
+            return super().main(args, *others, **options)
+        from podcast.processes.ending import ending_at_signals
+
+        with ending_at_signals(_ENDS_WITHIN_S):
+            return super().main(args, *others, **options)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
@@ -82,10 +95,11 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "PODCAST"},
     epilog="Every option can also be set in the environment: PODCAST_BUILD_BASE_URL is build's --base-url.",
 )
+@click.option("-v", "--verbose", is_flag=True, help="Tell on stderr what is done, and what engines and workers print.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 @cache.options
 @click.version_option(package_name="podcast-producer", prog_name="podcast")
-def main(*, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # noqa: ARG001 — Commands, cache.store
+def main(*, verbose: bool, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # noqa: ARG001 — Commands, cache.store
     """Turn a written essay into a podcast episode that people subscribe to.
 
     \b
@@ -98,21 +112,16 @@ def main(*, debug: bool, cache_dir: str | None, cache_max_mb: int) -> None:  # n
     podcast say TEXT                  hear or save one line
     podcast check                     the release gate: feed, audio, chapters, transcripts, cover
     podcast serve                     let a phone subscribe
+    podcast doctor                    whether all is well on this machine
     podcast cache                     what is kept for the next build
     """
-    import signal
+    if verbose:
+        from podcast.processes.telling import tell_all
 
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _interrupt)
+        tell_all()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console of another encoding still shows what it can
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
-    # As Ctrl-C does: what is staged is removed on the way out.
-    raise KeyboardInterrupt
 
 
 def _fail(message: str, *, is_debugging: bool) -> NoReturn:

@@ -44,6 +44,7 @@ def _episode_as_json(produced: "ProducedEpisode") -> dict[str, Any]:
         "unspoken_languages": produced.unspoken,
         "voices": episode.voices,
         "advice": produced.advice,
+        "gaps": produced.gaps,
         "soundbites": [{"start_ms": bite.start_ms, "duration_ms": bite.duration_ms} for bite in episode.soundbites],
         "chapters": [{"start_ms": chapter.start_ms, "title": chapter.title} for chapter in episode.chapters],
         "skipped": [{"text": skipped.text, "reason": skipped.reason} for skipped in episode.skipped],

@@ -13,9 +13,10 @@ import click
 from podcast.batch.messages import BatchOptions, BuildOutcome
 from podcast.batch.plan import Assignment, plan
 from podcast.batch.scheduler import Batch
-from podcast.cli.screen import clock, counted, lasting, visible
+from podcast.cli.screen import clock, counted, gap_lines, lasting, left_out, visible
 from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
+from podcast.processes.telling import is_told
 from podcast.text.notices import withheld
 
 if TYPE_CHECKING:
@@ -55,7 +56,13 @@ class BatchResult:
     def remarks(self) -> list[tuple[str, str]]:
         """What the writers of those that were built should know."""
         made = [(name, one.produced) for name, one in self._named if one.produced and not one.produced.is_passed_over]
-        return [(name, remark) for name, produced in made for remark in produced.advice]
+        told = [(name, (*produced.advice, left_out(produced))) for name, produced in made]
+        return [(name, remark) for name, remarks in told for remark in remarks if remark]
+
+    @property
+    def lacking(self) -> "list[tuple[str, ProducedEpisode]]":
+        """Those that were built without passages that no engine could say."""
+        return [(name, one.produced) for name, one in self._named if one.produced and one.produced.gaps]
 
     @property
     def _named(self) -> list[tuple[str, BuildOutcome]]:
@@ -108,7 +115,7 @@ def _watching(result: BatchResult, assignments: dict[int, Assignment]) -> "Itera
 
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[state]}"))
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal or is_told()) as bars:
         yield _Bars(result, tuple(assignments.items()), bars)
 
 
@@ -130,6 +137,10 @@ class _Bars:
         state = f"{progress.done}/{progress.total} segments · {clock(progress.audio_ms)}"
         self._bars.update(self._tasks[index], completed=progress.done, total=progress.total, state=state)
 
+    def announced(self, index: int, text: str) -> None:
+        name = self._result.names[self._assignments[index][0]]
+        self._bars.console.print(visible(f"{name}: {text}"), markup=False, highlight=False, soft_wrap=True)
+
     def ended(self, index: int, outcome: BuildOutcome) -> None:
         self._result.outcomes[self._assignments[index][0]] = outcome
         self._bars.remove_task(self._tasks.pop(index))
@@ -145,6 +156,8 @@ def tell(result: BatchResult, show: Path) -> None:
     console = Console(highlight=False, soft_wrap=True)
     console.print(_table(result))
     _tell_remarks(result.remarks)
+    for name, produced in result.lacking:
+        click.echo(visible(f"  {name}: {', '.join(gap_lines(produced))}"))
     built = [one for one in result.episodes if not one.is_passed_over]
     counts = {
         "built": len(built),

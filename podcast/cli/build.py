@@ -8,7 +8,6 @@ import sys
 import time
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from podcast.cli import essays, folders, problems, websources
+from podcast.cli import essays, folders, problems, showstate, websources
 from podcast.cli.asjson import print_json
 from podcast.cli.buildwish import BuildWish
 from podcast.cli.chapters import EssayPart, parts
@@ -25,6 +24,7 @@ from podcast.errors import PodcastError, about
 
 if TYPE_CHECKING:
     from feed.rules import Findings
+    from podcast.cache.store import Store
     from podcast.cli.batch import BatchResult
     from podcast.cli.wanted import RequestedEssay
     from podcast.produced import ProducedEpisode
@@ -56,11 +56,15 @@ Examples:
 @click.option("--voice", help="A narrator's profile or a voice; see `podcast voices`.")
 @click.option("--intro", metavar="FILE", help='Music to begin with: wav, mp3, m4a, flac, ogg, opus; or "none".')
 @click.option("--outro", metavar="FILE", help='Music to end with; or "none".')
+@click.option(
+    "--same-as", metavar="SLUG", default="", help="It is the essay of this episode, whatever it is called now."
+)
 @click.option("--base-url", help="The address at which public/ will be found.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Recordings at a time.  [default: one a core]")
 @cluster_option
 @click.option("--no-cache", is_flag=True, help="Have all of it spoken again, and keep that instead.")
 @click.option("--yes", is_flag=True, help="Build it though more than a third of its prose would not be said.")
+@click.option("--skip-failed", is_flag=True, help="Publish it without the passages that no engine could say.")
 @websources.options
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
 def build(  # noqa: PLR0913 — one parameter an option
@@ -76,11 +80,13 @@ def build(  # noqa: PLR0913 — one parameter an option
     voice: str | None,
     intro: str | None,
     outro: str | None,
+    same_as: str,
     base_url: str | None,
     jobs: int | None,
     cluster: str,
     no_cache: bool,
     yes: bool,
+    skip_failed: bool,
     as_json: bool,
 ) -> None:
     """Build an episode from each ESSAY and enter it in the show's feed.
@@ -98,8 +104,8 @@ def build(  # noqa: PLR0913 — one parameter an option
     names = folders.gathered(essay, show)
     _tell_left_aside(folders.left_aside(essay))
     found = parts([websources.here(name, show) for name in names] if split else names, chapters, is_split=split)
-    if len(found) > 1 and title:
-        raise click.UsageError("--title names one episode: build one essay at a time with it.")
+    for option in [name for name, value in (("--title", title), ("--same-as", same_as)) if value and len(found) > 1]:
+        raise click.UsageError(f"{option} names one episode: build one essay at a time with it.")
     changes = {
         "show": {"base_url": base_url},
         "opening": {"music": essays.music_choice(intro)},
@@ -110,7 +116,7 @@ def build(  # noqa: PLR0913 — one parameter an option
     wish = BuildWish(
         show, changes, stated, voice, jobs, cluster, is_trusting=not no_cache, may_lose=yes, as_json=as_json
     )
-    wish = replace(wish, is_found=names != list(essay))
+    wish = replace(wish, is_found=names != list(essay), same_as=same_as, skips_failed=skip_failed)
     if len(found) == 1:
         _build_one(found[0], wish)
     else:
@@ -150,14 +156,17 @@ def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) 
         from podcast.produce import produce
         from podcast.recording.options import BuildOptions
 
+        _tell_refusal(store)
         manuscript = wish.manuscript(wanted)
-        essays.check_not_withheld(manuscript.essay, wanted.part.name, _now(), is_named=not wish.is_found)
+        essays.check_not_withheld(manuscript.essay, wanted.part.name, showstate.clock(), is_named=not wish.is_found)
         is_its_choice = manuscript.essay.voice or manuscript.essay.language  # which no voice may be there for
         subject = wanted.part.name if is_its_choice else ""
         with progress(manuscript.essay.title) as on_progress, about(subject):
             gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
             options = BuildOptions(wish.jobs, workers, store, on_progress, workforce=away, meanwhile=(gate,))
-            produced = produce(manuscript, wish.settings, wish.show, now=_now(), options=options)
+            options = replace(options, skips_failed=wish.skips_failed)
+            moment = showstate.moment(wish.show)
+            produced = produce(manuscript, wish.settings, wish.show, now=moment, options=options)
         workers.leave()
         return produced
 
@@ -183,8 +192,11 @@ def _build_several(found: list[EssayPart], wish: BuildWish) -> None:
         if len(result.outcomes) < len(names):
             with workforce(wish.cluster):
                 pass  # is anybody there? It is told once, and not of each essay
-            order = BatchOptions(wish.settings, wish.show, wish.jobs, wish.store, wish.cluster)
-            batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, _now())
+            _tell_refusal(wish.store)
+            showstate.tell_mended(wish.show)
+            showstate.moment(wish.show)
+            order = BatchOptions(wish.settings, wish.show, wish.jobs, wish.store, wish.skips_failed, wish.cluster)
+            batch.build_all(result, lambda name: wish.manuscript(wanted[name]), order, showstate.clock())
         elif result.episodes:
             result.findings = findings_of(result.episodes, [*wanted.values()], records)
     finally:  # also when it was stopped: what was built is published
@@ -211,6 +223,12 @@ def _tell_several(result: "BatchResult", wish: BuildWish) -> None:
         next_step(result.episodes[-1].base_url)
 
 
+def _tell_refusal(store: "Store | None") -> None:
+    """A cache is never in the way of a build; but who waits for all of it every time should know why."""
+    if store is not None and store.max_bytes and (why := store.refusal()):
+        click.echo(f"Nothing new is kept for the next build: {why}.", err=True)
+
+
 def _tell_left_aside(paths: list[str]) -> None:
     """On stderr: it is about what is not built."""
     if paths:
@@ -231,15 +249,3 @@ def _tell_check(findings: "Findings") -> None:
 def _cores() -> int:
     """Those that this process may use: a container may have fewer than the machine."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _now() -> datetime:
-    """SOURCE_DATE_EPOCH makes a build that can be repeated to the byte: reproducible-builds.org/specs."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now(UTC)
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
-        remedy = "Give seconds since 1970, or unset it."
-        raise PodcastError("SOURCE_DATE_EPOCH can't be read", which=epoch, remedy=remedy) from None

@@ -1,6 +1,6 @@
 """What the options of `podcast build` say of each of its essays.
 
-wish = BuildWish(show, changes, stated, voice, jobs, cluster, is_trusting=True, may_lose=False, as_json=False)
+wish = BuildWish(show, changes, stated, voice, jobs, cluster, is_trusting=True, may_lose=False, …)
 wanted = wish.look_up(EssayPart("ponds.md"), BuildRecords(show))
 manuscript = wish.manuscript(wanted)
 """
@@ -35,6 +35,8 @@ class BuildWish:
     is_trusting: bool  # what was made before may be used
     may_lose: bool  # much of the prose
     as_json: bool
+    skips_failed: bool = False  # passages that no engine can say are left out
+    same_as: str = ""  # the slug of the episode that the essay is
     is_found: bool = False  # in a folder: nobody named the essay
 
     @cached_property
@@ -48,9 +50,14 @@ class BuildWish:
     def look_up(self, part: EssayPart, records: "BuildRecords") -> "RequestedEssay":
         from podcast.cli.wanted import look_up
 
-        return look_up(part, records, {**self.changes, **self.stated}, is_trusting=self.is_trusting)
+        return look_up(part, records, self._all_that_matters, is_trusting=self.is_trusting)
 
     def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
         from podcast.cli.wanted import manuscript_of
 
-        return manuscript_of(wanted, self.show, self.stated, self.settings, may_lose=self.may_lose)
+        facts = (wanted, self.show, self.stated, self.settings)
+        return manuscript_of(*facts, may_lose=self.may_lose, same_as=self.same_as)
+
+    @property
+    def _all_that_matters(self) -> dict[str, object]:
+        return {**self.changes, **self.stated, **({"same_as": self.same_as} if self.same_as else {})}

@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
 
+from podcast.cli.sizes import size
+
 if TYPE_CHECKING:
     from podcast.cache.inventory import Cleared, Inventory
 
@@ -21,7 +23,6 @@ WHAT = {  # by kind
     "roster": "an engine's voices",
     "other": "an earlier version's",
 }
-_UNITS = ("kB", "MB", "GB")
 _SPANS = (("day", 86_400), ("hour", 3600), ("minute", 60))
 
 
@@ -39,14 +40,6 @@ def print_cleared(cleared: "Cleared") -> None:
     console.print(f"{_entries(cleared.count)} deleted, {size(cleared.size)}")
     if cleared.left:
         console.print(f"{_entries(cleared.left)} could not be deleted, and stay.")
-
-
-def size(count: int) -> str:
-    """7 bytes, 1.5 kB, 12.3 MB, 2.0 GB."""
-    if count < 1000:
-        return f"{count} byte" + "s" * (count != 1)
-    power = 1 if count < 999_950 else 2 if count < 999_950_000 else 3
-    return f"{count / 1000**power:.1f} {_UNITS[power - 1]}"
 
 
 def ago(seconds: float) -> str:

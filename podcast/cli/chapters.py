@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from podcast.cli import essays
-from podcast.episode.identity import STANDARD_INPUT, slugify
+from podcast.episode.identity import slugify
+from podcast.episode.places import STANDARD_INPUT
 from podcast.errors import PodcastError
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from podcast.episode.identity import OUTSIDE, STANDARD_INPUT
+from podcast.episode.places import OUTSIDE, STANDARD_INPUT
 from podcast.errors import PodcastError, about
 from podcast.userfiles import ESSAY_BYTES, is_own_stream, path_of, read_file, read_stream
 
@@ -157,6 +157,9 @@ def _told(essay: str) -> Iterator[None]:
         yield
     except FileNotFoundError:
         raise PodcastError("There is no such file", which=essay, remedy=_similar(Path(essay))) from None
+    except PermissionError as error:
+        remedy = f"Make it readable for you: chmod u+r {essay}"
+        raise PodcastError(f"The essay can't be read ({error.strerror})", which=essay, remedy=remedy) from None
     except OSError as error:
         remedy = "Give the path of an essay, or its address on the web."
         raise PodcastError(f"The essay can't be read ({error.strerror})", which=essay, remedy=remedy) from None

@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from podcast.episode.identity import STANDARD_INPUT
+from podcast.episode.places import STANDARD_INPUT
 from podcast.errors import PodcastError
 from podcast.web.address import is_address
 

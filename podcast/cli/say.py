@@ -13,7 +13,7 @@ import click
 from podcast.cli import cache, essays, websources
 from podcast.cli.players import find_players, play
 from podcast.cli.wav import check_wav_name, save_wav
-from podcast.episode.identity import STANDARD_INPUT
+from podcast.episode.places import STANDARD_INPUT
 from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
 

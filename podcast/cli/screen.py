@@ -42,7 +42,9 @@ def counted(number: int, thing: str) -> str:
 @contextmanager
 def progress(title: str, things: str = "segments") -> "Iterator[OnProgress]":
     """A bar with segments done, minutes of audio, and how many times faster than life it goes."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    from podcast.processes.telling import is_told
+
+    if sys.stderr is None or not sys.stderr.isatty() or is_told():
         yield lambda _: None
         return
     from rich.console import Console
@@ -86,6 +88,8 @@ def summary(produced: "ProducedEpisode", show: Path, seconds: float) -> None:
         click.echo(visible(f"  no voice here speaks {', '.join(produced.unspoken)}: left to the speaker's own"))
     for told in produced.advice:
         click.echo(visible(f"  {told}"))
+    for told in gap_lines(produced):
+        click.secho(visible(f"  {told}"), fg="yellow")
     for told in _left_out(produced):
         click.echo(visible(f"  {told}"))
     click.echo(visible(f"  episode  {folder / audio.file}"))
@@ -94,6 +98,13 @@ def summary(produced: "ProducedEpisode", show: Path, seconds: float) -> None:
         state = "nothing has changed"
     many = counted(produced.episode_count, "episode")
     click.echo(visible(f"  feed     {show / 'public' / 'feed.xml'} ({many}; {state})"))
+
+
+def gap_lines(produced: "ProducedEpisode") -> "Iterator[str]":
+    """What the episode lacks, though it was to be said."""
+    if produced.gaps:
+        yield f"not said, since no engine could: {counted(len(produced.gaps), 'passage')}"
+        yield from (f"  {gap}" for gap in produced.gaps)
 
 
 def next_step(base_url: str) -> None:
@@ -119,13 +130,18 @@ def _left_out(produced: "ProducedEpisode") -> Iterator[str]:
     if not skipped:
         yield "nothing left out"
         return
-    counts = Counter(skip.reason for skip in skipped)
-    yield "left out: " + ", ".join(counted_reason(count, reason) for reason, count in counts.items())
+    yield left_out(produced)
     told = [skip for skip in skipped if skip.text]  # a comment's is not published, so not known here
     for skip in told[:_SHOWN_SKIPS]:
         yield f"  {skip.reason}: {line(skip.text)}"
     if len(told) > _SHOWN_SKIPS:
         yield f"  and {len(told) - _SHOWN_SKIPS} more: `podcast script` shows all"
+
+
+def left_out(produced: "ProducedEpisode") -> str:
+    """Such as "left out: 2 images, 1 table"; empty when there is nothing of the kind."""
+    counts = Counter(skip.reason for skip in produced.episode.skipped)
+    return f"left out: {', '.join(counted_reason(count, reason) for reason, count in counts.items())}" if counts else ""
 
 
 def counted_reason(count: int, reason: str) -> str:

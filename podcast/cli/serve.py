@@ -17,6 +17,7 @@ import click
 
 from podcast.cli import essays
 from podcast.errors import PodcastError
+from podcast.processes.ending import Stopped
 
 if TYPE_CHECKING:
     from feed.server.admission import Admission
@@ -66,7 +67,7 @@ def serve(*, show: Path, port: int, lan: bool, hosts: Sequence[str], allow_origi
         _announce(f"http://{addresses[0]}:{listeners[0].getsockname()[1]}", public, is_in_lan=lan)
         try:
             server.serve(server.app(public, admission, show_page), listeners)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Stopped):
             click.echo("Stopped.", err=True)  # as wished: no error
 
 

@@ -220,7 +220,7 @@ def _on_wait() -> None:
 
 
 def _mb(size: int) -> str:
-    from podcast.cli.cacheview import size as in_words
+    from podcast.cli.sizes import size as in_words
 
     return in_words(size)
 

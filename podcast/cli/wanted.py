@@ -16,6 +16,7 @@ from feed.rules import Findings
 from podcast.cache.uptodate import BuildRecords, BuildRequest
 from podcast.cli import essays, websources
 from podcast.cli.chapters import EssayPart
+from podcast.errors import PodcastError, sentence_of
 from podcast.produced import ProducedEpisode
 from podcast.show.findings import kept_or
 
@@ -47,7 +48,13 @@ def look_up(
 
 
 def manuscript_of(
-    wanted: RequestedEssay, show: Path, stated: Mapping[str, str], settings: "Settings", *, may_lose: bool
+    wanted: RequestedEssay,
+    show: Path,
+    stated: Mapping[str, str],
+    settings: "Settings",
+    *,
+    may_lose: bool,
+    same_as: str = "",
 ) -> "Manuscript":
     """Read. `stated`: instead of what the essay says of itself; `may_lose`: much of its prose."""
     from podcast.manuscript import Manuscript
@@ -58,7 +65,7 @@ def manuscript_of(
         essay = replace(essay, date=essay.date + timedelta(seconds=part.place))
     if not may_lose:
         essays.check_loss(essay, part.name)
-    return Manuscript(essay, part.source(show, data), folder, wanted.request)
+    return Manuscript(essay, part.source(show, data), folder, wanted.request, same_as)
 
 
 def findings_of(built: Sequence[ProducedEpisode], wanted: Sequence[RequestedEssay], records: BuildRecords) -> Findings:
@@ -71,6 +78,10 @@ def findings_of(built: Sequence[ProducedEpisode], wanted: Sequence[RequestedEssa
         from podcast.show.release_check import report_on
 
         slugs = {produced.episode.slug for produced in built}
-        return report_on(records.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
+        try:
+            return report_on(records.show, slugs=slugs, is_listening=False, base_url=built[-1].base_url).findings
+        except OSError as error:
+            what = "What was built is published, but could not be checked"
+            raise PodcastError(what, which=sentence_of(error), remedy="`podcast check` does it again.") from error
 
     return kept_or(look, records, [one.request for one in wanted])

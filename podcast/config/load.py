@@ -24,7 +24,8 @@ def load_settings(path: Path) -> Settings:
     from podcast.config.validate import implausible
 
     try:
-        table = read_toml(read_file(path, SETTINGS_BYTES).decode("utf-8-sig"))  # Notepad writes a BOM
+        text = read_file(path, SETTINGS_BYTES).decode("utf-8-sig")  # Notepad writes a BOM
+        table = read_toml(text)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
@@ -33,7 +34,7 @@ def load_settings(path: Path) -> Settings:
         raise PodcastError(f"The settings can't be read ({why})", which=str(path), remedy=remedy) from None
     problems: list[str] = []
     settings: Settings = _section(Settings(), table, "", problems)
-    problems += implausible(settings)
+    problems += implausible(settings, text)
     if problems:
         listed = "\n".join(f"  - {problem}" for problem in problems[:_SHOWN_PROBLEMS])
         what = "The settings have a mistake" if len(problems) == 1 else f"The settings have {len(problems)} mistakes"

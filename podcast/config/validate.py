@@ -15,7 +15,7 @@ from podcast.config.lengths import too_long
 from podcast.config.settings import CastSettings, FeedSettings, Settings, ShowSettings, SoundSettings, VoiceSettings
 from podcast.sound import BITRATES_KBPS
 from podcast.text.cleaning.addresses import MANNERS as ADDRESS_MANNERS
-from podcast.text.lexicon.entry import read_table
+from podcast.text.lexicon.entry import places, read_table
 from podcast.text.listnumbers import MANNERS as NUMBER_MANNERS
 from podcast.text.template import BLANKS, unknown_blanks
 
@@ -29,7 +29,8 @@ UNSET = -1  # leaves a pitch or a pause to the profile; nobody need know
 _LOUDEST_LUFS = -14
 
 
-def implausible(settings: Settings) -> Iterator[str]:
+def implausible(settings: Settings, toml: str = "") -> Iterator[str]:
+    """`toml`: where they were written, for the lines of what can be many."""
     yield from too_long(settings)
     yield from _implausible_show(settings.show)
     yield from _implausible_extras(settings.show)
@@ -49,7 +50,7 @@ def implausible(settings: Settings) -> Iterator[str]:
     for key, known in (("list_numbers", NUMBER_MANNERS), ("addresses", ADDRESS_MANNERS)):
         if (stated := getattr(settings.speech, key)) not in known:
             yield f"speech.{key} must be one of {', '.join(map(repr, known))}, not {stated!r}"
-    _, mistakes = read_table(settings.lexicon, "lexicon")
+    _, mistakes = read_table(settings.lexicon, "lexicon", place=places(toml))
     yield from mistakes
 
 

@@ -26,13 +26,12 @@ from pathlib import Path
 from typing import IO
 
 from podcast.episode.facts import Episode, from_json
-from podcast.episode.identity import file_and_part
+from podcast.episode.lock import kernel_lock
 from podcast.episode.rollback import Rollback
 from podcast.episode.staging import (
     held_file,
     is_abandoned,
     is_same,
-    kernel_lock,
     new_file,
     put,
     remove_empty,
@@ -45,6 +44,11 @@ from podcast.userfiles import RECORD_BYTES
 
 FACTS_NAME = "episode.json"
 WORKROOM = ".podcast"  # beside public/: the lock, and what can be made anew
+MEMORY = "memory"  # in the workroom: copies of facts, for the day when public/ has lost them
+
+
+class FactsError(PodcastError):
+    """An episode's facts can't be read: podcast/show/mending.py may know them."""
 
 
 class Archive:
@@ -122,11 +126,6 @@ class Archive:
         self._rollback.settle()
         self._is_committing = False
 
-    def is_source(self, source: str) -> bool:
-        """Whether an essay still lies at its path, seen from the show's folder."""
-        show = self.public.parent
-        return (show / source).is_file() or (show / file_and_part(source)[0]).is_file()
-
     def is_littered(self) -> bool:
         """Whether a build that was killed has left something in public/, which the next commit removes or undoes."""
         return self._rollback.is_wanted() or any(map(is_abandoned, staged_files(self.public)))
@@ -156,7 +155,7 @@ class Archive:
             remedy = (
                 "Give the folder its name back, or move a copy out of public/: its GUID would be in the feed twice."
             )
-            raise PodcastError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
+            raise FactsError(f"This folder holds the episode {episode.slug}", which=str(path.parent), remedy=remedy)
         return episode
 
     def publish_staged(self, slug: str, suffix: str, staged: IO[bytes]) -> str:
@@ -248,7 +247,7 @@ def _load(path: Path) -> Episode:
         return from_json(read_plain(path, RECORD_BYTES).decode())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         remedy = "Restore it from a copy. Without it the episode's GUID is lost, and subscribers get it once more."
-        raise PodcastError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
+        raise FactsError(f"An episode's facts can't be read ({error})", which=str(path), remedy=remedy) from None
 
 
 def _unwritable(folder: Path, error: OSError) -> PodcastError:

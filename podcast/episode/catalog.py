@@ -15,6 +15,7 @@ SQLite doesn't notice a byte that has changed, so rows have checksums; where one
 
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -27,11 +28,12 @@ from zlib import crc32
 
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.facts import EpisodeEntry, entry_of
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, disk_full
 from podcast.ownplaces import is_plain_file
 
 _MOMENTS = [at for at, field in enumerate(fields(EpisodeEntry)) if field.type is datetime]
 _PORTION = 200  # of what was made, at a time
+_LEAST_FREE_BYTES = 100_000  # which SQLite may need for one step
 FILE_NAME = "catalog.sqlite3"
 _SCHEMA = """
 CREATE TABLE entries (slug TEXT PRIMARY KEY, signature TEXT NOT NULL, facts TEXT NOT NULL, checksum INT NOT NULL);
@@ -128,7 +130,7 @@ class Catalog:
         for name in self.recipes.keys() & names:
             self._write("DELETE FROM made WHERE name = ?", name)
             del self.recipes[name]
-        with _told():
+        with _told(self._path):
             self._connection.commit()
 
     def attest(self, digests: Mapping[str, str]) -> None:
@@ -170,13 +172,13 @@ class Catalog:
         return entry
 
     def _rows(self, query: str, *values: str) -> list[Any]:
-        with _told():
+        with _told(self._path):
             return self._connection.execute(query, values).fetchall()
 
     def _write(self, statement: str, *values: str | bytes | int) -> None:
         """Without the lock nothing is written."""
         if self._is_locked:
-            with _told():
+            with _told(self._path):
                 self._connection.execute(statement, values)
 
 
@@ -192,10 +194,13 @@ def attested_in(archive: Archive, name: str = "") -> dict[str, str]:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, UnicodeError) as error:
+        with suppress(OSError):  # SQLite says of a full disk now this and now that
+            if isinstance(error, sqlite3.OperationalError) and shutil.disk_usage(path.parent).free < _LEAST_FREE_BYTES:
+                raise disk_full(str(path)) from None
         raise CatalogError(str(error)) from error
 
 
@@ -203,15 +208,17 @@ def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Con
     """Without the lock nothing is made on disk: then what isn't there is an empty catalog in memory."""
     is_ours = is_plain_file(path) and all(is_plain_file(file) for file in _besides(path) if os.path.lexists(file))
     if is_ours and not is_new:
-        connection = sqlite3.connect(path)
+        with _told(path):
+            connection = sqlite3.connect(path)
         with suppress(sqlite3.Error):
             if connection.execute("PRAGMA user_version").fetchone()[0] == _VERSION:
                 return connection
         connection.close()
-    if is_locked:
-        _remove(path)
-    connection = sqlite3.connect(path if is_locked else ":memory:")
-    connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+    with _told(path):
+        if is_locked:
+            _remove(path)
+        connection = sqlite3.connect(path if is_locked else ":memory:")
+        connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
     return connection
 
 

@@ -3,6 +3,7 @@
 Everything that appears in a feed is here or in podcast.toml, so that the feed can be made anew from the files alone.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, astuple, dataclass, field, fields, replace
@@ -12,6 +13,12 @@ from typing import Any, TypeVar
 from feed.show import Chapter, Soundbite
 
 FORMAT = 1
+#: No later version may seal more: an earlier one would take its facts for damaged.
+_SEALED = (
+    *("slug", "guid", "number", "published", "updated", "title", "author", "language", "summary", "notes_html"),
+    *("source", "segments", "audio", "companions", "chapters", "soundbites", "season", "episode", "episode_type"),
+    *("explicit", "cover", "tags"),
+)
 T = TypeVar("T")
 
 
@@ -94,6 +101,7 @@ class Episode:
     coverage: Coverage = field(default_factory=Coverage)
     voices: tuple[str, ...] = ()  # ENGINE:VOICE of all that speak in it
     credits: tuple[str, ...] = ()  # lines that the licences of those voices ask for
+    sketch: str = ""  # of its text (likeness.py), by which the essay is known again
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,7 @@ class EpisodeEntry:
     audio_file: str
     audio_bytes: int
     duration_ms: int
+    sketch: str
 
 
 def entry_of(episode: Episode) -> EpisodeEntry:
@@ -131,8 +140,9 @@ def to_json(episode: Episode) -> str:
     facts = {"format": FORMAT, **asdict(episode)}
     del facts["coverage"]  # comes last, for it has thousands of rows, and a line each is enough
     text = json.dumps(facts, ensure_ascii=False, indent=2, default=datetime.isoformat).removesuffix("\n}")
-    text = f'{text},\n  "coverage": {_coverage_json(episode.coverage)}\n}}\n'
-    return text.encode(errors="backslashreplace").decode()
+    text = text.encode(errors="backslashreplace").decode()
+    coverage = _coverage_json(episode.coverage)
+    return f'{text},\n  "seal": "{_seal(json.loads(text + "}"))}",\n  "coverage": {coverage}\n}}\n'
 
 
 def from_json(text: str) -> Episode:
@@ -143,7 +153,15 @@ def from_json(text: str) -> Episode:
     facts = json.loads(text)
     if not isinstance(facts, dict) or facts["format"] != FORMAT:
         raise ValueError("it was made by another version")
+    if "seal" in facts and facts["seal"] != _seal(facts):
+        raise ValueError("something in it was changed")
     return _known(Episode, {**facts, **_parsed(facts)})
+
+
+def _seal(facts: Mapping[str, Any]) -> str:
+    """Changes with any fact that a subscriber sees, so that a flipped bit can't make another GUID."""
+    sealed = {name: facts.get(name) for name in _SEALED}
+    return hashlib.sha256(json.dumps(sealed, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _coverage_json(proof: Coverage) -> str:
@@ -175,8 +193,8 @@ def media(episode: Episode) -> frozenset[str]:
 
 def settled(new: Episode, old: Episode | None) -> Episode:
     """`new` with the time of its last change: that of `old` when nothing else differs, so rebuilds are stable."""
-    if old is not None and replace(new, updated=old.updated) == old:
-        return old
+    if old is not None and replace(new, updated=old.updated, sketch=old.sketch) == old:
+        return replace(old, sketch=new.sketch)  # which no subscriber sees
     return new
 
 

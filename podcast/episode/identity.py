@@ -3,10 +3,7 @@
     identity = identify(essay, "essays/rivers.md", episodes, base_url, now, is_there=lambda path: path in files)
     identity.slug, identity.guid, identity.published
 
-An essay is recognised by its `slug` (front matter), or else by where it lies, or else by its title, when nothing lies
-any more where the one episode of that title lay. So neither a new title, nor a new place or name, nor a slug that is
-given later makes a second episode, and two essays of the same name in two folders stay two. What is minted for a new
-episode is kept for good.
+Which one it was, recognition.py finds; what is minted for a new episode is kept for good.
 
 Which episodes several essays will be, when they are built one after another, can be told before (`entered`):
 
@@ -18,20 +15,21 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import eq
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from podcast.episode.places import STANDARD_INPUT, file_and_part
+from podcast.episode.recognition import Recognition, named
 from podcast.errors import PodcastError
 
 if TYPE_CHECKING:
     from podcast.episode.facts import EpisodeEntry
     from podcast.text.essay import Essay
 
-STANDARD_INPUT = "-"
-OUTSIDE = "outside:"  # begins the source of an essay that does not lie in the show; a hash stands for its folder
 _LONGEST_SLUG = 60
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")  # no file and no folder may be called so on Windows
 _LONGEST_BOOK = 24  # characters of a book's name before its chapter's
-_PART = re.compile(r"(.+\.\w{1,9})#([\w,-]+)")
 
 # Letters that are not an ASCII letter with a mark.
 _LATIN = str.maketrans(
@@ -48,7 +46,7 @@ class Identity:
     before: "EpisodeEntry | None"  # as it was last built
 
 
-def identify(
+def identify(  # noqa: PLR0913 — each of them is a reason for what it is
     essay: "Essay",
     source: str,
     episodes: "Sequence[EpisodeEntry]",
@@ -56,13 +54,18 @@ def identify(
     now: datetime,
     *,
     is_there: Callable[[str], bool],
+    are_one: Callable[[str, str], bool] = eq,
+    same_as: str = "",
 ) -> Identity:
-    """`source` is the essay's path from the show's folder, or STANDARD_INPUT; `is_there` knows which paths exist.
+    """`source` is where the essay came from (places.py).
 
-    Raises PodcastError where the essay states the GUID of another episode.
+    `is_there` knows which places exist, `are_one` which two are one file. `same_as`: the slug of the episode that the
+    essay is, if its user says so. Raises PodcastError where the essay states the slug or the GUID of another episode.
     """
     wanted = slug_of(essay, source)
-    before = _recognised(essay, source, wanted, episodes, is_there)
+    stated = slugify(essay.slug)
+    recognition = Recognition(essay, source, wanted, bool(stated), episodes, is_there, are_one)
+    before = named(same_as, episodes) if same_as else recognition.found()
     _check_guid(essay, before, episodes)
     if before is not None:
         guid = essay.guid or before.guid
@@ -95,6 +98,7 @@ def entered(identity: Identity, essay: "Essay", source: str) -> "EpisodeEntry":
         audio_file="",
         audio_bytes=0,
         duration_ms=0,
+        sketch="",
     )
     return replace(before, guid=identity.guid, title=essay.title, source=source, published=identity.published)
 
@@ -109,38 +113,11 @@ def slug_of(essay: "Essay", source: str) -> str:
     return next(filter(None, map(slugify, (essay.slug, named, essay.title))), "")
 
 
-def file_and_part(source: str) -> tuple[str, str]:
-    """`books/rivers.epub#the-mouth` is a chapter of a book (podcast/cli/chapters.py); most sources are whole files."""
-    found = _PART.fullmatch(source)
-    return (found[1], found[2]) if found else (source, "")
-
-
 def slugify(text: str) -> str:
     ascii_text = unicodedata.normalize("NFKD", text.translate(_LATIN)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text))
-    return "-".join(words)[:_LONGEST_SLUG].rstrip("-")
-
-
-def _recognised(
-    essay: "Essay", source: str, slug: str, episodes: "Iterable[EpisodeEntry]", is_there: Callable[[str], bool]
-) -> "EpisodeEntry | None":
-    by_slug = {episode.slug: episode for episode in episodes}
-    by_source = {episode.source: episode for episode in by_slug.values() if source != STANDARD_INPUT}
-    at_its_place = by_source.get(source)
-    if essay.slug:
-        is_given_late = at_its_place is not None and at_its_place.title == essay.title
-        return by_slug.get(slug) or (at_its_place if is_given_late else None)
-    if at_its_place is not None:
-        return at_its_place
-    # Moved or renamed: what it was lies no more where it lay. Of one outside the show nobody knows that.
-    lost = [
-        episode
-        for episode in by_slug.values()
-        if episode.title == essay.title and not episode.source.startswith(OUTSIDE) and not is_there(episode.source)
-    ]
-    if file_and_part(source)[1]:  # each book has its preface
-        lost = [episode for episode in lost if essay.author and episode.author == essay.author]
-    return next((episode for episode in lost if episode.slug == slug), lost[0] if len(lost) == 1 else None)
+    slug = "-".join(words)[:_LONGEST_SLUG].rstrip("-")
+    return f"{slug}-1" if _RESERVED.fullmatch(slug) else slug
 
 
 def _check_guid(essay: "Essay", own: "EpisodeEntry | None", episodes: "Iterable[EpisodeEntry]") -> None:

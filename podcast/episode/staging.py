@@ -1,6 +1,6 @@
 """Files on their way into a show: written under a hidden name, held by who writes them, put in place in one step.
 
-with kernel_lock(folder / "lock"):              # one process at a time
+with kernel_lock(folder / "lock"):              # one process at a time: lock.py
     sweep_abandoned(public)                     # what killed builds have left
     file = new_file(public)
     file.write(…)
@@ -9,8 +9,9 @@ with kernel_lock(folder / "lock"):              # one process at a time
 
 import filecmp
 import os
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
@@ -23,23 +24,7 @@ except ImportError:
     fcntl = None  # type: ignore[assignment]
 
 _PREFIX, _SUFFIX = ".staged-", ".part"
-
-
-@contextmanager
-def kernel_lock(path: Path) -> Iterator[None]:
-    if fcntl is None:
-        from filelock import FileLock  # which loads asyncio, and is wanted on Windows alone
-
-        with FileLock(path):
-            yield
-    else:
-        file = open_plain(path, "ab")
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
-        finally:
-            with suppress(OSError):  # nothing was written to it
-                file.close()
+_PATIENCE_S, _PAUSE_S = (10.0 if os.name == "nt" else 0.0), 0.05  # elsewhere, what isn't allowed won't be
 
 
 def is_same(staged: IO[bytes], target: Path) -> bool:
@@ -57,8 +42,22 @@ def put(staged: IO[bytes], target: Path) -> None:
     staged.close()  # Windows renames no open file
     path = Path(staged.name)
     path.chmod(0o644)
-    path.replace(target)
+    _replace(path, target)
     sync_folder(target.parent)
+
+
+def _replace(path: Path, target: Path) -> None:
+    """Windows refuses it while somebody reads the target, such as a server for as long as an answer takes."""
+    until_s = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            path.replace(target)
+        except PermissionError:
+            if time.monotonic() >= until_s:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return
 
 
 def new_file(folder: Path) -> IO[bytes]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mutagen import MutagenError
-from mutagen.id3 import CHAP, CTOC, ID3, TALB, TIT2, CTOCFlags
+from mutagen.id3 import CHAP, CTOC, ID3, TALB, TIT2, TRCK, CTOCFlags
 
 from feed.show import Chapter
 from podcast.userfiles import RECORDING_BYTES, open_file
@@ -102,3 +102,13 @@ def _chapter_ids(data: bytes) -> Iterator[str]:
         if data[offset : offset + 4] == b"CHAP":
             yield data[offset + _HEADER_BYTES : offset + _HEADER_BYTES + size].partition(b"\0")[0].decode("latin-1")
         offset += _HEADER_BYTES + size
+
+
+def read_number(path: Path) -> int:
+    """The episode's, as its tag has it; 0: nobody knows."""
+    try:
+        with path.open("rb") as file:
+            tag = ID3(io.BytesIO(_tag_bytes(file)), translate=False, known_frames={"TRCK": TRCK})
+        return max(0, int(+tag["TRCK"]))
+    except (OSError, MutagenError, ValueError, IndexError, KeyError, TypeError, AttributeError):
+        return 0

@@ -9,6 +9,7 @@ process that started it, and what it has forked is killed with it. It has to end
 whoever started it may be killed at any time.
 """
 
+import logging
 import os
 import signal
 import subprocess
@@ -19,10 +20,19 @@ from contextlib import contextmanager, suppress
 from typing import IO, Any, cast
 
 from podcast.processes.messages import Messages
+from podcast.processes.telling import is_told
+
+log = logging.getLogger(__name__)
+
+_TELLING = "from podcast.processes.telling import tell_all; tell_all(); "
 
 
 class LostError(Exception):
     """The process has ended, or had to be; the argument says how."""
+
+
+class HungError(LostError):
+    """It took too long, and was killed."""
 
 
 class Child:
@@ -32,14 +42,15 @@ class Child:
         self._process = subprocess.Popen(
             # -P: a folder called podcast/ where the user happens to be must not be taken for ours. Not by -m: the types
             # of the module would have other names there, and messages hold some.
-            [sys.executable, "-P", "-c", f"from {module} import main; main()", *arguments],
+            [sys.executable, "-P", "-c", f"{_TELLING * is_told()}from {module} import main; main()", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=None if is_told() else subprocess.DEVNULL,
             env=os.environ | {"PYTHONWARNINGS": "ignore"} | dict(environment or {}),
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
+        log.info("%s is process %d", module, self._process.pid)
         self._messages = Messages(cast(IO[bytes], self._process.stdout), cast(IO[bytes], self._process.stdin))
         self._listener: threading.Thread | None = None
         self._fault = ""  # why it had to be killed
@@ -57,7 +68,7 @@ class Child:
         try:
             self._messages.send(message)
         except (OSError, ValueError) as error:
-            raise LostError(self._fault or "crashed") from error
+            raise self._loss() from error
 
     def receive(self, timeout_s: float | None = None) -> Any:
         """The next message. Raises LostError."""
@@ -65,7 +76,7 @@ class Child:
             try:
                 return self._messages.receive()
             except EOFError as error:
-                raise LostError(self._fault or "crashed") from error
+                raise self._loss() from error
 
     def ask(self, question: object, *, timeout_s: float) -> Any:
         """The answer. Raises LostError."""
@@ -124,6 +135,9 @@ class Child:
             self._listener.join()
         with suppress(BrokenPipeError, RuntimeError):  # RuntimeError: a signal came while it was read
             self._messages.incoming.close()
+
+    def _loss(self) -> LostError:
+        return HungError(self._fault) if self._fault else LostError("crashed")
 
     @contextmanager
     def _killed_after(self, timeout_s: float | None) -> Iterator[None]:

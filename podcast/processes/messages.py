@@ -8,7 +8,9 @@ while True:
 
 import os
 import pickle
-from threading import Lock
+import select
+import threading
+from collections.abc import Callable
 from typing import IO, Any
 
 
@@ -17,7 +19,7 @@ class Messages:
 
     def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
         self.incoming, self.outgoing = incoming, outgoing
-        self._lock = Lock()
+        self._lock = threading.Lock()
 
     def send(self, message: object) -> None:
         """Raises OSError or ValueError when nobody is there any more."""
@@ -30,8 +32,24 @@ class Messages:
         """Raises EOFError when nobody is there any more, or when what comes is no message."""
         try:
             return pickle.load(self.incoming)  # noqa: S301 — from a process of our own, over a pipe of our own
-        except (OSError, ValueError, pickle.UnpicklingError) as error:
+        except EOFError:
+            raise
+        except Exception as error:  # pickle raises what it likes for what is none
             raise EOFError from error
+
+    def when_left(self, leave: Callable[[], object]) -> None:
+        """Have a thread call it when nobody is there any more, in the middle of whatever is done then."""
+        if not hasattr(select, "poll"):  # there it is seen when the next message is wanted
+            return
+        asking = select.poll()
+        asking.register(self.incoming, 0)  # not what comes, but that nothing can come any more
+
+        def watch() -> None:
+            while not asking.poll():
+                pass
+            leave()
+
+        threading.Thread(target=watch, name="left", daemon=True).start()
 
 
 def claimed() -> Messages:

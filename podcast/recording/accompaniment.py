@@ -104,7 +104,7 @@ def _load(
 def _prove(piece: Piece, runner: JobRunner) -> None:
     try:
         runner.result(Proof(piece))
-    except SpeechError as error:  # the processes that read it were ended: a long piece takes more than a gigabyte
+    except SpeechError as error:  # the processes that read it were ended: a long piece takes 0.4 GB
         remedy = "Give a shorter piece."
         raise PodcastError(f"The music can't be read ({error})", which=piece.path, remedy=remedy) from None
 

@@ -1,4 +1,4 @@
-"""What an episode is made with; none of it changes a byte."""
+"""What an episode is made with; none of it changes a byte of what can be said."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,4 +28,5 @@ class BuildOptions:
     on_progress: OnProgress = lambda _: None
     await_turn: Callable[[], None] = lambda: None  # returns when it may be published
     workforce: Workforce | None = None  # who makes what needs no file of this machine, in place of workers
+    skips_failed: bool = False  # passages that no engine can say are left out; else they are an error
     meanwhile: tuple[Callable[[], object], ...] = ()  # what can be done while workers record, or later

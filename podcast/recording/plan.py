@@ -9,7 +9,7 @@
 What is voiced depends on no music: a take is made of a text and a voice, and mixing and encoding come after it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise, tee
@@ -19,13 +19,15 @@ from podcast.config.settings import Settings
 from podcast.episode.assembly import BedPart, ClipPart
 from podcast.episode.rundown import RundownItem, Shape, What, rundown
 from podcast.recording.accompaniment import Accompaniment
+from podcast.recording.failures import MOST_IN_A_ROW, FailedPassage, UnvoicedError, without
 from podcast.recording.jobs.render_jobs import MixClipJob, MixJob, RenderJob, SpeechClipJob, SpeechJob, SpeechOnBedJob
 from podcast.recording.jobs.runner import JobRunner, Rendered
 from podcast.sound.music.piece import Piece
 from podcast.sound.music.shapes import MusicShape
 from podcast.text.essay import Kind
 from podcast.text.script import Script, Segment
-from podcast.voicing.ready_voices import Cast, Reading, naming
+from podcast.voicing.ready_voices import Cast, Reading
+from voices.speech import SpeechError
 
 if TYPE_CHECKING:
     from podcast.sound.music.bed import Bed
@@ -47,18 +49,23 @@ class RecordingPlan:
     def record(self, runner: JobRunner) -> Iterator[ClipPart | BedPart]:
         """Opening, segments, stings and closing, each with the pause before it.
 
-        Parts are encoded, each apart; lines are to lie on the bed. Raises PodcastError that names what could not be
-        voiced.
+        Parts are encoded, each apart; lines are to lie on the bed. Raises UnvoicedError, when all the
+        others are recorded, with those that could not be voiced.
         """
         items = self.items()
         if items[-1].what is What.CLOSING:
             runner.begin(self._planned(items[-1]).job)
         takes, ahead = tee(map(self._planned, items))
-        outcomes = runner.outcomes(planned.job for planned in ahead)
-        for planned in takes:
-            with naming(planned.text):
-                outcome = next(outcomes)
-            yield planned.placed(outcome)
+        failed: list[FailedPassage] = []
+        for planned, outcome in zip(takes, runner.attempts(planned.job for planned in ahead), strict=True):
+            if not isinstance(outcome, SpeechError):
+                yield planned.placed(outcome)
+                continue
+            failed.append(self._failed(planned, outcome))
+            if len(failed) == MOST_IN_A_ROW and planned.item is items[MOST_IN_A_ROW - 1]:
+                raise UnvoicedError(failed, is_hopeless=True)
+        if failed:
+            raise UnvoicedError(failed)
 
     def louder(self, gain_db: float, excess_db: float = 0) -> "RecordingPlan":
         """The same with more gain, and held so much lower where its peaks were too high.
@@ -69,6 +76,15 @@ class RecordingPlan:
         if self._is_all_on_bed and gain_db > MOST_MISSING_LU:
             return replace(self, music=self.music.with_softer_bed(SOFTER_BED_DB))
         return replace(self, cast=self.cast.louder(gain_db), music=self.music.louder(gain_db).held(excess_db))
+
+    def without(self, failed: Sequence[FailedPassage]) -> "RecordingPlan":
+        """Raises UnvoicedError when that is all there is."""
+        greetings = {one.text for one in failed if one.segment is None}
+        script = without(self.script, failed)
+        if not script.segments:
+            raise UnvoicedError(failed, is_hopeless=True)
+        welcome, sign_off = ("" if text in greetings else text for text in (self.welcome, self.sign_off))
+        return replace(self, script=script, welcome=welcome, sign_off=sign_off)
 
     def items(self) -> tuple[RundownItem, ...]:
         shape = Shape(
@@ -97,6 +113,11 @@ class RecordingPlan:
         if item.segment is None:
             return self._greeting(item)
         return self._segment(item, self.script.segments[item.segment])
+
+    def _failed(self, planned: "_Planned", error: SpeechError) -> FailedPassage:
+        index = planned.item.segment
+        start = 0 if index is None else self.script.segments[index].start
+        return FailedPassage(planned.text, str(error), index, start)
 
     def _segment(self, item: RundownItem, segment: Segment) -> "_Planned":
         reading = self.cast.of(segment).reading(segment.text, segment.language)

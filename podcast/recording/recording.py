@@ -14,6 +14,7 @@ from podcast.config.settings import Settings
 from podcast.episode.assembly import Assembled, BedPart, ClipPart, assemble
 from podcast.episode.rundown import wants_sting
 from podcast.recording.accompaniment import load_accompaniment
+from podcast.recording.failures import FailedPassage, UnvoicedError
 from podcast.recording.jobs.runner import JobRunner
 from podcast.recording.options import BuildOptions, OnProgress, Progress
 from podcast.recording.plan import RecordingPlan
@@ -48,14 +49,18 @@ class RecordedEpisode:
     voices: tuple[str, ...]  # ENGINE:VOICE of all that speak
     credits: tuple[str, ...]  # lines that their licences ask for
     advice: tuple[str, ...]  # to the writer, about voices
+    script: Script  # that was recorded
+    gaps: tuple[FailedPassage, ...] = ()  # what it lacks of the one that was to be
     damaged: int = 0  # recordings that were kept, and could not be believed any more
 
 
 def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOptions) -> RecordedEpisode:
-    """Write the frames to `body`. Raises PodcastError for music, voices or words that can't be had."""
+    """Write the frames to `body`.
+
+    Raises PodcastError for music, voices or words that can't be had, and UnvoicedError with all that could not be said.
+    """
     script, settings = request.script, request.settings
     plays_sting = wants_sting(script, before_chapters=settings.sting.before_chapters)
-    tally = _Tally(len(script.segments), options.on_progress)
     with JobRunner(
         jobs=min(options.jobs, len(script.segments) + 2),
         driver=likely_engine(settings, request.reader.language),
@@ -68,10 +73,21 @@ def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOpt
         cast = prepare_cast(runner, settings, request.reader, characters_of(script))
         cast = ready_for(script, (request.welcome, request.sign_off), cast, runner)
         plan = RecordingPlan(script, request.welcome, request.sign_off, music, cast, settings)
-        assembled = _at_loudness(plan, runner, tally, body)
+        gaps: tuple[FailedPassage, ...] = ()
+        while True:
+            tally = _Tally(len(plan.script.segments), options.on_progress)
+            try:
+                assembled = _at_loudness(plan, runner, tally, body)
+                break
+            except UnvoicedError as error:
+                if not options.skips_failed or error.is_hopeless:
+                    raise
+                plan, gaps = plan.without(error.passages), (*gaps, *error.passages)
         damaged = runner.damaged
     return RecordedEpisode(
         assembled=assembled,
+        script=plan.script,
+        gaps=gaps,
         voiced=len(tally.voiced),
         unspoken=cast.unspoken,
         has_fixed_voices=cast.has_fixed_voices,

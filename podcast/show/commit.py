@@ -9,9 +9,10 @@ All or nothing of it: when it raises, public/ is what it was.
 
 import os
 import shutil
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import IO
 
 from feed.captions import captions
@@ -22,13 +23,18 @@ from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
 from podcast.episode.catalog import Catalog
 from podcast.episode.cover import Cover
-from podcast.episode.facts import Audio, Companions, Coverage, Episode, EpisodeEntry, Skipped, is_web, settled, to_json
+from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped, is_web, settled, to_json
 from podcast.episode.figures import figure_texts
-from podcast.episode.identity import Identity, file_and_part, identify
+from podcast.episode.identity import Identity, identify
+from podcast.episode.places import EssayPlaces
+from podcast.episode.recognition import sketch_of
 from podcast.episode.soundbites import soundbites
 from podcast.episode.tags import TagFacts, id3
 from podcast.episode.transcript import TimedTranscript
 from podcast.show import feed_facts
+from podcast.show.mending import Mender, mend, settle
+from podcast.show.published import FEED_NAME, in_feed, published, remember
+from podcast.show.remarks import namesake, remarks
 from podcast.show.site import Branding, refresh
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
 from podcast.text.notes import lyrics, show_notes, summary
@@ -60,6 +66,7 @@ class FinishedEpisode:
     mp3: IO[bytes]  # frames, and no tag yet
     ogg: IO[bytes]  # the same in Opus; empty where there is to be none
     cover: Cover | None = None  # of its own; else it has the show's
+    same_as: str = ""  # the slug of the episode that it is, if its user says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ class PublishedEpisode:
     episode_count: int  # in the feed
     base_url: str  # where the feed says that public/ is found
     namesake: str = ""  # the slug of another episode that had its title before this one came to it
+    remarks: tuple[str, ...] = ()  # what its user should know of what became of it; sentences without a full stop
 
 
 def publish(
@@ -77,12 +85,15 @@ def publish(
     """Add or replace the essay's episode. Call it under the archive's lock."""
     essay, source = recording.essay, recording.source
     # Only now: another build may have given the show its address while this one was voicing.
-    settings = feed_facts.at_its_address(settings, archive.public / feed_facts.FEED_NAME)
-    base_url = settings.show.base_url
-    with archive.commit(), Catalog(archive, is_locked=True) as catalog:
-        entries = tuple(catalog.entries.values())
-        identity = identify(essay, source, entries, base_url, now, is_there=archive.is_source)
-        before = archive.episode(identity.slug) if identity.before else None
+    feed = archive.public / FEED_NAME
+    settings, known = feed_facts.at_its_address(settings, feed), published(feed)
+    mender = Mender(archive, [*mend(archive)])
+    with archive.commit(), mender.done(lambda: Catalog(archive, is_locked=True)) as catalog:
+        entries = tuple(mender.done(lambda: catalog.entries, again=catalog.refresh).values())
+        facts = (essay, source, entries, settings.show.base_url, now)
+        places = EssayPlaces(archive.public.parent)
+        identity = identify(*facts, is_there=places.is_there, are_one=places.are_one, same_as=recording.same_as)
+        before = mender.done(lambda: archive.episode(identity.slug)) if identity.before else None
         audio = _publish_audio(recording, identity, branding, settings, archive)
         assembled = recording.assembled
         beside = figure_texts(recording.script, essay.source)
@@ -90,13 +101,19 @@ def publish(
         companions = _publish_companions(recording, heard, identity.slug, settings, archive)
         found = _publish_pictures(recording, identity.slug, archive)
         cover = _publish_cover(recording.cover, identity.slug, archive)
+        now = max(now, feed_facts.built_at(entries), known.built or now)  # whatever the clock says, it goes forward
         new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found, cover=cover)
         episode = settled(new, before)
         archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
         catalog.reread(episode.slug)
-        refresh(archive, catalog, settings, branding, {episode.slug: heard})
-        namesake = _namesake(episode, entries) if before is None or before.title != episode.title else ""
-        return PublishedEpisode(episode, before is None, len(catalog.entries), base_url, namesake)
+        made = partial(refresh, archive, catalog, settings, branding, {episode.slug: heard})
+        mender.done(made, again=catalog.refresh)
+        remember(archive, in_feed(feed))
+        told = (*remarks(identity, episode, essay), *mender.told, *settle(archive, catalog, episode))
+        other = namesake(episode, entries) if before is None or before.title != episode.title else ""
+        return PublishedEpisode(
+            episode, before is None, len(catalog.entries), settings.show.base_url, other, remarks=told
+        )
 
 
 def left_out(script: Script, private: Collection[Reason] = (Reason.COMMENT,)) -> tuple[Skipped, ...]:
@@ -106,19 +123,6 @@ def left_out(script: Script, private: Collection[Reason] = (Reason.COMMENT,)) ->
         for skip in script.skips
         if skip.reason not in SILENT_REASONS
     )
-
-
-def _namesake(episode: Episode, entries: Iterable[EpisodeEntry]) -> str:
-    """In its season; titles that people can't tell apart are one. Each book has its preface: that is no namesake."""
-    if file_and_part(episode.source)[1]:
-        return ""
-    own = (_plain(episode.title), episode.season)
-    others = (one for one in entries if one.slug != episode.slug and (_plain(one.title), one.season) == own)
-    return next((one.slug for one in others), "")
-
-
-def _plain(title: str) -> str:
-    return " ".join(title.split()).casefold()
 
 
 def _publish_audio(
@@ -218,4 +222,5 @@ def _episode(recording: FinishedEpisode, identity: Identity, audio: Audio, now: 
         coverage=recording.coverage,
         voices=recording.speakers.voices,
         credits=recording.speakers.credits,
+        sketch=sketch_of(essay),
     )

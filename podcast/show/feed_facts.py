@@ -5,7 +5,7 @@
     feed_xml = rss(facts, [item(settings, facts, episode)], built_at(entries))
 
 The GUID of a show is minted from the address of its feed (NS, <podcast:guid>) and kept when the show moves: `guid`
-reads it back from the feed that is there. One that was minted for localhost is nobody's, and is not kept.
+reads back what was published (published.py). One that was minted for localhost is nobody's, and is not kept.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -17,7 +17,6 @@ from urllib.parse import quote
 
 from feed.hosts import is_local
 from feed.pages import Teaser
-from feed.rss import ATOM, PODCAST
 from feed.show import (
     AlternateEnclosure,
     Chapter,
@@ -31,12 +30,11 @@ from feed.show import (
 )
 from podcast.config.settings import Settings
 from podcast.episode.facts import Episode, EpisodeEntry, is_web
+from podcast.show.published import FEED_NAME, published
 from podcast.text.title import from_file_name
-from podcast.userfiles import RECORDING_BYTES, open_file
 
 EpisodeType = Literal["full", "trailer", "bonus"]
 OPUS = "audio/ogg; codecs=opus"
-FEED_NAME = "feed.xml"
 DEFAULT_BASE_URL = "http://localhost:8000"
 
 
@@ -142,17 +140,18 @@ def at_its_address(settings: Settings, feed: Path) -> Settings:
     """With a base_url: as set; else where the feed was published, so that no build takes a show off the net."""
     if settings.show.base_url:
         return settings
-    _, address = _published(feed)
+    address = published(feed).address
     base_url = address.removesuffix(f"/{FEED_NAME}") if address and not is_local(address) else DEFAULT_BASE_URL
     return replace(settings, show=replace(settings.show, base_url=base_url))
 
 
 def guid(settings: Settings, feed: Path) -> str:
     """The show's GUID: as set, as published before, or minted for where it will be published."""
-    published, address = _published(feed)
-    if is_local(address) and published == podcast_guid(address):
-        published = ""
-    return settings.show.guid or published or podcast_guid(url(settings.show.base_url, FEED_NAME))
+    known = published(feed)
+    is_nobodys = is_local(known.address) and known.guid == podcast_guid(known.address)
+    return (
+        settings.show.guid or ("" if is_nobodys else known.guid) or podcast_guid(url(settings.show.base_url, FEED_NAME))
+    )
 
 
 def url(base_url: str, path: str = "") -> str:
@@ -205,25 +204,3 @@ def _alternates(settings: Settings, episode: Episode) -> Iterator[AlternateEnclo
 
 def _written_by(author: str) -> tuple[Person, ...]:
     return (Person(author, role="author", group="writing"),) if author else ()
-
-
-_OF_THE_HEAD = (f"{{{PODCAST}}}guid", f"{{{ATOM}}}link", "item")
-
-
-def _published(feed: Path) -> tuple[str, str]:
-    """The GUID and the address in the head of the feed, empty if there is none; its items are not read."""
-    from lxml import etree
-
-    found, address = "", ""
-    try:
-        with open_file(feed, RECORDING_BYTES) as file:
-            for _, element in etree.iterparse(file, tag=_OF_THE_HEAD, resolve_entities=False):
-                if element.tag == "item":
-                    break
-                if element.tag == f"{{{PODCAST}}}guid":
-                    found = element.text or ""
-                elif element.get("rel") == "self":
-                    address = element.get("href", "")
-    except (OSError, etree.XMLSyntaxError):
-        return "", ""
-    return found, address

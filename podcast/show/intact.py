@@ -33,12 +33,13 @@ _NAMED_BY_CONTENT = re.compile(rf"(?P<slug>.+)-(?P<digest>[0-9a-f]{{8}})\.(?:{ME
 
 def damaged_files(archive: Archive) -> Iterator[Problem]:
     public = archive.public
-    for path, digest in _named_by_content(public):
-        state = state_of(path)
+    named = {path.relative_to(public).as_posix(): digest for path, digest in _named_by_content(public)}
+    for name, digest in named.items():
+        state = state_of(public / name)
         if state != MISSING and not state.startswith(digest):
-            yield Problem(DAMAGED, path.relative_to(public.parent).as_posix(), f"its content's hash is {state[:8]}")
+            yield Problem(DAMAGED, f"{public.name}/{name}", f"its content's hash is {state[:8]}")
     for name, sha256 in attested_in(archive).items():
-        if state_of(public / name) not in (MISSING, sha256):
+        if name not in named and state_of(public / name) not in (MISSING, sha256):
             yield Problem(CHANGED, f"{public.name}/{name}", "it is another than the last build wrote")
 
 

@@ -18,9 +18,7 @@ from pathlib import Path, PurePosixPath
 from feed.check import (
     Folder,
     Heard,
-    Problem,
     Report,
-    Rule,
     Standard,
     check,
     enclosure_urls,
@@ -32,26 +30,18 @@ from feed.check.pages import PAGE_FILE, page_faults
 from feed.check.strays import STRAYS, stray_files
 from podcast.config.load import load_settings
 from podcast.config.settings import Settings
-from podcast.episode.archive import FACTS_NAME, Archive
-from podcast.episode.coverage import faults
+from podcast.episode.archive import Archive
 from podcast.episode.frames import count_frames
 from podcast.episode.tagcheck import read_tag
 from podcast.errors import PodcastError
 from podcast.show import intact
-from podcast.show.feed_facts import DEFAULT_BASE_URL, FEED_NAME
+from podcast.show.facts_check import COVERAGE, FACTS, GAPS, MEMORY_WHOLE, facts_faults
+from podcast.show.feed_facts import DEFAULT_BASE_URL
 from podcast.show.intact import damaged_files
+from podcast.show.published import FEED_NAME
 from podcast.userfiles import RECORDING_BYTES, open_file
 
 _MOST_LISTENERS = 8
-FACTS = Rule(
-    *("facts", "required", "podcast build", "The facts of each published episode can be read, in its own folder."),
-    "Restore episode.json from a copy, and give the folder its name back: without its facts the GUID is lost, and "
-    "until then no build can be done.",
-)
-COVERAGE = Rule(
-    *("coverage", "required", "podcast build", "Each stretch of the essay has its time in the audio, or a reason."),
-    "Build the essay again: its episode.json proves that no text was lost.",
-)
 #: With one of these, nobody knows what the rest of the feed refers to.
 _UNREADABLE = frozenset({"feed", "xml", "rss", "pages"})
 
@@ -76,6 +66,8 @@ def report_on(
     public = folder / "public"
     if not (public / FEED_NAME).is_file():
         remedy = "Build an episode first (`podcast build essay.md`), or name the show's folder with --show."
+        if count := len(Archive(public).signatures()):
+            remedy = f"It is gone, but the facts of {count} of its episodes are there: build any essay, and it is back."
         raise PodcastError("There is no feed to check", which=str(public / FEED_NAME), remedy=remedy)
     settings = load_settings(folder / "podcast.toml")
     site, standard = _held_against(public, settings, base_url.rstrip("/"), loudness_lufs)
@@ -95,22 +87,11 @@ def _with_folder(report: Report, site: Folder) -> Report:
     """What else a whole show is judged by: the files that no feed tells of."""
     is_known = not _UNREADABLE & {problem.rule.id for problem in report.problems}
     strays, rules = (stray_files(site.root), STRAYS) if is_known else ((), ())
-    own = (*_facts_faults(site.root), *page_faults(site), *damaged_files(Archive(site.root)))
-    problems = (*report.problems, *own, *strays)
-    return replace(report, problems=problems, rules=(*report.rules, FACTS, COVERAGE, PAGE_FILE, *intact.RULES, *rules))
-
-
-def _facts_faults(public: Path) -> Iterator[Problem]:
-    archive = Archive(public)
-    for slug in archive.signatures():
-        where = f"{public.name}/episodes/{slug}/{FACTS_NAME}"
-        try:
-            episode = archive.episode(slug)
-        except PodcastError as error:
-            yield Problem(FACTS, where, error.what[0].lower() + error.what[1:])
-        else:
-            lost = faults(episode.coverage, episode.audio.duration_ms)
-            yield from (Problem(COVERAGE, where, what) for what in lost)
+    archive = Archive(site.root)
+    memory = facts_faults(archive, is_feed_readable=is_known)
+    own = (*memory, *page_faults(site), *damaged_files(archive))
+    ours = (FACTS, COVERAGE, GAPS, MEMORY_WHOLE, PAGE_FILE, *intact.RULES)
+    return replace(report, problems=(*report.problems, *own, *strays), rules=(*report.rules, *ours, *rules))
 
 
 def _held_against(

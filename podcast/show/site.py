@@ -34,9 +34,11 @@ from podcast.episode.catalog import Catalog, CatalogError
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Episode, EpisodeEntry, media
 from podcast.episode.transcript import TimedTranscript
+from podcast.errors import PodcastError
 from podcast.show import feed_facts
 from podcast.show.intact import MEDIA
 from podcast.show.paging import ListPage, list_pages
+from podcast.show.published import FEED_NAME, published
 from podcast.userfiles import RECORD_BYTES, open_file
 
 TEASERS_PER_PAGE = 50
@@ -80,8 +82,8 @@ class ShowSite:
         kept = {entry.slug: self._make_episode(entry, built.get(entry.slug)) for entry in stale}
         for page in stale_pages:
             self._write_page(page)
-        self.archive.settle()
         self.catalog.attest(self.archive.written)
+        self.archive.settle()
         if self._sweep(kept) and _NONE not in self.catalog.recipes.values():
             public_state.put(self.archive, self._common_recipe, self.catalog.signatures)
 
@@ -97,7 +99,7 @@ class ShowSite:
 
     @cached_property
     def show(self) -> Show:
-        guid = feed_facts.guid(self.settings, self.archive.public / feed_facts.FEED_NAME)
+        guid = feed_facts.guid(self.settings, self.archive.public / FEED_NAME)
         return feed_facts.show(
             self.settings, self.branding.title, self.branding.cover_name, guid, self.catalog.entries.values()
         )
@@ -151,7 +153,7 @@ class ShowSite:
     def _feed(self) -> Sequence[ListPage[EpisodeEntry]]:
         # The size is in the names: pages of another size are others, which those who are reading may still need.
         per_page = self.settings.feed.items_per_page or len(self.newest_first) or 1
-        return list_pages(self.newest_first, per_page, feed_facts.FEED_NAME, f"feed-{per_page}-{{}}.xml")
+        return list_pages(self.newest_first, per_page, FEED_NAME, f"feed-{per_page}-{{}}.xml")
 
     def _is_stale(self, entry: EpisodeEntry) -> bool:
         page = f"{self.archive.public}/episodes/{entry.slug}/{INDEX_NAME}"
@@ -176,7 +178,10 @@ class ShowSite:
 
     def _feed_parts(self, page: ListPage[EpisodeEntry]) -> Iterator[bytes]:
         ways = FeedPage(*(feed_facts.url(self.settings.show.base_url, name) if name else "" for name in page.ways))
-        yield head_xml(self.show, feed_facts.built_at(page.members), ways)
+        built = feed_facts.built_at(page.members)
+        if page.name == FEED_NAME:  # whose newest change may be that an episode has gone
+            built = max(built, published(self.archive.public / FEED_NAME).built or built)
+        yield head_xml(self.show, built, ways)
         yield from self.catalog.kept([entry.slug for entry in page.members])
         yield TAIL
 
@@ -193,7 +198,7 @@ class ShowSite:
             self.archive.sweep("assets", _ASSETS, keep={Path(name).name for name in page_files()}),
         )
         gone = self.catalog.recipes.keys() - self.catalog.entries.keys() - pages
-        with suppress(CatalogError):
+        with suppress(PodcastError):
             self.catalog.forget({*gone, *littered})
         return all(are_swept) and not littered
 

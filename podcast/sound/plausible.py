@@ -6,7 +6,8 @@ Engines lose a text's end, its sound, or hand over another's. The bounds are wid
 voices, at 80 to 450 words a minute, of texts from one letter to 700 characters, stay a factor of 1.5 away from them; of
 2,800 of espeak-ng's, in 35 languages, only signs that it says next to nothing for come nearer, and Arabic in a voice of
 another language at its slowest. So what is found here is wrong, but not all that is wrong is found: a word less, or
-another text of the same length, is not; of an engine that tells no times, only a text that is several times as long.
+another text of the same length, is not; of an engine that tells no times, only half of the text, where it keeps its
+rate, or a text that is several times as long.
 """
 
 import unicodedata
@@ -20,6 +21,8 @@ from voices.pace import WORD_LETTERS, even
 from voices.speech import Take, Utterance
 
 _SHORTEST, _LONGEST = 0.25, 5.0  # of what is expected
+_SHORTEST_UNTIMED = 0.55  # where no times of words tell that the text was said to its end …
+_TESTED_WHOLE_S = 4.0  # … of texts that are expected to be longer
 _GRACE_S = 2.0  # that a take may be longer in any case
 _END_GRACE_S = 0.5  # that a last word may be longer: the name of a letter, drawn out
 _TESTED_END_S = 0.75  # ends of a text that are expected to be shorter say nothing
@@ -40,6 +43,8 @@ def fault_of(utterance: Utterance, take: Take) -> str:
     whole_s, sounding_s = (end - begin) * _WINDOW_S, int(loud.sum()) * _WINDOW_S
     if sounding_s < _SHORTEST * least_s:
         return f"{sounding_s:.1f} s of sound is too short for its text"
+    if not take.is_timed and least_s > _TESTED_WHOLE_S and sounding_s < _SHORTEST_UNTIMED * least_s:
+        return f"{sounding_s:.1f} s of sound is too short for its text: did the engine stop in the middle?"
     if whole_s > _LONGEST * most_s + _GRACE_S:
         return f"{whole_s:.0f} s of sound is too long for its text"
     if whole_s - sounding_s > least_s + _signs(text) * _PAUSE_AT_A_SIGN * WORD_LETTERS * letter_s + _GRACE_S:

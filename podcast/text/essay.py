@@ -46,6 +46,7 @@ class Reason(StrEnum):
     EMOJI = "emoji"  # alone in a paragraph; among words they are named
     CUE = "mark"  # [pause 2s], [sting]: said to the sound, not to the listener
     SPEAKER = "speaker's name"  # the HOST: of a script
+    FAILED = "unvoiced passage"  # no engine could say it, and the build was asked to go on without it
 
 
 #: Reasons that concern signs, not words: true of every essay, so a report to the user leaves them out.

@@ -12,9 +12,9 @@ from datetime import datetime
 from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog
-from podcast.episode.identity import identify
 from podcast.manuscript import Forecast, Manuscript
 from podcast.show import feed_facts
+from podcast.show.published import FEED_NAME
 from podcast.text.template import blanks_of, fill
 
 
@@ -30,6 +30,12 @@ class Greetings:
         texts = (self.settings.opening.text, self.settings.closing.text)
         return not {"date", "number"}.isdisjoint(blank for text in texts for blank in blanks_of(text))
 
+    @property
+    def is_particular(self) -> bool:
+        """Whether what it says of itself may be another episode's: then it is refused."""
+        essay = self.manuscript.essay
+        return bool(essay.guid or essay.slug or self.manuscript.same_as)
+
     def texts(self, forecast: Forecast | None) -> tuple[str, str]:
         essay, settings = self.manuscript.essay, self.settings
         blanks = {"show": self.show, "title": essay.title, "author": essay.author or settings.show.author}
@@ -42,12 +48,11 @@ class Greetings:
     def forecast(self, archive: Archive, now: datetime) -> Forecast | None:
         """Also finds what can't be read, before anything is voiced."""
         with Catalog(archive) as catalog:
-            if not self.tells_place and not self.manuscript.essay.guid:
+            if not self.tells_place and not self.is_particular:
                 return None
             entries = tuple(catalog.entries.values())
-        base_url = feed_facts.at_its_address(self.settings, archive.public / feed_facts.FEED_NAME).show.base_url
-        essay, source = self.manuscript.essay, self.manuscript.source
-        identity = identify(essay, source, entries, base_url, now, is_there=archive.is_source)
+        base_url = feed_facts.at_its_address(self.settings, archive.public / FEED_NAME).show.base_url
+        identity = self.manuscript.identity(entries, archive, base_url, now)
         return Forecast(identity.number, identity.published) if self.tells_place else None
 
     def still(self, said: tuple[str, str], archive: Archive, now: datetime) -> tuple[str, str]:

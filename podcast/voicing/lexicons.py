@@ -14,7 +14,7 @@ from pathlib import Path
 from podcast.config.settings import Settings
 from podcast.errors import PodcastError
 from podcast.text.lexicon import Lexicon, LexiconEntry
-from podcast.text.lexicon.entry import read_table
+from podcast.text.lexicon.entry import places, read_table
 from podcast.text.lexicon.pls import read_pls
 from podcast.text.tomltext import read_toml
 from podcast.userfiles import LEXICON_BYTES, path_of, read_file
@@ -81,10 +81,12 @@ def _read_file(path: Path, name: str) -> _Read:
 def _read_toml(data: bytes) -> _Read:
     """A file of entries; a [lexicon] around them, as in podcast.toml, changes nothing."""
     try:
-        table = read_toml(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        table = read_toml(text)
     except ValueError as error:
         return [], [f"it is no TOML ({error})"]
     inner = table.pop("lexicon", {}) if isinstance(table.get("lexicon"), dict) else {}
-    outer_entries, outer_problems = read_table(table)
-    entries, problems = read_table(inner)
+    place = places(text)
+    outer_entries, outer_problems = read_table(table, place=place)
+    entries, problems = read_table(inner, place=place)
     return outer_entries + entries, outer_problems + problems

@@ -11,7 +11,6 @@ stays, since nothing is fetched again unasked.
 
 import hashlib
 import json
-import re
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 FOLDER = "sources"
 _INDEX = "addresses.json"
-#: Names that no file may have on Windows.
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +132,7 @@ def _stem(address: str, title: str) -> str:
     parts = urlsplit(address)
     segment = unquote(parts.path).rstrip("/").rpartition("/")[2]
     named = slugify(Path(segment).stem) if from_file_name(segment) else ""
-    stem = named or slugify(title) or slugify(parts.hostname or "") or "page"
-    return f"page-{stem}" if _RESERVED.fullmatch(stem) else stem
+    return named or slugify(title) or slugify(parts.hostname or "") or "page"
 
 
 def _files(folder: Path) -> set[str]:

@@ -70,3 +70,13 @@ def test_a_show_that_cannot_be_read_is_told_before_anything(tmp_path):
     broken.write_text("{")
     with pytest.raises(PodcastError, match=r"episode\.json"):
         planned(tmp_path, manuscript("a.md"))
+
+
+@pytest.mark.parametrize("ago_s", [-31_536_000, -1, 0, 1, 2, 3600])
+def test_a_batch_is_dated_after_what_was_built_before_it_and_in_its_order(ago_s):
+    """Whatever the clock says; and when the clock is right, none is to come."""
+    last = NOW - timedelta(seconds=ago_s)
+    dates = list(moments(NOW, 5, last))
+    assert dates == sorted(set(dates))
+    assert all(date > last for date in dates)
+    assert ago_s <= 0 or dates[-1] <= NOW

@@ -36,6 +36,10 @@ class Watching:
         assert index in self.begun_at
         assert 0 <= progress.done <= progress.total
 
+    def announced(self, index, text):
+        assert index in self.begun_at
+        assert text
+
     def ended(self, index, outcome):
         self.outcomes[index] = outcome
         self.order.append(index)

@@ -66,8 +66,17 @@ def test_what_is_damaged_is_a_miss_and_is_replaced(store, damage):
     [path] = files(store)
     path.write_bytes(damage(path.read_bytes()))
     assert store.get(key(1)) is None
+    assert store.damaged == 1
     store.put(key(1), b"content")
     assert store.get(key(1)) == b"content"
+
+
+def test_an_entry_is_believed_under_its_own_key_alone(store):
+    store.put(key(1), b"one")
+    store.put(key(2), b"two")
+    one, other = (store.folder / key(number)[:2] / key(number)[2:] for number in (1, 2))
+    shutil.copy(one, other)
+    assert (store.get(key(1)), store.get(key(2)), store.damaged) == (b"one", None, 1)
 
 
 def test_a_store_that_is_not_read_replaces(store):

@@ -68,6 +68,7 @@ RELEVANT = {
     "intro": "none",
     "outro": "default",
     "base_url": "https://example.org/show",
+    "same_as": "ponds",
 }
 IRRELEVANT = {"essay", "show", "jobs", "cluster", "no_cache", "yes", "as_json"}
 OF_BOOKS = {"chapters", "split"}  # tests/cli/test_chapters.py

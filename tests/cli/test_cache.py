@@ -11,7 +11,8 @@ from click.testing import CliRunner
 
 from podcast.cache.store import Shelf, Store
 from podcast.cli import main
-from podcast.cli.cacheview import ago, size
+from podcast.cli.cacheview import ago
+from podcast.cli.sizes import size
 
 BUILD = [sys.executable, "-m", "podcast", "build", "pond.md", "--json"]
 QUIET = "[opening]\nmusic = 'none'\ntext = ''\n[closing]\nmusic = 'none'\ntext = ''\n[voice]\nname = 'narrator'\n"

@@ -148,7 +148,7 @@ def test_every_key_is_documented_and_with_its_default():
         ("[show.title]\na = 1", "show.title must be a text, not {'a': 1}"),
         ("[[show]]\ntitle = 'Essays'", "show must be a table, not [{"),
         ("[[cast]]\nvoice = 'heart'", "cast must be a table, not [{"),
-        ("[lexicon]\nNguyen = 3", "lexicon.Nguyen"),
+        ("[lexicon]\nNguyen = 3", "line 2: lexicon.Nguyen"),
     ],
 )
 def test_what_a_key_must_be_is_said(loaded, text, told):

@@ -16,6 +16,7 @@ from podcast.errors import PodcastError
 pytestmark = pytest.mark.drill
 
 EDITED = ESSAY.replace("It goes on.", "It goes on, and nobody hears it.")
+OTHERS = 3  # of so many faults one is followed by a build of another essay
 LAKES = PLAIN.replace("Ponds", "Lakes")
 BY_ANOTHER = replace(SETTINGS, show=replace(SETTINGS.show, author="Ada Lake and others"))
 
@@ -100,7 +101,7 @@ def was_met(commit, show, layer):
         assert now == was, layer.struck
     elif not commit.is_between:
         assert_whole(show, commit.known, is_between=True)
-    if layer.struck:
+    if layer.struck and layer.at % OTHERS == 0:
         assert_another_goes_well(shutil.copytree(show, show.with_name("another")), commit.known, is_undone=is_undone)
         shutil.rmtree(show.with_name("another"))
     commit.build(Archive(public))

@@ -113,3 +113,15 @@ def test_the_preface_of_another_book_is_another_episode_and_that_of_a_book_that_
     other = identify(essay("Preface", author="Nora Shore"), "ponds.epub#preface", [first], BASE, NOW)
     assert (other.slug, other.before) == ("ponds-preface", None)
     assert identify(essay("Preface", author="Ada Lake"), "rivers-2.epub#preface", [first], BASE, NOW).before == first
+
+
+@pytest.mark.parametrize("name", ["con", "NUL", "Aux", "prn", "com1", "LPT9", "com0"])
+def test_no_slug_is_a_name_that_windows_keeps_for_itself(name):
+    assert slugify(name) == f"{name.lower()}-1"
+    assert slugify(f"{name} again") == f"{name.lower()}-again"
+
+
+def test_names_that_only_begin_like_one_stay():
+    assert [slugify(name) for name in ("console", "com", "com10", "auxiliary")] == [
+        *("console", "com", "com10", "auxiliary"),
+    ]

@@ -112,13 +112,13 @@ def test_closed_it_ends_in_good_order_if_it_does_so_in_time(start):
 
 
 @POSIX
-def test_and_is_killed_if_it_does_not(start):
+def test_and_is_killed_if_it_does_not(start, patient):
     child = start("stays")
     assert child.receive(60) == "ready"
     child.terminate()
     begun = time.monotonic()
     child.close(patience_s=0.1)
-    assert time.monotonic() - begun < 20
+    assert time.monotonic() - begun < patient(20)
     assert child.last_words() == "SIGKILL"
 
 

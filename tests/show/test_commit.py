@@ -156,6 +156,7 @@ def test_the_page_has_the_words_that_were_just_heard(archive):
 
 
 def test_an_episode_that_comes_to_the_title_of_another_is_told_once(archive):
+    (archive.public.parent / "ponds.md").write_text(PLAIN)
     first = published(archive, PLAIN, source="ponds.md")
     assert first.namesake == ""
     second = published(archive, PLAIN.replace("Ponds\n", "ponds \n"), source="ponds.docx")

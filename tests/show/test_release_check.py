@@ -12,7 +12,8 @@ from feed.check.pages import PAGE_FILE
 from feed.check.strays import STRAYS
 from podcast.errors import PodcastError
 from podcast.show import intact
-from podcast.show.release_check import COVERAGE, FACTS, report_on
+from podcast.show.facts_check import COVERAGE, FACTS, GAPS, MEMORY_WHOLE
+from podcast.show.release_check import report_on
 from podcast.sound.codec import mp3
 
 ESSAY = """\
@@ -76,7 +77,7 @@ def test_what_build_makes_passes(show):
     report = report_on(show)
     assert report.problems == ()
     assert report.episodes == 2
-    assert set(report.rules) == {*RULES, FACTS, COVERAGE, PAGE_FILE, *intact.RULES, *STRAYS}
+    assert set(report.rules) == {*RULES, FACTS, COVERAGE, GAPS, MEMORY_WHOLE, PAGE_FILE, *intact.RULES, *STRAYS}
     assert len({rule.id for rule in report.rules}) == len(report.rules)
 
 

@@ -60,7 +60,7 @@ def test_every_mistake_in_every_file_is_told_at_once(show):
     (show / "names.txt").write_text("")
     with pytest.raises(PodcastError) as failure:
         load_lexicon(settings, show)
-    for part in ("lexicon.toml: A", "B.sya", "say?", "names.pls", "none.pls", "names.txt", "lexicon.C"):
+    for part in ("lexicon.toml: line 1: A", "line 2: B.sya", "say?", "names.pls", "none.pls", "names.txt", "lexicon.C"):
         assert part in str(failure.value)
 
 

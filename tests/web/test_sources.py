@@ -76,7 +76,7 @@ def test_a_file_of_the_user_is_not_overwritten(sources):
         ("https://example.org/..%2f..%2fetc%2fpasswd", "", "passwd.html"),
         ("https://example.org/%2e%2e", "", "example-org.html"),
         ("https://example.org/rivers%00.sh", "", "rivers.html"),
-        ("https://example.org/nul/", "NUL", "page-nul.html"),
+        ("https://example.org/nul/", "NUL", "nul-1.html"),
         ("https://example.org/" + "rivers-" * 50, "Rivers", "rivers.html"),
         ("https://example.org/%3Cscript%3Ealert(1)", "", "script-alert-1.html"),
     ],

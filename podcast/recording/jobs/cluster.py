@@ -18,9 +18,10 @@ from contextlib import suppress
 from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from urllib.parse import urlsplit
 from uuid import uuid4
 
-from podcast.errors import PodcastError
+from podcast.errors import LastingError, PodcastError
 from podcast.recording.jobs.cluster_worker import MakerVersions, OtherVersionsError, makers_of, versions_of, work_away
 from podcast.recording.jobs.render_jobs import RenderJob
 from podcast.recording.jobs.worker import JobAnswer
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _WAITING_PER_THREAD = 2  # jobs: one that is made, and the next, so that no worker waits for the network
 _LEAST_WIDTH = 8  # also without a worker: a cluster that grows with its work has to see some
 _CONNECT_S = 10
-_LEAVE_S = 5
+_LEAVE_S, _LEAVE_LOST_S = 5, 0.2
 _LOOK_S = 1.0
 
 _ADDRESS = "It is started with `dask scheduler`, and its address looks like tcp://scheduler:8786."
@@ -56,6 +57,8 @@ class Cluster:
         self._patience_s = patience_s
         self._waiting: set[asyncio.Task[Any]] = set()
         self._fault: PodcastError | None = None
+        self._threads = 0  # of all workers, as the client last heard
+        self._is_lost = False  # there is nobody who would have to be told that it is left
         self._loop = asyncio.new_event_loop()
         self._loop.set_exception_handler(lambda _, context: log.info("Dask: %s", context["message"]))
         self._thread = Thread(target=self._loop.run_forever, name="cluster", daemon=True)
@@ -87,14 +90,11 @@ class Cluster:
     def close(self) -> None:
         """What is under way is let go: workers end what they are at, and nobody takes it."""
         if self._loop.is_running():
+            patience_s = _LEAVE_LOST_S if self._is_lost else _LEAVE_S
             with suppress(TimeoutError):
-                self._begun(self._leave()).result(_LEAVE_S)
+                self._begun(self._leave(patience_s)).result(patience_s)
             self._end()
             self._aside.shutdown(wait=False, cancel_futures=True)
-
-    @property
-    def _threads(self) -> int:
-        return int(self._client.scheduler_info().get("total_threads", 0))  # as the client last heard
 
     def _makers(self, job: RenderJob[Any]) -> "Future[MakerVersions]":
         """One after the other: what proves one job mostly proves the next, and is known by then."""
@@ -109,6 +109,8 @@ class Cluster:
         self._loop.close()
 
     async def _answer(self, job: RenderJob[Any]) -> JobAnswer:
+        if self._is_lost and self._fault:
+            raise self._fault
         task = cast(asyncio.Task[Any], asyncio.current_task())
         self._waiting.add(task)
         try:
@@ -123,32 +125,40 @@ class Cluster:
             raise
         except Exception as error:
             if told := _told(error, versions_of(job)):
+                self._is_lost |= isinstance(told, LastingError)
                 raise told from error
             raise
         finally:
             self._waiting.discard(task)
 
     async def _watch(self) -> None:
-        """Nobody waits for ever for workers that don't come."""
+        """Nobody waits for ever for workers that don't come, nor for a scheduler that is gone."""
         last_seen_s = self._loop.time()
-        while True:
-            await asyncio.sleep(_LOOK_S)
+        while not self._is_lost:
+            # Only here: asked from another thread, the client asks the scheduler, and waits for one that is gone.
+            self._threads = int(self._client.scheduler_info().get("total_threads", 0))
             now_s = self._loop.time()
             if self._threads or not self._waiting:
                 last_seen_s = now_s
+            if self._client.status != "running":  # it would try to come back for long; what it waited for is lost
+                self._is_lost = True
+                self._give_up(_lost())
             elif now_s - last_seen_s > self._patience_s:
-                self._fault = PodcastError(
-                    f"The cluster has had no worker for {self._patience_s:g} s", remedy="Start some, and build again."
-                )
-                for task in self._waiting:
-                    task.cancel()
+                what = f"The cluster has had no worker for {self._patience_s:g} s"
+                self._give_up(LastingError(what, remedy="Start some, and build again."))
+            await asyncio.sleep(_LOOK_S)
 
-    async def _leave(self) -> None:
+    def _give_up(self, fault: PodcastError) -> None:
+        self._fault = fault
+        for task in self._waiting:
+            task.cancel()
+
+    async def _leave(self, patience_s: float) -> None:
         self._watching.cancel()
         for task in self._waiting:
             task.cancel()
         await asyncio.gather(*self._waiting, return_exceptions=True)
-        await self._client.close(timeout=_LEAVE_S)
+        await self._client.close(timeout=patience_s)
 
 
 class _Call:
@@ -168,6 +178,7 @@ async def _connected(address: str, patience_s: float) -> "Client":
         remedy = "Run: pip install 'podcast-producer[cluster]'"
         raise PodcastError("A cluster needs Dask distributed, which is not installed", remedy=remedy) from None
     _hush()
+    await _probe(address, patience_s)
     try:
         security = Security()  # as Dask's configuration has it
         security.get_connection_args("client")  # finds what is wrong with it before there is a client to be closed
@@ -181,6 +192,19 @@ async def _connected(address: str, patience_s: float) -> "Client":
         await client.close()
         raise _unreachable(address, error) from error
     return client
+
+
+async def _probe(address: str, patience_s: float) -> None:
+    """Dask tries again and again, though nobody listens there."""
+    with suppress(ValueError):  # it will tell what is wrong with it
+        place = urlsplit(address)
+        if place.scheme in ("tcp", "tls") and place.hostname and place.port:
+            try:
+                async with asyncio.timeout(patience_s):
+                    _, writer = await asyncio.open_connection(place.hostname, place.port)
+                writer.close()
+            except OSError as error:
+                raise _unreachable(address, error) from error
 
 
 def _hush() -> None:
@@ -197,7 +221,7 @@ def _unreachable(address: str, error: BaseException) -> PodcastError:
     while error.__cause__:
         error = error.__cause__
     what = f"The cluster's scheduler can't be reached ({str(error) or type(error).__name__})"
-    return PodcastError(what, which=address, remedy=_CERTIFICATES if address.startswith("tls:") else _ADDRESS)
+    return LastingError(what, which=address, remedy=_CERTIFICATES if address.startswith("tls:") else _ADDRESS)
 
 
 def _told(error: Exception, versions: str) -> Exception | None:
@@ -209,7 +233,7 @@ def _told(error: Exception, versions: str) -> Exception | None:
     if isinstance(error, KilledWorker):
         return SpeechError(f"{error.allowed_failures + 1} workers of the cluster ended while they were at it")
     if isinstance(error, CancelledError | ClosedClientError | CommClosedError):
-        return PodcastError("The connection to the cluster's scheduler was lost", remedy=_AGAIN)
+        return _lost()
     if isinstance(error, OtherVersionsError):
         return _refused(error, versions)
     if isinstance(error, ImportError):
@@ -217,6 +241,10 @@ def _told(error: Exception, versions: str) -> Exception | None:
             f"A worker of the cluster has no podcast-producer, or an old one ({error})", remedy=_VERSIONS
         )
     return None
+
+
+def _lost() -> LastingError:
+    return LastingError("The connection to the cluster's scheduler was lost", remedy=_AGAIN)
 
 
 def _refused(stranger: OtherVersionsError, here: str) -> PodcastError:

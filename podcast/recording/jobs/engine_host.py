@@ -9,7 +9,8 @@
     anything that goes wrong -> {"error": sentence}, or {"crash": what ended the child}
 
 An engine that declares that it forks speaks each utterance in a forked child: what it leaves behind in a process can't
-change the next take, and an abort costs one utterance. Others speak in this process.
+change the next take, and an abort costs one utterance. Others speak in this process. Where a system can't fork, so does
+that one, and who asks has a new process for each answer (engine_process.py).
 
 When nobody is there to be answered it ends at once, and the folder goes with it.
 """
@@ -34,6 +35,8 @@ _Answer = dict[str, Any]
 def main() -> None:
     driver, folder = sys.argv[1:]
     messages = claimed()
+    if not _forks(driver):  # one that does has a look itself: a process with threads is no good to be forked
+        messages.when_left(lambda: _leave(folder))
     try:
         stage = _Stage(driver, messages)
     except Exception as error:  # noqa: BLE001 — whatever it is, whoever started this has to be told
@@ -49,6 +52,18 @@ def main() -> None:
 
 class _AloneError(Exception):
     """Who started this process is gone."""
+
+
+def _leave(folder: str) -> None:
+    """In the middle of a word, and with whatever the engine has started."""
+    _remove(folder)
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(0)
+
+
+def _forks(driver: str) -> bool:
+    return engine(driver).forks and hasattr(os, "fork")
 
 
 def _remove(folder: str) -> None:
@@ -67,7 +82,7 @@ class _Stage:
             raise RuntimeError(missing)
         make_known(driver)
         self._engine = pyttsx3.init(driver)
-        self._forks = engine(driver).forks and hasattr(os, "fork")
+        self._forks = _forks(driver)
         self._messages = messages
 
     def answer(self, request: _Request) -> _Answer:

@@ -4,12 +4,14 @@
         take = engine_process.speak(Utterance("Rivers bend.", voice))
 
 Engines abort on odd texts, keep global state and are not made for threads. The process is started at once and waited
-for at the first call. It has `timeout_s` for each answer (by default what its engine declares), and more for a long
-text where the engine is known to be slow; after a crash a new one is started. Not for several threads at once: give
-each its own.
+for at the first call. It has `timeout_s` for each answer (by default what its engine declares), more for a long text
+where the engine is known to be slow, and less once it has shown how quick it is; after a crash a new one is started.
+Not for several threads at once: give each its own.
 """
 
+import os
 import shutil
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,8 +19,8 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
-from podcast.errors import disk_full, is_full
-from podcast.processes.child import Child, LostError
+from podcast.errors import PodcastError, disk_full, is_full
+from podcast.processes.child import Child, HungError, LostError
 from voices.engine import engine
 from voices.pcm import read_pcm
 from voices.speech import InstalledVoice, Roster, SpeechError, Take, Utterance, Voice
@@ -28,6 +30,9 @@ _Answer = dict[str, Any]
 
 _HOST = "podcast.recording.jobs.engine_host"
 _SLOW_S_A_LETTER = 0.05  # ten times what Piper takes
+_MANY_LETTERS = 100  # what a shorter text takes, says little of its letters
+_PATIENCE = 20  # times what its slowest text so far took, a letter: others may want the machine, too
+_LEAST_S = 10.0
 _BYTES_A_LETTER = 20_000  # of the sound of the slowest speaker, at 48 kHz
 
 
@@ -41,6 +46,9 @@ class EngineProcess:
         self.driver = driver
         self._timeout_s = engine(driver).timeout_s if timeout_s is None else timeout_s
         self._folder = _new_folder()
+        # An engine that would fork for each utterance, and can't (Windows): each has a process of its own all the same.
+        self._lives_once = engine(driver).forks and not hasattr(os, "fork")
+        self._s_a_letter = 0.0  # of the slowest text so far
         self._is_closed = False
         self._is_greeted = False
         self._host: Child | None = self._start()
@@ -60,7 +68,7 @@ class EngineProcess:
         self._folder.cleanup()
 
     def speak(self, utterance: Utterance) -> Take:
-        """A take of at least one sample; after a crash, a time-out or no sound the engine gets one more try."""
+        """A take of at least one sample; after a crash or no sound the engine gets one more try, but not if it hung."""
         try:
             return self._say(utterance)
         except _MishapError:
@@ -96,20 +104,32 @@ class EngineProcess:
 
     def _ask(self, request: Mapping[str, Any]) -> _Answer:
         host = self._greeted_host()
-        timeout_s = self._timeout_s + self._more_s(request.get("text", ""))
+        text, begun_s = request.get("text", ""), time.monotonic()
         try:
-            answer: _Answer = host.ask(request, timeout_s=timeout_s)
+            answer: _Answer = host.ask(request, timeout_s=self._patience_s(text))
         except LostError as error:
             raise self._mishap(error) from error
+        if not isinstance(answer, dict):
+            self._stop()
+            raise _MishapError(f"{self.driver} gave an answer that can't be read")
+        if self._lives_once:
+            self._stop()
+            self._host = self._start()  # it gets ready while others have work to do
         if "crash" in answer:
             raise _MishapError(f"{self.driver} crashed ({answer['crash']})")
         if "error" in answer:
             raise SpeechError(f"{self.driver}: {answer['error']}")
+        if text:
+            took_s = (time.monotonic() - begun_s) / max(len(text), _MANY_LETTERS)
+            self._s_a_letter = max(self._s_a_letter, took_s)
         return answer
 
-    def _more_s(self, text: str) -> float:
+    def _patience_s(self, text: str) -> float:
         """A slow engine may take minutes for a long paragraph, on a machine that has others to do."""
-        return len(text) * _SLOW_S_A_LETTER if engine(self.driver).is_slow else 0
+        most_s = self._timeout_s + (len(text) * _SLOW_S_A_LETTER if engine(self.driver).is_slow else 0)
+        if not self._s_a_letter or not text:
+            return most_s
+        return min(most_s, _LEAST_S + _PATIENCE * self._s_a_letter * max(len(text), _MANY_LETTERS))
 
     def _start(self) -> Child:
         self._is_greeted = False
@@ -133,9 +153,10 @@ class EngineProcess:
             self._is_greeted = True
         return host
 
-    def _mishap(self, error: LostError) -> "_MishapError":
+    def _mishap(self, error: LostError) -> SpeechError:
         self._stop()
-        return _MishapError(f"{self.driver} {error}")
+        kind = SpeechError if isinstance(error, HungError) else _MishapError
+        return kind(f"{self.driver} {error}")
 
     def _stop(self) -> None:
         host, self._host = self._host, None
@@ -150,11 +171,12 @@ def _new_folder() -> TemporaryDirectory[str]:
     except OSError as error:
         if is_full(error):
             raise disk_full(error.filename) from None
-        raise
+        remedy = "Set TMPDIR to a folder with room that you can write to."
+        raise PodcastError(f"No temporary folder can be made ({error.strerror})", remedy=remedy) from None
 
 
 class _MishapError(SpeechError):
-    """A crash, a time-out or a take without a sample: worth one more try."""
+    """A crash or a take without a sample: worth one more try."""
 
 
 def _request(utterance: Utterance, file: Path) -> dict[str, Any]:
@@ -171,6 +193,14 @@ def _request(utterance: Utterance, file: Path) -> dict[str, Any]:
     }
 
 
+def _remove(path: Path) -> None:
+    """Whatever the engine has put there."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def _take(utterance: Utterance, file: str, answer: _Answer) -> Take:
     # An engine's word that it is done proves nothing (pyttsx3 #149): the samples do.
     try:
@@ -178,7 +208,7 @@ def _take(utterance: Utterance, file: str, answer: _Answer) -> Take:
     except (OSError, ValueError) as error:
         raise _MishapError(f"{utterance.voice.driver} wrote no sound ({error})") from error
     finally:
-        Path(file).unlink(missing_ok=True)
+        _remove(Path(file))
     if not pcm:
         raise _MishapError(f"{utterance.voice.driver} said nothing")
     events = [WordEvent(*event) for event in answer["events"]]

@@ -24,7 +24,7 @@ from podcast.recording.jobs.worker import JobAnswer, WorkerSetup
 from voices.engine import version_of
 from voices.ipa import unsayable
 from voices.rosters import Rosters
-from voices.speech import Roster, Voice
+from voices.speech import Roster, SpeechError, Voice
 
 _WAITING_PER_JOB = 3  # finished clips that may wait for a slow one before them: memory stays flat
 
@@ -108,13 +108,20 @@ class JobRunner:
 
     def outcomes(self, jobs: Iterable[RenderJob[Made]]) -> Iterator[Rendered[Made]]:
         """In the order of the jobs, which may be a generator: only a few are begun ahead."""
+        for attempt in self.attempts(jobs):
+            if isinstance(attempt, SpeechError):
+                raise attempt
+            yield attempt
+
+    def attempts(self, jobs: Iterable[RenderJob[Made]]) -> "Iterator[Rendered[Made] | SpeechError]":
+        """The same, with the error in place of what an engine could not say, and the others after it."""
         waiting: deque[_Begun[Made]] = deque()
         for job in jobs:
             waiting.append(self._begun(job))
             if len(waiting) > self._width * _WAITING_PER_JOB:
-                yield self._outcome(*waiting.popleft())
+                yield self._attempt(*waiting.popleft())
         while waiting:
-            yield self._outcome(*waiting.popleft())
+            yield self._attempt(*waiting.popleft())
 
     def _roster(self, driver: str) -> Roster:
         return self.result(Voices(driver, version_of(driver)))
@@ -142,6 +149,14 @@ class JobRunner:
         workforce = self._away if self._away and job.is_portable else self._workers
         future = self._under_way[job] = workforce.submit(job)
         return job, future
+
+    def _attempt(
+        self, job: RenderJob[Made], begun: "Rendered[Made] | Future[JobAnswer]"
+    ) -> "Rendered[Made] | SpeechError":
+        try:
+            return self._outcome(job, begun)
+        except SpeechError as error:
+            return error
 
     def _outcome(self, job: RenderJob[Made], begun: "Rendered[Made] | Future[JobAnswer]") -> Rendered[Made]:
         if isinstance(begun, Rendered):

@@ -36,7 +36,8 @@ class Speaker:
         self.close()
 
     def close(self) -> None:
-        for engine_process in self._engine_processes.values():
+        """May be called while another thread speaks, which then raises."""
+        for engine_process in [*self._engine_processes.values()]:
             engine_process.close()
 
     def get_ready(self, driver: str) -> EngineProcess:
@@ -78,5 +79,5 @@ class Speaker:
             take = engine_process.speak(utterance)
             if fault := fault_of(utterance, take):
                 engine_process.check_room(utterance.text)
-                raise SpeechError(fault)
+                raise SpeechError(f"{utterance.voice.driver}: {fault}")
         return take

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 #: A worker is one of as many as there are cores, and nothing here multiplies matrices.
 _ENVIRONMENT = {"PYTHONWARNINGS": "ignore", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-_PATIENCE_S = 2  # in which a worker that is told to stop ends its engine
+_PATIENCE_S = 1  # in which a worker that is told to stop ends its engine
 _LONGEST_S = 1800  # that a job may take, on a slow machine with many jobs; an engine has a minute for an utterance
 
 
@@ -93,6 +93,7 @@ def main() -> None:
         setup: WorkerSetup = messages.receive()
         with Speaker(Takes(setup.store)) as speaker:
             signal.signal(signal.SIGTERM, lambda *_: _leave(speaker))
+            messages.when_left(lambda: _leave(speaker))
             _get_ready(speaker, setup.driver)
             while True:
                 messages.send(_answer(messages.receive(), speaker))

@@ -24,6 +24,7 @@ from podcast.sound.dsp.loudness import integrated_lufs
 
 _STEPS_PER_S, _STEPS = 10, 4  # blocks of 400 ms that overlap by 75 %
 _FRAME_STEPS = 8  # that go through the filters at a time
+_AT_ONCE = 1 << 20  # samples of a long sound, whose weighted floats would take three times its memory
 _OVERSAMPLING = 4  # BS.1770-4, annex 2, for rates up to 48 kHz
 _TAPS = 32
 
@@ -44,8 +45,17 @@ def momentary_energies(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> tuple[float, 
 
 def loudness_lufs(pcm: Pcm, rate_hz: int = SAMPLE_RATE_HZ) -> float:
     """Of the blocks that lie within the sound."""
-    blocks = momentary_energies(pcm, rate_hz)
-    return integrated_lufs(blocks[_STEPS - 1 : len(pcm) // (rate_hz // _STEPS_PER_S)])
+    return loudness_of_pieces([pcm], channel_count(pcm), rate_hz)
+
+
+def loudness_of_pieces(pieces: Iterable[Pcm], channels: int, rate_hz: int = SAMPLE_RATE_HZ) -> float:
+    """The same of sound that comes in pieces."""
+    meter, length = Meter(channels, rate_hz), 0
+    for pcm in pieces:
+        meter.push(pcm)
+        length += len(pcm)
+    meter.finish()
+    return integrated_lufs(meter.energies[_STEPS - 1 : length // (rate_hz // _STEPS_PER_S)])
 
 
 class Meter:
@@ -66,7 +76,8 @@ class Meter:
         )
 
     def push(self, pcm: Pcm) -> None:
-        self._take(self._weighting.push(pcm))
+        for start in range(0, len(pcm), _AT_ONCE):
+            self._take(self._weighting.push(pcm[start : start + _AT_ONCE]))
 
     def finish(self) -> None:
         self._take(self._weighting.push(self._silence))

@@ -23,8 +23,8 @@ from podcast.errors import PodcastError
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.dsp.filters import Pcm, channel_count
 from podcast.sound.dsp.loudness import approached
-from podcast.sound.dsp.master import amplified, has_room
-from podcast.sound.dsp.meter import loudness_lufs
+from podcast.sound.dsp.master import amplified, amplified_stretches, has_room
+from podcast.sound.dsp.meter import loudness_lufs, loudness_of_pieces
 from podcast.sound.music.piece import Piece
 
 with warnings.catch_warnings():
@@ -61,6 +61,22 @@ _Frames = NDArray[np.float32]  # (samples, channels)
 @lru_cache(maxsize=1)  # a bed comes again and again
 def load_piece(piece: Piece) -> AudioSegment:
     """Without its own gain. Raises PodcastError when it isn't audio, or the file has become another one."""
+    return segment_of(_at_loudness(_mixed(piece), piece.level_lufs, piece.true_peak_dbtp))
+
+
+def segment_of(pcm: Pcm) -> AudioSegment:
+    data = pcm.astype("<i2", copy=False).tobytes()
+    return AudioSegment(data=data, sample_width=2, frame_rate=SAMPLE_RATE_HZ, channels=channel_count(pcm))
+
+
+def pcm_of(segment: AudioSegment) -> Pcm:
+    """To be read only: it is the segment's own memory."""
+    pcm = np.frombuffer(segment.raw_data, "<i2").astype(np.int16, copy=False)
+    return pcm if segment.channels == 1 else pcm.reshape(-1, segment.channels)
+
+
+def _mixed(piece: Piece) -> Pcm:
+    """As many channels as the show has, and as loud as fits."""
     data = piece.read()
     if hashlib.sha256(data).hexdigest() != piece.sha256:
         remedy = "Run the command again."
@@ -71,20 +87,14 @@ def load_piece(piece: Piece) -> AudioSegment:
     try:
         sound = _Sound(data, form)
         found = _survey(sound, piece.file)
-        pcm = np.concatenate([_mixed_down(frames, found, piece.channels) for frames in sound])
+        pcm = np.empty((found.length, *((piece.channels,) if piece.channels > 1 else ())), np.int16)
+        reached = 0
+        for frames in sound:
+            pcm[reached : reached + len(frames)] = _mixed_down(frames, found, piece.channels)
+            reached += len(frames)
     except (av.FFmpegError, IndexError):
         raise _not_audio(piece.file) from None
-    return segment_of(_at_loudness(pcm, piece.level_lufs, piece.true_peak_dbtp))
-
-
-def segment_of(pcm: Pcm) -> AudioSegment:
-    data = pcm.astype("<i2").tobytes()
-    return AudioSegment(data=data, sample_width=2, frame_rate=SAMPLE_RATE_HZ, channels=channel_count(pcm))
-
-
-def pcm_of(segment: AudioSegment) -> Pcm:
-    pcm = np.frombuffer(segment.raw_data, "<i2").astype(np.int16)
-    return pcm if segment.channels == 1 else pcm.reshape(-1, segment.channels)
+    return pcm
 
 
 # --- from the file to samples -------------------------------------------------------------------------------
@@ -134,6 +144,7 @@ class _Sound:
 class _Survey:
     """What a file turned out to hold."""
 
+    length: int  # samples
     peak: float  # full scale is 1.0, which floating-point files may exceed
     to_middle: NDArray[np.float32]  # a matrix that puts right what is one-sided or upside down
 
@@ -157,7 +168,7 @@ def _survey(pieces: Iterable[_Frames], path: Path) -> _Survey:
         raise PodcastError(what, which=str(path), remedy='Give a longer piece, or "none".')
     if peak == 0:
         raise PodcastError("The music is silent", which=str(path), remedy="Give a file with sound in it.")
-    return _Survey(peak, _corrected(*powers))
+    return _Survey(length, peak, _corrected(*powers))
 
 
 def _corrected(left: float, right: float, together: float, apart: float) -> NDArray[np.float32]:
@@ -187,13 +198,14 @@ def _mixed_down(frames: _Frames, found: _Survey, channels: int) -> Pcm:
 def _at_loudness(pcm: Pcm, target_lufs: float, true_peak_dbtp: float) -> Pcm:
     """The limiter takes back some of the gain that a lively piece needs."""
     own_lufs = loudness_lufs(pcm)
-    if has_room(pcm, target_lufs - own_lufs, true_peak_dbtp):  # then gain alone is exact
-        return amplified(pcm, target_lufs - own_lufs, true_peak_dbtp)
+    gain_db = target_lufs - own_lufs
+    if not has_room(pcm, gain_db, true_peak_dbtp):  # else gain alone is exact
 
-    def louder(gain_db: float) -> Pcm:
-        return amplified(pcm, gain_db, true_peak_dbtp)
+        def reached(gain_db: float) -> float:
+            return loudness_of_pieces(amplified_stretches(pcm, gain_db, true_peak_dbtp), channel_count(pcm))
 
-    return approached(target_lufs, own_lufs, louder, loudness_lufs, within_lu=_TOLERANCE_LU)[1]
+        gain_db, _ = approached(target_lufs, own_lufs, reached, float, within_lu=_TOLERANCE_LU)
+    return amplified(pcm, gain_db, true_peak_dbtp)
 
 
 def _not_audio(path: Path) -> PodcastError:

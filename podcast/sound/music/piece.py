@@ -60,4 +60,5 @@ class Piece:
     def made(self) -> "AudioSegment":
         from podcast.sound.music.load import load_piece
 
-        return load_piece(replace(self, gain_db=0.0)).apply_gain(self.gain_db)
+        loaded = load_piece(replace(self, gain_db=0.0))
+        return loaded.apply_gain(self.gain_db) if self.gain_db else loaded

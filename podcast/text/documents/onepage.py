@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby, takewhile
 
+from podcast.text.bounds import check_paragraphs
 from podcast.text.cleaning.byline import byline_of
 from podcast.text.dates import parse_date
 from podcast.text.documents.facts import page_with_facts
@@ -29,6 +30,8 @@ _PLAIN = {
 
 
 def one_page(document: WordProcessed) -> str:
+    """Raises PodcastError for too many paragraphs."""
+    check_paragraphs(len(document.blocks))
     language = main_language(document)
     blocks = with_languages(tuple(_captioned(outlined(document.blocks, title_in(document.title)))), language)
     paragraphs = [block for block in blocks if isinstance(block, WordParagraph) and block.text.strip()]

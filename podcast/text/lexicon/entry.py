@@ -11,7 +11,9 @@
 A table that has `say` or `ipa` is an entry; any other has the words of the language that it is named after.
 """
 
-from collections.abc import Iterator, Mapping
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -22,6 +24,8 @@ from podcast.text.lexicon.tokens import bare
 
 KEYS = ("say", "ipa", "language", "case")
 CASES = ("exact", "any")
+_LOOKED_FOR = 20
+MOST_SOUNDS = 100  # in a word of IPA: espeak-ng crashes somewhere beyond 200
 
 _LONGEST = 1000  # characters of a word, or of how it is said
 _LONGEST_IPA = 120  # espeak-ng is killed by 300 in one word
@@ -56,21 +60,39 @@ class LexiconEntry:
         return seen == key or self.takes_any_case or (self.case == "" and seen == key.upper())
 
 
-def read_table(table: Mapping[str, Any], where: str = "", language: str = "") -> tuple[list[LexiconEntry], list[str]]:
-    """The entries of a table, and a sentence for each mistake in it; `where` goes before the names in these."""
+def read_table(
+    table: Mapping[str, Any], where: str = "", language: str = "", place: Callable[[str], str] = lambda _word: ""
+) -> tuple[list[LexiconEntry], list[str]]:
+    """The entries of a table, and a sentence for each mistake in it.
+
+    `where` goes before the names in these, and before all what `place` says of the word: "line 3: ".
+    """
     entries: list[LexiconEntry] = []
     problems: list[str] = []
     for word, value in table.items():
         name = f"{where}.{word}" if where else word
         if isinstance(value, dict) and not language and not _is_entry(value) and is_language(word):
-            nested, found = read_table(value, name, language_tag(word))
+            nested, found = read_table(value, name, language_tag(word), place)
             entries += nested
         else:
-            found = list(_mistakes(word, value, name))
+            found = [f"{place(word)}{mistake}" for mistake in _mistakes(word, value, name)]
             if not found:
                 entries.append(_entry(word, value, language))
         problems += found
     return entries, problems
+
+
+def places(toml: str) -> Callable[[str], str]:
+    """For read_table: the line of the first few words that it asks for, since each has to be looked for."""
+    left = iter(range(_LOOKED_FOR))
+    return lambda word: line_of(word, toml) if next(left, None) is not None else ""
+
+
+def line_of(word: str, toml: str) -> str:
+    """Where it stands in a file, such as "line 3: "; empty where it is written in no usual way."""
+    key = "|".join(map(re.escape, (word, f'"{word}"', f"'{word}'", json.dumps(word, ensure_ascii=False))))
+    found = re.search(rf"(?m)^[ \t]*\[?(?:[^\n=\[\]]*\.)?[ \t]*(?:{key})[ \t]*[=.\]]", toml)
+    return f"line {toml.count(chr(10), 0, found.start()) + 1}: " if found else ""
 
 
 def _is_entry(table: Mapping[str, Any]) -> bool:
@@ -137,6 +159,9 @@ def mistakes_in_ipa(ipa: str, name: str) -> Iterator[str]:
     foreign = not_ipa(ipa)
     if not any(sign.isalpha() for sign in ipa):
         yield f"{name} must have a sound in it, not {ipa!r}"
+    longest = max(ipa.split(), key=len, default="")
+    if len(longest) > MOST_SOUNDS:
+        yield f"{name} has a word of {len(longest)} signs, and {MOST_SOUNDS} are the most: {longest[:12]}…"
     if foreign:
         yield f"{name} has what is no IPA: {' '.join(foreign)} (in {ipa!r})"
 

@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from podcast.text.bounds import check_paragraphs
 from podcast.text.cues import is_mark
 from podcast.text.essay import Block, Kind, Reason, Run, Skip
 from podcast.text.partition import gaps
@@ -44,7 +45,7 @@ def _start(part: Run | Skip) -> int:
 
 
 class Draft:
-    """Blocks may be begun and ended in any number; saying something without a block begins a paragraph."""
+    """Saying something without a block begins a paragraph. Raises PodcastError at more blocks than bounds.py has."""
 
     def __init__(self, source: str, hidden: Sequence[HiddenStretch] = (), base: str = "") -> None:
         """`hidden`: what is not said wherever it stands, in order; no other skip need mention it.
@@ -173,6 +174,7 @@ class Draft:
         block = Block(self._kind, runs, self._level, quoted=quoted, number=self._number) if is_said else None
         if block:
             self._blocks.append(block)
+            check_paragraphs(len(self._blocks))
         else:
             for run in runs:  # not as one: something between them may be skipped for another reason
                 self.skip(_reason_for(run.text), run.start, run.end)

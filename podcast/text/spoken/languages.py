@@ -1,4 +1,4 @@
-"""What num2words doesn't know of a language: how its numbers are written, and the words about them.
+"""What CLDR's rules don't have of a language: how its numbers are written, and the words about them.
 
 A language that is not here has no rules: its numbers stay as they stand, and the engine reads them.
 """
@@ -20,11 +20,11 @@ class Language:
     has_hundreds_in_years: bool = False  # "neunzehnhundert"
     has_cases: bool = False  # no year can be said without its case
     has_ordinal_point: bool = False  # "3." is "third", unless it ends a sentence
-    ordinals: Mapping[str, str] = field(default_factory=dict)  # by ending, the vowel at the end of each word
+    ordinals: Mapping[str, bool] = field(default_factory=dict)  # by ending: whether it is feminine
     breaks: str = ""  # behind these, engines say a long word better in two
 
 
-_IBERIAN = {"º": "", ".º": "", "ª": "a", ".ª": "a"}
+_ROMANCE = {"º": False, ".º": False, "ª": True, ".ª": True}
 
 LANGUAGES: Mapping[str, Language] = {
     "de": Language(
@@ -43,7 +43,7 @@ LANGUAGES: Mapping[str, Language] = {
         minus="moins",
         percent="pour cent",
         to="à",
-        ordinals={"er": "", "e": "", "ème": "", "re": "e", "ère": "e"},
+        ordinals={"er": False, "e": False, "ème": False, "re": True, "ère": True},
     ),
     "es": Language(
         comma="coma",
@@ -52,9 +52,9 @@ LANGUAGES: Mapping[str, Language] = {
         thousands=".",
         to="a",
         has_gendered_hundreds=True,
-        ordinals=_IBERIAN,
+        ordinals=_ROMANCE,
     ),
-    "it": Language(comma="virgola", minus="meno", percent="per cento", thousands=".", to="a", ordinals=_IBERIAN),
+    "it": Language(comma="virgola", minus="meno", percent="per cento", thousands=".", to="a", ordinals=_ROMANCE),
     "pt": Language(
         comma="vírgula",
         minus="menos",
@@ -63,7 +63,7 @@ LANGUAGES: Mapping[str, Language] = {
         to="a",
         gendered="12",
         has_gendered_hundreds=True,
-        ordinals=_IBERIAN,
+        ordinals=_ROMANCE,
     ),
     "nl": Language(
         comma="komma",
@@ -73,7 +73,7 @@ LANGUAGES: Mapping[str, Language] = {
         to="tot",
         gendered="",
         has_hundreds_in_years=True,
-        ordinals={"e": "", "de": "", "ste": ""},
+        ordinals={"e": False, "de": False, "ste": False},
         breaks="duizend|honderd",
     ),
     "pl": Language(
@@ -85,7 +85,7 @@ LANGUAGES: Mapping[str, Language] = {
         percent="procent",
         to="till",
         has_hundreds_in_years=True,
-        ordinals={":a": "", ":e": ""},
+        ordinals={":a": False, ":e": False},
         breaks="tusen|hundra|ett(?=tusen)",
     ),
 }

@@ -3,23 +3,24 @@
     spoken("Es kostete 5,60 € im Jahr 1984.", "de").text
     # "Es kostete fünf Euro und sechzig Cent im Jahr neunzehnhundert vierundachtzig."
 
-The words are num2words'. What changes with a noun ("eine Frau", "duas pessoas"), with a case ("w roku 1984"), or with
-the country of the writer stays as it stands: engines read digits themselves.
+The words are CLDR's (numerals.py). What changes with a noun ("eine Frau", "duas pessoas") or with a case ("w roku
+1984") stays as it stands: engines read digits themselves.
 """
 
 import re
 from decimal import Decimal
 from functools import lru_cache
 
+from podcast.text.spoken.currencies import money
 from podcast.text.spoken.languages import LANGUAGES, Language
+from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _Parts = list[tuple[str, int, int]]
 
 _SPACES = " \u00a0\u2009\u202f"
-_CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP"}
-_SIGNS = "".join(_CURRENCIES)
+_SIGNS = "€$£"
 _DIGITS = "0123456789"
 _LONGEST_COUNT = 6  # digits without separators; more of them are a code
 _FIRST = rf"[0-9](?<![\w@\\/].)(?<![0-9][.,:/'’{_SPACES[1:]}-].)(?<![{_SIGNS}].)(?<![{_SIGNS}]\s.)"
@@ -63,11 +64,8 @@ def _known(style: Style) -> tuple[str, Language]:
     return code, LANGUAGES[code]
 
 
-def _words(number: int, style: Style, to: str = "cardinal") -> str:
-    from num2words import num2words
-
-    code, language = _known(style)
-    return _broken(str(num2words(number, lang=code, to=to)), language)
+def _words(number: int, style: Style) -> str:
+    return _broken(in_words(number, style.language), _known(style)[1])
 
 
 def _broken(words: str, language: Language) -> str:
@@ -124,20 +122,13 @@ def _year(year: int, code: str, style: Style) -> str:
 
 
 def _money(match: re.Match[str], style: Style) -> str | None:
-    from num2words import num2words
-
-    code, language = _known(style)
+    _, language = _known(style)
     whole, comma, cents = match["n"].partition(",")
     digits = "".join(filter(str.isdigit, whole))
     if (comma and len(cents) != 2) or len(digits) > 12 or (digits[0] == "0" and digits != "0"):
         return None
-    amount, currency = Decimal(f"{digits}.{cents or '00'}"), _CURRENCIES[match["sign"]]
-    try:
-        both = num2words(amount, lang=code, to="currency", currency=currency)
-        units, _, small = num2words(amount, lang=code, to="currency", currency=currency, separator="|").partition("|")
-    except (NotImplementedError, TypeError):  # not in this language
-        return None
-    return _broken(units if not int(cents or 0) else both if int(digits) else small.strip(), language)
+    said = money(Decimal(f"{digits}.{cents or '00'}"), match["sign"], style.language)
+    return said and _broken(said, language)
 
 
 def _percent(match: re.Match[str], style: Style) -> _Parts | None:
@@ -149,15 +140,12 @@ def _percent(match: re.Match[str], style: Style) -> _Parts | None:
 def _ordinal(match: re.Match[str], style: Style) -> str | None:
     """As in "1re" (première), "3.ª" (tercera); "3.º" before a noun is "tercer", so it stands."""
     code, language = _known(style)
-    vowel, number = language.ordinals[match["ending"]], int(match["n"])
+    is_feminine, number = language.ordinals[match["ending"]], int(match["n"])
     if number == 0 or (
-        code == "es" and not vowel and number % 10 in (1, 3) and _NEXT_WORD.match(match.string, match.end())
+        code == "es" and not is_feminine and number % 10 in (1, 3) and _NEXT_WORD.match(match.string, match.end())
     ):
         return None
-    said = _words(number, style, "ordinal")
-    if code == "fr":
-        return f"{said.removesuffix('er')}ère" if vowel and number == 1 else said
-    return re.sub(r"o\b", vowel, said) if vowel else said
+    return nth(number, style.language, is_feminine=is_feminine)
 
 
 def _range(match: re.Match[str], style: Style) -> _Parts | None:

@@ -17,11 +17,11 @@ SECRET = '<!DOCTYPE rss [<!ENTITY j SYSTEM "file:///etc/passwd">'
 @pytest.mark.parametrize(
     "place", ["<title>&j;</title>", '<title a="&j;">x</title>', "<item><title>&j;</title></item>"], ids=str
 )
-def test_entities_are_refused_and_not_resolved(show, bomb, place):
+def test_entities_are_refused_and_not_resolved(show, bomb, place, patient):
     show.feed = f"<?xml version='1.0'?>{bomb}]><rss version='2.0'><channel>{place}</channel></rss>"
     started = time.process_time()
     report = show.report()
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < patient(2)
     assert {"doctype", "xml"} & {problem.rule.id for problem in report.problems}
     assert not any("root:" in problem.what or "haha" in problem.what for problem in report.problems)
 

@@ -71,46 +71,46 @@ def ended_after_s(connection):
 
 
 @pytest.mark.parametrize("said", [b"", b"GET /a.txt HTTP/1.1\r\nHost: localhost\r\n", GET])
-def test_300_sockets_that_wait_don_t_keep_others_waiting(public, said):
+def test_300_sockets_that_wait_don_t_keep_others_waiting(public, said, patient):
     with running(public, Limits()) as port, ExitStack() as open_sockets:
         for _ in range(300):
             open_sockets.enter_context(connected(port, said))
         fetched(port)
         answers = [fetched(port) for _ in range(5)]
         assert {status for status, _ in answers} == {200}
-        assert min(took_ms for _, took_ms in answers) < 100
+        assert min(took_ms for _, took_ms in answers) < 1000 * patient(0.1)
 
 
 @pytest.mark.parametrize("said", [b"", b"GET /a.txt HT", GET + b"GET /a"])
-def test_a_request_must_be_said_in_time(public, said):
+def test_a_request_must_be_said_in_time(public, said, patient):
     with running(public, Limits(head_s=0.3)) as port, connected(port, said) as connection:
         took_s, _ = ended_after_s(connection)
-        assert took_s < 3
+        assert took_s < patient(3)
 
 
-def test_drops_don_t_buy_time(public):
+def test_drops_don_t_buy_time(public, patient):
     with running(public, Limits(head_s=0.5)) as port, connected(port, b"GET /a.txt HTTP/1.1\r\nX: ") as connection:
         begun = time.monotonic()
         with pytest.raises(OSError, match=r".*"):
-            while time.monotonic() - begun < 5:
+            while time.monotonic() - begun < 60:
                 connection.sendall(b"x")
                 time.sleep(0.05)
-        assert time.monotonic() - begun < 4
+        assert time.monotonic() - begun < patient(4)
 
 
-def test_a_body_without_end_is_cut_too(public):
+def test_a_body_without_end_is_cut_too(public, patient):
     begin = b"POST /a.txt HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
     with running(public, Limits(head_s=0.5)) as port, connected(port, begin) as connection:
         begun = time.monotonic()
         with pytest.raises(OSError, match=r".*"):
-            while time.monotonic() - begun < 5:
+            while time.monotonic() - begun < 60:
                 connection.sendall(b"x")
                 time.sleep(0.05)
-        assert time.monotonic() - begun < 4
+        assert time.monotonic() - begun < patient(4)
 
 
-def test_a_slow_request_in_time_and_the_next_one_are_answered(public):
-    with running(public, Limits(head_s=2)) as port, connected(port) as connection:
+def test_a_slow_request_in_time_and_the_next_one_are_answered(public, patient):
+    with running(public, Limits(head_s=patient(2))) as port, connected(port) as connection:
         for begin in range(0, len(GET), 8):
             connection.sendall(GET[begin : begin + 8])
             time.sleep(0.01)
@@ -119,14 +119,14 @@ def test_a_slow_request_in_time_and_the_next_one_are_answered(public):
         assert connection.recv(4096).startswith(b"HTTP/1.1 200")
 
 
-def test_who_takes_nothing_is_cut_and_who_takes_slowly_is_not(public):
-    begin = b"GET /big.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n"
-    with running(public, Limits(head_s=0.2, stall_s=0.8)) as port:
+def test_who_takes_nothing_is_cut_and_who_takes_slowly_is_not(public, patient):
+    begin, pause_s = b"GET /big.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n", patient(0.1)
+    with running(public, Limits(head_s=2 * pause_s, stall_s=8 * pause_s)) as port:
         with connected(port, begin) as stalled, connected(port, begin) as slow:
             file = slow.makefile("rb")
             for _ in range(20):  # longer than any limit
                 assert len(file.read(1 << 20)) == 1 << 20
-                time.sleep(0.1)
+                time.sleep(pause_s)
             _, rest = ended_after_s(stalled)
             assert len(rest) < BIG_BYTES
             assert len(file.read(BIG_BYTES - (20 << 20))) == BIG_BYTES - (20 << 20)
@@ -134,16 +134,17 @@ def test_who_takes_nothing_is_cut_and_who_takes_slowly_is_not(public):
         assert fetched(port)[0] == 200
 
 
-def test_the_last_bytes_must_be_taken_too(public):
+def test_the_last_bytes_must_be_taken_too(public, patient):
     """An answer so short that the server has written all of it, and waits only for the system to take the end."""
     (public / "short.mp3").write_bytes(bytes(60_000))
-    limits = Limits(head_s=0.2, stall_s=0.5)
+    pause_s = patient(0.1)
+    limits = Limits(head_s=2 * pause_s, stall_s=5 * pause_s)
     with running(public, limits, send_buffer_bytes=4096) as port, socket.socket() as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         connection.connect(("127.0.0.1", port))
         connection.sendall(b"GET /short.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        time.sleep(1.5)
-        connection.settimeout(10)
+        time.sleep(15 * pause_s)
+        connection.settimeout(100 * pause_s)
         assert len(ended_after_s(connection)[1]) < 60_000
 
 
@@ -170,12 +171,12 @@ def test_a_download_is_not_closed_for_others(public):
         assert read > BIG_BYTES
 
 
-def test_the_server_stops_though_somebody_downloads(public):
+def test_the_server_stops_though_somebody_downloads(public, patient):
     with running(public, Limits(farewell_s=0.1)) as port:
         download = connected(port, b"GET /big.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n")
         download.recv(4096)
         begun = time.monotonic()
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < patient(5)
     download.close()
 
 

@@ -228,6 +228,36 @@ def test_a_batch_is_the_same_on_a_cluster(dask, show):
     assert built["away"] == built["here"]
 
 
+def test_a_batch_ends_at_once_when_the_scheduler_is_lost_and_says_so_in_a_line(another, show):
+    dask = another()  # without a worker, so that all of them wait
+    folder = show("lost", essays=4, passages=2)
+    command = [sys.executable, "-m", "podcast", "build", "essays", "--jobs", "2", "--cluster", dask.address]
+    environment = os.environ | {"PODCAST_CACHE_DIR": str(folder / "cache")}
+    batch = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    time.sleep(6)
+    assert batch.poll() is None
+    dask.scheduler.kill()
+    begun = time.monotonic()
+    told, complained = batch.communicate(timeout=60)
+    assert time.monotonic() - begun < 8
+    assert batch.returncode == 1
+    assert complained.count("Error:") == 1
+    assert "was lost" in complained or "can't be reached" in complained  # as it was connected already, or not
+    assert "3 not built" in told
+
+
+def test_where_nobody_listens_it_is_told_at_once(show):
+    folder = show("nobody", essays=2, passages=2)
+    command = [sys.executable, "-m", "podcast", "build", "essays", "--cluster", "tcp://127.0.0.1:9"]
+    begun = time.monotonic()
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert time.monotonic() - begun < 6
+    assert done.returncode == 1
+    assert done.stderr.count("can't be reached") == 1
+
+
 def test_what_ends_each_worker_is_an_error(cluster, passage, odd):
     with pytest.raises(SpeechError, match="2 workers"):
         cluster.submit(odd.Poison()).result()
@@ -248,13 +278,13 @@ def test_it_has_work_for_each_thread_and_some_to_spare(cluster):
     until(lambda: cluster.width >= 4)
 
 
-def test_leaving_waits_for_nobody(cluster, odd):
+def test_leaving_waits_for_nobody(cluster, odd, patient):
     cluster.submit(odd.Whereabouts()).result()
     futures = [cluster.submit(odd.Whereabouts(after_s=5)) for _ in range(4)]
     time.sleep(0.3)
     begun = time.monotonic()
     cluster.close()
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < patient(2)
     assert all(future.done() for future in futures)
     cluster.close()
 

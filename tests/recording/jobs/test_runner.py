@@ -64,14 +64,14 @@ def test_a_failure_comes_at_its_place_and_the_rest_is_let_go(passage):
             next(clips)
 
 
-def test_leaving_early_waits_for_nobody(passage):
+def test_leaving_early_waits_for_nobody(passage, patient):
     """Two hours of speech are under way when somebody presses Ctrl-C."""
     jobs = [passage("Short."), passage("On and on. " * 9000), passage("On and on! " * 9000)]
     with pytest.raises(KeyboardInterrupt), JobRunner(driver="espeak_ng", jobs=2) as runner:
         next(runner.results(jobs))
         begun = time.monotonic()
         raise KeyboardInterrupt
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < patient(2)
 
 
 def test_what_was_made_before_needs_no_hand(store, passage, monkeypatch):

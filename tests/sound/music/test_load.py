@@ -1,6 +1,7 @@
 import io
 import subprocess
 import sys
+import wave
 
 import av
 import numpy as np
@@ -186,6 +187,28 @@ def test_music_that_goes_on_and_on_is_refused(tmp_path):
     long.write_bytes(written("wav-8k", tone("wav-8k", seconds=LONGEST_MUSIC_S + 1)))
     with pytest.raises(PodcastError, match="longer"):
         load_piece(Piece.of(str(long), -16, 1))
+
+
+@pytest.mark.slow
+def test_a_quarter_of_an_hour_in_stereo_takes_little_memory(tmp_path):
+    """It is 160 MB of samples, and was 1.9 GB."""
+    long = tmp_path / "long.wav"
+    with wave.open(str(long), "wb") as out:
+        out.setnchannels(2)
+        out.setsampwidth(2)
+        out.setframerate(44_100)
+        lively = (np.random.default_rng(2).normal(0, 0.1, 88_200) * np.linspace(0, 3, 88_200)).clip(-1, 1)
+        second = (lively * 30_000).astype("<i2").tobytes()
+        for _ in range(LONGEST_MUSIC_S - 1):
+            out.writeframes(second)
+    script = (
+        "import resource; from podcast.sound.music.piece import Piece\n"
+        f"print(len(Piece.of({str(long)!r}, -8.0, 2).made()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-P", "-c", script], capture_output=True, text=True, check=True)
+    length_ms, most_kb = map(int, done.stdout.split())
+    assert length_ms == (LONGEST_MUSIC_S - 1) * 1000
+    assert most_kb < 600_000
 
 
 def test_importing_it_prints_nothing():

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.text.lexicon.entry import LexiconEntry, read_table
+from podcast.text.lexicon.entry import LexiconEntry, line_of, read_table
 
 
 def test_every_form_of_an_entry():
@@ -108,3 +108,31 @@ def test_whatever_stands_in_a_table_is_an_entry_or_a_problem(table):
     assert all(isinstance(problem, str) and problem for problem in problems)
     assert all(bool(entry.say) != bool(entry.ipa) and entry.written.strip() for entry in entries)
     assert len(entries) + len(problems) >= len([value for value in table.values() if value != {}])
+
+
+@pytest.mark.parametrize("ipa", ["ma" * 150, "ˈwʊstɚ" * 60, "a " + "b" * 101])
+def test_a_word_of_ipa_at_which_an_engine_would_crash_is_refused_by_name_and_line(ipa):
+    entries, problems = read_table({"Vin": {"ipa": ipa}}, "lexicon", place=lambda word: f"{word} in line 3: ")
+    assert entries == []
+    [problem] = problems
+    assert problem.startswith("Vin in line 3: lexicon.Vin.ipa has a word of ")
+    assert len(problem) < 120
+
+
+TOML = """\
+Nguyen = "win"
+"St. Ives" = { ipa = "b" }
+[lexicon.de]
+  Job = "Dschobb"
+[lexicon.US]
+say = "you ess"
+'a"b' = 3
+de.Handy = "Hendi"
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "line"), [("Nguyen", 1), ("St. Ives", 2), ("Job", 4), ("US", 5), ('a"b', 7), ("Handy", 8), ("win", 0)]
+)
+def test_a_word_is_found_in_its_file(word, line):
+    assert line_of(word, TOML) == (f"line {line}: " if line else "")

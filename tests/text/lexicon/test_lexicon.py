@@ -167,7 +167,7 @@ def test_tokens_are_the_whole_text(text):
     assert "".join(text[token.start : token.end] for token in split) == text
 
 
-def test_fifty_thousand_words_cost_an_essay_nothing_that_is_felt():
+def test_fifty_thousand_words_cost_an_essay_nothing_that_is_felt(patient):
     lexicon = Lexicon(tuple(LexiconEntry(f"Name{number}", "x") for number in range(50_000)))
     begun = time.process_time()
     rules = lexicon.rules("en")
@@ -175,5 +175,5 @@ def test_fifty_thousand_words_cost_an_essay_nothing_that_is_felt():
     text = "Then Name7, who wasn’t there, asked Name49999’s aunt. " * 25  # 200 words
     form = spoken(text, "en", rules)
     assert len(form.expansions) == 50
-    assert built - begun < 2
-    assert time.process_time() - built < 0.2
+    assert built - begun < patient(2)
+    assert time.process_time() - built < patient(0.2)

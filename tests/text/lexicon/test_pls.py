@@ -81,14 +81,14 @@ BOMB = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol" * 10}">' for
         "<!DOCTYPE lexicon [<!ENTITY e9 'harmless'>]>",
     ],
 )
-def test_entities_are_a_trap(doctype):
+def test_entities_are_a_trap(doctype, patient):
     begun = time.process_time()
     entries, problems = read_pls(
         doctype.encode() + lexicon("<lexeme><grapheme>a</grapheme><alias>b&e9;</alias></lexeme>")
     )
     assert entries == []
     assert problems
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < patient(1)
 
 
 def test_a_tower_of_elements_is_no_traceback():
@@ -102,11 +102,11 @@ def test_whatever_it_is_it_is_read_or_refused(data):
     assert problems
 
 
-def test_a_dictionary_of_fifty_thousand_words_is_read_quickly():
+def test_a_dictionary_of_fifty_thousand_words_is_read_quickly(patient):
     lexemes = "".join(
         f"<lexeme><grapheme>N{number}</grapheme><phoneme>ˈwʊstɚ</phoneme></lexeme>" for number in range(50_000)
     )
     begun = time.process_time()  # of this process: the machine may be busy
     entries, problems = read_pls(lexicon(lexemes))
-    assert time.process_time() - begun < 3  # 0.5 s on an idle machine
+    assert time.process_time() - begun < patient(3)  # 0.5 s on an idle machine
     assert (len(entries), problems) == (50_000, [])

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from podcast.text.bounds import check_markup
 from podcast.text.documents.facts import page_with_facts
 from podcast.text.documents.org.inline import OrgInline
 from podcast.text.documents.org.lines import END, HEADLINE, as_text, code, ends_of, has_one_above_all, table, unsaid
@@ -48,7 +49,9 @@ _FACTS = {
 
 
 def page_of(data: bytes, name: str) -> str:
-    document = _OrgDocument(decode(data, name).split("\n"))
+    source = decode(data, name)
+    check_markup(source, "*/_=~+")
+    document = _OrgDocument(source.split("\n"))
     document.read(0, len(document.lines))
     document.end()
     return page_with_facts("".join(document.parts), document.facts)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from podcast.errors import PodcastError
+from podcast.text.bounds import check_markup
 from podcast.text.documents.facts import page_with_facts
 from podcast.text.documents.restructured.markups import without_library
 from podcast.text.readers.decoding import decode
@@ -67,6 +68,7 @@ _MEANING = {
 
 def page_of(data: bytes, name: str) -> str:
     source = decode(data, name)
+    check_markup(source, "*`_")
     know(source)
     try:
         document = publish_doctree(_with_few_faults(_with_hanging_options(source)), settings_overrides=_SETTINGS)

@@ -7,7 +7,7 @@ It knows blocks by their lines only, and nothing of inline text; its inline stat
 subclass below notes them. The rules of dialects.py and attributes.py are added.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from types import SimpleNamespace
 
 from markdown_it import MarkdownIt
@@ -104,7 +104,9 @@ def _parser(*, knows_indented_code: bool) -> MarkdownIt:
     parser = MarkdownIt()
     parser.inline = PlacedInline()
     parser.helpers = SimpleNamespace(  # type: ignore[assignment]
-        parseLinkLabel=_end_of_label, parseLinkDestination=parseLinkDestination, parseLinkTitle=parseLinkTitle
+        parseLinkLabel=_end_of_label,
+        parseLinkDestination=lru_cache(2)(parseLinkDestination),  # a picture's is looked for again as a link's
+        parseLinkTitle=parseLinkTitle,
     )
     parser.configure("commonmark", {"maxNesting": _MAX_NESTING})
     parser.validateLink = _is_link  # type: ignore[method-assign, assignment]

@@ -14,6 +14,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from podcast.text.bounds import check_markup
 from podcast.text.essay import Essay, Kind, Reason, Run
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.facts.frontmatter import read_front_matter
@@ -50,7 +51,8 @@ _CONTAINERS = {"blockquote": Kind.QUOTATION, "bullet_list": Kind.LIST_ITEM, "ord
 
 
 def read_markdown(source: str, name: str, address: str = "") -> Essay:
-    """Relative links start from `address`. Raises PodcastError for front matter that can't be read."""
+    """Relative links start from `address`. Raises PodcastError for too many lines, and bad front matter."""
+    check_markup(source)
     facts, length = read_front_matter(source, name)
     if not length:
         facts, length = read_title_block(source, name)

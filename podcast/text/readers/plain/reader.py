@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from podcast.text.bounds import check_markup
 from podcast.text.cleaning.byline import byline_of
 from podcast.text.cleaning.gutenberg import gutenberg_frame
 from podcast.text.cleaning.hyphens import HyphenJudge
@@ -40,7 +41,8 @@ _QUOTE = re.compile(r"[ \t]*>[> \t]*")
 
 
 def read_plain(source: str, name: str = "") -> Essay:
-    """Raises PodcastError for front matter that can't be read."""
+    """Raises PodcastError for front matter that can't be read, and for too many lines."""
+    check_markup(source)
     facts, length = read_front_matter(source, name)
     library, start, end = gutenberg_frame(source)
     text = TextOfLines.of(source, max(start, length), end, library)

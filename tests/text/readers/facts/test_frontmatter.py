@@ -147,10 +147,10 @@ def test_a_rule_above_a_paragraph_is_a_rule(text):
         "tags: [" + "'," * 30_000,
     ],
 )
-def test_nothing_costs_more_than_a_second(front):
+def test_nothing_costs_more_than_a_second(front, patient):
     begun_s = time.process_time()
     essay, length = read_front_matter(f"---\n{front}\n---\nText.", "essay.md")
-    assert time.process_time() - begun_s < 1
+    assert time.process_time() - begun_s < patient(1)
     assert bool(essay.title or essay.tags) == bool(length)
 
 

@@ -108,16 +108,16 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     ],
     ids=["lists", "mappings", "items", "keys", "indents", "bomb", "long", "lines", "text"],
 )
-def test_what_costs_too_much_is_refused_at_once(text):
+def test_what_costs_too_much_is_refused_at_once(text, patient):
     begun_s = time.process_time()
     assert read_yaml(text) is None
-    assert time.process_time() - begun_s < 1
+    assert time.process_time() - begun_s < patient(1)
 
 
-def test_the_longest_that_is_read_takes_less_than_a_second():
+def test_the_longest_that_is_read_takes_less_than_a_second(patient):
     begun_s = time.process_time()
     assert read_yaml("tags: [" + "a, " * 10_900 + "]")
-    assert time.process_time() - begun_s < 1
+    assert time.process_time() - begun_s < patient(1)
 
 
 @pytest.mark.parametrize("nothing", ["null", "Null", "~", ""])
