@@ -10,7 +10,8 @@ from podcast.cache.store import Store
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
 from podcast.episode.catalog import Catalog
-from podcast.episode.staging import kernel_lock, new_file, put, sweep_abandoned
+from podcast.episode.lock import kernel_lock
+from podcast.episode.staging import new_file, put, sweep_abandoned
 from podcast.errors import PodcastError
 from podcast.ownplaces import is_plain_file, leads_away, open_plain, require_own
 

@@ -107,7 +107,7 @@ def _chapter_ids(data: bytes) -> Iterator[str]:
 def read_number(path: Path) -> int:
     """The episode's, as its tag has it; 0: nobody knows."""
     try:
-        with path.open("rb") as file:
+        with open_file(path, RECORDING_BYTES) as file:
             tag = ID3(io.BytesIO(_tag_bytes(file)), translate=False, known_frames={"TRCK": TRCK})
         return max(0, int(+tag["TRCK"]))
     except (OSError, MutagenError, ValueError, IndexError, KeyError, TypeError, AttributeError):

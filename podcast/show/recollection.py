@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import unescape
+from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -23,7 +24,9 @@ from podcast.episode import likeness
 from podcast.episode.facts import Audio, Companions, Episode
 from podcast.episode.tagcheck import read_number
 from podcast.episode.transcript import GREETING
+from podcast.ownplaces import open_plain, read_plain
 from podcast.show.published import FEED_NAME, FEED_PAGES, moment
+from podcast.userfiles import RECORD_BYTES, open_file
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -58,7 +61,7 @@ def _items(feed: Path) -> "Iterator[etree._Element]":
     from lxml import etree
 
     try:
-        with feed.open("rb") as file:
+        with open_plain(feed, "rb") as file:
             for _, item in etree.iterparse(file, tag="item", resolve_entities=False):
                 yield item
                 item.clear()
@@ -141,7 +144,7 @@ class _FeedItem:
         if not name:
             return ()
         try:
-            found = read_chapters((self.folder / name).read_text("utf-8"))
+            found = read_chapters(read_plain(self.folder / name, RECORD_BYTES).decode())
         except (OSError, ValueError):
             return ()
         return tuple(replace(one, image_url=self._beside(one.image_url) or one.image_url) for one in found)
@@ -150,7 +153,7 @@ class _FeedItem:
     def _said(self) -> tuple[Passage, ...]:
         words = self._companions().words
         try:
-            with (self.folder / words).open(encoding="utf-8") as file:
+            with TextIOWrapper(open_file(self.folder / words, RECORD_BYTES), "utf-8") as file:
                 return tuple(passage for passage in from_file(file)[0] if passage.kind != GREETING)
         except (OSError, ValueError):
             return ()
