@@ -13,6 +13,8 @@ _UNKNOWN_BYTES = 0x7FFF_0000  # near the most that a head can say
 
 def read_pcm(path: Path) -> tuple[bytes, int]:
     """Samples (signed 16 bit little-endian, mono) and their rate in Hz. Raises OSError or ValueError."""
+    if not path.is_file() and path.exists():
+        raise ValueError("it is no file")  # a pipe would wait for ever
     try:
         with wave.open(str(path), "rb") as sound:
             if (sound.getnchannels(), sound.getsampwidth()) == (1, 2):
@@ -30,6 +32,7 @@ def _decode(path: Path) -> tuple[bytes, int]:
         if not container.streams.audio:
             raise ValueError("there is no sound in it")
         stream = container.streams.audio[0]
+        _check_rate(stream.rate)  # the resampler would divide by it
         to_mono = av.AudioResampler(format="s16", layout="mono", rate=stream.rate)
         for frame in [*container.decode(stream), None]:
             for mono in to_mono.resample(frame):
@@ -39,10 +42,14 @@ def _decode(path: Path) -> tuple[bytes, int]:
 
 def _checked(pcm: bytes, rate_hz: int, samples: int = 0) -> tuple[bytes, int]:
     """`samples`: how many the file's head promises; who wrote it as a stream didn't know, and promised any number."""
-    if rate_hz not in _RATES_HZ:
-        raise ValueError(f"it has a rate of {rate_hz} Hz")
+    _check_rate(rate_hz)
     if len(pcm) % _SAMPLE_BYTES:
         raise ValueError("it ends in half a sample")
     if len(pcm) < samples * _SAMPLE_BYTES < _UNKNOWN_BYTES:
         raise ValueError("its end is missing")
     return pcm, rate_hz
+
+
+def _check_rate(rate_hz: int) -> None:
+    if rate_hz not in _RATES_HZ:
+        raise ValueError(f"it has a rate of {rate_hz} Hz")

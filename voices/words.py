@@ -9,7 +9,7 @@ proportion to their letters.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from voices.speech import Word
@@ -47,7 +47,7 @@ def _known_starts(spans: Sequence[tuple[int, int]], events: Iterable[WordEvent],
         word = bisect_right(beginnings, event.character) - 1
         if word < 0 or event.character >= spans[word][1] or starts[word] is not None:
             continue
-        if latest <= word and event.sample < samples:
+        if latest <= word and 0 <= event.sample < samples:
             starts[word] = event.sample
             latest = word
     return starts
@@ -61,7 +61,6 @@ def _fill(starts: list[int | None], spans: Sequence[tuple[int, int]], samples: i
     known.append((len(spans), samples))
     filled: list[int] = []
     for (word, begin), (next_word, end) in pairwise(known):
-        lengths = [stop - start for start, stop in spans[word:next_word]]
-        total = sum(lengths) or 1
-        filled += [begin + (end - begin) * sum(lengths[:i]) // total for i in range(len(lengths))]
+        *before, total = accumulate((stop - start for start, stop in spans[word:next_word]), initial=0)
+        filled += [begin + (end - begin) * letters // (total or 1) for letters in before]
     return filled

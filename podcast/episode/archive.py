@@ -37,6 +37,7 @@ from podcast.episode.staging import (
     remove_empty,
     staged_files,
     sweep_abandoned,
+    sweep_named,
 )
 from podcast.errors import PodcastError, disk_full, is_full, naming
 from podcast.ownplaces import is_plain_file, read_plain, require_own
@@ -128,7 +129,11 @@ class Archive:
 
     def is_littered(self) -> bool:
         """Whether a build that was killed has left something in public/, which the next commit removes or undoes."""
-        return self._rollback.is_wanted() or any(map(is_abandoned, staged_files(self.public)))
+        return self.is_half_done() or any(map(is_abandoned, staged_files(self.public)))
+
+    def is_half_done(self) -> bool:
+        """Whether a commit is under way, or was killed before its end."""
+        return self._rollback.is_wanted()
 
     def signatures(self) -> dict[str, str]:
         """The slugs of all published episodes, in order, and what changes when one's facts are written anew."""
@@ -197,18 +202,7 @@ class Archive:
 
         False where something stayed that should go, as what somebody is reading does on Windows.
         """
-        is_done = True
-        try:
-            found = [path for path in (self.public / folder).iterdir() if ours.fullmatch(path.name)]
-        except OSError:
-            return False
-        for path in found:
-            if path.name not in keep:
-                try:
-                    path.unlink(missing_ok=True)
-                except OSError:
-                    is_done = False
-        return is_done
+        return sweep_named(self.public / folder, ours, keep)
 
     def _write(self, target: Path, content: bytes) -> None:
         if is_plain_file(target) and target.read_bytes() == content:

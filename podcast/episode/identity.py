@@ -114,6 +114,7 @@ def slug_of(essay: "Essay", source: str) -> str:
 
 
 def slugify(text: str) -> str:
+    """Letters, digits and hyphens, that every system takes for the name of a folder; empty if nothing is left."""
     ascii_text = unicodedata.normalize("NFKD", text.translate(_LATIN)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text))
     slug = "-".join(words)[:_LONGEST_SLUG].rstrip("-")

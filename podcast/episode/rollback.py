@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from podcast.episode.staging import sync_folder
+from podcast.episode.staging import replace, sync_folder
 from podcast.ownplaces import is_within, leads_away
 
 _FEED = "feed.xml"
@@ -78,7 +78,7 @@ class Rollback:
                 continue
             if kind == _OLD:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                backup.replace(target)
+                replace(backup, target)
             else:
                 target.unlink(missing_ok=True)
                 backup.unlink()

@@ -9,8 +9,9 @@ with kernel_lock(folder / "lock"):              # one process at a time: lock.py
 
 import filecmp
 import os
+import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -42,11 +43,11 @@ def put(staged: IO[bytes], target: Path) -> None:
     staged.close()  # Windows renames no open file
     path = Path(staged.name)
     path.chmod(0o644)
-    _replace(path, target)
+    replace(path, target)
     sync_folder(target.parent)
 
 
-def _replace(path: Path, target: Path) -> None:
+def replace(path: Path, target: Path) -> None:
     """Windows refuses it while somebody reads the target, such as a server for as long as an answer takes."""
     until_s = time.monotonic() + _PATIENCE_S
     while True:
@@ -89,6 +90,24 @@ def sweep_abandoned(folder: Path) -> None:
                 if fcntl is not None:  # while it is held, or a build could take hold of it in between
                     path.unlink()
             path.unlink()  # elsewhere no open file can be deleted; where it is done, this fails
+
+
+def sweep_named(folder: Path, names: re.Pattern[str], keep: Collection[str]) -> bool:
+    """Delete what is called so as a whole, but `keep`. False where something stayed that should go."""
+    try:
+        found = [path for path in folder.iterdir() if names.fullmatch(path.name) and path.name not in keep]
+    except OSError:
+        return False
+    removed = [_is_removed(path) for path in found]  # each is tried
+    return all(removed)
+
+
+def _is_removed(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def is_abandoned(path: Path) -> bool:

@@ -36,6 +36,7 @@ from mutagen.id3 import (
 
 from feed.fit import fit_url, legal
 from feed.show import Chapter
+from podcast.text.runs import whole
 
 _UTF16 = Encoding.UTF16
 _NO_OFFSET = 0xFFFFFFFF  # times count, byte offsets don't (ID3v2 Chapter Frame Addendum, 3.1)
@@ -145,18 +146,22 @@ def id3(
     return _with_chapters_in_order(written.getvalue())
 
 
+def _told(text: str) -> str:
+    return legal(whole(text))
+
+
 def _text_frames(facts: TagFacts) -> Iterator[object]:
     language = _ISO_639_2.get(facts.language.partition("-")[0].lower(), "und")
     published = facts.published.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
-    yield TIT2(encoding=_UTF16, text=legal(facts.title))
-    yield TPE1(encoding=_UTF16, text=legal(facts.artist))
-    yield TALB(encoding=_UTF16, text=legal(facts.album))
+    yield TIT2(encoding=_UTF16, text=_told(facts.title))
+    yield TPE1(encoding=_UTF16, text=_told(facts.artist))
+    yield TALB(encoding=_UTF16, text=_told(facts.album))
     yield TDRC(encoding=_UTF16, text=published)
     yield TRCK(encoding=_UTF16, text=str(facts.number))
     yield TCON(encoding=_UTF16, text=facts.genre)
     yield TLAN(encoding=_UTF16, text=language)
-    yield COMM(encoding=_UTF16, lang=language, desc="", text=legal(facts.comment))
-    yield USLT(encoding=_UTF16, lang=language, desc="", text=legal(facts.lyrics))
+    yield COMM(encoding=_UTF16, lang=language, desc="", text=_told(facts.comment))
+    yield USLT(encoding=_UTF16, lang=language, desc="", text=_told(facts.lyrics))
 
 
 def _chapter_frames(chapters: Sequence[Chapter], duration_ms: int, pictures: Mapping[str, bytes]) -> Iterator[object]:
@@ -182,7 +187,7 @@ def _chapter_frames(chapters: Sequence[Chapter], duration_ms: int, pictures: Map
 
 
 def _about(chapter: Chapter, picture: bytes) -> Iterator[object]:
-    yield TIT2(encoding=_UTF16, text=legal(chapter.title))
+    yield TIT2(encoding=_UTF16, text=_told(chapter.title))
     if chapter.url:
         yield WXXX(encoding=Encoding.LATIN1, desc="", url=fit_url(chapter.url))
     if picture:

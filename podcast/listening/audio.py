@@ -44,6 +44,6 @@ def _blocks(path: Path) -> Iterator[_Sound]:
                 frame.pts = None  # samples are counted, as players do
                 yield from (resampled.to_ndarray()[0] for resampled in resampler.resample(frame))
             yield from (resampled.to_ndarray()[0] for resampled in resampler.resample(None))
-    except (av.FFmpegError, IndexError, OSError) as error:
+    except (av.FFmpegError, IndexError, OSError, ValueError) as error:
         remedy = "Build the episode again; `podcast check` tells what else is wrong with it."
         raise PodcastError(f"The audio can't be decoded ({error})", which=str(path), remedy=remedy) from None

@@ -29,12 +29,13 @@ class Messages:
             self.outgoing.flush()
 
     def receive(self) -> Any:
-        """Raises EOFError when nobody is there any more, or when what comes is no message."""
+        """Raises EOFError when nobody is there any more, or when what comes is no message.
+
+        A library that writes to the pipe itself can make pickle raise anything.
+        """
         try:
             return pickle.load(self.incoming)  # noqa: S301 — from a process of our own, over a pipe of our own
-        except EOFError:
-            raise
-        except Exception as error:  # pickle raises what it likes for what is none
+        except Exception as error:
             raise EOFError from error
 
     def when_left(self, leave: Callable[[], object]) -> None:

@@ -26,13 +26,19 @@ CHANGED = Rule(
     *("file-changed", "recommended", "podcast build", "Pages, facts and feeds are as the last build left them."),
     "If nobody changed it, look after the disk; to have it back, delete it, and build its essay again, or any.",
 )
-RULES = (DAMAGED, CHANGED)
+ENDED = Rule(
+    *("commit-ended", "recommended", "podcast build", "No build was stopped in the middle of its commit."),
+    "If none is running now, build any essay before you upload: what is half done is undone then.",
+)
+RULES = (DAMAGED, CHANGED, ENDED)
 
 _NAMED_BY_CONTENT = re.compile(rf"(?P<slug>.+)-(?P<digest>[0-9a-f]{{8}})\.(?:{MEDIA}|css|js)")
 
 
 def damaged_files(archive: Archive) -> Iterator[Problem]:
     public = archive.public
+    if archive.is_half_done():
+        yield Problem(ENDED, public.name, "some of its files are of the build that was stopped, and some of before")
     named = {path.relative_to(public).as_posix(): digest for path, digest in _named_by_content(public)}
     for name, digest in named.items():
         state = state_of(public / name)

@@ -40,7 +40,7 @@ def listen(path: Path) -> Hearing:
         with open_file(path, RECORDING_BYTES) as file, av.open(file, mode="r", format="mp3") as container:
             for packet in container.demux(container.streams.audio[0]):
                 ear.take(packet)
-    except (av.FFmpegError, IndexError, OSError) as error:
+    except (av.FFmpegError, IndexError, OSError, ValueError) as error:  # ValueError: a tag in no encoding
         return replace(ear.hearing(), fault=ear.fault or f"it can't be read as MP3 ({_reason(error)})")
     return ear.hearing()
 

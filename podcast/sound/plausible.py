@@ -6,11 +6,12 @@ Engines lose a text's end, its sound, or hand over another's. The bounds are wid
 voices, at 80 to 450 words a minute, of texts from one letter to 700 characters, stay a factor of 1.5 away from them; of
 2,800 of espeak-ng's, in 35 languages, only signs that it says next to nothing for come nearer, and Arabic in a voice of
 another language at its slowest. So what is found here is wrong, but not all that is wrong is found: a word less, or
-another text of the same length, is not; of an engine that tells no times, only half of the text, where it keeps its
-rate, or a text that is several times as long.
+another text of the same length, is not; of an engine that tells no times, only half of the text, or one that is
+several times as long.
 """
 
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -23,6 +24,7 @@ from voices.speech import Take, Utterance
 _SHORTEST, _LONGEST = 0.25, 5.0  # of what is expected
 _SHORTEST_UNTIMED = 0.55  # where no times of words tell that the text was said to its end …
 _TESTED_WHOLE_S = 4.0  # … of texts that are expected to be longer
+_HURRIED, _TESTED_LETTERS = 0.65, 60  # of the tempo of another text: engines keep a rate of letters to some percent
 _GRACE_S = 2.0  # that a take may be longer in any case
 _END_GRACE_S = 0.5  # that a last word may be longer: the name of a letter, drawn out
 _TESTED_END_S = 0.75  # ends of a text that are expected to be shorter say nothing
@@ -50,6 +52,19 @@ def fault_of(utterance: Utterance, take: Take) -> str:
     if whole_s - sounding_s > least_s + _signs(text) * _PAUSE_AT_A_SIGN * WORD_LETTERS * letter_s + _GRACE_S:
         return "the engine was silent for the most part"
     return _fault_of_times(utterance, take, loud, end * _WINDOW_S) if take.is_timed and take.words else ""
+
+
+def is_hurried(utterance: Utterance, take: Take, known: Utterance, said: Callable[[], Take]) -> bool:
+    """Whether its letters take far less time than those of a text in the same voice, which is `said` when needed."""
+    letters, _ = _letters(utterance.text)
+    if letters < _TESTED_LETTERS:
+        return False
+    known_letters, _ = _letters(known.text)
+    return _sounding_s(take) / letters < _HURRIED * _sounding_s(said()) / known_letters
+
+
+def _sounding_s(take: Take) -> float:
+    return int(_loud_windows(take).sum()) * _WINDOW_S
 
 
 def _fault_of_times(utterance: Utterance, take: Take, loud: npt.NDArray[np.bool_], end_s: float) -> str:

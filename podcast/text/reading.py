@@ -29,6 +29,7 @@ from podcast.text.readers.formats import SUFFIXES
 from podcast.text.readers.html.backmatter import without_back_matter
 from podcast.text.readers.html.captions import without_credits
 from podcast.text.readers.plain.reader import read_plain
+from podcast.text.runs import whole
 from podcast.text.speakers import with_speakers
 from podcast.text.title import cut_title, find_title
 
@@ -65,6 +66,7 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     wanted ("2,4-6"). `addresses`: as in cleaning/addresses.py. Raises PodcastError for what is not text, has no words,
     or states its facts in a way that can't be read.
     """
+    title, author, language = whole(title), whole(author), whole(language)
     if not data.strip():
         raise _blank(name)
     read = _read(data, name, address, chapters)
@@ -76,14 +78,16 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
     essay = without_bare_heading(without_furniture(without_dateline(essay) if _is_pasted(essay) else essay))
     if not essay.blocks:
         raise _empty(essay, name)
-    chosen, guess = find_title(title or essay.title, name, essay.blocks, spoken)
+    chosen, guess = find_title(title or essay.title, whole(name), essay.blocks, spoken)
     return replace(
         essay,
-        title=chosen,
+        title=whole(chosen),
         title_guess=guess or ("" if title else essay.title_guess),
         author_guess="" if author else essay.author_guess,
-        full_title=cut_title(title or essay.title),
-        author=author or essay.author,
+        full_title=whole(cut_title(title or essay.title)),
+        description=whole(essay.description),
+        tags=tuple(map(whole, essay.tags)),
+        author=whole(author or essay.author),
         language=spoken,
         date=date or essay.date or date_of_file(name),
         address=address,
@@ -114,7 +118,7 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
             from podcast.text.documents.notebook import markdown_of
             from podcast.text.readers.markdown.reader import read_markdown
 
-            return read_markdown(markdown_of(source, name), name, address)
+            return read_markdown(whole(markdown_of(source, name)), name, address)
         case "rst" | "org" as markup:
             return _read_page_of(markup, data, name, address)
     match _format(source[:_SNIFFED], PurePath(name).suffix.lower()):
@@ -132,7 +136,7 @@ def _read(data: bytes, name: str, address: str, chapters: str) -> Essay:
 def _read_page_of(kind: str, data: bytes, name: str, address: str, chapters: str = "") -> Essay:
     from podcast.text.readers.html.reader import read_html
 
-    return replace(read_html(page_of(kind, data, name, chapters), address), is_converted=True)
+    return replace(read_html(whole(page_of(kind, data, name, chapters)), address), is_converted=True)
 
 
 def _format(source: str, suffix: str) -> str:

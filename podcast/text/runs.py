@@ -14,6 +14,7 @@ from dataclasses import replace
 from podcast.text.essay import Run
 
 _WITHOUT_SPACES = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_HALF = re.compile("[\ud800-\udfff]")
 _PICTURE = re.compile("[\U0001f300-\U0001faff]")
 _FOLDED = re.compile(r"[ \t\n\f\v\r]{2,}|[\t\n\f\v\r]")
 
@@ -38,6 +39,11 @@ def is_within_a_word(source: str, start: int, end: int) -> bool:
 
 def text_of(runs: Iterable[Run]) -> str:
     return "".join([run.text for run in runs])
+
+
+def whole(text: str) -> str:
+    """Without halves of characters, which command lines and names of files can have, and no encoding has."""
+    return _HALF.sub("\ufffd", text)
 
 
 def is_spoken(text: str) -> bool:

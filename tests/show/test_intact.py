@@ -8,7 +8,7 @@ from unvoiced import ESSAY, PLAIN, published
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
 from podcast.episode.catalog import attested_in
-from podcast.show.intact import CHANGED, DAMAGED, damaged_files
+from podcast.show.intact import CHANGED, DAMAGED, ENDED, damaged_files
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +57,13 @@ def test_without_the_digests_only_names_tell(archive):
     for path in files(archive):
         path.write_bytes(b"other")
     assert {rule for rule, _ in found(archive)} == {DAMAGED}
+
+
+def test_a_commit_that_was_killed_is_told_until_the_next_build(archive):
+    (archive.workroom / "undo" / "new").mkdir(parents=True)
+    assert found(archive) == {(ENDED, "public")}
+    published(archive)
+    assert found(archive) == set()
 
 
 def test_the_next_build_has_shared_files_back(archive):

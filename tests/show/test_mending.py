@@ -135,7 +135,7 @@ def test_any_file_may_be_damaged(damage, show, tmp_path_factory, extent, record_
     for path in damageable(show.folder, is_whole=extent(short=False, whole=True)):
         slug = next((slug for slug in MINE if f"/{slug}/" in path.as_posix()), "rivers")
         other = "lakes.txt" if slug != "lakes" else "rivers.md"
-        for place in range(extent(short=1, whole=5 if damage == "flipped" else 1)):
+        for place in range(extent(short=1, whole=3 if damage == "flipped" else 1)):
             for name in (other, MINE[slug])[: extent(short=1, whole=2)]:
                 spoil(show.folder, pristine, path, damage, place)
                 show.commit(name)

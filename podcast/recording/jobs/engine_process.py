@@ -147,6 +147,7 @@ class EngineProcess:
                 answer = host.receive(self._timeout_s)
             except LostError as error:
                 raise self._mishap(error) from error
+            answer = answer if isinstance(answer, dict) else {"error": "it gave an answer that can't be read"}
             if "error" in answer:
                 self._stop()
                 raise SpeechError(f"the engine {self.driver} can't run here ({answer['error']})")
@@ -211,5 +212,8 @@ def _take(utterance: Utterance, file: str, answer: _Answer) -> Take:
         _remove(Path(file))
     if not pcm:
         raise _MishapError(f"{utterance.voice.driver} said nothing")
-    events = [WordEvent(*event) for event in answer["events"]]
+    try:
+        events = [WordEvent(int(location), int(sample)) for location, sample in answer["events"]]
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise _MishapError(f"{utterance.voice.driver} told its words in no form that is known ({error})") from error
     return Take(pcm, rate_hz, time_words(utterance.text, events, len(pcm) // 2), is_timed=bool(events))

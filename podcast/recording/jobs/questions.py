@@ -5,23 +5,15 @@ roster = runner.result(Voices("espeak_ng", version_of("espeak_ng")))
 """
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import ClassVar
 
+from podcast.recording.jobs.known_text import known_utterance
 from podcast.recording.jobs.render_jobs import Speaks
 from podcast.sound.dsp.chain import Chain
 from podcast.sound.music.piece import Piece
 from voices.engine import engine
-from voices.pace import as_usual
-from voices.speech import InstalledVoice, Roster, Utterance, Voice
-
-# Some 20 s that have all the sounds of English in them; another language has the same loudness in the same voice.
-_CALIBRATION_TEXT = (
-    "A river that could choose would still not run straight. Wherever the bank is weak, the water digs; what it "
-    "takes there it lays down on the other side, a little further on. Each curve makes the next one sharper, until "
-    "the loop is so tight that a single flood can cut it off, and leave a quiet lake behind. Though nobody planned "
-    "the pattern, we recognise its shape from the air: thousands of years, drawn with one long stroke."
-)
+from voices.speech import InstalledVoice, Roster, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +34,7 @@ class Calibration:
         from podcast.sound.dsp.master import calibrated
         from podcast.sound.record import trimmed
 
-        # At the tempo of usual prose: the text's own words are short, and a slower voice has another loudness.
-        voice = replace(self.voice, rate_wpm=round(as_usual(self.voice.rate_wpm, _CALIBRATION_TEXT)))
-        take = trimmed(speaker.speak(Utterance(_CALIBRATION_TEXT, voice)))
+        take = trimmed(speaker.speak(known_utterance(self.voice)))
         return calibrated(self.chain, np.frombuffer(take.pcm, "<i2"), take.rate_hz, self.level_lufs)
 
     def packed(self, made: Chain) -> bytes:

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from podcast.recording.jobs.engine_process import EngineProcess
+from podcast.recording.jobs.known_text import known_utterance
 from podcast.recording.jobs.takes import Takes
 from voices.speech import Roster, SpeechError, Take, Utterance, Voice
 
@@ -73,11 +74,22 @@ class Speaker:
         from podcast.sound.plausible import fault_of  # with numpy, and the engine starts meanwhile
 
         take = engine_process.speak(utterance)
-        if fault := fault_of(utterance, take):
+        if fault := fault_of(utterance, take) or self._fault_of_tempo(utterance, take):
             log.info("voiced once more, since %s: %s", fault, utterance.text[:60])
             engine_process.restart()
             take = engine_process.speak(utterance)
-            if fault := fault_of(utterance, take):
+            if fault := fault_of(utterance, take) or self._fault_of_tempo(utterance, take):
                 engine_process.check_room(utterance.text)
                 raise SpeechError(f"{utterance.voice.driver}: {fault}")
         return take
+
+    def _fault_of_tempo(self, utterance: Utterance, take: Take) -> str:
+        """Of an engine that tells no times: half of a text sounds like a whole one, said twice as fast as others."""
+        from podcast.sound.plausible import is_hurried
+
+        known = known_utterance(utterance.voice)
+        if take.is_timed or utterance.text == known.text or not utterance.voice.language.startswith("en"):
+            return ""
+        if is_hurried(utterance, take, known, lambda: self.speak(known)):
+            return "its sound is too short for its text, beside others: did the engine stop in the middle?"
+        return ""

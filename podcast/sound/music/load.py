@@ -92,9 +92,9 @@ def _mixed(piece: Piece) -> Pcm:
         for frames in sound:
             pcm[reached : reached + len(frames)] = _mixed_down(frames, found, piece.channels)
             reached += len(frames)
-    except (av.FFmpegError, IndexError):
+    except (av.FFmpegError, IndexError, ValueError, ArithmeticError):  # the last ones, of what changes on the way
         raise _not_audio(piece.file) from None
-    return pcm
+    return pcm[:reached]
 
 
 # --- from the file to samples -------------------------------------------------------------------------------

@@ -64,3 +64,24 @@ def test_each_engine_is_started_once_and_ends_with_it(voice):
     speaker.close()
     with pytest.raises(SpeechError, match="closed"):
         started.speak(Utterance("Rivers bend.", voice))
+
+
+# Slower than it was asked to be, and of some texts it says half.
+DAWDLING = """
+import wave
+length = len(text) // 2 if "half" in text else len(text)
+tone = (8000 * np.sin(np.arange(int(22050 * 0.12 * length)) / 5)).astype("<i2")
+with wave.open(filename, "wb") as out:
+    out.setparams((1, 2, 22050, 0, "NONE", ""))
+    out.writeframes(tone.tobytes())
+"""
+STORY = "Rivers bend, and nobody asks them why they do, for they are older than they look, and this is"
+
+
+def test_half_of_a_text_is_known_by_the_tempo_of_another_where_no_times_are_told(make_known, tmp_path, monkeypatch):
+    make_known(monkeypatch, tmp_path, "dawdling", DAWDLING)
+    voice = Voice("dawdling", "one", "en", rate_wpm=155)
+    with Speaker() as speaker:
+        assert speaker.speak(Utterance(f"{STORY} whole.", voice)).samples
+        with pytest.raises(SpeechError, match="dawdling: its sound is too short"):
+            speaker.speak(Utterance(f"{STORY} half.", voice))

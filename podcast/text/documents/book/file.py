@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
+from lzma import LZMAError
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from zipfile import BadZipFile, ZipFile
@@ -74,25 +75,34 @@ class Book:
             return None
 
 
+#: What zipfile raises, at the list of an archive and at each of its entries.
+_DAMAGED = (BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+
+
 def open_book(data: bytes, name: str) -> Book:
     """Raises PodcastError for one that is damaged, locked or far too large."""
     try:
         return _opened(ZipFile(BytesIO(data)), name)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
-        remedy = (
-            f"{str(error)[:200] or 'It ends too early'}. Download it again, or save it anew, for example with Calibre."
-        )
-        raise PodcastError("The book is damaged", which=name, remedy=remedy) from None
+    except _DAMAGED as error:
+        raise _damaged(name, error) from None
 
 
 def unpacked(archive: ZipFile, entry: str, most: int) -> bytes:
     """What is in an entry, whatever size it claims to have."""
-    with archive.open(entry) as stream:
-        data = stream.read(most + 1)
+    try:
+        with archive.open(entry) as stream:
+            data = stream.read(most + 1)
+    except _DAMAGED as error:
+        raise _damaged(entry, error) from None
     if len(data) > most:
         what = "The book unpacks to more text than any book has"
         raise PodcastError(what, which=entry, remedy="60 MB is the most; give the part that you want by itself.")
     return data
+
+
+def _damaged(which: str, error: Exception) -> PodcastError:
+    remedy = f"{str(error)[:200] or 'It ends too early'}. Download it again, or save it anew, for example with Calibre."
+    return PodcastError("The book is damaged", which=which, remedy=remedy)
 
 
 def parsed(text: str) -> Any:

@@ -94,14 +94,20 @@ def open_pdf(data: bytes, name: str) -> Iterator[Pdf]:
         if getattr(error, "err_code", 0) == raw.FPDF_ERR_PASSWORD:
             remedy = "Save it without a password: qpdf --decrypt --password=… in.pdf out.pdf"
             raise PodcastError("The PDF is locked with a password", which=name, remedy=remedy) from None
-        raise PodcastError("The PDF is damaged", which=name, remedy="Download it again, or save it anew.") from None
+        raise _damaged(name) from None
     try:
         if count > _MOST_PAGES:
             remedy = f"{_MOST_PAGES} are the most; cut it into parts."
             raise PodcastError(f"The PDF has {count} pages", which=name, remedy=remedy)
         yield Pdf(document)
+    except (pypdfium2.PdfiumError, UnicodeError):  # each page is opened when it is asked for
+        raise _damaged(name) from None
     finally:
         document.close()
+
+
+def _damaged(name: str) -> PodcastError:
+    return PodcastError("The PDF is damaged", which=name, remedy="Download it again, or save it anew.")
 
 
 def check_text(pages: list[PdfPage], name: str) -> None:
