@@ -28,7 +28,6 @@ OPENING = {
     "podcast/listening/audio.py": (1, "a recording that was opened by userfiles already"),
     "podcast/ownplaces.py": (2, "what podcast has written itself, in its own places"),
     "podcast/recording/jobs/cluster_worker.py": (1, "this package's own music"),
-    "podcast/show/mending.py": (2, "what podcast has written itself, in its own places"),
     "podcast/show/site.py": (1, "this package's own files, for their version"),
     "podcast/sound/codec/flac.py": (2, "what is in memory"),
     "podcast/sound/codec/opus.py": (2, "what was written this moment"),
