@@ -92,16 +92,13 @@ def produce(
                 before, said = said, greetings.still(said, archive, now)
                 if said == before:
                     published = publish(recording, branding(), settings, archive, now)
-                    why = withheld(essay, now)
-                    meant = (f"The essay says {why}; it is built because it was named",) if why else ()
-                    lasting = (*meant, *notices(essay, language), *cover_remarks, *_of_namesake(published))
-                    told = (*mended, *published.remarks, *lasting)
-                    produced = _produced(published, recorded, manuscript, told)
+                    lasting = (*_because_named(manuscript, now), *notices(essay, language), *cover_remarks)
+                    lasting = (*lasting, *_of_namesake(published))
+                    produced = _produced(published, recorded, manuscript, lasting)
                     if recorded.has_fixed_voices and not recorded.gaps:  # those may be said the next time
-                        # What has happened once is not told again.
-                        _keep(manuscript, archive, snapshot, replace(produced, advice=lasting), now)
-                    left_out = options.workforce.told if options.workforce else ()
-                    return replace(produced, advice=(*produced.advice, *_of_damage(recorded), *left_out))
+                        _keep(manuscript, archive, snapshot, produced, now)
+                    once = (*mended, *published.remarks, *_of_damage(recorded), *_of_workers(options))
+                    return replace(produced, advice=(*once, *produced.advice))
 
 
 @contextmanager
@@ -153,6 +150,11 @@ def _produced(
     )
 
 
+def _because_named(manuscript: Manuscript, now: datetime) -> Iterator[str]:
+    if why := withheld(manuscript.essay, now):
+        yield f"The essay says {why}; it is built because it was named"
+
+
 def _of_namesake(published: PublishedEpisode) -> Iterator[str]:
     """An essay that was saved in another format is another file, and so another episode: listeners get it twice."""
     if published.namesake:
@@ -163,10 +165,15 @@ def _of_namesake(published: PublishedEpisode) -> Iterator[str]:
 
 
 def _of_damage(recorded: RecordedEpisode) -> Iterator[str]:
-    """It is not kept with the episode: it is about the disk, and told once. One that changes a file may change more."""
+    """About the disk: one that changes a file may change more."""
     if recorded.damaged:
         which = f"{recorded.damaged} recordings that were kept were" if recorded.damaged > 1 else "A kept recording was"
         yield f"{which} damaged and made anew: look after the disk that the cache is on (`podcast cache dir`)"
+
+
+def _of_workers(options: BuildOptions) -> tuple[str, ...]:
+    """Who was left out."""
+    return options.workforce.told if options.workforce else ()
 
 
 def _keep(

@@ -23,7 +23,7 @@ from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
 from podcast.episode.catalog import Catalog
 from podcast.episode.cover import Cover
-from podcast.episode.facts import Audio, Companions, Coverage, Episode, Skipped, is_web, settled, to_json
+from podcast.episode.facts import Audio, Companions, Coverage, Episode, EpisodeEntry, Skipped, is_web, settled, to_json
 from podcast.episode.figures import figure_texts
 from podcast.episode.identity import Identity, identify
 from podcast.episode.places import EssayPlaces
@@ -83,37 +83,54 @@ def publish(
     recording: FinishedEpisode, branding: Branding, settings: Settings, archive: Archive, now: datetime
 ) -> PublishedEpisode:
     """Add or replace the essay's episode. Call it under the archive's lock."""
-    essay, source = recording.essay, recording.source
     # Only now: another build may have given the show its address while this one was voicing.
     feed = archive.public / FEED_NAME
     settings, known = feed_facts.at_its_address(settings, feed), published(feed)
     mender = Mender(archive, [*mend(archive)])
     with archive.commit(), mender.done(lambda: Catalog(archive, is_locked=True)) as catalog:
         entries = tuple(mender.done(lambda: catalog.entries, again=catalog.refresh).values())
-        facts = (essay, source, entries, settings.show.base_url, now)
-        places = EssayPlaces(archive.public.parent)
-        identity = identify(*facts, is_there=places.is_there, are_one=places.are_one, same_as=recording.same_as)
+        identity = _identity(recording, entries, settings, archive, now)
         before = mender.done(lambda: archive.episode(identity.slug)) if identity.before else None
-        audio = _publish_audio(recording, identity, branding, settings, archive)
-        assembled = recording.assembled
-        beside = figure_texts(recording.script, essay.source)
-        heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels, beside)
-        companions = _publish_companions(recording, heard, identity.slug, settings, archive)
-        found = _publish_pictures(recording, identity.slug, archive)
-        cover = _publish_cover(recording.cover, identity.slug, archive)
         now = max(now, feed_facts.built_at(entries), known.built or now)  # whatever the clock says, it goes forward
-        new = replace(_episode(recording, identity, audio, now), companions=companions, chapters=found, cover=cover)
+        new, heard = _published_files(recording, identity, branding, settings, archive, now)
         episode = settled(new, before)
         archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
         catalog.reread(episode.slug)
         made = partial(refresh, archive, catalog, settings, branding, {episode.slug: heard})
         mender.done(made, again=catalog.refresh)
         remember(archive, in_feed(feed))
-        told = (*remarks(identity, episode, essay), *mender.told, *settle(archive, catalog, episode))
+        told = (*remarks(identity, episode, recording.essay), *mender.told, *settle(archive, catalog, episode))
         other = namesake(episode, entries) if before is None or before.title != episode.title else ""
         return PublishedEpisode(
             episode, before is None, len(catalog.entries), settings.show.base_url, other, remarks=told
         )
+
+
+def _identity(
+    recording: FinishedEpisode, entries: Sequence[EpisodeEntry], settings: Settings, archive: Archive, now: datetime
+) -> Identity:
+    places = EssayPlaces(archive.public.parent)
+    facts = (recording.essay, recording.source, entries, settings.show.base_url, now)
+    return identify(*facts, is_there=places.is_there, are_one=places.are_one, same_as=recording.same_as)
+
+
+def _published_files(
+    recording: FinishedEpisode,
+    identity: Identity,
+    branding: Branding,
+    settings: Settings,
+    archive: Archive,
+    now: datetime,
+) -> tuple[Episode, TimedTranscript]:
+    """All that lies in the episode's folder but its page and its facts, which are returned."""
+    audio, assembled = _publish_audio(recording, identity, branding, settings, archive), recording.assembled
+    beside = figure_texts(recording.script, recording.essay.source)
+    heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels, beside)
+    companions = _publish_companions(recording, heard, identity.slug, settings, archive)
+    found = _publish_pictures(recording, identity.slug, archive)
+    cover = _publish_cover(recording.cover, identity.slug, archive)
+    known = _episode(recording, identity, audio, now)
+    return replace(known, companions=companions, chapters=found, cover=cover), heard
 
 
 def left_out(script: Script, private: Collection[Reason] = (Reason.COMMENT,)) -> tuple[Skipped, ...]:
