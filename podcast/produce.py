@@ -100,7 +100,8 @@ def produce(
                     if recorded.has_fixed_voices and not recorded.gaps:  # those may be said the next time
                         # What has happened once is not told again.
                         _keep(manuscript, archive, snapshot, replace(produced, advice=lasting), now)
-                    return replace(produced, advice=(*produced.advice, *_of_damage(recorded)))
+                    left_out = options.workforce.told if options.workforce else ()
+                    return replace(produced, advice=(*produced.advice, *_of_damage(recorded), *left_out))
 
 
 @contextmanager

@@ -64,6 +64,21 @@ def patient():
     return lambda seconds: seconds * slowness()
 
 
+@pytest.fixture(scope="session")
+def code_copy():
+    """`code_copy(folder, target)`: of our own code, for a test to change. The checkout itself may be read-only."""
+
+    def code_copy(folder, target):
+        shutil.copytree(
+            folder, target, copy_function=shutil.copyfile, ignore=shutil.ignore_patterns("__pycache__", ".git", ".venv")
+        )
+        for path in (target, *(path for path in target.rglob("*") if path.is_dir())):
+            path.chmod(0o755)
+        return target
+
+    return code_copy
+
+
 def heed_signals():
     """What a shell's `&` or nohup has this process ignore, its children would ignore, too, and tests send it to them.
 

@@ -70,7 +70,7 @@ RELEVANT = {
     "base_url": "https://example.org/show",
     "same_as": "ponds",
 }
-IRRELEVANT = {"essay", "show", "jobs", "cluster", "no_cache", "yes", "as_json"}
+IRRELEVANT = {"essay", "show", "jobs", "cluster", "no_cache", "yes", "skip_failed", "as_json"}
 OF_BOOKS = {"chapters", "split"}  # tests/cli/test_chapters.py
 OF_ADDRESSES = {"refresh", "allow_private"}  # tests/cli/test_websources.py
 

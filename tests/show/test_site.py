@@ -143,10 +143,10 @@ def test_new_code_makes_all_pages_anew(archive, monkeypatch):
 
 
 @pytest.fixture
-def code(tmp_path, monkeypatch):
+def code(tmp_path, monkeypatch, code_copy):
     """A copy of the code behind pages, for a test to change, and what it comes to."""
     copy = tmp_path / "code" / "feed"
-    shutil.copytree(Path(feed.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    code_copy(Path(feed.__file__).parent, copy)
     monkeypatch.setattr(feed, "__file__", str(copy / "__init__.py"))
     for module in (feed_facts, site):
         own = copy.parent / Path(module.__file__).name

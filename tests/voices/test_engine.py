@@ -1,6 +1,5 @@
 """Engines say what they are, and which version speaks."""
 
-import shutil
 import subprocess
 import sys
 from importlib.metadata import EntryPoint
@@ -78,10 +77,10 @@ def test_other_code_of_ours_in_any_folder_is_another_engine(file, tmp_path, monk
     assert version_of("espeak_ng") != before
 
 
-def test_a_change_in_any_file_that_a_voice_goes_through_is_another_engine(tmp_path, monkeypatch, fresh):
+def test_a_change_in_any_file_that_a_voice_goes_through_is_another_engine(tmp_path, monkeypatch, fresh, code_copy):
     """All of voices/, but what fetches voices and changes none."""
     copy = tmp_path / "voices"
-    shutil.copytree(Path(engines_module.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    code_copy(Path(engines_module.__file__).parent, copy)
     monkeypatch.setattr(engines_module, "_HERE", copy)
     monkeypatch.setattr(engines_module, "_SILENT", copy / "additions")
     before = engines_module._code("espeak_ng")

@@ -5,7 +5,8 @@
 
 A worker needs this package, and no file of this machine: it gets a job and gives back what came of it, by the same
 `work` as a worker. One that dies costs time, since Dask has another worker make the job; one that would make other
-bytes is refused. The scheduler sees nothing but bytes, and needs Dask alone. docs/scale.md has how clusters are set up.
+bytes is left out (strangers.py). The scheduler sees nothing but bytes, and needs Dask alone. docs/scale.md has how
+clusters are set up.
 """
 
 import asyncio
@@ -24,6 +25,7 @@ from uuid import uuid4
 from podcast.errors import LastingError, PodcastError
 from podcast.recording.jobs.cluster_worker import MakerVersions, OtherVersionsError, makers_of, versions_of, work_away
 from podcast.recording.jobs.render_jobs import RenderJob
+from podcast.recording.jobs.strangers import Strangers, refusal
 from podcast.recording.jobs.worker import JobAnswer
 from voices.speech import SpeechError
 
@@ -40,7 +42,6 @@ _ADDRESS = "It is started with `dask scheduler`, and its address looks like tcp:
 _CERTIFICATES = "docs/scale.md has where Dask looks for certificates, and what a tls:// address needs."
 _AGAIN = "Build again: what was recorded before is kept."
 _VERSIONS = "Install the same versions on each: what this machine has, `pip freeze` tells."
-_PROCESSOR = "Use workers whose processors are of one kind with this machine's, or build on one of them."
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ class Cluster:
     def __init__(self, address: str, *, patience_s: float = 60) -> None:
         self._patience_s = patience_s
         self._waiting: set[asyncio.Task[Any]] = set()
+        self._strangers = Strangers()
         self._fault: PodcastError | None = None
         self._threads = 0  # of all workers, as the client last heard
         self._is_lost = False  # there is nobody who would have to be told that it is left
@@ -96,6 +98,11 @@ class Cluster:
             self._end()
             self._aside.shutdown(wait=False, cancel_futures=True)
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Who was left out, and why."""
+        return self._strangers.told
+
     def _makers(self, job: RenderJob[Any]) -> "Future[MakerVersions]":
         """One after the other: what proves one job mostly proves the next, and is known by then."""
         return self._aside.submit(makers_of, job)
@@ -115,10 +122,13 @@ class Cluster:
         self._waiting.add(task)
         try:
             makers = await asyncio.wrap_future(self._makers(job))
-            call = _Call(work_away, pickle.dumps(job), makers)
-            # The scheduler unpickles what it is given. It is given bytes, so it needs no package of ours.
-            made = self._client.submit(pickle.loads, pickle.dumps(call), key=f"{job.kind}-{uuid4()}")
-            return cast(JobAnswer, await made)
+            while True:
+                try:
+                    return await self._made(job, makers)
+                except OtherVersionsError as error:
+                    self._strangers.meet(error, makers, versions_of(job))
+                    if not self._strangers.others(await self._addresses(), makers):
+                        raise
         except asyncio.CancelledError:
             if self._fault:
                 raise self._fault from None
@@ -130,6 +140,23 @@ class Cluster:
             raise
         finally:
             self._waiting.discard(task)
+
+    async def _made(self, job: RenderJob[Any], makers: MakerVersions) -> JobAnswer:
+        """By any worker that is not left out. If those are gone when it is begun, by any: it may refuse, too."""
+        call = _Call(work_away, pickle.dumps(job), makers)
+        others = self._strangers.others(await self._addresses(), makers) if self._strangers.told else None
+        # The scheduler unpickles what it is given. It is given bytes, so it needs no package of ours.
+        made = self._client.submit(
+            pickle.loads,
+            pickle.dumps(call),
+            key=f"{job.kind}-{uuid4()}",
+            workers=others or None,
+            allow_other_workers=bool(others),
+        )
+        return cast(JobAnswer, await made)
+
+    async def _addresses(self) -> list[str]:
+        return [*(await self._client.nthreads())]
 
     async def _watch(self) -> None:
         """Nobody waits for ever for workers that don't come, nor for a scheduler that is gone."""
@@ -235,7 +262,7 @@ def _told(error: Exception, versions: str) -> Exception | None:
     if isinstance(error, CancelledError | ClosedClientError | CommClosedError):
         return _lost()
     if isinstance(error, OtherVersionsError):
-        return _refused(error, versions)
+        return refusal(error, versions)
     if isinstance(error, ImportError):
         return PodcastError(
             f"A worker of the cluster has no podcast-producer, or an old one ({error})", remedy=_VERSIONS
@@ -245,14 +272,3 @@ def _told(error: Exception, versions: str) -> Exception | None:
 
 def _lost() -> LastingError:
     return LastingError("The connection to the cluster's scheduler was lost", remedy=_AGAIN)
-
-
-def _refused(stranger: OtherVersionsError, here: str) -> PodcastError:
-    there, host, processor = stranger.args
-    theirs, ours = there.split("; "), here.split("; ")
-    has, lacks = [one for one in theirs if one not in ours], [one for one in ours if one not in theirs]
-    if has + lacks:
-        reason, remedy = f"it has {'; '.join(has)}, this machine has {'; '.join(lacks)}", _VERSIONS
-    else:
-        reason, remedy = f"all versions are the same, its processor ({processor}) isn't", _PROCESSOR
-    return PodcastError(f"A worker of the cluster would make other bytes: {reason}", which=host, remedy=remedy)

@@ -23,6 +23,7 @@ from podcast.sound.dsp.chain import TRUE_PEAK_DBTP, Chain
 from podcast.sound.music.piece import Piece
 from podcast.sound.music.shapes import MusicShape
 from voices.engine import engine
+from voices.processor import processor
 from voices.speech import Utterance, Voice
 
 _PROOF = "A river that could choose would still not run straight: it digs where the bank is weak, and bends."
@@ -47,7 +48,12 @@ class MakerVersions:
 
 
 class OtherVersionsError(Exception):
-    """This worker would make other bytes. The arguments: its versions, its host, and the kind of its processor."""
+    """This worker would make other bytes."""
+
+    def __init__(self, versions: str, host: str, kind: str, address: str = "") -> None:
+        super().__init__(versions, host, kind, address)
+        self.versions, self.host = versions, host
+        self.processor, self.address = kind, address  # the address: as the scheduler knows it
 
 
 def work_away(job: bytes, makers: MakerVersions) -> JobAnswer:
@@ -55,8 +61,18 @@ def work_away(job: bytes, makers: MakerVersions) -> JobAnswer:
     wanted: RenderJob[Any] = pickle.loads(job)  # noqa: S301 — whoever can reach a worker can run code there
     here = versions_of(wanted)
     if here != makers.versions or proof_of(wanted) != makers.proof:
-        raise OtherVersionsError(here, platform.node(), platform.machine())
+        raise OtherVersionsError(here, platform.node(), processor(), _address())
     return work(wanted, _mine.speaker)
+
+
+def _address() -> str:
+    """Of the worker of Dask in which this is; empty outside of one."""
+    from distributed import get_worker
+
+    try:
+        return str(get_worker().address)
+    except ValueError:
+        return ""
 
 
 def makers_of(job: RenderJob[Any]) -> MakerVersions:

@@ -17,6 +17,7 @@ from podcast.cache.code_version import code_version
 from podcast.cache.store import Shelf, Store
 from podcast.recording.jobs.render_jobs import Made, RenderJob, essence, voices_in
 from voices.engine import version_of
+from voices.processor import vectors
 
 _CODE = (Path(sound.__file__).parent, Path(__file__).parent)
 _LIBRARIES = ("av", "lameenc", "numpy", "pydub")
@@ -55,6 +56,6 @@ def engines_of(job: RenderJob[Any]) -> list[str]:
 
 @cache
 def chain_version() -> str:
-    """Who masters and encodes: libraries, and our own code."""
+    """Who masters and encodes: libraries, by the instructions that they have, and our own code."""
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
-    return "; ".join([*libraries, f"code {code_version(_CODE)}"])
+    return "; ".join([*libraries, f"vectors {vectors()}", f"code {code_version(_CODE)}"])

@@ -36,6 +36,10 @@ class Workforce(Protocol):
     def width(self) -> int:
         """How many jobs it can have under way."""
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What whoever builds should hear of it: who of it was left out, and why."""
+
     def submit(self, job: RenderJob[Any]) -> "Future[JobAnswer]":
         """The future raises SpeechError or PodcastError when it can't be made."""
 

@@ -4,7 +4,6 @@ import json
 import os
 import pickle
 import platform
-import shutil
 import signal
 import subprocess
 import sys
@@ -30,6 +29,7 @@ from podcast.recording.jobs.cluster_worker import OtherVersionsError, makers_of,
 from podcast.recording.jobs.render_jobs import MixClipJob, MixJob, SpeechClipJob, SpeechJob
 from podcast.recording.jobs.runner import JobRunner
 from podcast.recording.jobs.speaker import Speaker
+from podcast.recording.jobs.strangers import refusal
 from podcast.recording.jobs.worker import work
 from podcast.recording.options import BuildOptions
 from podcast.sound.dsp.chain import Chain
@@ -61,7 +61,8 @@ class Dask:
         with suppress(OSError, ValueError):
             return json.loads(self._file.read_text())["address"]
 
-    def add_worker(self):
+    def add_worker(self, **environment):
+        self._environment = self._environment | environment
         self._started("worker", "--nthreads", "1", "--nworkers", "1", "--memory-limit", "0", "--death-timeout", "30")
 
     def close(self):
@@ -327,9 +328,9 @@ def test_when_dask_has_given_up_the_scheduler_it_is_no_fault_of_ours(monkeypatch
         connect(dask.address).submit(passage("Is anybody there?")).result()
 
 
-def test_a_worker_with_other_code_is_refused(another, connect, passage, tmp_path):
+def test_a_worker_with_other_code_is_refused(another, connect, passage, tmp_path, code_copy):
     for package in ("podcast", "voices"):
-        shutil.copytree(ROOT / package, tmp_path / package)
+        code_copy(ROOT / package, tmp_path / package)
     with (tmp_path / "podcast" / "sound" / "master.py").open("a") as file:
         file.write("# something else\n")
     dask = another(code=tmp_path)
@@ -372,6 +373,33 @@ def test_a_processor_that_would_make_other_music_has_another_proof():
         SpeechClipJob(SpeechJob(Utterance("Hello.", Voice("espeak_ng", "en-us", "en-us")), Chain()), 64)
     ).proof
     assert proof(0) == here != proof(FMA3 | FMA4)
+
+
+OTHER_PROCESSOR = """
+import ctypes
+from pathlib import Path
+import av
+[libavutil] = (Path(av.__file__).parent.parent / "av.libs").glob("libavutil*")
+ffmpeg = ctypes.CDLL(str(libavutil))
+ffmpeg.av_force_cpu_flags(ffmpeg.av_get_cpu_flags() & ~0x10800)  # FMA3 and FMA4
+"""
+
+
+@pytest.mark.skipif(platform.machine() not in ("x86_64", "AMD64"), reason="it is about x86")
+@pytest.mark.skipif(not [*Path(av.__file__).parent.parent.glob("av.libs/libavutil*")], reason="PyAV has no ffmpeg here")
+def test_of_mixed_machines_those_that_would_make_other_bytes_are_left_out_by_name(
+    another, connect, jobs, made_here, tmp_path
+):
+    dask = another()
+    dask.add_worker()
+    (tmp_path / "sitecustomize.py").write_text(OTHER_PROCESSOR)
+    dask.add_worker(PYTHONPATH=os.pathsep.join(map(str, (tmp_path, ROOT, HERE))))
+    cluster = connect(dask.address)
+    until(lambda: cluster._threads == 2)
+    assert [future.result() for future in [*map(cluster.submit, jobs)]] == made_here
+    [line] = cluster.told
+    assert platform.node() in line
+    assert "processor" in line
 
 
 def test_certificates(another, connect, passage, tmp_path):
@@ -431,13 +459,16 @@ def test_who_makes_a_job_is_its_engines_and_the_code_and_libraries_that_master(v
 
 def test_a_worker_that_is_refused_is_named_with_what_differs():
     def told(there, here):
-        return cluster_module._refused(OtherVersionsError(there, "attic", "aarch64"), here)
+        return refusal(OtherVersionsError(there, "attic", "aarch64"), here)
 
     versions = told("av 1; numpy 2; code a", "av 1; numpy 3; code a")
     assert "it has numpy 2, this machine has numpy 3" in versions.what
     assert "av 1" not in versions.what
     assert versions.which == "attic"
+    net = told("av 1; processor x86_64 avx2", "av 1; processor x86_64 avx2 fma")
+    assert "it has processor x86_64 avx2, this" in net.what
     processor = told("av 1; numpy 2", "av 1; numpy 2")
+    assert processor.remedy == net.remedy
     assert "(aarch64)" in processor.what
     assert processor.remedy != versions.remedy
 

@@ -1,5 +1,4 @@
 import ast
-import shutil
 import sys
 from dataclasses import replace
 from importlib.metadata import packages_distributions
@@ -129,11 +128,11 @@ def fresh():
 
 
 @pytest.fixture
-def code(tmp_path, monkeypatch):
+def code(tmp_path, monkeypatch, code_copy):
     """A copy of our own code, for a test to change."""
     copies = [tmp_path / folder.name for folder in FOLDERS]
     for folder, copy in zip(FOLDERS, copies, strict=True):
-        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("__pycache__"))
+        code_copy(folder, copy)
     monkeypatch.setattr(kept_module, "_CODE", tuple(copies))
     return copies
 
