@@ -270,3 +270,10 @@ def test_a_word_without_an_end_is_said_in_a_time_that_grows_with_it(word):
 
 def test_a_long_line_below_a_heading_is_no_word():
     assert said("Rivers\n" + "=" * 1500 + "\n\nThe river bends.\n")[-1] == "The river bends."
+
+
+def test_substitutions_that_would_make_gigabytes_are_refused_and_others_are_said():
+    ten = "".join(f".. |a{at}| replace:: {f'|a{at - 1}| ' * 10}\n" for at in range(1, 12))
+    with pytest.raises(PodcastError, match="too much text"):
+        essay_of(f"{ten}.. |a0| replace:: ha\n\n|a11|\n")
+    assert said(".. |a| replace:: river\n.. |b| replace:: |a|\n\nThe |a| bends.\n") == ["The river bends."]

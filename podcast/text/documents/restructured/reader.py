@@ -24,6 +24,7 @@ except ImportError:
 
 from podcast.text.documents.restructured.directives import know
 from podcast.text.documents.restructured.page import RstPage
+from podcast.text.documents.restructured.substitutions import check_substitutions
 
 _MOST_FAULTS = 50
 _LONG_WORD, _WORD_PIECE = re.compile(r"\S{1000,}"), 200
@@ -73,6 +74,7 @@ def page_of(data: bytes, name: str) -> str:
     check_markup(source, "*`_")
     know(source)
     try:
+        check_substitutions(source, name)
         document = publish_doctree(
             _with_few_faults(_with_short_words(_with_hanging_options(source))), settings_overrides=_SETTINGS
         )
@@ -82,6 +84,8 @@ def page_of(data: bytes, name: str) -> str:
     except RecursionError:
         remedy = "Quotations, lists or sections stand too deep in one another: make them shallower."
         raise PodcastError("The document is nested too deeply", which=name, remedy=remedy) from None
+    except PodcastError:
+        raise
     except Exception as error:
         remedy = "`rst2html` may say where the fault is."
         what = f"The document can't be read as reStructuredText ({type(error).__name__}: {error})"
