@@ -16,6 +16,7 @@
     galley/         the source of an essay, with what is not said struck through
     listening/      what a recogniser hears in an episode
     comparison.py   what a build would change
+    userfiles.py    how a file of a user's is opened: only a file, and only so much of it
 
 docs/glossary.md has the words, docs/design.md the reasons.
 """

@@ -1,8 +1,10 @@
 """What somebody has planted in podcast's own places is not followed; what users have made links is theirs."""
 
+import json
 import os
 
 import pytest
+from unvoiced import published
 
 from podcast.cache import checked_json
 from podcast.cache.inventory import clear
@@ -10,9 +12,11 @@ from podcast.cache.store import Store
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
 from podcast.episode.catalog import Catalog
-from podcast.episode.staging import kernel_lock, new_file, put, sweep_abandoned
+from podcast.episode.lock import kernel_lock
+from podcast.episode.staging import new_file, put, sweep_abandoned
 from podcast.errors import PodcastError
 from podcast.ownplaces import is_plain_file, leads_away, open_plain, require_own
+from podcast.show.mending import _SET_ASIDE
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links need privileges there")
 
@@ -214,6 +218,36 @@ def test_what_a_killed_build_noted_lies_in_its_own_folder(show, outside, kind):
         pass
     assert sorted(outside.rglob("*")) == before
     assert not (show / "public" / "file").exists()
+
+
+@pytest.mark.parametrize("kind", ["link", "nowhere", "away", "pipe"])
+def test_facts_that_are_mended_are_neither_read_from_elsewhere_nor_kept_there(show, outside, kind):
+    archive = Archive(show / "public")
+    slug = published(archive).episode.slug
+    facts = show / "public" / "episodes" / slug / "episode.json"
+    whole = facts.read_bytes()
+    facts.unlink()
+    plant(facts, kind, outside)
+    published(archive)
+    assert is_plain_file(facts)
+    assert json.loads(facts.read_bytes())["guid"] == json.loads(whole)["guid"]
+    assert (outside / "file").read_bytes() == SECRET
+    assert not any(SECRET in path.read_bytes() for path in show.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("kind", ["link", "nowhere", "pipe"])
+def test_damaged_facts_are_set_aside_into_no_other_file(show, outside, kind):
+    archive = Archive(show / "public")
+    slug = published(archive).episode.slug
+    facts = show / "public" / "episodes" / slug / "episode.json"
+    aside = show / ".podcast" / _SET_ASIDE / f"{slug}-episode.json"
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    plant(aside, kind, outside)
+    facts.write_bytes(b"torn")
+    published(archive)
+    assert aside.read_bytes() == b"torn"
+    assert (outside / "file").read_bytes() == SECRET
+    assert not (outside / "new").exists()
 
 
 class TestOfTheCache:

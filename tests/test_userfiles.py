@@ -22,7 +22,7 @@ OPENING = {
     "podcast/cli/wav.py": (1, "writes"),
     "podcast/episode/archive.py": (2, "writes, and what was written this moment"),
     "podcast/episode/cover.py": (1, "a picture that was read by userfiles already"),
-    "podcast/episode/lock.py": (2, "what podcast has written itself in a place of its own, and what the kernel tells"),
+    "podcast/episode/lock.py": (1, "what the system says of a process"),
     "podcast/episode/pictures.py": (1, "a picture that was opened by userfiles already"),
     "podcast/episode/staging.py": (1, "a folder, to have it on the disk"),
     "podcast/listening/audio.py": (1, "a recording that was opened by userfiles already"),

@@ -140,7 +140,7 @@ class Archive:
         try:
             with os.scandir(self.public / "episodes") as folders:
                 slugs = sorted(folder.name for folder in folders)
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):  # anything else is no reason to forget all of them
             return {}
         return {slug: signature for slug in slugs if (signature := self.signature(slug))}
 
@@ -148,7 +148,7 @@ class Archive:
         """Of one of them; empty if there is no such episode."""
         try:
             status = os.stat(f"{self.public}/episodes/{slug}/{FACTS_NAME}")  # noqa: PTH116 — ten thousand times
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError, ValueError):
             return ""
         return f"{status.st_mtime_ns}-{status.st_size}-{status.st_ino}"
 

@@ -31,6 +31,7 @@ UNSOUND = (
     *(Image.DecompressionBombWarning, Image.DecompressionBombError),
 )
 
+_LARGEST_PX = 8000  # 192 MB when it is unpacked
 _FORMATS = ("JPEG", "MPO", "PNG")  # as Pillow has them; MPO: a JPEG with more pictures behind it
 _COLOURS_OF_PROFILE = slice(16, 20)  # ICC.1, 7.2.6
 
@@ -52,18 +53,14 @@ def load_cover(path: Path) -> Cover:
     try:
         data = read_file(path, COVER_BYTES)
     except OSError as error:
-        raise PodcastError(
-            f"The cover can't be read ({error.strerror})",
-            which=str(path),
-            remedy="Check its path and permissions.",
-        ) from error
+        what, remedy = f"The cover can't be read ({error.strerror})", "Check its path and permissions."
+        raise PodcastError(what, which=str(path), remedy=remedy) from error
     return check_cover(data, str(path))
 
 
 def check_cover(data: bytes, which: str) -> Cover:
     """The same pixels if directories accept them, else re-encoded. PodcastError: that would do it harm."""
     image = _opened(data, which)
-    _refuse_shape(image, which)
     if _is_fit(image):
         with suppress(ValueError):  # it can be seen, but it isn't built as others are: then it is
             return Cover(without_metadata(data), "image/png" if image.format == "PNG" else "image/jpeg")
@@ -84,6 +81,7 @@ def _opened(data: bytes, which: str) -> Image.Image:
             warnings.simplefilter("ignore")  # what it thinks of the metadata
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(BytesIO(data), formats=["JPEG", "PNG"])
+            _refuse_shape(image, which)  # before it is unpacked
             image.load()
     except UNSOUND as error:
         raise PodcastError(
@@ -103,6 +101,9 @@ def _refuse_shape(image: Image.Image, which: str) -> None:
             which=which,
             remedy=f"Cut it to {min(width, height)}×{min(width, height)} px.",
         )
+    if width > _LARGEST_PX:
+        what, remedy = f"The cover is too large: {width}×{height} px", f"Save it with {SIDE_PX}×{SIDE_PX} px."
+        raise PodcastError(what, which=which, remedy=remedy)
     if width < MIN_SIDE_PX:
         raise PodcastError(
             f"The cover is too small: {width}×{height} px",

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from podcast.ownplaces import open_plain
+from podcast.ownplaces import open_plain, read_plain
 
 try:
     import fcntl
@@ -24,6 +24,7 @@ except ImportError:
 
 _SILENT_S = 1.0  # a wait that needs no word
 _TICK_S = 0.02
+_HOLDER_BYTES = 100
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ def kernel_lock(path: Path) -> Iterator[None]:
         finally:
             lock.release()
     else:
-        file = open_plain(path, "ab")
+        file = open_plain(path, "a+b")
         try:
             _acquire(file, path)
             yield
@@ -62,6 +63,8 @@ def _acquire(file: IO[bytes], path: Path) -> None:
             fcntl.flock(file, fcntl.LOCK_EX)
             break
         time.sleep(_TICK_S)
+    if os.fstat(file.fileno()).st_nlink > 1:  # another name of it may be somebody's file
+        return
     with suppress(OSError):
         os.ftruncate(file.fileno(), 0)
         os.write(file.fileno(), f"{os.getpid()} {time.time():.0f}\n".encode())
@@ -82,7 +85,7 @@ def _waiting(holder: str) -> str:
 def _holder(path: Path) -> str:
     """As it has written itself into the lock; it may be of another version, or on another machine."""
     try:
-        pid, since_s = map(int, path.read_text("ascii").split())
+        pid, since_s = map(int, read_plain(path, _HOLDER_BYTES).split())
         since = datetime.fromtimestamp(since_s).astimezone()
     except (OSError, ValueError, OverflowError):
         return "nobody knows which"

@@ -39,7 +39,7 @@ class Recognition:
     def found(self) -> "EpisodeEntry | None":
         here = self._here()
         if not self.is_stated:
-            return here or self._moved()
+            return (self._swapped(here) or here) if here else self._moved()
         holder = next((one for one in self.episodes if one.slug == self.slug), None)
         if holder is not None:
             if not self._is_at_its_place(holder) and not self._has_moved(holder):
@@ -51,6 +51,13 @@ class Recognition:
         """That of the essay that lay here; of several, the one that is most like it."""
         here = [one for one in self.episodes if self._is_at_its_place(one)]
         return max(here, key=lambda one: (one.slug == self.slug, one.title == self.essay.title), default=None)
+
+    def _swapped(self, here: "EpisodeEntry") -> "EpisodeEntry | None":
+        """That of another file, if files have changed names: of what lay here nothing is left, of that nearly all."""
+        if here.title == self.essay.title or not is_another(self.essay, here, self._sketch):
+            return None
+        same = [one for one in self.episodes if one is not here and (self._shared(one) or 0) >= _NEARLY]
+        return same[0] if len(same) == 1 else None
 
     def _moved(self) -> "EpisodeEntry | None":
         """That of an essay which lay elsewhere; where it can be one of two, it is none."""
@@ -75,7 +82,11 @@ class Recognition:
             return (is_called_like or has_its_slug) and not is_outside and not self.is_there(one.source)
         if part < (_PARTLY if is_called_like and not is_outside else _NEARLY):
             return False
-        return is_outside or self.source == STANDARD_INPUT or not self.is_there(one.source)
+        return is_outside or self.source == STANDARD_INPUT or self._is_left(one.source)
+
+    def _is_left(self, place: str) -> bool:
+        """What lies there, if anything, is another episode's by now."""
+        return not self.is_there(place) or sum(one.source == place for one in self.episodes) > 1
 
     def _is_like(self, one: "EpisodeEntry") -> bool:
         return self._is_called_like(one) or (self._shared(one) or 0) >= _PARTLY

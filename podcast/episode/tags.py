@@ -3,7 +3,8 @@
     tag = id3(facts, chapters, duration_ms, cover, pictures)
 
 What players insist on (docs/design.md): version 2.3 in UTF-16, one top-level ordered CTOC with a title, CHAP frames
-in the order of time. mutagen sorts CHAP by size (#506), so the frames are put in order afterwards.
+in the order of time. mutagen sorts CHAP by size (#506), so the frames are put in order afterwards. A NUL would end a
+text, and half a character can't be written: what XML has no place for isn't in a tag either.
 """
 
 import io
@@ -33,7 +34,7 @@ from mutagen.id3 import (
     PictureType,
 )
 
-from feed.fit import fit_url
+from feed.fit import fit_url, legal
 from feed.show import Chapter
 from podcast.text.runs import whole
 
@@ -145,18 +146,22 @@ def id3(
     return _with_chapters_in_order(written.getvalue())
 
 
+def _told(text: str) -> str:
+    return legal(whole(text))
+
+
 def _text_frames(facts: TagFacts) -> Iterator[object]:
     language = _ISO_639_2.get(facts.language.partition("-")[0].lower(), "und")
     published = facts.published.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
-    yield TIT2(encoding=_UTF16, text=whole(facts.title))
-    yield TPE1(encoding=_UTF16, text=whole(facts.artist))
-    yield TALB(encoding=_UTF16, text=whole(facts.album))
+    yield TIT2(encoding=_UTF16, text=_told(facts.title))
+    yield TPE1(encoding=_UTF16, text=_told(facts.artist))
+    yield TALB(encoding=_UTF16, text=_told(facts.album))
     yield TDRC(encoding=_UTF16, text=published)
     yield TRCK(encoding=_UTF16, text=str(facts.number))
     yield TCON(encoding=_UTF16, text=facts.genre)
     yield TLAN(encoding=_UTF16, text=language)
-    yield COMM(encoding=_UTF16, lang=language, desc="", text=whole(facts.comment))
-    yield USLT(encoding=_UTF16, lang=language, desc="", text=whole(facts.lyrics))
+    yield COMM(encoding=_UTF16, lang=language, desc="", text=_told(facts.comment))
+    yield USLT(encoding=_UTF16, lang=language, desc="", text=_told(facts.lyrics))
 
 
 def _chapter_frames(chapters: Sequence[Chapter], duration_ms: int, pictures: Mapping[str, bytes]) -> Iterator[object]:
@@ -182,7 +187,7 @@ def _chapter_frames(chapters: Sequence[Chapter], duration_ms: int, pictures: Map
 
 
 def _about(chapter: Chapter, picture: bytes) -> Iterator[object]:
-    yield TIT2(encoding=_UTF16, text=whole(chapter.title))
+    yield TIT2(encoding=_UTF16, text=_told(chapter.title))
     if chapter.url:
         yield WXXX(encoding=Encoding.LATIN1, desc="", url=fit_url(chapter.url))
     if picture:

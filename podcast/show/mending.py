@@ -22,6 +22,7 @@ from typing import TypeVar
 from podcast.episode.archive import FACTS_NAME, Archive, FactsError
 from podcast.episode.catalog import Catalog
 from podcast.episode.facts import Episode, EpisodeEntry, to_json
+from podcast.ownplaces import is_plain_file, leads_away, open_plain
 from podcast.show import copies
 from podcast.show.recollection import recalled
 
@@ -150,10 +151,13 @@ class _Mending:
     def _write(self, episode: Episode) -> None:
         """What is damaged is kept: somebody may know more of it than we do."""
         path = self._path(episode.slug)
-        if path.exists():
-            aside = self.archive.workroom / _SET_ASIDE
+        aside = self.archive.workroom / _SET_ASIDE
+        if is_plain_file(path) and not leads_away(aside):
             aside.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, aside / f"{episode.slug}-{FACTS_NAME}")
+            kept = aside / f"{episode.slug}-{FACTS_NAME}"
+            kept.unlink(missing_ok=True)  # a link in its place is not followed
+            with open_plain(path, "rb") as source, open_plain(kept, "xb") as target:
+                shutil.copyfileobj(source, target)
         self.archive.write(f"episodes/{episode.slug}/{FACTS_NAME}", to_json(episode).encode())
 
     def _path(self, slug: str) -> Path:

@@ -18,7 +18,7 @@ from feed.rss import ATOM, PODCAST
 from feed.show import podcast_guid
 from podcast.cache import checked_json
 from podcast.episode.archive import MEMORY, WORKROOM, Archive
-from podcast.userfiles import RECORD_BYTES, open_file
+from podcast.ownplaces import open_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,8 +81,8 @@ def in_feed(feed: Path) -> PublishedShow:
     facts: dict[str, str] = {}
     link = ""
     try:
-        with open_file(feed, RECORD_BYTES) as file:
-            for element in _elements(etree.iterparse(file, events=("start", "end"))):
+        with open_plain(feed, "rb") as file:
+            for element in _elements(etree.iterparse(file, events=("start", "end"), resolve_entities=False)):
                 if element.tag == "item":
                     link = element.findtext("link") or ""
                     break
@@ -129,7 +129,7 @@ def moment(text: str) -> datetime | None:
 def _canonical(page: Path) -> PublishedShow | None:
     """The address that the show's page names; its GUID follows from that, if it never moved."""
     try:
-        with open_file(page, RECORD_BYTES) as file:
+        with open_plain(page, "rb") as file:
             found = _CANONICAL.search(file.read(_HEAD_BYTES).decode(errors="replace"))
     except OSError:
         return None

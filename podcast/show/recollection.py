@@ -24,8 +24,9 @@ from podcast.episode import likeness
 from podcast.episode.facts import Audio, Companions, Episode
 from podcast.episode.tagcheck import read_number
 from podcast.episode.transcript import GREETING
+from podcast.ownplaces import open_plain, read_plain
 from podcast.show.published import FEED_NAME, FEED_PAGES, moment
-from podcast.userfiles import RECORD_BYTES, open_file, read_file
+from podcast.userfiles import RECORD_BYTES, open_file
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -60,7 +61,7 @@ def _items(feed: Path) -> "Iterator[etree._Element]":
     from lxml import etree
 
     try:
-        with open_file(feed, RECORD_BYTES) as file:
+        with open_plain(feed, "rb") as file:
             for _, item in etree.iterparse(file, tag="item", resolve_entities=False):
                 yield item
                 item.clear()
@@ -143,7 +144,7 @@ class _FeedItem:
         if not name:
             return ()
         try:
-            found = read_chapters(read_file(self.folder / name, RECORD_BYTES).decode())
+            found = read_chapters(read_plain(self.folder / name, RECORD_BYTES).decode())
         except (OSError, ValueError):
             return ()
         return tuple(replace(one, image_url=self._beside(one.image_url) or one.image_url) for one in found)

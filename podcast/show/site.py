@@ -7,6 +7,7 @@ Only what has a new recipe is made anew: an episode's changes with its episode.j
 code. So a show of ten thousand episodes takes one more in the time of a small one.
 """
 
+import errno
 import hashlib
 import os
 import re
@@ -46,6 +47,7 @@ INDEX_NAME = "index.html"
 _ASSETS = re.compile(r"[a-z]+-[0-9a-f]{8}\.(css|js)")
 _PAGES = re.compile(r"feed-\d+-\d+\.xml|page-\d+\.html")
 _NONE = "none"  # the recipe of what lacks something: it is made anew the next time
+_OF_DISKS = (errno.EIO, errno.ETIMEDOUT, errno.ESTALE, errno.EMFILE, errno.ENFILE)
 _SOURCES = (".py", ".jinja", ".css", ".js", ".xsl")
 
 
@@ -137,12 +139,21 @@ class ShowSite:
         return self.archive.publish(episode.slug, ".chapters.json", text.encode())
 
     def _transcript(self, episode: Episode) -> TimedTranscript:
-        """Empty of an episode that was built before there were transcripts, or whose words.json is not there."""
+        """Empty of an episode that was built before there were transcripts, or whose words.json is not there.
+
+        What is there and can't be read is an error: a page must not lose its text because a disk was slow to wake.
+        """
+        if not episode.companions.words:
+            return TimedTranscript((), "")
         words = self.archive.public / "episodes" / episode.slug / episode.companions.words
         try:
             with TextIOWrapper(open_file(words, RECORD_BYTES), "utf-8") as file:
                 return TimedTranscript(*from_file(file))
-        except (OSError, ValueError):
+        except ValueError:
+            return TimedTranscript((), "")
+        except OSError as error:
+            if error.errno in _OF_DISKS:
+                raise
             return TimedTranscript((), "")
 
     @cached_property

@@ -39,7 +39,7 @@ INTERRUPTED = Fault("EINTR", errno.EINTR, frozenset({"replace", "link", "unlink"
 KILLED = Fault("kill")
 
 _BY_PATH = {"replace": "replace", "rename": "replace", "link": "link", "unlink": "unlink", "mkdir": "mkdir"}
-_BY_PATH |= {"rmdir": "rmdir", "chmod": "chmod", "truncate": "write", "open": "open"}
+_BY_PATH |= {"rmdir": "rmdir", "chmod": "chmod", "truncate": "write", "open": "open", "scandir": "list"}
 _BY_DESCRIPTOR = {"fsync": "fsync", "close": "close"}
 
 

@@ -45,9 +45,9 @@ FRAMES = mp3.silence(120, 64)
 
 
 @contextmanager
-def finished(archive, text=ESSAY, opus=b"", **changes):
+def finished(archive, text=ESSAY, opus=b"", name="rivers.md", **changes):
     """As if it had been recorded: half a second a word."""
-    essay = read_essay(text.encode(), "rivers.md")
+    essay = read_essay(text.encode(errors="surrogatepass"), name)
     script = write_script(essay, says_title=False)
     placed, sample = [], 0
     for index, segment in enumerate(script.segments):

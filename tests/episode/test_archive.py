@@ -118,6 +118,14 @@ def test_a_signature_tells_when_facts_were_written_anew(archive, episode):
     assert archive.signatures() != before
 
 
+def test_a_folder_that_cannot_be_listed_is_an_error_and_no_empty_show(archive, episode, monkeypatch):
+    archive.write("episodes/a/episode.json", to_json(episode(slug="a")).encode())
+    for name in ("scandir", "stat"):
+        with monkeypatch.context() as patch, pytest.raises(OSError, match="slow"):
+            patch.setattr(os, name, lambda *_, **__: (_ for _ in ()).throw(OSError(5, "slow")))
+            archive.signatures()
+
+
 @pytest.mark.parametrize("content", [b"{", b"{}", b"[]", b"\xff", b'{"format": 9}'])
 def test_facts_that_cannot_be_read_are_an_error_that_names_the_file(archive, content):
     archive.write("episodes/a/episode.json", content)

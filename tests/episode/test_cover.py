@@ -1,3 +1,5 @@
+import struct
+import zlib
 from io import BytesIO
 
 import pytest
@@ -90,6 +92,32 @@ def test_a_cover_is_loaded_from_a_file(tmp_path):
         load_cover(path)
     path.write_bytes(encoded(square()))
     assert load_cover(path).data == path.read_bytes()
+
+
+def png_of(width, height):
+    """The header of a picture of that size, and hardly anything of it."""
+
+    def chunk(name, content):
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = {b"IHDR": header, b"IDAT": zlib.compress(bytes(1000)), b"IEND": b""}
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts.items())
+
+
+@pytest.mark.parametrize("size", [(8001, 8001), (9000, 9000), (60_000, 60_000), (2**31 - 1, 1), (1, 2**31 - 1)])
+def test_a_cover_that_would_fill_the_memory_is_refused_by_its_header(size):
+    with pytest.raises(PodcastError, match="cover"):
+        check_cover(png_of(*size), "cover.png")
+
+
+NO_PICTURES = [b"", b"text", b"<svg/>", b"GIF89a", b"\x89PNG", b"\xff\xd8\xff", b"ffconcat version 1.0", bytes(9999)]
+
+
+@pytest.mark.parametrize("data", NO_PICTURES)
+def test_what_is_no_picture_is_no_cover(data):
+    with pytest.raises(PodcastError, match="no sound JPEG or PNG"):
+        check_cover(data, "cover.jpg")
 
 
 def with_place(image, kind="JPEG", **more):

@@ -93,6 +93,6 @@ def test_a_holder_that_did_not_write_itself_down_is_somebody(written, holder, tm
 def test_a_link_in_its_place_is_not_followed(tmp_path):
     (tmp_path / "own").write_text("mine")
     (tmp_path / "lock").symlink_to(tmp_path / "own")
-    with pytest.raises(OSError, match="symbolic"), kernel_lock(tmp_path / "lock"):
+    with pytest.raises(OSError, match="no file"), kernel_lock(tmp_path / "lock"):
         pass
     assert (tmp_path / "own").read_text() == "mine"

@@ -146,3 +146,16 @@ def test_without_a_sketch_the_title_or_the_slug_decides_as_it_did(published, epi
 
 def test_an_essay_without_a_place_any_more_is_known_by_its_text(published):
     assert found(essay(title="On Meanders"), "rivers.md", published(source="")) == "rivers"
+
+
+def test_files_that_have_changed_their_names_keep_their_episodes(published):
+    """As when all that follow are given the next number: one after the other, whatever the order."""
+    rivers = published(source="1.md")
+    ponds = published(source="2.md", slug="ponds", text=PONDS, title="On Ponds")
+    there = {"1.md", "2.md", "3.md"}
+    assert found(essay(), "2.md", rivers, ponds, files=there) == "rivers"
+    moved = published(source="2.md")
+    assert found(essay(PONDS, "On Ponds"), "3.md", moved, ponds, files=there) == "ponds"
+    assert found(essay(PONDS, "On Ponds"), "1.md", rivers, ponds, files=there) == "ponds"
+    assert found(essay(), "2.md", rivers, published(source="1.md", slug="ponds", text=PONDS), files=there) == "rivers"
+    assert found(essay(EDITED[: len(EDITED) // 2], "New"), "2.md", rivers, ponds, files=there) == "ponds"

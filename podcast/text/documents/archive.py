@@ -38,6 +38,10 @@ def locked(name: str) -> PodcastError:
     return PodcastError("The document is locked with a password", which=name, remedy=remedy)
 
 
+def _too_large(name: str, most: str) -> PodcastError:
+    return PodcastError("The document is too large", which=name, remedy=f"{most}; cut it into parts.")
+
+
 @dataclass(frozen=True, slots=True)
 class ZippedDocument:
     file: ZipFile
@@ -58,11 +62,7 @@ class ZippedDocument:
         except (BadZipFile, zlib.error, LZMAError, EOFError, OSError, NotImplementedError, ValueError):
             raise damaged(self.name) from None
         if len(content) > _MOST_BYTES:
-            raise PodcastError(
-                "The document is too large",
-                which=self.name,
-                remedy="100 MB of text without its pictures is the most; cut it into parts.",
-            )
+            raise _too_large(self.name, "100 MB of text without its pictures is the most")
         return content
 
     def xml(self, path: str) -> etree._Element | None:
@@ -77,7 +77,9 @@ def parse(content: bytes, name: str) -> etree._Element:
     )
     try:
         root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError):
+    except (etree.XMLSyntaxError, ValueError) as error:
+        if "huge" in str(error):  # libxml2's word for a text of more than 10 MB
+            raise _too_large(name, "10 MB in one paragraph is the most") from None
         raise damaged(name) from None
     if next(root.iter(etree.Entity), None) is not None:
         raise PodcastError(

@@ -88,3 +88,19 @@ def test_many_chapters_take_linear_time(maker):
 
     seconds(10)
     assert seconds(400) < 20 * max(seconds(50), 0.02)
+
+
+def test_a_file_that_the_spine_has_a_thousand_times_is_in_the_book_once(maker, archived):
+    data = maker.book({"a.xhtml": "<p>A river bends.</p>", "b.xhtml": "<p>It does.</p>"}, [])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    package = parts["OEBPS/content.opf"]
+    parts["OEBPS/content.opf"] = package.replace(b"</spine>", b'<itemref idref="i0"/>' * 1000 + b"</spine>", 1)
+    book = open_book(archived(parts), "a.epub")
+    assert [document.href for document in book.spine] == ["OEBPS/a.xhtml", "OEBPS/b.xhtml"]
+
+
+def test_an_entry_that_has_another_name_in_the_archive_s_list_is_a_damaged_book(maker):
+    data = maker.book({"a.xhtml": "<p>A river bends.</p>"}, [])
+    with pytest.raises(PodcastError, match="damaged"):
+        read_essay(data.replace(b"OEBPS/a.xhtml", b"OEBPS/b.xhtml", 1), "a.epub")

@@ -258,3 +258,15 @@ def test_without_docutils_the_error_tells_the_way():
 def test_an_option_of_a_picture_that_goes_on_unindented_as_pandoc_writes_it_loses_no_caption():
     figure = ".. figure:: lake.jpg\n   :alt: A loop cut off,\n   seen from the air\n\n   What is left\n   is a lake.\n"
     assert "What is left is a lake." in said(f"Rivers bend.\n\n{figure}\nThey do.\n")
+
+
+@pytest.mark.parametrize("word", ["{%" * 4000, "a{" * 4000, "x" * 3000, "\\*" * 2000])
+def test_a_word_without_an_end_is_said_in_a_time_that_grows_with_it(word):
+    begun = time.process_time()
+    words = said(f"The river bends {word} here.\n")
+    assert "here." in words[-1]
+    assert time.process_time() - begun < 1
+
+
+def test_a_long_line_below_a_heading_is_no_word():
+    assert said("Rivers\n" + "=" * 1500 + "\n\nThe river bends.\n")[-1] == "The river bends."

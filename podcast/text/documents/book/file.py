@@ -155,11 +155,13 @@ def _opened(archive: ZipFile, name: str) -> Book:
     stated = hrefs.get(spine.get("toc", ""), "") if spine is not None else ""
     book.ncx = stated or next((href for href, kind in kinds.items() if kind == "application/x-dtbncx+xml"), "")
     uses = _uses(package, opf)
-    book.spine = tuple(
-        BookDocument(href, reference.get("linear", "").lower() != "no", uses.get(href, ""))
-        for reference in within(package, "itemref")
-        if (href := hrefs.get(reference.get("idref", ""), "")) and _is_page(href, kinds[href])
-    ) or tuple(BookDocument(href) for href, kind in kinds.items() if href and kind in _PAGES)
+    places: dict[str, BookDocument] = {}  # each once, as the standard has it: a thousand times one file is no book
+    for reference in within(package, "itemref"):
+        if (href := hrefs.get(reference.get("idref", ""), "")) and _is_page(href, kinds[href]):
+            is_linear = reference.get("linear", "").lower() != "no"
+            places.setdefault(href, BookDocument(href, is_linear, uses.get(href, "")))
+    pages = [href for href, kind in kinds.items() if href and kind in _PAGES]
+    book.spine = tuple(places.values()) or tuple(map(BookDocument, pages))
     return book
 
 

@@ -26,6 +26,8 @@ from podcast.text.documents.restructured.directives import know
 from podcast.text.documents.restructured.page import RstPage
 
 _MOST_FAULTS = 50
+_LONG_WORD, _WORD_PIECE = re.compile(r"\S{1000,}"), 200
+_LINES = frozenset("+-=|")
 _BLANK = re.compile(r"(\n[ \t]*\n)")
 _PAIRED = re.compile(
     r"(?<!\w)(?:\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*|\*(?=\S)[^*\n]{1,300}(?<=\S)\*|``(?=\S)[^`\n]{1,300}(?<=\S)``"
@@ -71,7 +73,9 @@ def page_of(data: bytes, name: str) -> str:
     check_markup(source, "*`_")
     know(source)
     try:
-        document = publish_doctree(_with_few_faults(_with_hanging_options(source)), settings_overrides=_SETTINGS)
+        document = publish_doctree(
+            _with_few_faults(_with_short_words(_with_hanging_options(source))), settings_overrides=_SETTINGS
+        )
         writer = RstPage(document)
         facts = {fact: _plain(fact, value) for fact, value in _facts(document)}
         document.walkabout(writer)
@@ -88,6 +92,18 @@ def page_of(data: bytes, name: str) -> str:
 def _with_hanging_options(source: str) -> str:
     """Where an option of a directive goes on in the next line, that is to be indented, as pandoc does not."""
     return _GOES_ON.sub(lambda option: option[0].rstrip("\n").replace("\n", "\n ") + "\n", source)
+
+
+def _with_short_words(source: str) -> str:
+    """docutils takes time with the square of a word that is all signs; a `\\ ` in it is nothing to it but an end."""
+    return _LONG_WORD.sub(lambda word: _cut(word[0]), source)
+
+
+def _cut(word: str) -> str:
+    if set(word) <= _LINES or len(set(word)) == 1:  # below a heading, or around a table
+        return word
+    pieces = [word[at : at + _WORD_PIECE] for at in range(0, len(word), _WORD_PIECE)]
+    return "".join(piece if piece.endswith("\\") else f"{piece}\\ " for piece in pieces[:-1]) + pieces[-1]
 
 
 def _with_few_faults(source: str) -> str:
