@@ -32,7 +32,7 @@ def read(page):
 def paths(page):
     """What is written as code and looks like a file or a folder; of one that is yet to be made (NAME), its folder."""
     found = {one for one in CODE.findall(read(page)) if PATH.fullmatch(one)} - OF_A_SHOW
-    return {str(Path(one).parent) if "NAME" in one else one for one in found}
+    return {one.partition("NAME")[0].rpartition("/")[0] if "NAME" in one else one for one in found}
 
 
 def links(page):

@@ -12,25 +12,21 @@ clusters are set up.
 import asyncio
 import logging
 import pickle
-import warnings
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from threading import Thread
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
-from urllib.parse import urlsplit
+from typing import Any, Self, TypeVar, cast
 from uuid import uuid4
 
 from podcast.errors import LastingError, PodcastError
+from podcast.recording.jobs.cluster_client import connected
 from podcast.recording.jobs.cluster_worker import MakerVersions, OtherVersionsError, makers_of, versions_of, work_away
 from podcast.recording.jobs.render_jobs import RenderJob
 from podcast.recording.jobs.strangers import Strangers, refusal
 from podcast.recording.jobs.worker import JobAnswer
 from voices.speech import SpeechError
-
-if TYPE_CHECKING:
-    from distributed import Client
 
 _WAITING_PER_THREAD = 2  # jobs: one that is made, and the next, so that no worker waits for the network
 _LEAST_WIDTH = 8  # also without a worker: a cluster that grows with its work has to see some
@@ -38,8 +34,6 @@ _CONNECT_S = 10
 _LEAVE_S, _LEAVE_LOST_S = 5, 0.2
 _LOOK_S = 1.0
 
-_ADDRESS = "It is started with `dask scheduler`, and its address looks like tcp://scheduler:8786."
-_CERTIFICATES = "docs/scale.md has where Dask looks for certificates, and what a tls:// address needs."
 _AGAIN = "Build again: what was recorded before is kept."
 _VERSIONS = "Install the same versions on each: what this machine has, `pip freeze` tells."
 
@@ -66,7 +60,7 @@ class Cluster:
         self._thread = Thread(target=self._loop.run_forever, name="cluster", daemon=True)
         self._thread.start()
         try:
-            self._client = self._begun(_connected(address, min(patience_s, _CONNECT_S))).result()
+            self._client = self._begun(connected(address, min(patience_s, _CONNECT_S))).result()
         except BaseException:
             self._end()
             raise
@@ -196,59 +190,6 @@ class _Call:
 
     def __reduce__(self) -> tuple[Callable[..., JobAnswer], tuple[object, ...]]:
         return self._call
-
-
-async def _connected(address: str, patience_s: float) -> "Client":
-    try:
-        from distributed import Client, Security
-    except ImportError:
-        remedy = "Run: pip install 'podcast-producer[cluster]'"
-        raise PodcastError("A cluster needs Dask distributed, which is not installed", remedy=remedy) from None
-    _hush()
-    await _probe(address, patience_s)
-    try:
-        security = Security()  # as Dask's configuration has it
-        security.get_connection_args("client")  # finds what is wrong with it before there is a client to be closed
-        client = Client(address, asynchronous=True, security=security, set_as_default=False, timeout=patience_s)
-    except (OSError, ValueError) as error:
-        raise _unreachable(address, error) from error
-    try:
-        async with asyncio.timeout(2 * patience_s):
-            await client
-    except Exception as error:  # whatever it is that answers there: its bytes are taken for lengths
-        await client.close()
-        raise _unreachable(address, error) from error
-    return client
-
-
-async def _probe(address: str, patience_s: float) -> None:
-    """Dask tries again and again, though nobody listens there."""
-    with suppress(ValueError):  # it will tell what is wrong with it
-        place = urlsplit(address)
-        if place.scheme in ("tcp", "tls") and place.hostname and place.port:
-            try:
-                async with asyncio.timeout(patience_s):
-                    _, writer = await asyncio.open_connection(place.hostname, place.port)
-                writer.close()
-            except OSError as error:
-                raise _unreachable(address, error) from error
-
-
-def _hush() -> None:
-    """Dask logs and warns: here, what goes wrong is told as an error, and what decides the bytes is compared."""
-    from distributed.versions import VersionMismatchWarning
-
-    warnings.simplefilter("ignore", VersionMismatchWarning)
-    for name in ("distributed", "distributed.client"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-
-
-def _unreachable(address: str, error: BaseException) -> PodcastError:
-    """The reason stands at the beginning of a chain of time-outs."""
-    while error.__cause__:
-        error = error.__cause__
-    what = f"The cluster's scheduler can't be reached ({str(error) or type(error).__name__})"
-    return LastingError(what, which=address, remedy=_CERTIFICATES if address.startswith("tls:") else _ADDRESS)
 
 
 def _told(error: Exception, versions: str) -> Exception | None:

@@ -22,9 +22,9 @@ from podcast.config.load import load_settings
 from podcast.errors import PodcastError
 from podcast.manuscript import Manuscript
 from podcast.produce import produce
-from podcast.recording.jobs import cluster as cluster_module
 from podcast.recording.jobs import cluster_worker
 from podcast.recording.jobs.cluster import Cluster
+from podcast.recording.jobs.cluster_client import unreachable
 from podcast.recording.jobs.cluster_worker import OtherVersionsError, makers_of, work_away
 from podcast.recording.jobs.render_jobs import MixClipJob, MixJob, SpeechClipJob, SpeechJob
 from podcast.recording.jobs.runner import JobRunner
@@ -477,8 +477,8 @@ def test_a_worker_that_is_refused_is_named_with_what_differs():
 def test_of_a_chain_of_errors_the_first_reason_is_told(address, hint):
     first, last = OSError("no such host"), TimeoutError("timed out")
     last.__cause__ = first
-    told = cluster_module._unreachable(address, last)
+    told = unreachable(address, last)
     assert "(no such host)" in told.what
     assert told.which == address
     assert hint in told.remedy
-    assert "(TimeoutError)" in cluster_module._unreachable(address, TimeoutError()).what
+    assert "(TimeoutError)" in unreachable(address, TimeoutError()).what
