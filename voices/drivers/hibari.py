@@ -83,7 +83,7 @@ ENGINE = Engine(
     "a neural voice in English, from its wheel",
     distributions=("hibari-tts", "onnxruntime", "numpy"),
     modules=("hibari", "onnxruntime"),
-    remedy="Where onnxruntime has no wheel (musl, older macOS), espeak-ng speaks instead.",
+    remedy="Where onnxruntime has no wheel (macOS on Intel with Python 3.14), espeak-ng speaks instead.",
     languages=("en",),
     is_neural=True,
     reads_any_script=False,
