@@ -68,8 +68,12 @@ def is_plain_file(path: str | Path) -> bool:
 
 
 def open_plain(path: str | Path, mode: str) -> IO[Any]:
-    """As `open`, since Path.open takes no opener. Raises OSError for whatever is no file."""
-    return open(path, mode, opener=_opened)
+    """As `open`, since Path.open takes no opener; but it has no name, as lxml wants to do something with one.
+
+    Raises OSError for whatever is no file.
+    """
+    with open(path, mode, opener=_opened) as named:
+        return os.fdopen(os.dup(named.fileno()), mode.replace("x", "w"))
 
 
 def read_plain(path: str | Path, most_bytes: int) -> bytes:

@@ -28,7 +28,6 @@ _LOOKED_FOR = 20
 MOST_SOUNDS = 100  # in a word of IPA: espeak-ng crashes somewhere beyond 200
 
 _LONGEST = 1000  # characters of a word, or of how it is said
-_LONGEST_IPA = 120  # espeak-ng is killed by 300 in one word
 _SHOWN = 100
 
 
@@ -153,8 +152,8 @@ def mistakes_said(said: str, name: str) -> Iterator[str]:
 
 
 def mistakes_in_ipa(ipa: str, name: str) -> Iterator[str]:
-    if len(ipa) > _LONGEST_IPA:
-        yield f"{name} must have at most {_LONGEST_IPA} characters, not {len(ipa):,}"
+    if len(ipa) > _LONGEST:
+        yield f"{name} must have at most {_LONGEST:,} characters, not {len(ipa):,}"
         return
     foreign = not_ipa(ipa)
     if not any(sign.isalpha() for sign in ipa):

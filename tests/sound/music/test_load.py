@@ -190,6 +190,7 @@ def test_music_that_goes_on_and_on_is_refused(tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process's peak is told otherwise")
 def test_a_quarter_of_an_hour_in_stereo_takes_little_memory(tmp_path):
     """It is 160 MB of samples, and was 1.9 GB."""
     long = tmp_path / "long.wav"
@@ -202,8 +203,9 @@ def test_a_quarter_of_an_hour_in_stereo_takes_little_memory(tmp_path):
         for _ in range(LONGEST_MUSIC_S - 1):
             out.writeframes(second)
     script = (
-        "import resource; from podcast.sound.music.piece import Piece\n"
-        f"print(len(Piece.of({str(long)!r}, -8.0, 2).made()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        "from pathlib import Path; from podcast.sound.music.piece import Piece\n"
+        f"length_ms = len(Piece.of({str(long)!r}, -8.0, 2).made())\n"
+        "print(length_ms, Path('/proc/self/status').read_text().partition('VmHWM:')[2].split()[0])"
     )
     done = subprocess.run([sys.executable, "-P", "-c", script], capture_output=True, text=True, check=True)
     length_ms, most_kb = map(int, done.stdout.split())
