@@ -27,8 +27,8 @@ Water striders live on the one side of it. Mosquito larvae hang from the other.
 Everything that ever fell in is still falling, only more slowly.
 """
 
-#: When something last changed: the only facts of a build that are not its input.
-MOMENT = re.compile(rb'(?<=<lastBuildDate>)[^<]+|(?<="updated": ")[^"]+')
+#: When something last changed, the only fact of a build that is not its input, and the checksum of facts with it.
+MOMENT = re.compile(rb'(?<=<lastBuildDate>)[^<]+|(?<="updated": ")[^"]+|(?<="seal": ")[^"]+')
 
 
 def public(place, cache, jobs):
