@@ -77,7 +77,6 @@ def _facts(document: WordProcessed, paragraphs: Sequence[WordParagraph]) -> dict
         "title": _title(document, top),
         "author": author,
         "date": date if date and parse_date(date) else "",
-        "description": document.description,
         "keywords": document.keywords,
     }
 

@@ -96,13 +96,12 @@ class Pieces:
 
 @dataclass(frozen=True, slots=True)
 class WordProcessed:
-    """A document as its file states it."""
+    """A document as its file states it; but for "Comments", by which people mean a note to themselves."""
 
     blocks: Blocks
     notes: tuple[tuple[str, Blocks], ...] = ()  # by the name that their marks lead to
     title: str = ""
     author: str = ""
     date: str = ""
-    description: str = ""
     keywords: str = ""
     language: str = ""  # of what is not marked

@@ -150,7 +150,9 @@ def test_contents_are_navigation():
 
 
 def test_properties_count():
-    essay = read(rtf("Text.", r"{\info{\title On Mills}{\author Jane Doe}{\operator Typist}{\creatim\yr2001}}"))
+    info = r"{\info{\title On Mills}{\author Jane Doe}{\operator Typist}{\creatim\yr2001}{\doccomm Ask Ben.}}"
+    essay = read(rtf("Text.", info))
+    assert "Ben" not in essay.source
     assert (essay.title, essay.author, essay.date) == ("On Mills", "Jane Doe", None)
 
 

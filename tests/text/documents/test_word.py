@@ -280,6 +280,11 @@ def test_the_day_on_which_a_file_was_created_is_no_date(docx):
     assert read(docx(p(t(PROSE)), core="<dc:created>2009-01-02T03:04:05Z</dc:created>")).date is None
 
 
+def test_comments_among_the_properties_are_a_note_to_oneself_and_no_summary(docx):
+    essay = read(docx(p(t(PROSE)), core="<dc:description>Ask Ben before this goes out.</dc:description>"))
+    assert "Ben" not in essay.description + essay.source
+
+
 def test_a_byline_in_the_text_wins_over_the_properties(docx):
     body = styled("Title", t("On Mills")) + p(t("By Jane Doe")) + p(t(PROSE))
     essay = read(docx(body, styles=style("Title"), core="<dc:creator>Typist Roe</dc:creator>"))

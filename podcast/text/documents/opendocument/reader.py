@@ -51,7 +51,6 @@ def _with_facts(document: WordProcessed, facts: etree._Element | None) -> WordPr
         title=stated.get("title", ""),
         author=stated.get("initial-creator") or stated.get("creator", ""),
         date=next(iter(dates), ""),
-        description=stated.get("description", ""),
         keywords=", ".join(map(str, keywords)),
         language=document.language or stated.get("language", ""),
     )

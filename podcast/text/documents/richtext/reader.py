@@ -26,11 +26,11 @@ _SILENT = frozenset(
     colortbl header headerl headerr headerf footer footerl footerr footerf pict nonshppict shprslt objdata xe tc rxe
     ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation atnid atnauthor listtable listoverridetable revtbl operator
     company subject manager category comment hlinkbase pntxtb pntxta private creatim revtim printim buptim template
-    bkmkstart bkmkend rsidtbl generator filetbl nextfile stylesheetdata do falt panose mmathPr fname mmathPict
+    doccomm bkmkstart bkmkend rsidtbl generator filetbl nextfile stylesheetdata do falt panose mmathPr fname mmathPict
     """)
 )
 _GATHERED = frozenset(
-    each("fonttbl stylesheet title author keywords doccomm fldinst listtext pntext sn sv shptxt footnote info mmath")
+    each("fonttbl stylesheet title author keywords fldinst listtext pntext sn sv shptxt footnote info mmath")
 )
 #: Starred, and yet read.
 _STARRED = frozenset(each("shpinst ud fldinst moMath moMathPara picprop shppict background"))
@@ -104,7 +104,6 @@ class _Reader:
             tuple(self._notes),
             title=facts.get("title", ""),
             author=facts.get("author", ""),
-            description=facts.get("doccomm", ""),
             keywords=facts.get("keywords", "").replace(";", ","),
             language=self._language,
         )
