@@ -143,6 +143,7 @@ def test_the_proof_and_the_transcript_are_true_about_a_gap(show):
     assert "refuse" not in words.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_an_episode_with_a_gap_is_never_current(show):
     name = essay("", "refuse")
     build(name, "--skip-failed")
@@ -162,6 +163,7 @@ def test_an_engine_that_fails_again_and_again_is_not_asked_for_all_of_a_book(sho
     assert "10 passages could not be voiced, and nothing else" in told
 
 
+@pytest.mark.slow
 def test_a_batch_goes_on_and_tells_of_each_essay_all_that_failed(show):
     essay("refuse", "", "refuse", name="bad.md")
     essay("", name="good.md")
@@ -197,6 +199,7 @@ def test_what_an_engine_does_wrong_is_refused_by_its_name_and_the_passage(show):
         assert why in line, mood
 
 
+@pytest.mark.slow
 def test_what_an_engine_prints_is_seen_by_who_asks_for_it(show):
     essay("chatter")
     for options, is_seen in (["--no-cache"], False), (["--no-cache"], True):

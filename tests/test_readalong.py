@@ -45,7 +45,7 @@ HEARD = """new Promise(async tell => {
 
 @pytest.fixture(scope="module")
 def address(real_show):
-    command = [sys.executable, "-m", "podcast", "serve", "--port", "0"]
+    command = [sys.executable, "-m", "podcast", "serve", "--port", "0", "--host", "laptop.test"]
     with subprocess.Popen(
         command, cwd=real_show.folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as process:

@@ -557,6 +557,7 @@ def published(folder):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+@pytest.mark.slow
 def test_what_a_killed_build_leaves_is_never_taken_for_current(fresh, killed_after):
     build("rivers.md", "ponds.md")
     settings, other = ((fresh / "podcast.toml").read_text(), '[show]\nlanguage = "en-gb"\n')

@@ -176,6 +176,7 @@ def _nobody():
         pytest.skip("this machine makes no user namespaces")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_nobody")
 def test_a_user_without_a_home_builds_without_a_cache(show):
     done = nobody("build", "essay.md", cwd=show)

@@ -13,7 +13,7 @@ from unvoiced import ESSAY, PLAIN, SETTINGS, published
 from podcast.episode.archive import Archive
 from podcast.errors import PodcastError
 
-pytestmark = pytest.mark.drill
+pytestmark = [pytest.mark.drill, pytest.mark.slow]
 
 EDITED = ESSAY.replace("It goes on.", "It goes on, and nobody hears it.")
 OTHERS = 3  # of so many faults one is followed by a build of another essay

@@ -24,7 +24,7 @@ from podcast.errors import PodcastError
 from podcast.text.reading import read_essay
 from podcast.text.spoken import spoken
 
-pytestmark = pytest.mark.drill
+pytestmark = [pytest.mark.drill, pytest.mark.slow]
 
 _SMALL_S = 0.02  # what takes less at the longest isn't compared
 _MOST_RATIO = 2.9  # of twice the length; a square has 4 …
