@@ -30,13 +30,13 @@ demo: $(VENV)/.ready  ## Build the essays in examples/ into a show in demo/.
 test: $(VENV)/.ready  ## Run the tests.
 	$(BIN)/python -m pytest --numprocesses $(JOBS)
 
-test-slow: $(VENV)/.ready  ## Clusters, browsers, crashes, music, seams, whole rebuilds: four minutes on two cores.
+test-slow: $(VENV)/.ready  ## Clusters, browsers, crashes, music, seams, whole rebuilds: seven minutes on two cores.
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m "slow and not long"
 
 test-long: $(VENV)/.ready  ## Measure every English voice, for 20 s and for 2 h: some 15 minutes on two cores; needs ffmpeg.
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m long
 
-test-speech: $(VENV)/.ready  ## Have a recogniser listen to finished episodes: four minutes on two cores.
+test-speech: $(VENV)/.ready  ## Have a recogniser listen to finished episodes: two minutes on two cores.
 	$(BIN)/python -m pip install --quiet --group judges-speech
 	$(BIN)/python -m pytest --numprocesses $(JOBS) -m speech tests/judges_speech
 
