@@ -97,7 +97,8 @@ class _Writer:
     def __init__(self, source: str, skips: Sequence[Skip], roles: Roles, language: str, max_chars: int) -> None:
         self.segments: list[Segment] = []
         self.silent: list[Skip] = []  # cuts through nothing but signs
-        self.cues: tuple[Mark, ...] = ()  # that wait for a segment
+        self.cues: list[Mark] = []  # that wait for a segment
+        self._is_scene_waiting = False  # among them
         self._ahead = deque(cues_of(skips))
         self._source, self._skips = source, skips
         self._said_markers: dict[int, Skip | None] = {}  # what is left of skips, by their places, without a marker
@@ -141,13 +142,15 @@ class _Writer:
         """What stands before a place of the source waits, too; scene breaks in a row are one, at the start none."""
         while self._ahead and self._ahead[0][0] < place:
             _, cue = self._ahead.popleft()
-            if cue.kind is not MarkKind.SCENE or (self.segments and cue not in self.cues):
-                self.cues += (cue,)
+            is_scene = cue.kind is MarkKind.SCENE
+            if not is_scene or (self.segments and not self._is_scene_waiting):
+                self.cues.append(cue)
+                self._is_scene_waiting |= is_scene
 
     def _say(self, segment: Segment) -> None:
         if is_spoken(segment.text):
-            self.segments.append(replace(segment, cues=self.cues) if self.cues else segment)
-            self.cues = ()
+            self.segments.append(replace(segment, cues=tuple(self.cues)) if self.cues else segment)
+            self.cues, self._is_scene_waiting = [], False
         else:
             self.silent += [
                 Skip(run.text, Reason.EMOJI if is_emoji(run.text) else Reason.MARKUP, run.start, run.end)

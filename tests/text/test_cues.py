@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from podcast.errors import PodcastError
@@ -189,3 +191,15 @@ def test_marks_are_skips_with_their_reason_and_silent():
 
 def test_a_pause_without_a_length_is_as_long_as_a_scene_break():
     assert PAUSE.duration_ms == AS_LONG_AS_A_SCENE_BREAK < 0
+
+
+def test_marks_without_end_take_time_that_grows_with_their_number():
+    def took_s(count):
+        essay = read_essay(b"The river bends.\n\n" + b"[pause 1s] " * count, "essay.md")
+        begun = time.process_time()
+        script = write_script(essay, says_title=False)
+        assert len(script.last_cues) == count
+        return time.process_time() - begun
+
+    took_s(10)
+    assert took_s(40_000) < 25 * took_s(4_000) + 0.1  # their square would be a hundred times as long
