@@ -64,12 +64,9 @@ def mended_before(archive: Archive) -> tuple[str, ...]:
 
 
 def _is_mendable(archive: Archive) -> bool:
-    doubtful = _folders(archive) - archive.signatures().keys()
-    try:
-        with Catalog(archive):
-            pass
-    except FactsError:
-        doubtful = _folders(archive)
+    doubtful = _folders(archive)
+    with suppress(FactsError), Catalog(archive) as catalog:
+        doubtful -= catalog.signatures.keys()
     return _Mending(archive, broken(archive, doubtful)).can_help
 
 

@@ -75,7 +75,7 @@ class ShowSite:
         # Of each list the last page first, because it is written before what refers to it.
         stale_pages = [page for page in (*self.index[::-1], *self._feed[::-1]) if self._is_stale_page(page)]
         # If it ends half-way, what is on disk is of unknown age, and must not be taken for current.
-        self.catalog.retract(self._changing(stale))
+        self.catalog.retract(self._changing(stale, {page.name for page in stale_pages}))
         self.catalog.forget({entry.slug for entry in stale} | {page.name for page in stale_pages})
         public_state.remove(self.archive)
         for name, content in {**style_files(), **page_files()}.items():
@@ -89,9 +89,10 @@ class ShowSite:
         if self._sweep(kept) and _NONE not in self.catalog.recipes.values():
             public_state.put(self.archive, self._common_recipe, self.catalog.signatures)
 
-    def _changing(self, stale: Iterable[EpisodeEntry]) -> Iterator[str]:
+    def _changing(self, stale: Iterable[EpisodeEntry], stale_pages: set[str]) -> Iterator[str]:
         """The files of which nobody can tell what is in them until all is written."""
-        yield from (name for name in self._attested if not name.startswith("episodes/"))
+        staying = {page.name for page in (*self.index, *self._feed)} - stale_pages
+        yield from (name for name in self._attested if not name.startswith("episodes/") and name not in staying)
         yield from (f"episodes/{entry.slug}/{name}" for entry in stale for name in (INDEX_NAME, FACTS_NAME))
 
     @cached_property

@@ -23,7 +23,7 @@ from feed.show import Chapter
 from podcast.cache import public_state
 from podcast.config.settings import FeedSettings, Settings, ShowSettings
 from podcast.episode.archive import Archive
-from podcast.episode.catalog import FILE_NAME, Catalog
+from podcast.episode.catalog import FILE_NAME, Catalog, attested_in
 from podcast.episode.cover import Cover
 from podcast.episode.facts import Audio, Companions, Episode, to_json
 from podcast.episode.transcript import TimedTranscript
@@ -228,6 +228,21 @@ def test_a_long_feed_has_pages_and_one_more_episode_leaves_the_old_ones_alone(ar
     refresh(archive)
     assert len(titles(archive)) == 36
     assert not list(archive.public.glob("feed-*.xml"))
+
+
+def test_list_pages_that_nothing_has_changed_are_made_once_and_stay_attested(archive, monkeypatch):
+    settings = replace(SETTINGS, feed=FeedSettings(items_per_page=10))
+    put(archive, *(episode(number) for number in range(1, 36)))
+    refresh(archive, settings)
+    old = {"feed-10-1.xml", "feed-10-2.xml"}
+    assert old <= attested_in(archive).keys()
+    written, write_parts = [], Archive.write_parts
+    monkeypatch.setattr(Archive, "write_parts", lambda *those: written.append(those[1]) or write_parts(*those))
+    for number in (36, 37, 38):
+        put(archive, episode(number))
+        refresh(archive, settings)
+        assert old <= attested_in(archive).keys()
+    assert old.isdisjoint(written)
 
 
 def test_an_old_essay_that_was_edited_changes_the_page_that_it_is_on(archive):
