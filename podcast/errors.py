@@ -11,11 +11,13 @@ Write something in it.
 """
 
 import errno
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _OF_A_DISK = (*_FULL, errno.EIO, errno.EROFS, errno.EFBIG)
@@ -52,7 +54,7 @@ def about(which: str) -> Iterator[None]:
 
 
 @contextmanager
-def naming(folder: Path) -> Iterator[None]:
+def naming(folder: "Path") -> Iterator[None]:
     """A disk's error that names no file, as those of writing don't, names the folder that is written to here."""
     try:
         yield
@@ -70,12 +72,16 @@ def disk_full(path: str | None) -> PodcastError:
     """Which disk, and what it has left: the cache, the show and what is temporary may lie on three."""
     if not path:
         return PodcastError("The disk is full", remedy=_MAKE_ROOM)
+    from pathlib import Path  # `podcast --help` does without
+
     place = Path(path).absolute()
     return PodcastError(f"The disk is full ({_free(place)} left)", which=str(place), remedy=_MAKE_ROOM)
 
 
-def _free(path: Path) -> str:
+def _free(path: "Path") -> str:
     """The file that could not be made is not there, and its folder may be gone."""
+    import shutil
+
     nearest = next((place for place in (path, *path.parents) if place.is_dir()), path)
     try:
         free = shutil.disk_usage(nearest).free
