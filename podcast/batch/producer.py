@@ -28,6 +28,7 @@ from podcast.voicing.casting import likely_engine
 if TYPE_CHECKING:
     from podcast.recording.jobs.cluster import Cluster
 
+_SOON_S = 0.1  # an answer, if it is its turn already
 _ENDS_WITHIN_S = 0.8  # sooner than the command that waits for it
 
 
@@ -119,8 +120,14 @@ class _Builder:
             return BuildOutcome.failed(error)
 
     def _await_turn(self) -> None:
+        """Whose turn it isn't has no engine meanwhile: each takes memory, and others have begun with its job."""
         self._messages.send(Turn.WANTED)
-        self._turns.get()
+        try:
+            self._turns.get(timeout=_SOON_S)
+        except queue.Empty:
+            if self._workers:
+                self._workers.rest(ready=0)
+            self._turns.get()
 
     def _listen(self) -> None:
         """In a thread of its own: answers come while an essay is being built."""

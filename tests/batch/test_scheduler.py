@@ -90,3 +90,44 @@ def test_a_short_one_waits_for_the_long_one_before_it(build):
     assert numbers == [1, 2, 3]
     assert watch.order == [0, 1, 2]
     assert watch.begun_at == [0, 1, 2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux's list of processes")
+@pytest.mark.slow
+def test_who_waits_for_its_turn_has_no_engine(build):
+    class Counting(Watching):
+        def __init__(self):
+            super().__init__()
+            self.engines, self.waits = [], False
+
+        def made(self, index, progress):
+            super().made(index, progress)
+            self.waits |= index == 1 and progress.done == progress.total
+            if self.waits and index == 0:
+                self.engines.append(engines_of(os.getpid()) - before)
+
+    before = engines_of(os.getpid())
+    watch = Counting()
+    build({"long.txt": LONG * 5, "short.txt": "Ponds stand still."}, 2, watch)
+    assert watch.outcomes[1].produced
+    assert watch.engines[-1] == 1
+
+
+def engines_of(pid):
+    """How many are among its descendants."""
+    below = [int(child) for task in tasks(pid) for child in lines(task / "children").split()]
+    return sum(map(engines_of, below)) + ("engine_host" in lines(Path(f"/proc/{pid}/cmdline")))
+
+
+def lines(path):
+    try:
+        return path.read_text()
+    except OSError:
+        return ""  # it has just ended
+
+
+def tasks(pid):
+    try:
+        return [*Path(f"/proc/{pid}/task").iterdir()]
+    except OSError:
+        return []

@@ -58,13 +58,13 @@ class WorkerPool:
     def are_gone(self) -> bool:
         return self._is_closed
 
-    def rest(self) -> None:
-        """Until there is more to do: one stays ready, and the others take no memory."""
+    def rest(self, ready: int = 1) -> None:
+        """Until there is more to do: so many stay ready, and the others take no memory."""
         with self._lock:
             for gone in [worker for worker in self._left if not worker.is_there]:
                 self._left.remove(gone)
                 gone.close()
-            while self._free.qsize() > 1:
+            while self._free.qsize() > ready:
                 worker = self._free.get_nowait()
                 worker.leave()
                 self._all.remove(worker)
