@@ -44,7 +44,7 @@ from podcast.userfiles import RECORD_BYTES, open_file
 
 TEASERS_PER_PAGE = 50
 INDEX_NAME = "index.html"
-_ASSETS = re.compile(r"[a-z]+-[0-9a-f]{8}\.(css|js)")
+_ASSETS = re.compile(r"\b[a-z]+-[0-9a-f]{8}\.(css|js)")
 _PAGES = re.compile(r"feed-\d+-\d+\.xml|page-\d+\.html")
 _NONE = "none"  # the recipe of what lacks something: it is made anew the next time
 _OF_DISKS = (errno.EIO, errno.ETIMEDOUT, errno.ESTALE, errno.EMFILE, errno.ENFILE)

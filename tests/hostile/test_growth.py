@@ -1,182 +1,19 @@
-"""The time for a character is the same in 1,000 and in a million of them: of each pattern, and of each reader.
+"""The time for a character is the same in a longer text: of each reader, each document and each spoken form."""
 
-For each pattern its own worst inputs are made of it: the characters that it asks for, alone and in pairs, a text that
-it matches and one that it nearly does. CPU time is compared with itself, so that a busy machine is no reason.
-"""
-
-import importlib
-import inspect
-import itertools
-import pkgutil
-import re
-import time
-import warnings
+import io
+import json
 from contextlib import suppress
-from re import _constants as sre
-from re import _parser
+from functools import partial
+from zipfile import ZipFile
 
 import pytest
+from growth import is_growing, repeated
 
-import feed
-import podcast
-import voices
 from podcast.errors import PodcastError
 from podcast.text.reading import read_essay
 from podcast.text.spoken import spoken
 
 pytestmark = [pytest.mark.drill, pytest.mark.slow]
-
-_SMALL_S = 0.02  # what takes less at the longest isn't compared
-_MOST_RATIO = 2.9  # of twice the length; a square has 4 …
-_MOST_RATIO_OF_A_LINE = 5.5  # … a cube 8, and what tries all ways far more
-_LENGTHS = (4000, 8000, 16_000)
-_CATEGORIES = {sre.CATEGORY_DIGIT: "1", sre.CATEGORY_SPACE: " \n", sre.CATEGORY_WORD: "aé", sre.CATEGORY_NOT_SPACE: "a",
-               sre.CATEGORY_NOT_DIGIT: "a", sre.CATEGORY_NOT_WORD: "-"}  # fmt: skip
-
-
-def patterns():
-    """All that modules keep, by a name."""
-    found = {}
-    for package in (podcast, voices, feed):
-        for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            if info.name.endswith("__main__"):
-                continue
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                try:
-                    module = importlib.import_module(info.name)
-                except ImportError:
-                    continue  # of an extra that isn't here
-            source = inspect.getsource(module)
-            for name, value in vars(module).items():
-                ways = set(re.findall(rf"\b{name}\.(\w+)\(", source))
-                for at, pattern in enumerate(_patterns_in(value)):
-                    if isinstance(pattern.pattern, str):
-                        found.setdefault(pattern, (f"{info.name}.{name}" + (f"[{at}]" if at else ""), ways))
-    return {name: (pattern, ways) for pattern, (name, ways) in found.items()}
-
-
-def applied(pattern, ways):
-    """As its module does: at one place, or everywhere."""
-    if ways and ways <= {"match", "fullmatch"}:
-        return lambda text: [getattr(pattern, way)(text) for way in ways]
-    return lambda text: sum(1 for _ in pattern.finditer(text))
-
-
-def _patterns_in(value, depth=0):
-    if isinstance(value, re.Pattern):
-        yield value
-    elif depth < 3 and isinstance(value, dict):
-        yield from (found for one in value.values() for found in _patterns_in(one, depth + 1))
-    elif depth < 3 and isinstance(value, list | tuple | set | frozenset):
-        yield from (found for one in value for found in _patterns_in(one, depth + 1))
-    elif depth < 3 and hasattr(type(value), "__dataclass_fields__"):
-        names = type(value).__dataclass_fields__
-        yield from (found for name in names for found in _patterns_in(getattr(value, name, None), depth + 1))
-
-
-def characters(tree):
-    """One of each kind that it asks for."""
-    for operation, argument in tree:
-        if operation in (sre.LITERAL, sre.NOT_LITERAL):
-            yield chr(argument)
-        elif operation is sre.IN:
-            yield from _of_class(argument)
-        elif operation is sre.ANY:
-            yield "x"
-        else:
-            yield from _within(argument)
-
-
-def _within(argument):
-    if isinstance(argument, _parser.SubPattern):
-        yield from characters(argument)
-    elif isinstance(argument, list | tuple):
-        for one in argument:
-            yield from _within(one)
-
-
-def _of_class(items):
-    for operation, argument in items:
-        if operation is sre.LITERAL:
-            yield chr(argument)
-        elif operation is sre.RANGE:
-            yield chr(argument[0])
-        elif operation is sre.CATEGORY:
-            yield from _CATEGORIES.get(argument, "")
-        elif operation is sre.NEGATE:
-            yield "y"
-
-
-def example(tree):
-    """A short text that it matches, if nothing around matters."""
-    text = ""
-    for operation, argument in tree:
-        if operation is sre.LITERAL:
-            text += chr(argument)
-        elif operation is sre.NOT_LITERAL:
-            text += "y" if argument != ord("y") else "z"
-        elif operation is sre.IN:
-            text += next(iter(_of_class([item for item in argument if item[0] is not sre.NEGATE])), "y")
-        elif operation is sre.ANY:
-            text += "x"
-        elif operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-            text += example(argument[2]) * max(argument[0], 1)
-        elif operation is sre.SUBPATTERN:
-            text += example(argument[3])
-        elif operation is sre.ATOMIC_GROUP:
-            text += example(argument)
-        elif operation is sre.BRANCH:
-            text += example(argument[1][0])
-    return text
-
-
-def pumps(pattern, most):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        tree = _parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
-    alphabet = list(dict.fromkeys(itertools.islice(characters(tree), 400)))[:14]
-    whole = example(tree)
-    texts = [*alphabet, whole, whole[:-1], whole[1:], *map("".join, itertools.permutations(alphabet, 2))]
-    return [text for text in dict.fromkeys(texts) if text][:most]
-
-
-def cpu_s(work):
-    begun = time.process_time()
-    work()
-    return time.process_time() - begun
-
-
-def is_growing(work, most_ratio=_MOST_RATIO):
-    """Whether twice the length takes much more than twice the time, twice in a row."""
-    before_s = cpu_s(lambda: work(_LENGTHS[0]))
-    for length in _LENGTHS[1:]:
-        now_s = cpu_s(lambda length=length: work(length))
-        if now_s < _SMALL_S or now_s < most_ratio * before_s:
-            return False
-        before_s = now_s
-    return True
-
-
-def test_no_pattern_takes_more_than_a_square_of_the_length(extent, record_property):
-    """Most are for a line or a word, where a square is nothing; the ways in, below, are held to be linear."""
-    known, grown, tried = patterns(), {}, 0
-    for name, (pattern, ways) in list(known.items())[:: extent(short=40, whole=1)]:
-        apply = applied(pattern, ways)
-        for pump in pumps(pattern, extent(short=10, whole=60)):
-            tried += 1
-
-            def work(length, apply=apply, pump=pump):
-                apply(pump * (length // len(pump)))
-
-            if is_growing(work, _MOST_RATIO_OF_A_LINE):
-                grown[name] = pump
-                break
-    record_property(
-        "drill", f"growth of time: {len(known)} patterns, {tried:,} inputs, {len(grown)} worse than a square"
-    )
-    assert grown == {}
-
 
 READERS = ("a.md", "a.html", "a.txt", "a.org", "a.rst", "a.rtf", "a.mhtml")
 PIECES = (
@@ -237,36 +74,112 @@ PIECES = (
 _FEWEST = 2000
 
 
+def read(name, data):
+    with suppress(PodcastError):
+        read_essay(data, name)
+
+
+def told(record_property, what, pieces, made, work):
+    """What is loaded is loaded; then each piece."""
+    grown = []
+    for piece in pieces:
+        work(made(piece, _FEWEST))
+        if is_growing(work, partial(made, piece)):
+            grown.append(piece)
+    record_property("drill", f"growth of time, {what}: {len(pieces)} inputs, {len(grown)} not linear")
+    return grown
+
+
 @pytest.mark.parametrize("name", READERS)
 def test_no_reader_takes_more_time_for_a_character_of_a_longer_text(name, extent, record_property):
-    """Up to 16,000 here, where a square would be seen; a million takes what a million times one takes."""
+    """Up to 16,000 here, where a square would be seen; tests/text/test_bounds.py has a million."""
     head = {"a.rtf": "{\\rtf1 ", "a.mhtml": "MIME-Version: 1.0\nContent-Type: text/html\n\n"}.get(name, "A river.\n\n")
-    grown, tried = [], 0
-    for piece in PIECES[:: extent(short=10, whole=1)]:
-        tried += 1
-
-        def work(length, piece=piece):
-            with suppress(PodcastError):
-                read_essay((head + piece * (length // len(piece))).encode(), name)
-
-        work(_FEWEST)  # what is loaded is loaded
-        if is_growing(work):
-            grown.append(piece)
-    record_property("drill", f"growth of time, {name}: {tried} inputs, {len(grown)} not linear")
-    assert grown == []
+    pieces = PIECES[:: extent(short=10, whole=1)]
+    assert told(record_property, name, pieces, lambda *how: (head + repeated(*how)).encode(), partial(read, name)) == []
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "nl", "ja"])
 def test_no_spoken_form_takes_more_time_for_a_character_of_a_longer_text(language, extent, record_property):
-    grown, tried = [], 0
-    for piece in PIECES[:: extent(short=10, whole=1)]:
-        tried += 1
+    pieces = PIECES[:: extent(short=10, whole=1)]
+    assert told(record_property, f"spoken in {language}", pieces, repeated, partial(spoken, language=language)) == []
 
-        def work(length, piece=piece):
-            spoken(piece * (length // len(piece)), language)
 
-        work(_FEWEST)
-        if is_growing(work):
-            grown.append(piece)
-    record_property("drill", f"growth of time, spoken in {language}: {tried} inputs, {len(grown)} not linear")
-    assert grown == []
+#: By kind: the part of the archive, and after what; and what is put there again and again.
+DOCUMENTS = {
+    "docx": (
+        ("word/document.xml", "<w:body>"),
+        (
+            "<w:p><w:r><w:t>a</w:t></w:r></w:p>",
+            "<w:p/>",
+            '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>',
+            '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>',
+            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+            '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+            '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>',
+        ),
+    ),
+    "odt": (
+        ("content.xml", "<office:text>"),
+        (
+            "<text:p>a</text:p>",
+            '<text:h text:outline-level="1">a</text:h>',
+            "<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list>",
+            "<text:p>a<text:note><text:note-body><text:p>b</text:p></text:note-body></text:note></text:p>",
+            "<table:table><table:table-row><table:table-cell/></table:table-row></table:table>",
+        ),
+    ),
+    "epub": (
+        ("OEBPS/a.xhtml", "<body>"),
+        ("<p>a</p>", "<h1>a</h1>", "<p><a href='#c'>a</a></p>", "<ol><li>a</li></ol>"),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_no_document_takes_more_time_for_a_character_of_a_longer_one(kind, essays, extent, record_property):
+    (path, after), pieces = DOCUMENTS[kind]
+    with ZipFile(io.BytesIO(essays[kind])) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+
+    def made(piece, length):
+        changed = parts[path].replace(after, after + repeated(piece, length), 1)
+        data = io.BytesIO()
+        with ZipFile(data, "w") as archive:
+            for name, content in {**parts, path: changed}.items():
+                archive.writestr(name, content)
+        return data.getvalue()
+
+    pieces = pieces[:: extent(short=4, whole=1)]
+    assert told(record_property, kind, pieces, made, partial(read, f"a.{kind}")) == []
+
+
+#: What is in a cell, and how many characters of it.
+CELLS = (("A river. ", 0), ("# a\n", 0), ("- a\n", 0), ("a", 1), ("# a", 3))
+
+
+def test_no_notebook_takes_more_time_for_a_character_of_a_longer_one(extent, record_property):
+    def made(cell, length):
+        piece, of_each = cell
+        each = {"cell_type": "markdown", "metadata": {}, "source": repeated(piece, of_each or length)}
+        cells = [each] * (1 if not of_each else length // len(json.dumps(each)))
+        return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+    pieces = CELLS[:: extent(short=3, whole=1)]
+    assert told(record_property, "ipynb", pieces, made, partial(read, "a.ipynb")) == []
+
+
+def test_no_pdf_takes_more_time_for_a_character_of_a_longer_one(extent, record_property):
+    from reportlab.pdfgen.canvas import Canvas
+
+    def made(per_page, length):
+        data = io.BytesIO()
+        canvas = Canvas(data, pageCompression=0)
+        for at in range(length // 40):
+            canvas.drawString(72, 760 - 14 * (at % per_page), f"Line {at} runs through the valley to it.")
+            if at % per_page == per_page - 1:
+                canvas.showPage()
+        canvas.save()
+        return data.getvalue()
+
+    pieces = (1, 5, 50)[:: extent(short=2, whole=1)]
+    assert told(record_property, "pdf", pieces, made, partial(read, "a.pdf")) == []

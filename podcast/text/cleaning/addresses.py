@@ -36,8 +36,8 @@ _LEADS = frozenset(
     """)
 )
 _BEFORE = re.compile(
-    r"(?:\s+(?:at|on|from|via|in|to|under|by|see|through|over|here|unter|auf|bei|über|von|siehe|sur|à|chez|via|dans|en|"
-    r"sobre|desde|por|su|da|em|na|no|op|bij|van|på|hos|från|na|pod|w|ze|z)){1,3}\s*:?\s*\Z",
+    r"(?:(?<!\s)\s+(?:at|on|from|via|in|to|under|by|see|through|over|here|unter|auf|bei|über|von|siehe|sur|à|chez|via|dans|en|"
+    r"sobre|desde|por|su|da|em|na|no|op|bij|van|på|hos|från|na|pod|w|ze|z)){1,3}\s*(?::\s*)?\Z",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…](?:[\"”’)]*)(?=\s|\Z)")

@@ -37,7 +37,8 @@ _LONGEST_MARK = 6  # characters
 _NEAR = 300  # characters
 #: Brackets that hold nothing, a space before a comma, two commas: if something was cut out; French has others.
 _LEFT = re.compile(
-    r"\s*[(\[]\s*[,;]?\s*[)\]](?:\s+(?=[,.]))?|[,;:]\s*(?=[,;.)])|\s+(?=[,.)](?:\s|\Z|[)”\"]))|(?<=[(\[])\s*[,;]\s*"
+    r"(?:(?<!\s)\s+)?[(\[]\s*(?:[,;]\s*)?[)\]](?:\s+(?=[,.]))?|[,;:]\s*(?=[,;.)])|"
+    r"(?<!\s)\s+(?=[,.)](?:\s|\Z|[)”\"]))|(?<=[(\[])\s*[,;]\s*"
 )
 _TOLD = frozenset({Reason.URL, Reason.FOOTNOTE, Reason.FORMULA, Reason.DIRECTIVE, Reason.EMOJI, Reason.CODE})
 

@@ -34,13 +34,13 @@ _BY_EAST_ASIAN = re.compile(
     r"(?P<name>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・ 　]{2,12})"
 )
 _SEPARATOR = re.compile(
-    r"\s*[|·•–—\n]\s*|,\s+(?=\d{4}-|\d{1,2} \w|[^\W\d]+ \d)|\s+on\s+(?=\d|\w+ \d)"
-    r"|\s+(?=at \d)|\s+(?=in: |filed under )|\s+(?:am|le|el|em|il|op|dnia|den)\s+(?=\d{1,2}\.? )"
+    r"(?:(?<!\s)\s+)?[|·•–—\n]\s*|,\s+(?=\d{4}-|\d{1,2} \w|[^\W\d]+ \d)|(?<!\s)\s+on\s+(?=\d|\w+ \d)"
+    r"|(?<!\s)\s+(?=at \d|in: |filed under )|(?<!\s)\s+(?:am|le|el|em|il|op|dnia|den)\s+(?=\d{1,2}\.? )"
     r"|(?<=\d)\s+(?=(?:by|von|par|por|di|da|door|przez|av|af) [^\W\d_])"
     r"|,\s+(?=\d{1,2}[:.]\d\d\b)"
     r"|(?<=\d{4})\s+(?=(?:(?:at|um|à|às|alle|ore|a las|om|kl\.?|o) )?\d{1,2}[:.h]\d\d\b)|(?<=日)\s+(?=\d{1,2}:\d\d\b)"
-    r"|\s+(?i:(?=reading time|lesezeit|leestijd|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura"
-    r"|czas czytania|読了時間))"
+    r"|(?<!\s)\s+(?i:(?=reading time|lesezeit|leestijd|temps de lecture|tiempo de lectura|tempo di lettura"
+    r"|tempo de leitura|czas czytania|読了時間))"
 )
 #: What stands beside a name or a date and is never said. Only beside: alone it may be the writer's.
 _BESIDE = re.compile(

@@ -89,7 +89,9 @@ _PUBLISHER = re.compile(
     re.IGNORECASE,
 )
 _BY = frozenset({"by", "par", "von", "di", "por", "de", "door"})
-_LEADER = re.compile(r"(?:[ .·…]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z|\A(?:[ivxlc]{1,7}|\d{1,3})[.:)]?\s+", re.IGNORECASE)
+_LEADER = re.compile(
+    r"(?:(?<![ .·…])[ .·…]{2,}|\s)(?:\d{1,4}|[ivxlc]{1,7})\Z|\A(?:[ivxlc]{1,7}|\d{1,3})[.:)]?\s+", re.IGNORECASE
+)
 _MOST_ENTRIES = 300  # paragraphs
 _LONGEST_ENTRY = 90  # characters
 _NOTES = re.compile(r"(?:foot|end)-?notes?[.:]?|notes?:", re.IGNORECASE)

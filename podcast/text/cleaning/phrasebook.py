@@ -38,7 +38,7 @@ _ENDS = ".!?。．"
 _PIECES = re.compile(r"…|#|\[[^\]]*\]|[^…#\[]+")
 _HASHTAGS = re.compile(r"(?:#[\w/-]{1,40}[ ,]*)+")
 _SEPARATORS = re.compile(r"\s*[|·•/,›»>→–—\t]\s*|\s{2,}")
-_TRAIL = re.compile(r"\s*[>›»/→]\s*")
+_TRAIL = re.compile(r"(?:(?<!\s)\s+)?[>›»/→]\s*")
 
 
 class Use(StrEnum):
