@@ -41,6 +41,7 @@ class BuildRequest:
 
     show: Path
     source: str  # the essay's path from the show's folder, or "-"
+    essay: str  # the SHA-256 of what is in it
     asked: str  # changes with all that can be known before anything is read; empty: that can't be known
     settings_state: str  # of podcast.toml
 
@@ -52,14 +53,14 @@ class BuildRequest:
     @property
     def path(self) -> Path:
         """Where its record is, if there is one."""
-        name = hashlib.sha256(self.source.encode(errors="surrogatepass")).hexdigest()[:32]
-        return Archive(self.show / "public").workroom / _FOLDER / f"{name}.json"
+        return _record_path(self.show, self.source)
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """What came of a request."""
 
+    essay: str
     asked: str
     slug: str
     base_url: str
@@ -82,10 +83,16 @@ class BuildRecords:
         self, name: str, source: str, essay: bytes, folder: Path | None, options: Mapping[str, object]
     ) -> BuildRequest:
         """`name`: of the essay's file, or "-"; `folder`: the one it lies in; `options`: all that may matter."""
-        facts = [os.path.basename(name), source, hashlib.sha256(essay).hexdigest(), str(folder), dict(options)]  # noqa: PTH119
+        content = _content(essay)
+        facts = [os.path.basename(name), source, content, str(folder), dict(options)]  # noqa: PTH119
         parts = (self._settings_state, self._place, machinery())
         asked = digest([facts, *parts]) if all(parts) else ""
-        return BuildRequest(self.show, source, asked, self._settings_state)
+        return BuildRequest(self.show, source, content, asked, self._settings_state)
+
+    def is_other(self, source: str, essay: bytes) -> bool:
+        """Whether the essay is not what was built last, which is known before all else that matters is looked at."""
+        record = _read(_record_path(self.show, source))
+        return record is None or record.essay != _content(essay)
 
     def passed_over(self, request: BuildRequest) -> ProducedEpisode | None:
         """The episode as it stands, if it is current."""
@@ -165,6 +172,7 @@ def keep(
     if is_pinned:
         materials |= {str(path): state_of_material(path) for path in _namesakes(archive, produced)}
     record = Record(
+        request.essay,
         request.asked,
         slug,
         produced.base_url,
@@ -179,6 +187,15 @@ def keep(
     checked_json.write(request.path, asdict(record), by_way_of=archive.workroom)
     if is_overfull(request.path.parent, shared.count):
         keep_useful(request.path.parent, _slug_in, archive.signatures())
+
+
+def _record_path(show: Path, source: str) -> Path:
+    name = hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()[:32]
+    return Archive(show / "public").workroom / _FOLDER / f"{name}.json"
+
+
+def _content(essay: bytes) -> str:
+    return hashlib.sha256(essay).hexdigest()
 
 
 def _slug_in(path: Path) -> str | None:

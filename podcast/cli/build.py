@@ -8,7 +8,7 @@ import sys
 import time
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from podcast.cli.batch import BatchResult
     from podcast.cli.wanted import RequestedEssay
     from podcast.produced import ProducedEpisode
+    from podcast.recording.jobs.pool import WorkerPool
 
 _SHOWN_ASIDE = 3
 _LOCAL_ADDRESS = "public-address"  # a rule of feed/check
@@ -128,9 +129,10 @@ def _build_one(part: EssayPart, wish: BuildWish) -> None:
     from podcast.cli.wanted import findings_of
 
     begun, records = time.monotonic(), BuildRecords(wish.show)
-    wanted = wish.look_up(part, records)
     with ExitStack() as at_the_end:
-        produced = wanted.current or _produced(wanted, wish, at_the_end)
+        workers = cache(partial(_workers, wish, at_the_end))
+        wanted = wish.look_up(part, records, if_other=workers)
+        produced = wanted.current or _produced(wanted, wish, workers())
         found = findings_of([produced], [wanted], records if wanted.current else BuildRecords(wish.show))
         if wish.as_json:
             print_json([produced], found)
@@ -142,28 +144,34 @@ def _build_one(part: EssayPart, wish: BuildWish) -> None:
         next_step(produced.base_url)
 
 
-def _produced(wanted: "RequestedEssay", wish: BuildWish, at_the_end: ExitStack) -> "ProducedEpisode":
-    """The workers get ready while this process reads the essay, and leave while it tells what was made."""
+def _workers(wish: BuildWish, at_the_end: ExitStack) -> "WorkerPool":
+    """One of them gets ready while this process looks around and reads."""
     from podcast.recording.jobs.pool import WorkerPool
     from podcast.recording.jobs.worker import WorkerSetup
     from podcast.voicing.casting import likely_engine
 
-    store, driver = wish.store, likely_engine(wish.settings, wish.stated["language"])
-    workers = at_the_end.enter_context(WorkerPool(WorkerSetup(driver, store), wish.jobs))
+    setup = WorkerSetup(likely_engine(wish.settings, wish.stated["language"]), wish.store)
+    workers = at_the_end.enter_context(WorkerPool(setup, wish.jobs))
+    workers.get_ready(1)
+    return workers
+
+
+def _produced(wanted: "RequestedEssay", wish: BuildWish, workers: "WorkerPool") -> "ProducedEpisode":
+    """The workers leave while it is told what was made."""
     with workforce(wish.cluster) as away:
         workers.get_ready(1 if wanted.request.was_built else 2)
         from podcast.cli.screen import progress
         from podcast.produce import produce
         from podcast.recording.options import BuildOptions
 
-        _tell_refusal(store)
+        _tell_refusal(wish.store)
         manuscript = wish.manuscript(wanted)
         essays.check_not_withheld(manuscript.essay, wanted.part.name, showstate.clock(), is_named=not wish.is_found)
         is_its_choice = manuscript.essay.voice or manuscript.essay.language  # which no voice may be there for
         subject = wanted.part.name if is_its_choice else ""
         with progress(manuscript.essay.title) as on_progress, about(subject):
             gate = partial(import_module, "podcast.show.release_check")  # which is wanted at the end
-            options = BuildOptions(wish.jobs, workers, store, on_progress, workforce=away, meanwhile=(gate,))
+            options = BuildOptions(wish.jobs, workers, wish.store, on_progress, workforce=away, meanwhile=(gate,))
             options = replace(options, skips_failed=wish.skips_failed)
             moment = showstate.moment(wish.show)
             produced = produce(manuscript, wish.settings, wish.show, now=moment, options=options)

@@ -5,7 +5,7 @@ wanted = wish.look_up(EssayPart("ponds.md"), BuildRecords(show))
 manuscript = wish.manuscript(wanted)
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -47,10 +47,12 @@ class BuildWish:
     def store(self) -> "Store | None":
         return cache.store(is_read=self.is_trusting)
 
-    def look_up(self, part: EssayPart, records: "BuildRecords") -> "RequestedEssay":
+    def look_up(
+        self, part: EssayPart, records: "BuildRecords", if_other: Callable[[], object] = lambda: None
+    ) -> "RequestedEssay":
         from podcast.cli.wanted import look_up
 
-        return look_up(part, records, self._all_that_matters, is_trusting=self.is_trusting)
+        return look_up(part, records, self._all_that_matters, is_trusting=self.is_trusting, if_other=if_other)
 
     def manuscript(self, wanted: "RequestedEssay") -> "Manuscript":
         from podcast.cli.wanted import manuscript_of

@@ -6,7 +6,7 @@ produced = [one.current or make(one) for one in wanted]
 found = findings_of(produced, wanted, records)
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -34,16 +34,25 @@ class RequestedEssay:
 
 
 def look_up(
-    part: EssayPart, records: BuildRecords, options: Mapping[str, object], *, is_trusting: bool
+    part: EssayPart,
+    records: BuildRecords,
+    options: Mapping[str, object],
+    *,
+    is_trusting: bool,
+    if_other: Callable[[], object] = lambda: None,
 ) -> RequestedEssay:
     """`options`: all that can make another episode of the essay. Without trust it is not current.
 
+    `if_other` is called as soon as it is known that the essay is not what was built last: what it needs can get ready.
     Raises PodcastError when the essay can't be read.
     """
     part = replace(part, name=websources.here(part.name, records.show))
     content, folder = essays.bytes_of(part.name), essays.folder_of(part.name)
+    source = part.request_source(records.show)
+    if records.is_other(source, content):
+        if_other()
     options = {**options, "chapters": part.chapters, "address": essays.address_of(part.name)}
-    request = records.request(part.name, part.request_source(records.show), content, folder, options)
+    request = records.request(part.name, source, content, folder, options)
     return RequestedEssay(part, content, request, records.passed_over(request) if is_trusting else None)
 
 

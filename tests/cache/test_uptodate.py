@@ -18,6 +18,8 @@ from podcast.cache import fingerprint, public_state
 from podcast.cache.materials import InputSnapshot
 from podcast.cache.uptodate import BuildRecords, BuildRequest, keep
 from podcast.cli import main
+from podcast.cli.chapters import EssayPart
+from podcast.cli.wanted import look_up
 from podcast.episode.archive import Archive
 from podcast.episode.facts import Audio, Episode, to_json
 from podcast.produced import ProducedEpisode
@@ -456,7 +458,7 @@ def test_an_essay_known_by_its_title_is_current_while_the_others_of_that_title_a
         archive.write(f"episodes/{episode.slug}/index.html", b"a page")
     with archive.locked():
         public_state.put(archive, "a recipe", archive.signatures())
-        request = BuildRequest(tmp_path, "-", "asked for", fingerprint.state_of(tmp_path / "podcast.toml"))
+        request = BuildRequest(tmp_path, "-", "its text", "asked for", fingerprint.state_of(tmp_path / "podcast.toml"))
         produced = ProducedEpisode(ponds, 0, 1, (), (), is_new=False, episode_count=2, base_url="")
         keep(request, archive, InputSnapshot.on(()), produced, is_pinned=is_pinned)
     assert BuildRecords(tmp_path).passed_over(request).episode == ponds
@@ -500,6 +502,27 @@ def test_their_state_is_known_while_all_of_them_are_current(fresh):
     (fresh / "public" / "feed.xml").write_text("another")
     assert BuildRecords(fresh).state([ponds]) == ""
     assert BuildRecords(fresh).state([]) == ""
+
+
+def test_it_is_known_at_once_that_an_essay_is_another_one(fresh):
+    assert BuildRecords(fresh).is_other("ponds.md", PONDS.encode())
+    (fresh / "ponds.md").write_text(PONDS)
+    build("ponds.md")
+    assert not BuildRecords(fresh).is_other("ponds.md", PONDS.encode())
+    assert BuildRecords(fresh).is_other("ponds.md", RIVERS.encode())
+    assert BuildRecords(fresh).is_other("rivers.md", PONDS.encode())
+
+
+@pytest.mark.parametrize(("is_edited", "told"), [(True, ["other", "machinery"]), (False, ["machinery"])])
+def test_who_speaks_gets_ready_before_the_machinery_is_looked_over(fresh, is_edited, told, monkeypatch):
+    build("ponds.md")
+    if is_edited:
+        (fresh / "ponds.md").write_text("Ponds stand quite still.")
+    heard = []
+    monkeypatch.setattr("podcast.cache.uptodate.machinery", lambda: heard.append("machinery") or "")
+    records = BuildRecords(fresh)
+    look_up(EssayPart("ponds.md"), records, {}, is_trusting=True, if_other=lambda: heard.append("other"))
+    assert heard == told
 
 
 def test_what_can_t_be_known_is_never_asked_for_again(fresh, monkeypatch):
