@@ -41,7 +41,7 @@ __all__ = ["LETTERS", "cleaned", "from_espeak", "ipa", "letters"]
 _CONTEXTS = "+-=_*"
 _STRESSES = {"ˈ": "ˈ", "ˌ": "ˌ", "'": "ˈ"}
 _ONSET = re.compile(r"(?!tl|dl|θl)(?:s?[ptk]|[bdɡfθʃ])[ɹljw]?|s[mnflwj]|[mnvhlz]j|[^ŋT]")
-_BEFORE_STRESS = re.compile(f"(?<!ᵊ)([^{VOWEL_LETTERS}ɐːˈˌ\\s]+)([ˈˌ])")
+_BEFORE_STRESS = re.compile(f"(?<!ᵊ)([^{VOWEL_LETTERS}ɐːˈˌ\\s]{{1,30}})([ˈˌ])")
 _PIECE = re.compile("ᵊ[lnm]|.ː?")
 
 Unknown = Callable[[str, int], str]  # what to say for the sign at an index of a word, or an error

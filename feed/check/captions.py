@@ -20,13 +20,13 @@ VTT, SRT, JSON, HTML = "text/vtt", "application/x-subrip", "application/json", "
 SUFFIXES = {VTT: (".vtt",), SRT: (".srt",), JSON: (".json",), HTML: (".html", ".htm")}
 _TIMING = re.compile(r"^.*-->.*$", re.MULTILINE)
 _HEAD = re.compile(r"WEBVTT\n\n(?:NOTE [^\n]+\n\n)?|")
-_CLOCK = r"(\d{2,}):([0-5]\d):([0-5]\d)%s(\d{3})"
+_CLOCK = r"(\d{2,9}):([0-5]\d):([0-5]\d)%s(\d{3})"
 _VTT_TIMES, _SRT_TIMES = (f"{_CLOCK % point} --> {_CLOCK % point}\\n" for point in (r"\.", ","))
 _LINES = r"([^<\r\n]+(?:\n[^<\r\n]+)*)"
 #: A cue with its times, voice and lines, and the end of its block.
 _CUES = {
     VTT: re.compile(rf"{_VTT_TIMES}(?:<v ([^<>&\n]+)>)?{_LINES}\n(?:\n|\Z)"),
-    SRT: re.compile(rf"\d+\n{_SRT_TIMES}(){_LINES}\n(?:\n|\Z)"),
+    SRT: re.compile(rf"\d{{1,9}}\n{_SRT_TIMES}(){_LINES}\n(?:\n|\Z)"),
 }
 _SHOWN: Mapping[str, Callable[[str], str]] = {VTT: unescape, SRT: str}  # SubRip has no escapes
 

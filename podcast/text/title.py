@@ -39,7 +39,8 @@ _DATE = re.compile(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: A hash, or letters with digits among them, or without a vowel.
 _MACHINE = re.compile(
-    r"(?=\w*\d)[0-9a-f]{6,}|\w*[a-z]\w*\d\w*[a-z]\w*|\w*\d\w*[a-z]\w*\d\w*|\d+[a-z]{3,}|[b-df-hj-np-tv-xz]{5,}",
+    r"(?=[a-f]*\d)[0-9a-f]{6,}|(?=[^\Wa-z]*[a-z][^\W\d]*\d[^\Wa-z]*[a-z])\w+"
+    r"|(?=[^\W\d]*\d[^\Wa-z]*[a-z][^\W\d]*\d)\w+|\d+[a-z]{3,}|[b-df-hj-np-tv-xz]{5,}",
     re.IGNORECASE,
 )
 _ICON = re.compile("^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f? ?){1,3}(?=\\S)")  # of a page in an app

@@ -42,7 +42,7 @@ def patterns():
                     continue  # of an extra that isn't here
             source = inspect.getsource(module)
             for name, value in vars(module).items():
-                ways = set(re.findall(rf"\b{name}\.(\w+)\(", source))
+                ways = set(re.findall(rf"\b{name}\.(\w*(?:match|search|split|sub|find)\w*)\b", source))
                 for at, pattern in enumerate(_patterns_in(value)):
                     if isinstance(pattern.pattern, str):
                         found.setdefault(pattern, (f"{info.name}.{name}" + (f"[{at}]" if at else ""), ways))

@@ -46,7 +46,7 @@ _CREDIT = re.compile(
     r"|.{0,100}(?:distributed proofread|proofreading team)|credits?: |html version by |\(this file was produced from",
     re.IGNORECASE,
 )
-_IMPRINT = re.compile(r"(?:[A-Z][A-Z&.,:;'’ -]{2,60} ){1,6}(?:M?DCCC[IVXLC]*|1[5-9]\d\d|20\d\d)\.?")  # LONDON 1897
+_IMPRINT = re.compile(r"[A-Z][A-Z&.,:;'’ -]{2,360} (?:M?DCCC[IVXLC]*|1[5-9]\d\d|20\d\d)\.?")  # LONDON 1897
 _PART = re.compile(
     r"(?:chapter|part|book|section|canto|act|scene|letter) (?:\d{1,3}|[ivxlc]{1,7}|[a-z]{3,9})\.?", re.IGNORECASE
 )

@@ -16,7 +16,7 @@ from podcast.text.wordlist import each
 
 _MARK = re.compile(r"[\s\[(]*(?:[*※注註]?\d{1,3}|[*†‡§¶#^↩⤴↑🔗]\ufe0e?|[a-z]|note \d{1,3})[\s\])]*", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[\[(]\s*(?:\d{1,3}|[*†‡]|[a-z]|note \d{1,3})\s*[\])]\s*", re.IGNORECASE)
-_EMPTY = re.compile(r"\s*(?:\([\s,;]*\)|\[[\s,;]*\])")
+_EMPTY = re.compile(r"(?:(?<!\s)\s+)?(?:\([\s,;]*\)|\[[\s,;]*\])")
 _NOTE_PLACE = re.compile(
     r"#(?:_?(?:ftn|edn|fn|sdfootnote|footnote|endnote|note|cite_note|cite_ref|nota|fussnote|easy-footnote)s?(?:ref)?)"
     r"[-_:]{0,2}(?:anchor|ref|bottom|back|content)?[-_:]{0,2}[\w-]{0,40}",

@@ -2,7 +2,7 @@
 
 import re
 
-_CARD_LINE = re.compile(r"^\s*(?:[*-]\s*)?(license|licence|url):\s*(.*?)\s*$", re.IGNORECASE | re.MULTILINE)
+_CARD_LINE = re.compile(r"^[^\S\n]*(?:[*-][^\S\n]*)?(license|licence|url):\s*(.*)$", re.IGNORECASE | re.MULTILINE)
 _CREATIVE_COMMONS = re.compile(
     r"(?:cc|creativecommons\.org/licenses/|creative commons)[\s:-]*(by(?:-(?:nc|sa|nd))*)[\s/v-]*(\d\.\d)?",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ def on_card(card: str) -> tuple[str, str]:
     """
     told: dict[str, str] = {}
     for key, value in _CARD_LINE.findall(card):
-        told.setdefault(key.lower().replace("license", "licence"), _printable(value))
+        told.setdefault(key.lower().replace("license", "licence"), _printable(value.rstrip()))
     return told.get("licence", ""), told.get("url", "")
 
 

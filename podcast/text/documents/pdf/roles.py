@@ -27,7 +27,7 @@ _CAPTION = re.compile(
     r"|rysunek|рис(?:унок|\.)|图|図|表) ?\d{1,3}[a-z]?[.:]? ?",
     re.IGNORECASE,
 )
-_LEADER = re.compile(r"(?:[.…·_]|\. ){4,} ?(?:\d{1,4}|[ivxlc]{1,7})\Z", re.IGNORECASE)
+_LEADER = re.compile(r"(?<![.…·_])(?<!\. )(?:[.…·_]|\. ){4,} ?(?:\d{1,4}|[ivxlc]{1,7})\Z", re.IGNORECASE)
 _ZONE = 0.12  # of the page's height, above and below
 _LARGER, _SMALLER = 1.12, 0.93
 _LONGEST_HEADING = 220  # characters

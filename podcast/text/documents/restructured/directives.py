@@ -39,7 +39,7 @@ _QUOTED = frozenset(each("quote blockquote block-quote pullquote pull-quote quot
 _PICTURES = frozenset(each("thumbnail figure-md lightbox photo subfigure"))
 _CITATIONS = re.compile(r"(?:foot)?cite(?:[a-z]*|:[a-z]+)|footnote|fn|eq|cite-.*", re.IGNORECASE)
 _RAW = re.compile(r"html|raw|tex")
-_TITLE_AND_TARGET = re.compile(r"(.*?)\s*<[^<>]*>\Z", re.DOTALL)
+_TITLE_AND_TARGET = re.compile(r"(.*?)(?<!\s)\s*<[^<>]*>\Z", re.DOTALL)
 _MOST_NAMES = 500  # of an essay
 _LEAST_WORDS = 3  # of an argument that is text
 

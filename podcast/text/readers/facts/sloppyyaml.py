@@ -16,7 +16,7 @@ _COMMENT = re.compile(r"(?:^|[ \t])#.*")
 _QUOTED = re.compile(
     r"(?:\"((?>(?:[^\"\\]|\\.)*))\"|'((?>(?:[^']|''|\b'\b)*))')(?:[ \t]+#.*)?"  # 'It's mine' is one
 )
-_LIST_PART = re.compile(r"[\s,]*(\"(?>(?:[^\"\\]|\\.)*)\"|'(?>(?:[^']|'')*)'|[^,]+)")
+_LIST_PART = re.compile(r"(?:(?<![\s,])[\s,]+)?(\"(?>(?:[^\"\\]|\\.)*)\"|'(?>(?:[^']|'')*)'|[^,]+)")
 _FOLDED = ("|", ">", "|-", ">-", "|+", ">+")
 _PRINCIPAL = ("name", "path", "src", "url", "image", "feature", "file", "created")
 

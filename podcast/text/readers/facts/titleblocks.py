@@ -17,13 +17,15 @@ from podcast.text.readers.facts.frontmatter import read_front_matter
 _MOST = 8_192  # characters
 _LINES = r"[^\n]*(?:\n[ \t]+\S[^\n]*)*"  # one, and those that continue it
 _PANDOC = re.compile(rf"%(?P<title>{_LINES})(?:\n%(?P<author>{_LINES}))?(?:\n%(?P<date>[^\n]*))?(?:\n|\Z)")
-_NIKOLA = re.compile(r"\s*<!--[ \t]*\n(?P<body>(?:[ \t]*(?:\.\. [\w-]+:[^\n]*)?\n)+?)[ \t]*-->[ \t]*\n?")
+_NIKOLA = re.compile(r"(?<!\s)\s*<!--[ \t]*\n(?P<body>(?:[ \t]*(?:\.\. [\w-]+:[^\n]*)?\n)+?)[ \t]*-->[ \t]*\n?")
 _LOGSEQ = re.compile(r"(?P<body>(?:[\w-]{1,40}::(?:[ \t][^\n]*)?\n){1,40})(?:[ \t]*\n|(?=[-*] ))")
 _NOTION = re.compile(r"#[ \t](?P<title>[^\n]+)\n\s*\n(?P<body>(?:[^\W\d][^:\n]{0,40}:[^\n]*\n){1,30})[ \t]*\n")
 _NOTION_NAME = re.compile(r"[ _-][0-9a-f]{32}\.\w{2,8}\Z")
 _FIELD = re.compile(r"^[ \t]*(?:\.\. )?(?P<key>[^:\n]{1,40}?)::?[ \t]+(?P<value>\S[^\n]*)$", re.MULTILINE)
 _LINKED = re.compile(r"\[\[([^\[\]\n]*)\]\]")
-_TIME = re.compile(r"[ ,]+\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\s*\Z|\s+UTC[+-]?[\d:]*\s*\Z", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<![ ,])[ ,]+\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\s*\Z|(?<!\s)\s+UTC[+-]?[\d:]*\s*\Z", re.IGNORECASE
+)
 
 
 def read_title_block(source: str, name: str) -> tuple[Essay, int]:

@@ -31,7 +31,7 @@ _TAG = re.compile(
 _QUOTED = r"\s*[=:]\s*(?:\"(?P<a>[^\"\\{}<>]{1,1000})\"|'(?P<b>[^'\\{}<>]{1,1000})'|“(?P<c>[^”\\{}<>]{1,1000})”)"
 _CAPTION = re.compile(rf"(?<![\w-])caption{_QUOTED}")
 _ALT = re.compile(rf"(?<![\w-])alt{_QUOTED}")
-_PICTURE = re.compile(r"[{<%\[\s-]*(?:include\S*\s+)?\S*(?:figure|image|img|picture|photo)", re.IGNORECASE)
+_PICTURE = re.compile(r"(?>[{<%\[\s-]*)(?:include\S*\s+)?\S*(?:figure|image|img|picture|photo)", re.IGNORECASE)
 
 
 def find_templates(text: str, first: int) -> Iterator[HiddenStretch]:

@@ -24,7 +24,7 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(r"(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))[.]?")
-_ENDS_LIKE_CAPITALS = re.compile(r"[^a-z.!?]*[A-Z]{3}[^a-z.!?]*\.")
+_ENDS_LIKE_CAPITALS = re.compile(r"(?=[^a-z.!?]*?[A-Z]{3})[^a-z.!?]*\.")
 #: Above a letter: "Wien, den 3. März 1912", "London, March 3rd, 1912".
 _DATELINE = re.compile(
     r"(?:[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2},? )?(?:(?:den|le|el|il|the|am|li|dnia) )?"
