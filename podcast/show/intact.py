@@ -16,6 +16,7 @@ from feed.rules import Problem, Rule
 from podcast.cache.fingerprint import MISSING, state_of
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import attested_in
+from podcast.ownplaces import is_plain_file
 
 MEDIA = r"mp3|vtt|srt|chapters\.json|words\.json|jpg|png|opus"
 DAMAGED = Rule(
@@ -26,11 +27,15 @@ CHANGED = Rule(
     *("file-changed", "recommended", "podcast build", "Pages, facts and feeds are as the last build left them."),
     "If nobody changed it, look after the disk; to have it back, delete it, and build its essay again, or any.",
 )
+LINKED = Rule(
+    *("file-own", "required", "podcast build", "A published file is one, and no link to what lies elsewhere."),
+    "Look who put it there, and delete it; then build its essay again, or any.",
+)
 ENDED = Rule(
     *("commit-ended", "recommended", "podcast build", "No build was stopped in the middle of its commit."),
     "If none is running now, build any essay before you upload: what is half done is undone then.",
 )
-RULES = (DAMAGED, CHANGED, ENDED)
+RULES = (DAMAGED, CHANGED, LINKED, ENDED)
 
 _NAMED_BY_CONTENT = re.compile(rf"(?P<slug>.+)-(?P<digest>[0-9a-f]{{8}})\.(?:{MEDIA}|css|js)")
 
@@ -40,13 +45,21 @@ def damaged_files(archive: Archive) -> Iterator[Problem]:
     if archive.is_half_done():
         yield Problem(ENDED, public.name, "some of its files are of the build that was stopped, and some of before")
     named = {path.relative_to(public).as_posix(): digest for path, digest in _named_by_content(public)}
+    attested = attested_in(archive)
+    others = [name for name in sorted({*named, *attested}) if _is_other(public / name)]
+    for name in others:
+        yield Problem(LINKED, f"{public.name}/{name}", "it is a link, or no file at all")
     for name, digest in named.items():
-        state = state_of(public / name)
+        state = MISSING if name in others else state_of(public / name)
         if state != MISSING and not state.startswith(digest):
             yield Problem(DAMAGED, f"{public.name}/{name}", f"its content's hash is {state[:8]}")
-    for name, sha256 in attested_in(archive).items():
-        if name not in named and state_of(public / name) not in (MISSING, sha256):
+    for name, sha256 in attested.items():
+        if name not in {*named, *others} and state_of(public / name) not in (MISSING, sha256):
             yield Problem(CHANGED, f"{public.name}/{name}", "it is another than the last build wrote")
+
+
+def _is_other(path: Path) -> bool:
+    return os.path.lexists(path) and not is_plain_file(path)
 
 
 def _named_by_content(public: Path) -> Iterator[tuple[Path, str]]:

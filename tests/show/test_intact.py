@@ -1,5 +1,6 @@
 """Published files that are not any more what was published."""
 
+import os
 import shutil
 
 import pytest
@@ -8,7 +9,7 @@ from unvoiced import ESSAY, PLAIN, published
 from podcast.episode.archive import Archive
 from podcast.episode.artwork import artwork
 from podcast.episode.catalog import attested_in
-from podcast.show.intact import CHANGED, DAMAGED, ENDED, damaged_files
+from podcast.show.intact import CHANGED, DAMAGED, ENDED, LINKED, damaged_files
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +45,19 @@ def test_a_bit_is_found_in_every_file(archive):
         where = path.relative_to(archive.public.parent).as_posix()
         assert found(archive) == {(DAMAGED if named else CHANGED, where)}
         path.write_bytes(content)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="who makes links on Windows needs a right for it")
+def test_a_link_is_told_even_if_it_leads_to_the_same_content(archive, tmp_path):
+    for path in files(archive):
+        elsewhere = path.rename(tmp_path / "elsewhere")
+        path.symlink_to(elsewhere)
+        assert found(archive) == {(LINKED, path.relative_to(archive.public.parent).as_posix())}
+        path.unlink()
+        os.mkfifo(path)
+        assert {rule for rule, _ in found(archive)} == {LINKED}
+        path.unlink()
+        elsewhere.rename(path)
 
 
 def test_what_is_missing_is_for_other_rules_and_what_is_not_ours_for_its_owner(archive):
