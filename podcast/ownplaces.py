@@ -25,7 +25,13 @@ _PUBLIC_FILES = ("feed.xml", "index.html", "feed.css", "feed.xsl")
 _WORKROOM_FILES = ("lock", "catalog.sqlite3", "seal.json")
 _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1)  # Windows' other kind of link
 #: The last: not to wait for whoever reads a pipe, or writes one.
-_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"))
+_MODES = {
+    "rb": os.O_RDONLY,
+    "ab": os.O_WRONLY | os.O_CREAT | os.O_APPEND,
+    "a+b": os.O_RDWR | os.O_CREAT | os.O_APPEND,
+    "xb": os.O_WRONLY | os.O_CREAT | os.O_EXCL,
+}
 
 
 def require_own(public: Path, workroom: Path) -> None:
@@ -68,12 +74,11 @@ def is_plain_file(path: str | Path) -> bool:
 
 
 def open_plain(path: str | Path, mode: str) -> IO[Any]:
-    """As `open`, since Path.open takes no opener; but it has no name, as lxml wants to do something with one.
+    """As `open`; but it has no name, as lxml wants to do something with one. `mode`: "rb", "ab", "a+b" or "xb".
 
     Raises OSError for whatever is no file.
     """
-    with open(path, mode, opener=_opened) as named:
-        return os.fdopen(os.dup(named.fileno()), mode.replace("x", "w"))
+    return os.fdopen(_opened(path, _MODES[mode]), mode.replace("x", "w"))
 
 
 def read_plain(path: str | Path, most_bytes: int) -> bytes:
@@ -82,7 +87,7 @@ def read_plain(path: str | Path, most_bytes: int) -> bytes:
         return read_stream(cast(BinaryIO, file), most_bytes)
 
 
-def _opened(path: str, flags: int) -> int:
+def _opened(path: str | Path, flags: int) -> int:
     if os.path.lexists(path) and not is_plain_file(path):  # opening a pipe may mean to wait
         raise OSError(errno.EINVAL, "Something that is no file is in the way", path)
     descriptor = os.open(path, flags | _FLAGS, 0o666)

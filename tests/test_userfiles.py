@@ -26,7 +26,7 @@ OPENING = {
     "podcast/episode/pictures.py": (1, "a picture that was opened by userfiles already"),
     "podcast/episode/staging.py": (1, "a folder, to have it on the disk"),
     "podcast/listening/audio.py": (1, "a recording that was opened by userfiles already"),
-    "podcast/ownplaces.py": (2, "what podcast has written itself, in its own places"),
+    "podcast/ownplaces.py": (1, "what podcast has written itself, in its own places"),
     "podcast/recording/jobs/cluster_worker.py": (1, "this package's own music"),
     "podcast/show/site.py": (1, "this package's own files, for their version"),
     "podcast/sound/codec/flac.py": (2, "what is in memory"),

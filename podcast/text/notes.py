@@ -25,7 +25,7 @@ EmphasisChange = tuple[int, frozenset[str]]  # a place of the source, and what i
 
 _DEEPEST_LIST = 6
 _SECRET = re.compile(
-    r"(?:^|[&;])[\w.-]*(?:token|signature|\bsig|secret|password|passwd|api_?key|credential|auth|session)[\w.-]*=",
+    r"(?:^|[&;])(?=[\w.-]*=)[\w.-]*(?:token|signature|\bsig|secret|password|passwd|api_?key|credential|auth|session)",
     re.IGNORECASE,
 )
 _LOOKED_AT = 4  # times as many characters as a summary has

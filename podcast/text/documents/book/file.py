@@ -29,7 +29,7 @@ _MOST_FILES = 20_000
 #: Fonts may be garbled for their licence's sake: that locks no text.
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _FONT_FILE = re.compile(r"\.(?:otf|ttf|ttc|woff2?|eot)$", re.IGNORECASE)
-_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[<>]*(?:\[(?:[^\]<]|<(?!!DOCTYPE))*\])?[^<>]*>", re.IGNORECASE)
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 _TAG = re.compile(r"<[^<>]*>")
 

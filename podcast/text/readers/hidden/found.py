@@ -41,8 +41,8 @@ _PAIR_REASONS = {
 }
 #: What ends code that one sign begins, or two.
 _TICKS = {
-    1: re.compile(r"(?:[^`\n]|\n(?!\s*\n)){1,1000}`(?!`)"),
-    2: re.compile(r"(?:[^`\n]|\n(?!\s*\n)|`(?!`)){1,1000}``(?!`)"),
+    1: re.compile(r"(?:[^`\n]|\n(?![^\S\n]*\n)){1,1000}`(?!`)"),
+    2: re.compile(r"(?:[^`\n]|\n(?![^\S\n]*\n)|`(?!`)){1,1000}``(?!`)"),
 }
 _SURE_VALUE = re.compile(r"\{(?:r|python|julia|ojs)\} ")
 _VALUE = re.compile(rf"{_SURE_VALUE.pattern}|(?:r|python|julia) ")
