@@ -179,6 +179,17 @@ def sine():
     return make
 
 
+@pytest.fixture
+def terminal():
+    """Both ends of one, as descriptors: the one that is read, and the one that a program is given."""
+    if os.name != "posix":
+        pytest.skip("a terminal is a pty here")
+    try:
+        return os.openpty()
+    except OSError as error:  # a chroot may have no /dev/pts
+        return pytest.skip(f"there is no terminal to be had: {error}")
+
+
 @pytest.fixture(scope="session")
 def judge():
     """Finds what judges the product, or skips the test; in CI, where .ci/run has installed all, it fails it."""

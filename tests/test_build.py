@@ -314,11 +314,8 @@ def test_the_screen_at_the_end_says_what_matters(copy):
         assert part in done.stdout
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a terminal is a pty here")
-def test_a_terminal_shows_how_far_it_is(copy):
-    import pty
-
-    ours, theirs = pty.openpty()
+def test_a_terminal_shows_how_far_it_is(copy, terminal):
+    ours, theirs = terminal
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "120"}
     command = [sys.executable, "-m", "podcast", "build", "rivers.md"]
     build = subprocess.Popen(command, cwd=copy, env=environment, stdout=subprocess.DEVNULL, stderr=theirs)

@@ -194,11 +194,10 @@ def test_who_waits_for_a_stopped_process_says_so_and_can_be_stopped(essays, show
     assert not list(show.glob("public/episodes/*"))
 
 
-def test_a_terminal_is_left_as_it_was(show):
-    import pty
+def test_a_terminal_is_left_as_it_was(show, terminal):
     import termios
 
-    ours, theirs = pty.openpty()
+    ours, theirs = terminal
     before = termios.tcgetattr(theirs)
     process = begun(show, "build", "long.md", stderr=theirs)
     shown = b""

@@ -5,9 +5,9 @@ import multiprocessing
 import os
 import pickle
 import shutil
+import sys
 import threading
 import time
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,6 +30,10 @@ def work(store, number):
         store.put(key(name), key(name).encode() * 500)
         wrong += store.get(key(name)) not in (None, key(name).encode() * 500)
     return wrong
+
+
+def worked(store, number):
+    sys.exit(work(store, number))
 
 
 @pytest.fixture
@@ -200,9 +204,13 @@ def test_what_was_made_anew_in_another_process_is_not_made_again(store):
 
 def test_many_processes_write_and_make_room_at_once(tmp_path):
     store = Store(tmp_path / "cache", max_bytes=300_000)
-    with ProcessPoolExecutor(3, multiprocessing.get_context("spawn")) as pool:
-        wrong = sum(pool.map(work, [store] * 3, range(3)))
-    assert wrong == 0
+    context = multiprocessing.get_context("spawn")
+    processes = [context.Process(target=worked, args=(store, number)) for number in range(3)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert [process.exitcode for process in processes] == [0, 0, 0]
     assert not list(store.folder.glob("*/.new-*"))
     assert sum(path.stat().st_size for path in files(store)) <= 300_000
 

@@ -31,7 +31,6 @@ _LISTED = re.compile(r"\[(\d{1,3})\]:?\s+<?(?:https?://|www\.)\S{1,1000}\s*")  #
 _PARTED = re.compile(r"\s\[(\d{1,3})\](?=[\s.,;:!?)”\"]|\Z)")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _EMPTY = frozenset(("()", "[]", "{}", "<>", '""', "“”", "''", "‘’", "«»"))
-
 _SITE = re.compile(r"(?:\w+://)?(?:[^\s/@]{1,200}@)?(?:www\.)?([\w-]+(?:\.[\w-]+){0,9})", re.IGNORECASE)
 _LONGEST_MARK = 6  # characters
 _NEAR = 300  # characters
