@@ -16,6 +16,8 @@ _MODULES = {
     "fr": "french",
     "es": "spanish",
     "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
 }
 
 
@@ -25,5 +27,7 @@ def rules(language: str) -> tuple[SpokenRule, ...]:
     code = language.partition("-")[0]
     from podcast.text.spoken.others.numbers import numbers
 
-    own: tuple[SpokenRule, ...] = import_module(f"{__name__}.{_MODULES[code]}").RULES if code in _MODULES else ()
+    own: tuple[SpokenRule, ...] = (
+        import_module(f"{__name__}.{_MODULES[code]}").rules(language) if code in _MODULES else ()
+    )
     return (*own, *numbers(language))

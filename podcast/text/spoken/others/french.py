@@ -149,7 +149,7 @@ _CLOCK = SpokenRule(
     needs=(_DIGITS, ":"),
 )
 
-RULES: tuple[SpokenRule, ...] = (
+_RULES: tuple[SpokenRule, ...] = (
     _CENTURY,
     _KINGS,
     _TIME,
@@ -159,3 +159,7 @@ RULES: tuple[SpokenRule, ...] = (
     abbreviations(_ANYWHERE, ends=("etc.", "av. J.-C.", "apr. J.-C.", "ap. J.-C.")),
     measures(UNITS, "fr", to="à"),
 )
+
+
+def rules(_language: str) -> tuple[SpokenRule, ...]:
+    return _RULES

@@ -21,7 +21,9 @@ _SPANISH_MASCULINE = _words("día mapa planeta tranvía sofá papá")
 _SPANISH_FEMININE = _words(
     "mano foto moto radio mujer vez flor clase noche calle parte serie madre tarde nube nave red"
 )
-_SPANISH_FEMININE |= _words("llave gente muerte frase base sangre fuente torre ley voz cruz luz paz pared imagen orden")
+_SPANISH_FEMININE |= _words(
+    "llave gente muerte frase base sangre fuente torre ley voz cruz luz paz pared imagen orden labor"
+)
 _SPANISH_MASCULINE |= _words("mes año país hombre padre lugar metro euro punto barril nombre coche viaje tren plan")
 _SPANISH_MASCULINE |= _words("animal hospital hotel árbol pez juez rey minuto gol león avión camión millón padre dólar")
 _SPANISH_MASCULINE |= _words(
@@ -36,10 +38,10 @@ _PORTUGUESE_MASCULINE |= _words(
 _PORTUGUESE_FEMININE = _words(
     "mão foto moto mulher vez flor noite parte série classe mãe tarde frase base viagem imagem"
 )
-_PORTUGUESE_FEMININE |= _words("voz cruz luz lei cor ordem página língua personagem torre fonte chave rede morte")
+_PORTUGUESE_FEMININE |= _words("voz cruz luz lei cor dor árvore ordem personagem torre fonte chave rede morte")
 _FRENCH_FEMININE = _words(
-    "femme fille personne année journée soirée heure minute seconde semaine fois page voiture maison ville chambre étoile "
-    "école place "
+    "femme fille personne année journée soirée heure minute seconde semaine fois page voiture maison ville chambre "
+    "étoile école place "
     "livre-sterling tonne chose île photo chanson porte table chaise feuille ligne lettre carte route rue étape partie "
     "forme langue équipe famille mère sœur région commune province voix victoire guerre bataille arme espèce plante "
     "pièce scène œuvre histoire phrase élection entreprise usine banque tasse cuillère tranche bouteille"
@@ -68,7 +70,7 @@ def _spanish(noun: str) -> str:
     for one in (word, _singular(word, ("s", "")), _singular(word, ("ones", "ón"), ("ces", "z"), ("es", ""))):
         if found := _known(one, _SPANISH_MASCULINE, _SPANISH_FEMININE):
             return found
-    if word.endswith(("ción", "ciones", "sión", "siones", "dad", "dades", "tud", "tudes", "umbre", "umbres")):
+    if word.endswith(("razón", "razones", "ión", "iones", "dad", "dades", "tud", "tudes", "umbre", "umbres")):
         return _FEMININE
     if word.endswith(("ma", "mas")) and word.endswith(("ema", "emas", "oma", "omas", "grama", "gramas")):
         return _MASCULINE

@@ -120,7 +120,7 @@ def _time(match: re.Match[str], style: Style) -> str | None:
     return f"{said} Uhr {words(minute, style)}" if minute else f"{said} Uhr"
 
 
-RULES: tuple[SpokenRule, ...] = (
+_RULES: tuple[SpokenRule, ...] = (
     SpokenRule(
         "time",
         regex(
@@ -171,3 +171,7 @@ RULES: tuple[SpokenRule, ...] = (
     abbreviations(ABBREVIATIONS, ends=ENDS),
     measures(UNITS, "de", to="bis", prepositions=_ONE_CHANGES_AFTER),
 )
+
+
+def rules(_language: str) -> tuple[SpokenRule, ...]:
+    return _RULES

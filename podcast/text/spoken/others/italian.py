@@ -166,7 +166,7 @@ _FIRST_OF_MONTH = SpokenRule(
     needs=("1",),
 )
 
-RULES: tuple[SpokenRule, ...] = (
+_RULES: tuple[SpokenRule, ...] = (
     _CENTURIES,
     _CENTURY_BEHIND,
     _KINGS,
@@ -177,3 +177,7 @@ RULES: tuple[SpokenRule, ...] = (
     abbreviations(_ANYWHERE, ends=("ecc.", "a. C.", "d. C.")),
     measures(_UNITS, "it", to="a"),
 )
+
+
+def rules(_language: str) -> tuple[SpokenRule, ...]:
+    return _RULES

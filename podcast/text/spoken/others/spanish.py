@@ -210,7 +210,7 @@ def _in_america(style: Style) -> bool:
     return style.language not in ("es", "es-es")
 
 
-RULES: tuple[SpokenRule, ...] = (
+_RULES: tuple[SpokenRule, ...] = (
     _CENTURIES,
     _KINGS,
     _TIME,
@@ -222,3 +222,7 @@ RULES: tuple[SpokenRule, ...] = (
     abbreviations(_ANYWHERE, ends=("EE. UU.", "etc.", "a. C.", "d. C.", "a. de C.", "d. de C.", "a. m.", "p. m.")),
     measures(_UNITS, "es", to="a"),
 )
+
+
+def rules(_language: str) -> tuple[SpokenRule, ...]:
+    return _RULES
