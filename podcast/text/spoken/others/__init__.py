@@ -18,6 +18,7 @@ _MODULES = {
     "it": "italian",
     "pt": "portuguese",
     "nl": "dutch",
+    "sv": "swedish",
 }
 
 
