@@ -19,6 +19,8 @@ _MODULES = {
     "pt": "portuguese",
     "nl": "dutch",
     "sv": "swedish",
+    "pl": "polish",
+    "ru": "russian",
 }
 
 

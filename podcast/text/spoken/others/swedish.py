@@ -1,9 +1,9 @@
 """Swedish: dates and kings, centuries, times, abbreviations, units (Språkrådet, Svenska skrivregler).
 
-    "den 6 juni"          den sjätte juni
-    "på 1800-talet"       på artonhundratalet
-    "Karl XII"            Karl den tolfte
-    "kl. 14.05"           klockan fjorton noll fem
+"den 6 juni"          den sjätte juni
+"på 1800-talet"       på artonhundratalet
+"Karl XII"            Karl den tolfte
+"kl. 14.05"           klockan fjorton noll fem
 """
 
 import re

@@ -73,7 +73,8 @@ class UnitForms:
         count = int("".join(filter(str.isdigit, whole)))
         if len(more) > 1:
             is_few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
-            return more[2] if comma else one if count == 1 else more[0] if is_few else more[1]
+            is_one = count == 1 or (language == "ru" and count % 10 == 1 and count % 100 != 11)
+            return more[2] if comma else one if is_one else more[0] if is_few else more[1]
         is_one = count < 2 if language == "fr" else written == "1"
         return one if is_one or not more else more[0]
 
