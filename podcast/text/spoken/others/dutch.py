@@ -102,6 +102,7 @@ _UNITS: Mapping[str, UnitForms] = {
     "MW": UnitForms("megawatt"),
     "kWh": UnitForms("kilowattuur"),
     "GB": UnitForms("gigabyte"),
+    "%": UnitForms("procent"),
     "MB": UnitForms("megabyte"),
     "EUR": UnitForms("euro"),
 }

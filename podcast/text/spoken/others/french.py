@@ -85,6 +85,7 @@ UNITS: Mapping[str, UnitForms] = {
     "kWh": UnitForms("kilowattheure|kilowattheures", _M),
     "Go": UnitForms("gigaoctet|gigaoctets", _M),
     "Mo": UnitForms("mégaoctet|mégaoctets", _M),
+    "%": UnitForms("pour cent"),
     "EUR": UnitForms("euro|euros", _M),
     "M€": UnitForms("million d'euros|millions d'euros", _M),
     "Md€": UnitForms("milliard d'euros|milliards d'euros", _M),
@@ -155,7 +156,7 @@ _RULES: tuple[SpokenRule, ...] = (
     _TIME,
     _CLOCK,
     abbreviations(_BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
-    abbreviations(_BEFORE_NAMES, before=r"(?=\s[A-ZÀ-Ý])", name="title"),
+    abbreviations(_BEFORE_NAMES, before=r"(?=\s(?:d[eu]\s)?[A-ZÀ-Ý])", name="title"),
     abbreviations(_ANYWHERE, ends=("etc.", "av. J.-C.", "apr. J.-C.", "ap. J.-C.")),
     measures(UNITS, "fr", to="à"),
 )

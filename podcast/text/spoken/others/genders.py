@@ -126,6 +126,13 @@ def _italian(noun: str) -> str:
     return _MASCULINE if word.endswith(("o", "ore")) and not word.startswith(_UNO) else ""
 
 
+#: Before these a number stands for itself: "21 de marzo", "1 sur 3".
+ALONE: Mapping[str, frozenset[str]] = {
+    "es": _words("de del en por"),
+    "pt": _words("de do da em por"),
+    "fr": _words("sur à janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    "it": _words("su di"),
+}
 GENDERS: Mapping[str, Callable[[str], str]] = {
     "es": _spanish,
     "pt": _portuguese,

@@ -167,6 +167,7 @@ _RULES: tuple[SpokenRule, ...] = (
         needs=("XVI", "."),
     ),
     abbreviations({"1 Mio.": "eine Million", "1 Mrd.": "eine Milliarde"}, name="magnitude"),
+    abbreviations({"Hr.": "Herr", "Fr.": "Frau"}, before=r"(?=\s[A-ZÄÖÜ][a-zäöüß])", name="title"),
     abbreviations(BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
     abbreviations(ABBREVIATIONS, ends=ENDS),
     measures(UNITS, "de", to="bis", prepositions=_ONE_CHANGES_AFTER),

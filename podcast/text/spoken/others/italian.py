@@ -99,6 +99,7 @@ _UNITS: Mapping[str, UnitForms] = {
     "kW": UnitForms("chilowatt", _M),
     "kWh": UnitForms("chilowattora", _M),
     "GB": UnitForms("gigabyte", _M),
+    "%": UnitForms("per cento"),
     "MB": UnitForms("megabyte", _M),
     "EUR": UnitForms("euro", _M),
     "euro": UnitForms("euro", _M),

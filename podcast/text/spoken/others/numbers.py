@@ -14,7 +14,7 @@ from functools import lru_cache
 from podcast.text.spoken.currencies import money
 from podcast.text.spoken.languages import LANGUAGES, Language
 from podcast.text.spoken.numerals import in_words, nth
-from podcast.text.spoken.others.genders import GENDERS
+from podcast.text.spoken.others.genders import ALONE, GENDERS
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
@@ -115,8 +115,8 @@ def _agreed(match: re.Match[str], style: Style) -> str | None:
     noun = _NEXT_WORD.match(match.string, match.end())
     if noun is None or code not in GENDERS or (language.has_ordinal_point and _POINT.match(match.string, match.end())):
         return None
-    if language.has_gender_in_one_alone and match[0] != "1":
-        return None
+    if noun[1].lower() in ALONE[code]:
+        return read(match[0], style)
     manner = GENDERS[code](noun[1])
     return (manner or None) and read(match[0], style, manner)
 

@@ -100,6 +100,7 @@ _UNITS: Mapping[str, UnitForms] = {
     "kW": UnitForms("quilowatt|quilowatts", _M),
     "kWh": UnitForms("quilowatt-hora|quilowatts-hora", _M),
     "GB": UnitForms("gigabyte|gigabytes", _M),
+    "%": UnitForms("por cento"),
     "MB": UnitForms("megabyte|megabytes", _M),
     "EUR": UnitForms("euro|euros", _M),
 }

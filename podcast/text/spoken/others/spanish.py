@@ -112,6 +112,7 @@ _UNITS: Mapping[str, UnitForms] = {
     "MW": UnitForms("megavatio|megavatios", _M),
     "kWh": UnitForms("kilovatio hora|kilovatios hora", _M),
     "GB": UnitForms("gigabyte|gigabytes", _M),
+    "%": UnitForms("por ciento"),
     "MB": UnitForms("megabyte|megabytes", _M),
     "EUR": UnitForms("euro|euros", _M),
     "USD": UnitForms("dólar|dólares", _M),

@@ -91,6 +91,7 @@ _UNITS: Mapping[str, UnitForms] = {
     "kW": UnitForms("kilowatt", _EN),
     "kWh": UnitForms("kilowattimme|kilowattimmar", _EN),
     "GB": UnitForms("gigabyte", _EN),
+    "%": UnitForms("procent"),
     "MB": UnitForms("megabyte", _EN),
     "kr": UnitForms("krona|kronor", _EN),
     "kr.": UnitForms("krona|kronor", _EN),
