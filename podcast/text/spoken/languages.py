@@ -15,6 +15,7 @@ class Language:
     thousands: str = ""  # between groups of three, beside every kind of space
     to: str = ""  # from one number to a higher one; empty: that depends
     gendered: str = "1"  # last digits that change with the noun
+    has_gender_in_one_alone: bool = False  # "una persona", but "ventuno persone"
     has_gendered_hundreds: bool = False
     says_decimals_singly: bool = False
     has_hundreds_in_years: bool = False  # "neunzehnhundert"
@@ -36,6 +37,7 @@ LANGUAGES: Mapping[str, Language] = {
         says_decimals_singly=True,
         has_hundreds_in_years=True,
         has_ordinal_point=True,
+        has_gender_in_one_alone=True,
         breaks="tausend|hundert",
     ),
     "fr": Language(
@@ -54,7 +56,15 @@ LANGUAGES: Mapping[str, Language] = {
         has_gendered_hundreds=True,
         ordinals=_ROMANCE,
     ),
-    "it": Language(comma="virgola", minus="meno", percent="per cento", thousands=".", to="a", ordinals=_ROMANCE),
+    "it": Language(
+        comma="virgola",
+        minus="meno",
+        percent="per cento",
+        thousands=".",
+        to="a",
+        has_gender_in_one_alone=True,
+        ordinals=_ROMANCE,
+    ),
     "pt": Language(
         comma="vírgula",
         minus="menos",

@@ -1,4 +1,7 @@
-"""Every case of golden.tsv: what is said for what is written, and why; American English where no language is named."""
+"""Every case of golden.tsv, and of golden/ a file for each language: what is said for what is written, and why.
+
+American English where no language is named. In golden/ the reason is a rule's name, and whose rule it is.
+"""
 
 from pathlib import Path
 
@@ -6,12 +9,16 @@ import pytest
 
 from podcast.text.spoken import spoken
 
+HERE = Path(__file__).parent
+
 
 def _cases():
-    for row in Path(__file__).with_name("golden.tsv").read_text("utf-8").splitlines()[1:]:
-        if row and not row.startswith("# "):
-            written, said, _why, language = [*row.split("\t"), "en-us"][:4]
-            yield pytest.param(written, said, language, id=f"{written} ({language})")
+    for file in (HERE / "golden.tsv", *sorted(HERE.glob("golden/*.tsv"))):
+        of_file = "en-us" if file.stem == "golden" else file.stem
+        for row in file.read_text("utf-8").splitlines()[1:]:
+            if row and not row.startswith("# "):
+                written, said, _why, language = [*row.split("\t"), of_file][:4]
+                yield pytest.param(written, said, language, id=f"{written} ({language})")
 
 
 CASES = tuple(_cases())

@@ -3,8 +3,8 @@
     spoken("Es kostete 5,60 € im Jahr 1984.", "de").text
     # "Es kostete fünf Euro und sechzig Cent im Jahr neunzehnhundert vierundachtzig."
 
-The words are CLDR's (numerals.py). What changes with a noun ("eine Frau", "duas pessoas") or with a case ("w roku
-1984") stays as it stands: engines read digits themselves.
+The words are CLDR's (numerals.py). What changes with a noun ("una persona", "duas pessoas") is said where the noun's
+gender is known (genders.py); what changes with a case ("w roku 1984") stands: engines read digits themselves.
 """
 
 import re
@@ -14,6 +14,7 @@ from functools import lru_cache
 from podcast.text.spoken.currencies import money
 from podcast.text.spoken.languages import LANGUAGES, Language
 from podcast.text.spoken.numerals import in_words, nth
+from podcast.text.spoken.others.genders import ALONE, GENDERS
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
@@ -23,13 +24,13 @@ _SPACES = " \u00a0\u2009\u202f"
 _SIGNS = "€$£"
 _DIGITS = "0123456789"
 _LONGEST_COUNT = 6  # digits without separators; more of them are a code
-_FIRST = rf"[0-9](?<![\w@\\/].)(?<![0-9][.,:/'’{_SPACES[1:]}-].)(?<![{_SIGNS}].)(?<![{_SIGNS}]\s.)"
-_NEXT_WORD = regex(r"[\s-][^\W\d_]")
+FIRST = rf"[0-9](?<![\w@\\/].)(?<![0-9][.,:/'’{_SPACES[1:]}-].)(?<![{_SIGNS}].)(?<![{_SIGNS}]\s.)"
+_NEXT_WORD = regex(r"[\s-]([^\W\d_]++)")
 _POINT = regex(r"\.(?=\s)")
 
 
 @lru_cache(maxsize=32)
-def rules(language: str) -> tuple[SpokenRule, ...]:
+def numbers(language: str) -> tuple[SpokenRule, ...]:
     """`language` is BCP 47, lower case."""
     known = LANGUAGES.get(language.partition("-")[0])
     if known is None:
@@ -37,26 +38,30 @@ def rules(language: str) -> tuple[SpokenRule, ...]:
     number = _number(known)
     endings = "|".join(sorted(map(re.escape, known.ordinals), key=len, reverse=True)) or "(?!)"
     made = (
-        ("currency", rf"(?P<n>{_FIRST}{number})\s?(?P<sign>[{_SIGNS}])(?!\w)(?!\s?[0-9])", _money, _SIGNS),
+        ("currency", rf"(?P<n>{FIRST}{number})\s?(?P<sign>[{_SIGNS}])(?!\w)(?!\s?[0-9])", _money, _SIGNS),
         ("currency", rf"(?P<sign>[{_SIGNS}])(?<!\w.)\s?(?P<n>[0-9]{number})(?!\s[Mm]\w)", _money, _SIGNS),
-        ("percentage", rf"(?P<n>{_FIRST}{number})(?P<gap>\s?)(?P<sign>%)(?!\w)", _percent, "%"),
-        ("ordinal", rf"(?P<n>{_FIRST}[0-9]{{0,3}}+)(?P<ending>{endings})(?!\w)", _ordinal, _DIGITS),
+        ("percentage", rf"(?P<n>{FIRST}{number})(?P<gap>\s?)(?P<sign>%)(?!\w)", _percent, "%"),
+        ("ordinal", rf"(?P<n>{FIRST}[0-9]{{0,3}}+)(?P<ending>{endings})(?!\w)", _ordinal, _DIGITS),
         (
             "range",
-            rf"(?P<n>{_FIRST}[0-9]{{0,3}}+)(?P<dash>–)(?P<high>[0-9]{{1,4}}+)(?!\w)(?![.,:/–-][0-9])",
+            rf"(?P<n>{FIRST}[0-9]{{0,3}}+)(?P<dash>–)(?P<high>[0-9]{{1,4}}+)(?!\w)(?![.,:/–-][0-9])",
             _range,
             "–",
         ),
         ("sign", r"[-−](?<![^\s(].)(?=[0-9])", _minus, "-−"),
-        ("number", rf"{_FIRST}{number}", _plain, _DIGITS),
+        ("number", rf"{FIRST}{number}", _plain, _DIGITS),
     )
     return tuple(SpokenRule(name, regex(pattern), say, needs=(_DIGITS, signs)) for name, pattern, say, signs in made)
 
 
 def _number(language: Language) -> str:
+    return rf"{amount(language.thousands)}(?!\w)(?![.,:/'’–-][0-9])(?!\.?[ºª])(?!\s?[:×])"
+
+
+def amount(thousands: str) -> str:
     """What follows the first digit of a number."""
-    separated = rf"(?<!0)[0-9]{{0,2}}(?>(?:[{re.escape(language.thousands)}{_SPACES}][0-9]{{3}}(?![0-9]))+)"
-    return rf"(?>(?:{separated}|[0-9]*+)(?>(?:,[0-9]++)?))(?!\w)(?![.,:/'’–-][0-9])(?!\.?[ºª])(?!\s?[:×])"
+    separated = rf"(?<!0)[0-9]{{0,2}}(?>(?:[{re.escape(thousands)}{_SPACES}][0-9]{{3}}(?![0-9]))+)"
+    return rf"(?>(?:{separated}|[0-9]*+)(?>(?:,[0-9]++)?))"
 
 
 def _known(style: Style) -> tuple[str, Language]:
@@ -64,41 +69,56 @@ def _known(style: Style) -> tuple[str, Language]:
     return code, LANGUAGES[code]
 
 
-def _words(number: int, style: Style) -> str:
-    return _broken(in_words(number, style.language), _known(style)[1])
+def words(number: int, style: Style, manner: str = "") -> str:
+    """`manner` is one of `in_words`."""
+    return _broken(in_words(number, style.language, manner), _known(style)[1])
 
 
-def _broken(words: str, language: Language) -> str:
-    return re.sub(rf"({language.breaks})(?=\w)", r"\1 ", words) if language.breaks else words
+def _broken(said: str, language: Language) -> str:
+    return re.sub(rf"({language.breaks})(?=\w)", r"\1 ", said) if language.breaks else said
 
 
-def _read(written: str, style: Style) -> str | None:
+def read(written: str, style: Style, manner: str = "") -> str | None:
     """A number with its decimals, or nothing where it is no count."""
     _, language = _known(style)
     whole, comma, decimals = written.partition(",")
     digits = "".join(filter(str.isdigit, whole))
     if (len(digits) > 1 and digits[0] == "0") or (len(whole) > _LONGEST_COUNT and digits == whole) or len(digits) > 15:
         return None
-    said = _words(int(digits), style)
+    said = words(int(digits), style, "" if comma else manner)
     return f"{said} {language.comma} {_decimals(decimals, style)}" if comma else said
 
 
 def _decimals(digits: str, style: Style) -> str:
     _, language = _known(style)
     if language.says_decimals_singly or len(digits) > 2 or digits[0] == "0":
-        return " ".join(_words(int(digit), style) for digit in digits)
-    return _words(int(digits), style)
+        return " ".join(words(int(digit), style) for digit in digits)
+    return words(int(digits), style)
 
 
 def _plain(match: re.Match[str], style: Style) -> str | None:
     code, language = _known(style)
     written = match[0]
     may_be_year = len(written) == 4 and written.isdigit() and written[0] in "12"
-    if (may_be_year and language.has_cases) or _depends(match, language):
+    if may_be_year and language.has_cases:
         return None
+    if _depends(match, language):
+        return _agreed(match, style)
     if may_be_year and "1100" <= written < "2000" and language.has_hundreds_in_years:
         return _year(int(written), code, style)
-    return _read(written, style)
+    return read(written, style)
+
+
+def _agreed(match: re.Match[str], style: Style) -> str | None:
+    """As in "una persona", "doscientas casas"; before a noun whose gender nobody here knows it stands."""
+    code, language = _known(style)
+    noun = _NEXT_WORD.match(match.string, match.end())
+    if noun is None or code not in GENDERS or (language.has_ordinal_point and _POINT.match(match.string, match.end())):
+        return None
+    if noun[1].lower() in ALONE[code]:
+        return read(match[0], style)
+    manner = GENDERS[code](noun[1])
+    return (manner or None) and read(match[0], style, manner)
 
 
 def _depends(match: re.Match[str], language: Language) -> bool:
@@ -109,16 +129,26 @@ def _depends(match: re.Match[str], language: Language) -> bool:
     if "," in written or not _NEXT_WORD.match(text, end):
         return False
     has_hundreds = len(written) > 2 and written[-3:-2] in tuple("23456789")
+    if language.has_gender_in_one_alone:
+        return written == "1" or (language.has_ordinal_point and written.endswith("01"))
     return (written[-1] in language.gendered and written[-2:-1] != "1") or (
         has_hundreds and language.has_gendered_hundreds
+    )
+
+
+def year(number: int, style: Style) -> str:
+    """As a year is said, with hundreds where the language has them."""
+    code, language = _known(style)
+    return (
+        _year(number, code, style) if language.has_hundreds_in_years and 1100 <= number < 2000 else words(number, style)
     )
 
 
 def _year(year: int, code: str, style: Style) -> str:
     hundreds = {"de": "hundert", "nl": "honderd", "sv": "hundra"}[code]
     century, rest = divmod(year, 100)
-    head = f"{_words(century, style)}{hundreds}"
-    return f"{head} {_words(rest, style)}" if rest else head
+    head = f"{words(century, style)}{hundreds}"
+    return f"{head} {words(rest, style)}" if rest else head
 
 
 def _money(match: re.Match[str], style: Style) -> str | None:
@@ -132,7 +162,7 @@ def _money(match: re.Match[str], style: Style) -> str | None:
 
 
 def _percent(match: re.Match[str], style: Style) -> _Parts | None:
-    said = _read(match["n"], style)
+    said = read(match["n"], style)
     space = "" if match["gap"] else " "
     return (said and [part(match, "n", said), part(match, "sign", f"{space}{_known(style)[1].percent}")]) or None
 
@@ -154,7 +184,7 @@ def _range(match: re.Match[str], style: Style) -> _Parts | None:
     if not language.to or "0" in (low[0], high[0]) or int(low) >= int(high):
         return None
     is_years = language.has_hundreds_in_years and len(low) == 4 and int(low) >= 1100 and int(high) < 2000
-    first, last = (_year(int(n), code, style) if is_years else _words(int(n), style) for n in (low, high))
+    first, last = (_year(int(n), code, style) if is_years else words(int(n), style) for n in (low, high))
     return [part(match, "n", first), part(match, "dash", f" {language.to} "), part(match, "high", last)]
 
 

@@ -1,0 +1,173 @@
+"""Dutch: ordinals and kings, times, abbreviations, units (Taalunie, Taaladvies.net and Woordenlijst).
+
+"de 19e eeuw"         de negentiende eeuw
+"Lodewijk XIV"        Lodewijk de Veertiende
+"om 14.05 uur"        om veertien uur vijf
+"""
+
+import re
+from collections.abc import Mapping
+
+from podcast.text.spoken.numerals import in_words, nth
+from podcast.text.spoken.others.romans import ROMAN, value
+from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.regex import regex
+from podcast.text.spoken.rule import SpokenRule, Style, part
+
+_DIGITS = "0123456789"
+
+_ANYWHERE: Mapping[str, str] = {
+    "bijv.": "bijvoorbeeld",
+    "bv.": "bijvoorbeeld",
+    "d.w.z.": "dat wil zeggen",
+    "m.a.w.": "met andere woorden",
+    "o.a.": "onder andere",
+    "o.m.": "onder meer",
+    "e.d.": "en dergelijke",
+    "enz.": "enzovoort",
+    "etc.": "et cetera",
+    "i.p.v.": "in plaats van",
+    "m.b.t.": "met betrekking tot",
+    "t.o.v.": "ten opzichte van",
+    "n.a.v.": "naar aanleiding van",
+    "i.v.m.": "in verband met",
+    "i.t.t.": "in tegenstelling tot",
+    "t.a.v.": "ten aanzien van",
+    "m.u.v.": "met uitzondering van",
+    "a.u.b.": "alstublieft",
+    "z.s.m.": "zo spoedig mogelijk",
+    "t/m": "tot en met",
+    "v.Chr.": "voor Christus",
+    "v. Chr.": "voor Christus",
+    "n.Chr.": "na Christus",
+    "n. Chr.": "na Christus",
+    "ca.": "circa",
+    "resp.": "respectievelijk",
+    "evt.": "eventueel",
+    "incl.": "inclusief",
+    "excl.": "exclusief",
+    "vgl.": "vergelijk",
+    "jl.": "jongstleden",
+    "mln.": "miljoen",
+    "mld.": "miljard",
+    "ong.": "ongeveer",
+    "min.": "minimaal",
+    "dhr.": "de heer",
+    "mevr.": "mevrouw",
+    "mw.": "mevrouw",
+    "dr.": "doctor",
+    "prof.": "professor",
+    "ir.": "ingenieur",
+    "mr.": "meester",
+    "drs.": "doctorandus",
+    "St.": "Sint",
+}
+_BEFORE_NUMBERS: Mapping[str, str] = {
+    "nr.": "nummer",
+    "nrs.": "nummers",
+    "blz.": "bladzijde",
+    "p.": "pagina",
+    "pp.": "pagina's",
+    "art.": "artikel",
+    "hfst.": "hoofdstuk",
+    "afb.": "afbeelding",
+    "fig.": "figuur",
+    "tel.": "telefoon",
+    "§": "paragraaf",
+}
+_UNITS: Mapping[str, UnitForms] = {
+    "km": UnitForms("kilometer"),
+    "m": UnitForms("meter"),
+    "cm": UnitForms("centimeter"),
+    "mm": UnitForms("millimeter"),
+    "kg": UnitForms("kilogram"),
+    "g": UnitForms("gram"),
+    "mg": UnitForms("milligram"),
+    "t": UnitForms("ton"),
+    "l": UnitForms("liter"),
+    "L": UnitForms("liter"),
+    "dl": UnitForms("deciliter"),
+    "ml": UnitForms("milliliter"),
+    "ha": UnitForms("hectare"),
+    "km/u": UnitForms("kilometer per uur"),
+    "km/h": UnitForms("kilometer per uur"),
+    "m²": UnitForms("vierkante meter"),
+    "m2": UnitForms("vierkante meter"),
+    "km²": UnitForms("vierkante kilometer"),
+    "m³": UnitForms("kubieke meter"),
+    "°C": UnitForms("graden Celsius"),
+    "°": UnitForms("graden"),
+    "min": UnitForms("minuut|minuten"),
+    "kW": UnitForms("kilowatt"),
+    "MW": UnitForms("megawatt"),
+    "kWh": UnitForms("kilowattuur"),
+    "GB": UnitForms("gigabyte"),
+    "%": UnitForms("procent"),
+    "MB": UnitForms("megabyte"),
+    "EUR": UnitForms("euro"),
+}
+
+
+def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
+    number = value(match["roman"])
+    return [part(match, "roman", f"de {nth(number, style.language).capitalize()}")] if number else None
+
+
+_KINGS = SpokenRule(
+    "regnal number",
+    regex(
+        r"(?<!\w)(?:Willem|Lodewijk|Karel|Hendrik|Filips|Frans|Johannes|Paulus|Pius|Benedictus|Leo|Gregorius|Clemens|"
+        r"Innocentius|Urbanus|Alexander|Nicolaas|George|Eduard|Richard|Jacobus|Frederik|Wilhelm|Napoleon|Elizabeth|"
+        r"Catharina|Maria|Margaretha|Albert|Boudewijn|Leopold|Otto|Ferdinand|Alfons|Bonifatius|Julius|Sixtus|Peter|"
+        rf"Ramses|Constantijn|Gustaaf|Christiaan|Maximiliaan|Jozef|Floris|Dirk|Jan)\s(?P<roman>{ROMAN})(?!\w)"
+    ),
+    _king,
+    needs=("XVI",),
+)
+_CENTURY = SpokenRule(
+    "century",
+    regex(rf"(?<![\w.])(?P<roman>{ROMAN})(?P<ending>e|de|ste)(?!\w)"),
+    lambda match, style: (
+        nth(number, style.language) if (number := value(match["roman"])) and len(match["roman"]) > 1 else None
+    ),
+    needs=("XVI",),
+)
+
+
+def _time(match: re.Match[str], style: Style) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if hour > 24 or minute > 59:
+        return None
+    said = f"{in_words(hour, style.language)} uur"
+    return f"{said} {in_words(minute, style.language)}" if minute else said
+
+
+_TIMES = (
+    SpokenRule(
+        "time",
+        regex(r"(?<![\w.,:])(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})\s(?:uur|u)\b(?:\.(?=\s[a-z]))?"),
+        _time,
+        needs=(_DIGITS, ".:"),
+    ),
+    SpokenRule(
+        "time",
+        regex(
+            r"(?:(?<=\b[Oo]m\s)|(?<=\b[Vv]anaf\s)|(?<=\b[Tt]ot\s))(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?![\w:]|[.,][0-9])"
+        ),
+        _time,
+        needs=(_DIGITS, ":"),
+    ),
+)
+
+_RULES: tuple[SpokenRule, ...] = (
+    _KINGS,
+    _CENTURY,
+    *_TIMES,
+    abbreviations(_BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
+    measures(_UNITS, "nl", to="tot"),
+    abbreviations(_ANYWHERE, ends=("enz.", "etc.", "e.d.", "a.u.b.", "z.s.m.", "v.Chr.", "n.Chr.", "jl.")),
+)
+
+
+def rules(_language: str) -> tuple[SpokenRule, ...]:
+    return _RULES

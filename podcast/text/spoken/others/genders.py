@@ -1,0 +1,141 @@
+"""Of which gender a noun is, where its ending or a short list of nouns says so: for the number before it.
+
+    GENDERS["es"]("personas")     # "cardinal-feminine"
+    GENDERS["es"]("mapas")        # "cardinal-masculine"
+    GENDERS["fr"]("chaises")      # "": nobody here knows, and the number stands
+
+What is said is a manner of `in_words`. German needs none of it: only "1" changes there, and that with the case, too.
+"""
+
+from collections.abc import Callable, Mapping
+
+_MASCULINE, _FEMININE = "cardinal-masculine", "cardinal-feminine"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Nouns that their endings would betray, in the singular.
+_SPANISH_MASCULINE = _words("día mapa planeta tranvía sofá papá")
+_SPANISH_FEMININE = _words(
+    "mano foto moto radio mujer vez flor clase noche calle parte serie madre tarde nube nave red"
+)
+_SPANISH_FEMININE |= _words(
+    "llave gente muerte frase base sangre fuente torre ley voz cruz luz paz pared imagen orden labor"
+)
+_SPANISH_MASCULINE |= _words("mes año país hombre padre lugar metro euro punto barril nombre coche viaje tren plan")
+_SPANISH_MASCULINE |= _words("animal hospital hotel árbol pez juez rey minuto gol león avión camión millón padre dólar")
+_SPANISH_MASCULINE |= _words(
+    "alumno jefe estudiante habitante votante inmigrante cliente paciente agente puente diente"
+)
+_PORTUGUESE_MASCULINE = _words(
+    "dia mapa planeta homem mês país lugar cão pão irmão avião milhão bilhão trem nome jovem"
+)
+_PORTUGUESE_MASCULINE |= _words(
+    "filme livre paciente cliente agente hotel animal hospital gol papel cidadão alemão coração"
+)
+_PORTUGUESE_FEMININE = _words(
+    "mão foto moto mulher vez flor noite parte série classe mãe tarde frase base viagem imagem"
+)
+_PORTUGUESE_FEMININE |= _words("voz cruz luz lei cor dor árvore ordem personagem torre fonte chave rede morte")
+_FRENCH_FEMININE = _words(
+    "femme fille personne année journée soirée heure minute seconde semaine fois page voiture maison ville chambre "
+    "étoile école place "
+    "livre-sterling tonne chose île photo chanson porte table chaise feuille ligne lettre carte route rue étape partie "
+    "forme langue équipe famille mère sœur région commune province voix victoire guerre bataille arme espèce plante "
+    "pièce scène œuvre histoire phrase élection entreprise usine banque tasse cuillère tranche bouteille"
+)
+_FRENCH_MASCULINE = _words(
+    "homme garçon an jour mois siècle pays enfant franc euro dollar mètre kilomètre kilo gramme litre degré livre "
+    "chapitre article film épisode ami frère père roi soldat mort membre député habitant élève étudiant joueur train "
+    "avion bateau navire cheval chat chien oiseau arbre hectare but match titre prix temps cas mot "
+    "nom chiffre groupe centime lit verre œuf étage numéro volume tome acte poème tableau visiteur spectateur"
+)
+
+
+def _singular(noun: str, *endings: tuple[str, str]) -> str:
+    for plural, ending in endings:
+        if noun.endswith(plural) and len(noun) > len(plural) + 1:
+            return noun.removesuffix(plural) + ending
+    return noun
+
+
+def _known(noun: str, masculine: frozenset[str], feminine: frozenset[str]) -> str:
+    return _MASCULINE if noun in masculine else _FEMININE if noun in feminine else ""
+
+
+def _spanish(noun: str) -> str:
+    word = noun.lower()
+    for one in (word, _singular(word, ("s", "")), _singular(word, ("ones", "ón"), ("ces", "z"), ("es", ""))):
+        if found := _known(one, _SPANISH_MASCULINE, _SPANISH_FEMININE):
+            return found
+    if word.endswith(("razón", "razones", "ión", "iones", "dad", "dades", "tud", "tudes", "umbre", "umbres")):
+        return _FEMININE
+    if word.endswith(("ma", "mas")) and word.endswith(("ema", "emas", "oma", "omas", "grama", "gramas")):
+        return _MASCULINE
+    if word.endswith(("ista", "istas")):
+        return ""
+    if word.endswith(("a", "as")):
+        return _FEMININE
+    return _MASCULINE if word.endswith(("o", "os", "or", "ores", "aje", "ajes", "ón", "és")) else ""
+
+
+def _portuguese(noun: str) -> str:
+    word = noun.lower()
+    singulars = _singular(word, ("ens", "em"), ("ões", "ão"), ("ães", "ão"), ("is", "l"), ("zes", "z"), ("es", ""))
+    for one in (word, _singular(word, ("s", "")), singulars):
+        if found := _known(one, _PORTUGUESE_MASCULINE, _PORTUGUESE_FEMININE):
+            return found
+    if word.endswith(("ção", "ções", "são", "sões", "dade", "dades", "tude", "tudes", "gem", "gens")):
+        return _FEMININE
+    if word.endswith(("ema", "emas", "oma", "omas", "grama", "gramas")):
+        return _MASCULINE
+    if word.endswith(("ista", "istas")):
+        return ""
+    if word.endswith(("a", "as")):
+        return _FEMININE
+    return _MASCULINE if word.endswith(("o", "os", "or", "ores", "ês")) and not word.endswith("ão") else ""
+
+
+def _french(noun: str) -> str:
+    word = noun.lower()
+    for one in (word, _singular(word, ("s", ""), ("x", ""))):
+        if found := _known(one, _FRENCH_MASCULINE, _FRENCH_FEMININE):
+            return found
+        if one.endswith(("tion", "sion", "ité", "ette", "euse", "trice", "ienne", "ance", "ence", "esse", "ade")):
+            return _FEMININE
+        if one.endswith(("isme", "ment", "eau", "ier", "oir")):
+            return _MASCULINE
+    return ""
+
+
+#: Elided or with "uno" it would be said otherwise before these: "uno studente", "uno zaino".
+_UNO = ("z", "x", "y", "gn", "ps", "pn", *(f"s{letter}" for letter in "bcdfghjklmnpqrstvwxyz"))
+_ITALIAN_FEMININE = _words("mano moto foto auto volta persona notte parte classe madre città")
+_ITALIAN_MASCULINE = _words("problema programma sistema tema mese paese padre cane nome giorno mare fiume ponte film")
+
+
+def _italian(noun: str) -> str:
+    """Of "1" alone: "una persona", "un libro"; "uno" is nobody's ending of a larger number."""
+    word = noun.lower()
+    if found := _known(word, _ITALIAN_MASCULINE, _ITALIAN_FEMININE):
+        return found
+    if word.endswith(("zione", "sione", "gione", "tà", "trice", "a")) and not word.endswith(("ista", "ma")):
+        return _FEMININE if word[0] not in "aeiou" else ""
+    return _MASCULINE if word.endswith(("o", "ore")) and not word.startswith(_UNO) else ""
+
+
+#: Before these a number stands for itself: "21 de marzo", "1 sur 3".
+ALONE: Mapping[str, frozenset[str]] = {
+    "es": _words("de del en por"),
+    "pt": _words("de do da em por"),
+    "fr": _words("sur à janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    "it": _words("su di"),
+}
+GENDERS: Mapping[str, Callable[[str], str]] = {
+    "es": _spanish,
+    "pt": _portuguese,
+    "fr": _french,
+    "it": _italian,
+}
