@@ -22,48 +22,50 @@ bow: weapon or knot ˈboʊ ˈbəʊ | arrow arrows archer archers violin viola ce
   sonar damage damages
 bows: weapons or knots ˈboʊz ˈbəʊz | arrow arrows archers violin strings ribbon ribbons hair
   ; gestures ˈbaʊz ˈbaʊz | ship ships stern hull deck sea =verb +to +before +down
-lead: guide ˈliːd ˈliːd | =verb +role +singer +to +guitar +by +in +ship +actor +actress -took -take -to -will
-  -would -can -could -may -might +vocals +vocalist +author +character +developer +writer +the +up +us +them
-  ; metal ˈlɛd ˈlɛd | +poisoning +paint +pipe +pipes +content +acetate +oxide +ore +mine +mines +mining +shot
-  +glass +ions +exposure +levels +contamination +battery +batteries +crystal +roof +pencil +isotopes +bullets
-  -molten -containing zinc copper tin mercury cadmium arsenic metal metals toxic silver antimony alloy alloys ore
-  ores smelting pipes solder drinking pewter nickel atomic blood -of -sheet -red -white -tetraethyl +azide
-  +sulfide +weights
+lead: guide ˈliːd ˈliːd | =verb +role +singer +to +guitar +by +in +ship +actor +actress -took -take -to -will -would
+  -can -could -may -might +vocals +vocalist +author +character +developer +writer +the +up +us +them -the -his -her
+  -its
+  ; metal ˈlɛd ˈlɛd | +poisoning +paint +pipe +pipes +content +acetate +oxide +ore +mine +mines +mining +shot +glass
+  +ions +exposure +levels +contamination +battery +batteries +crystal +roof +pencil +isotopes +bullets -molten
+  -containing zinc copper tin mercury cadmium arsenic metal metals toxic silver antimony alloy alloys ore ores
+  smelting pipes solder drinking pewter nickel atomic blood -of -sheet -red -white -tetraethyl +azide +sulfide
+  +weights +is +was +are
 leads: guide ˈliːdz ˈliːdz |
   ; metal ˈlɛdz ˈlɛdz | +and_zinc -pencil
-row: line ˈɹoʊ ˈɹəʊ | +of +house +houses -a -death -front -back -first -second -third -top -bottom boat oar oars
-  seats -in_a -each -skid =verb
+row: line ˈɹoʊ ˈɹəʊ | +of +house +houses -death -front -back -first -second -third -top -bottom boat oar oars seats
+  -in_a -each -skid =verb
   ; quarrel ˈɹaʊ ˈɹaʊ | +over +about +with +between +broke +erupted +blew -blazing -diplomatic -furious -political
   -public -almighty -flaming -family -bitter quarrel argument quarrelled minister sparked dispute +that -terrible
-  -trade
+  -trade -had_a
 rows: lines ˈɹoʊz ˈɹəʊz | +of
   ; quarrels ˈɹaʊz ˈɹaʊz | +over +with +about +between -family -blazing -bitter -furious
 sow: seed ˈsoʊ ˈsəʊ | =verb seed seeds crop crops discord doubt wheat reap barley soil +the +seeds -to
   ; pig ˈsaʊ ˈsaʊ | =noun pig pigs piglets piglet boar farrow farrowing litter -a -the -old bear cubs -pregnant
   sty
 wound: injury ˈwuːnd ˈwuːnd | =noun healing infection blood bleeding scar bullet stab gunshot knife skin died +to
-  +in -head -open -flesh -fatal -a -the -to
-  ; past of wind ˈwaʊnd ˈwaʊnd | =past =participle +up +down +around +round +through +along +its +tightly +his
-  +her +onto +back coil coils wire clock spool spring -tightly road river
+  +in -head -open -flesh -fatal -a -the -to =verb +him +them +people -severely -badly -mortally -fatally -could
+  -would -can -only
+  ; past of wind ˈwaʊnd ˈwaʊnd | =past =participle +up +down +around +round +through +along +its +tightly +his +her
+  +onto +back coil coils wire clock spool spring -tightly road river
 wind: air ˈwɪnd ˈwɪnd | =noun +speed +speeds +turbine +turbines +power +farm +instruments +energy +tunnel
   +direction strong blew blowing blows storm rain -the -solar -strong -north -west
   ; turn ˈwaɪnd ˈwaɪnd | =verb +up +down +through +around +its +their +along +back clock watch road path -to
   -roads
 winds: air ˈwɪndz ˈwɪndz | =noun strong blow speeds storm -trade -high -strong
   ; turns ˈwaɪndz ˈwaɪndz | =verb +through +up +down +its +along +around +past river road path trail stream valley
-tear: drop from an eye ˈtɪɹ ˈtɪə | eye eyes cheek wept cry crying weeping shed -single -a_single +gas +gland
-  +ducts +duct +drop +glands +film +rolled +ran -shed
+tear: drop from an eye ˈtɪɹ ˈtɪə | eye eyes cheek wept cry crying weeping shed -single -a_single +gas +gland +ducts
+  +duct +drop +glands +film +rolled +ran -shed
   ; rip ˈtɛɹ ˈtɛː | =verb +down +apart +up +off +out +it +the +through +away +them +open ligament muscle tendon
   cruciate acl meniscus knee retinal paper fabric cloth -to +in -muscle -ligament +strength wear -and -hamstring
-  -calf
+  -calf mended thread hole torn stitched patch sail
 tears: drops from eyes ˈtɪɹz ˈtɪəz | =noun eyes cheeks wept cry crying weeping laughter -in -to -of -into
   ; rips ˈtɛɹz ˈtɛːz | =verb +down +apart +up +off +the +through +it +open ligament muscle
 minute: time ˈmɪnət ˈmɪnɪt | =noun -a -one -last -per -each -every -this -the_next -any
-  ; tiny ˌmaɪˈnuːt maɪˈnjuːt | +amounts +quantities +details +detail +traces +particles +particle +fragments
-  +amount +quantity +size +scale +differences +changes +pores +hairs +spines +teeth +scales +organisms +creatures
-  +flowers +variations +doses +dots +insects +grains +holes +crystals +droplets -very -so -extremely -too -in
-  -these -such -almost -even +in_size +but +and_detailed +fraction +observation +examination +attention +portion
-  +proportion +chance +cracks
+  ; tiny ˌmaɪˈnuːt maɪˈnjuːt | +amounts +quantities +details +detail +traces +particles +particle +fragments +amount
+  +quantity +size +scale +differences +changes +pores +hairs +spines +teeth +scales +organisms +creatures +flowers
+  +variations +doses +dots +insects +grains +holes +crystals +droplets -very -so -extremely -too -in -these -such
+  -almost -even +in_size +but +and_detailed +fraction +observation +examination +attention +portion +proportion
+  +chance +cracks -is -was -are -were
 close: near ˈkloʊs ˈkləʊs | =adjective +to +friend +friends +relationship +relationships +ties +enough +by
   +together +range +contact +second +proximity +attention +behind +relative +relatives +up +associate +quarters
   -very -so -too -as -stay -get -got -came -come -comes -how +match +call +combat +family +look +cooperation
@@ -84,15 +86,15 @@ resume: go on ɹɪˈzuːm ɹɪˈzjuːm | =verb -to +his +her +its +their +the +w
   -impressive experience +includes +and +of
 dove: bird ˈdʌv ˈdʌv | =noun -the -a -white -mourning -rock -turtle -collared bird birds peace cooing nest wings
   ; past of dive ˈdoʊv ˈdəʊv | =past =participle +into +in +down +for +deep +under +off +to +at +from +beneath
-  +headlong +behind -he -she -they -it -and_then -we -i
+  +headlong +behind -he -she -they -it -and_then -we -i +toward +towards +overboard +straight
 does: do ˈdʌz ˈdʌz |
   ; deer ˈdoʊz ˈdəʊz | bucks fawns stags deer +and_fawns +and_bucks -two -three -many -pregnant
 number: count ˈnʌmbɚ ˈnʌmbə |
   ; more numb ˈnʌmɚ ˈnʌmə | -grew -felt +and_colder -grow -getting
-polish: shine ˈpɑːlɪʃ ˈpɒlɪʃ | aa =verb -nail -shoe -to -furniture shoes silver
-  ; of Poland ˈpoʊlɪʃ ˈpəʊlɪʃ | Aa +and -the +language +army +people +government +artist poland german russian
+polish: of Poland ˈpoʊlɪʃ ˈpəʊlɪʃ | Aa +and -the +language +army +people +government +artist poland german russian
   lithuanian ukrainian warsaw jewish +descent +jews +town +village +born +american +lithuanian czech krakow
   +football
+  ; shine ˈpɑːlɪʃ ˈpɒlɪʃ | aa =verb -nail -shoe -to -furniture shoes silver
 job: work ˈdʒɑːb ˈdʒɒb | aa -a -the -his -her
   ; of the Bible ˈdʒoʊb ˈdʒəʊb | Aa bible god book psalms suffering proverbs prophet satan biblical -patience_of
   -book_of +chapter -to +says ecclesiastes jonah +suffers +cries
@@ -122,9 +124,9 @@ axes: of an axis ˈækˌsiːz ˈaksiːz | coordinate symmetry rotation vertical 
 buffet: meal bəˈfeɪ ˈbʊfeɪ | =noun +car +restaurant -breakfast -lunch -a food meal restaurant dining train
   ; strike ˈbʌfɪt ˈbʌfɪt | =verb +the -to winds waves +them jimmy +by
 celtic: of the Celts ˈkɛltɪk ˈkɛltɪk | +language +languages +people +music +sea irish welsh breton gaelic
-  ; the club ˈsɛltɪk ˈsɛltɪk | +fc +park +football glasgow rangers football league scorer striker match goal goals
-  cup boston +manager scottish_premier midfielder hibernian aberdeen hearts defender club signed loan uefa
-  +supporters -against -joined
+  ; the club ˈsɛltɪk ˈsɛltɪk | +fc +park +football glasgow rangers football league +were +won +lost +beat +scored
+  +had +doubled +drew scorer striker match goal goals cup boston +manager scottish_premier midfielder hibernian
+  aberdeen hearts defender club signed loan uefa +supporters -against -joined
 bologna: the town bəˈloʊnjə bəˈlɒnjə |
   ; sausage bəˈloʊni bəˈlɒnjə | sandwich sandwiches meat +sandwich +sandwiches fried ham salami aa lunch sausage
 jesus: of the Bible ˈdʒiːzəs ˈdʒiːzəs | +christ
@@ -136,14 +138,14 @@ mate: companion ˈmeɪt ˈmeɪt |
   beverage +cocido caffeine
 moped: scooter ˈmoʊˌpɛd ˈməʊpɛd | =noun -a -the riding
   ; past of mope ˈmoʊpt ˈməʊpt | =past =participle +around +about -he -she -they -i
-nestle: settle ˈnɛsəl ˈnɛsəl | aa =verb -to
-  ; the company ˈnɛsliː ˈnɛsleɪ | Aa chocolate company brand swiss products +chocolate kraft +foods corporation
+nestle: the company ˈnɛsliː ˈnɛsleɪ | Aa chocolate company brand swiss products +chocolate kraft +foods corporation
   cereal acquired sold water
+  ; settle ˈnɛsəl ˈnɛsəl | aa =verb -to
 pasty: pie ˈpæsti ˈpasti | -cornish -a meat pies cornish food shop =noun
   ; pale ˈpeɪsti ˈpeɪsti | face faced skin pale +white +faced +skin +face complexion looked -looked -white
   +complexion
-ravel: tangle ˈɹævəl ˈɹavəl | aa =verb
-  ; the composer ɹəˈvɛl ɹəˈvɛl | Aa debussy maurice +'s piano bolero boléro concerto
+ravel: the composer ɹəˈvɛl ɹəˈvɛl | Aa debussy maurice +'s piano bolero boléro concerto
+  ; tangle ˈɹævəl ˈɹavəl | aa =verb
 rodeo: of cowboys ˈɹoʊdiˌoʊ ˈɹəʊdɪəʊ |
   ; the street ɹoʊˈdeɪoʊ ɹəʊˈdeɪəʊ | +drive hills
 sake: benefit ˈseɪk ˈseɪk | -the +of 's -whose -its -own -their -god's

@@ -41,10 +41,9 @@ def _by_class(sentence: TaggedSentence, index: int, rows: tuple[SoundRow, SoundR
 
 def _by_clues(sentence: TaggedSentence, index: int, meant: tuple[TopicSense, ...]) -> Choice:
     seen = dict(_clues(sentence, index))
-    best, most, told = meant[0], 0, NOTHING_TELLS
-    for sense in meant:
-        if "Aa" in sense.clues and "aa" in seen:
-            continue
+    possible = [one for one in meant if not ("Aa" in one.clues and "aa" in seen)]
+    best, most, told = possible[0], 0, NOTHING_TELLS
+    for sense in possible:
         found = sense.clues & seen.keys()
         points = sum(seen[clue] for clue in found)
         if points > most:

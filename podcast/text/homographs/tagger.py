@@ -9,11 +9,12 @@ of a word decide alone (wordclass.py).
 
 import gzip
 import importlib.util
-import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from voices.nets.tables import tagger as read_lazily
 
 _PACKAGE = "hibari"
 _Tagger = Callable[[list[str]], list[str]]
@@ -37,7 +38,7 @@ def _tagger() -> _Tagger | None:
 
 
 def _loaded(folder: Path) -> _Tagger:
-    weights = json.loads(gzip.decompress((folder / "assets" / "tagger.json.gz").read_bytes()))
+    weights = read_lazily(gzip.decompress((folder / "assets" / "tagger.json.gz").read_bytes()))
     spec = importlib.util.spec_from_file_location("_podcast_tagger", folder / "g2p" / "tagger.py")
     if spec is None or spec.loader is None:
         raise OSError(f"no tagger in {folder}")

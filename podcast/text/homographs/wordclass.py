@@ -28,6 +28,7 @@ _ADVERBS = frozenset(
 )
 _CLASSES = {"NN": "noun", "JJ": "adjective", "VBD": "past", "VBN": "participle", "VB": "verb", "RB": "adjective"}
 _OBJECTS = _DETERMINERS | frozenset("him her them us me it you everything nothing".split())
+_JOINING = frozenset(("and", "or", ""))
 _BEHIND_VERBS = frozenset("to at in on with through along from as by".split())
 _CLAUSES = frozenset("that which who as when because if while where although though whether".split())
 _PLURALS, _FINITE, _ENDS = ("NNS", "NNPS"), ("VBZ", "VBP", "VBD", "MD"), tuple(".!?…")
@@ -77,16 +78,18 @@ def _is_adverb(sentence: TaggedSentence, index: int) -> bool:
 def _by_neighbours(sentence: TaggedSentence, index: int) -> WordClass | None:
     before = ruling(sentence, index)
     word, tag = sentence.word(before), sentence.tag(index)
-    name = _after(word, tag, is_to=word == "to" and not _is_preposition(sentence, before, tag))
-    if not name and before == index - 1:
-        name = _right_after(word, tag)
+    is_apart = before < index - 1
+    rules_verb = word in _MODALS and (is_apart or tag != "NN" or word not in _MODALS_OR_NOUNS)
+    if rules_verb or (word == "to" and not _is_preposition(sentence, before, tag)):
+        return WordClass("verb", f"after “{word}”")
+    name = _after(word, tag) or ("" if is_apart else _right_after(word, tag))
+    if not name and word in _JOINING and tag in ("NN", "NNP") and sentence.word(index + 1) in _OBJECTS:
+        return WordClass("verb", f"before “{sentence.word(index + 1)}”")
     return WordClass(name, f"after “{word}”") if name else None
 
 
-def _after(word: str, tag: str, *, is_to: bool) -> str:
-    """What rules a verb, with adverbs between or not."""
-    if is_to or (word in _MODALS and (tag != "NN" or word not in _MODALS_OR_NOUNS)):
-        return "verb"
+def _after(word: str, tag: str) -> str:
+    """What goes with a verb, with adverbs between or not."""
     if word in _AUXILIARIES and tag.startswith("VB"):
         return "participle"
     is_subject = word in _SUBJECTS and (word != "it" or tag.startswith("VB"))
