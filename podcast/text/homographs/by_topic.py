@@ -39,14 +39,15 @@ row: line ˈɹoʊ ˈɹəʊ | +of +house +houses -death -front -back -first -seco
   -trade -had_a
 rows: lines ˈɹoʊz ˈɹəʊz | +of
   ; quarrels ˈɹaʊz ˈɹaʊz | +over +with +about +between -family -blazing -bitter -furious
-sow: seed ˈsoʊ ˈsəʊ | =verb seed seeds crop crops discord doubt wheat reap barley soil +the +seeds -to
-  ; pig ˈsaʊ ˈsaʊ | =noun pig pigs piglets piglet boar farrow farrowing litter -a -the -old bear cubs -pregnant
-  sty
+sow: seed ˈsoʊ ˈsəʊ | =verb seed seeds crop crops discord doubt wheat reap barley soil +the +seeds -to -we -you -who
+  -ye
+  ; pig ˈsaʊ ˈsaʊ | =noun pig pigs piglets piglet boar farrow farrowing litter -a -the -old bear cubs -pregnant sty
+  +head
 wound: injury ˈwuːnd ˈwuːnd | =noun healing infection blood bleeding scar bullet stab gunshot knife skin died +to
   +in -head -open -flesh -fatal -a -the -to =verb +him +them +people -severely -badly -mortally -fatally -could
   -would -can -only
   ; past of wind ˈwaʊnd ˈwaʊnd | =past =participle +up +down +around +round +through +along +its +tightly +his +her
-  +onto +back coil coils wire clock spool spring -tightly road river
+  +onto +back coil coils wire clock spool spring -tightly road river +metal +strings +string +copper
 wind: air ˈwɪnd ˈwɪnd | =noun +speed +speeds +turbine +turbines +power +farm +instruments +energy +tunnel
   +direction strong blew blowing blows storm rain -the -solar -strong -north -west
   ; turn ˈwaɪnd ˈwaɪnd | =verb +up +down +through +around +its +their +along +back clock watch road path -to
@@ -54,10 +55,11 @@ wind: air ˈwɪnd ˈwɪnd | =noun +speed +speeds +turbine +turbines +power +farm
 winds: air ˈwɪndz ˈwɪndz | =noun strong blow speeds storm -trade -high -strong
   ; turns ˈwaɪndz ˈwaɪndz | =verb +through +up +down +its +along +around +past river road path trail stream valley
 tear: drop from an eye ˈtɪɹ ˈtɪə | eye eyes cheek wept cry crying weeping shed -single -a_single +gas +gland +ducts
-  +duct +drop +glands +film +rolled +ran -shed
+  +duct +drop +glands +film +rolled +ran -shed +gassed +stained +drops +jerker
   ; rip ˈtɛɹ ˈtɛː | =verb +down +apart +up +off +out +it +the +through +away +them +open ligament muscle tendon
   cruciate acl meniscus knee retinal paper fabric cloth -to +in -muscle -ligament +strength wear -and -hamstring
-  -calf mended thread hole torn stitched patch sail
+  -calf mended thread hole torn stitched patch sail +of +to labrum triceps injury injured injuries cartilage rotator
+  cuff dimensional hip joint surgery achilles -triceps -labral -groin
 tears: drops from eyes ˈtɪɹz ˈtɪəz | =noun eyes cheeks wept cry crying weeping laughter -in -to -of -into
   ; rips ˈtɛɹz ˈtɛːz | =verb +down +apart +up +off +the +through +it +open ligament muscle
 minute: time ˈmɪnət ˈmɪnɪt | =noun -a -one -last -per -each -every -this -the_next -any
@@ -66,21 +68,21 @@ minute: time ˈmɪnət ˈmɪnɪt | =noun -a -one -last -per -each -every -this -
   +variations +doses +dots +insects +grains +holes +crystals +droplets -very -so -extremely -too -in -these -such
   -almost -even +in_size +but +and_detailed +fraction +observation +examination +attention +portion +proportion
   +chance +cracks -is -was -are -were
-close: near ˈkloʊs ˈkləʊs | =adjective +to +friend +friends +relationship +relationships +ties +enough +by
-  +together +range +contact +second +proximity +attention +behind +relative +relatives +up +associate +quarters
-  -very -so -too -as -stay -get -got -came -come -comes -how +match +call +combat +family +look +cooperation
-  +connection +races +race -are -is -was -were -be -remained +in_on -keep -kept -glenn -standing -live -lived
-  -lives -sit -quite -fairly -grew
-  ; shut ˈkloʊz ˈkləʊz | =verb +the +its +their +his +her +your +down +of -to -will -the -would -did -not -a
-  -could -must -drew -until -at_the +at +on +for +in +all door doors +after +due +when
+close: near ˈkloʊs ˈkləʊs | =adjective +to +friend +friends +relationship +relationships +ties +enough +by +together
+  +range +contact +second +proximity +attention +behind +relative +relatives +up +associate +quarters -very -so -too
+  -as -stay -get -got -came -come -comes -how +match +call +combat +family +look +cooperation +connection +races
+  +race -are -is -was -were -be -remained +in_on -keep -kept -glenn -standing -live -lived -lives -sit -quite
+  -fairly -grew
+  ; shut ˈkloʊz ˈkləʊz | =verb +the +its +their +his +her +your +down +of -to -will -would -did -not -could -must
+  -drew -until -at_the +at +on +for +in +all door doors +after +due +when
 content: what is in it ˈkɑːntɛnt ˈkɒntɛnt | =noun -fat -sugar -sulphur -water -alcohol -digital -media -the -of
   -its -online +of +creator +creators +was +is web video website +and -new
   ; pleased kənˈtɛnt kənˈtɛnt | =adjective +with +to +himself +herself +themselves +ourselves -not -was -were -be
   -is -are -feel -felt -being -seemed -quite -perfectly -more -never -happy +merely +just -am -been +in -heart's
 invalid: void ɪnˈvælɪd ɪnˈvalɪd | =adjective +or -is -was -declared -are -be -were +argument +votes +marriage law
   court +because +under -render -rendered -ruled
-  ; sick person ˈɪnvəlɪd ˈɪnvəlɪd | =noun -an -a -the -chronic -bedridden -permanent -virtual -lifelong +mother
-  +father +wife +sister +husband +chair +son +daughter +soldiers +carriage +brother +aunt -semi -elderly
+  ; sick person ˈɪnvəlɪd ˈɪnvəlɪd | =noun -chronic -bedridden -permanent -virtual -lifelong +mother +father +wife
+  +sister +husband +chair +son +daughter +soldiers +carriage +brother +aunt -semi -elderly +for +who +since +all
 resume: go on ɹɪˈzuːm ɹɪˈzjuːm | =verb -to +his +her +its +their +the +work +play +normal -will -would
   ; curriculum vitae ˈɹɛzəˌmeɪ ˈɹɛzjʊmeɪ | =noun -his -her -a -my -your -their -the job applicant employer career
   -impressive experience +includes +and +of
@@ -107,20 +109,20 @@ nice: pleasant ˈnaɪs ˈnaɪs | aa +to +and +of
   monaco +côte provence paris lyon +france airport villa
 lima: the town ˈliːmə ˈliːmə |
   ; the bean ˈlaɪmə ˈliːmə | +bean +beans +ohio ohio
-mobile: moving ˈmoʊbəl ˈməʊbaɪl | aa +phone +phones +app
+mobile: moving ˈmoʊbəl ˈməʊbaɪl | aa +phone +phones +app Aa +iptv
   ; the town ˌmoʊˈbiːl ˌməʊˈbiːl | Aa -in -near -of -to -from +bay +alabama alabama +county orleans gulf pensacola
   confederate montgomery +river +point
-  ; work of art ˈmoʊˌbiːl ˈməʊbaɪl | sculpture sculptures calder hanging kinetic stabile ceiling -a -hanging
-  -calder
+  ; work of art ˈmoʊˌbiːl ˈməʊbaɪl | sculpture sculptures calder hanging kinetic stabile ceiling -a -hanging -calder
 august: the month ˈɔːɡəst ˈɔːɡəst | Aa
   ; noble ɔːˈɡʌst ɔːˈɡʌst | aa +body +company +assembly +institution +presence +personage +title
   ; the German name ˈaʊɡʊst ˈaʊɡʊst | +wilhelm +von +strindberg +macke +kekulé -karl -ernst -carl -friedrich
   +ferdinand +schlegel +friedrich +ludwig +bebel -wilhelm -johann -philipp
 axes: of an axis ˈækˌsiːz ˈaksiːz | coordinate symmetry rotation vertical horizontal orthogonal -major -the
-  -principal -minor -x -y -optical angle angles crystal parallel perpendicular plane graph -coordinate -rotation
-  +of
-  ; tools ˈæksɪz ˈaksɪz | stone tools weapons swords spears wood hand knives -hand -stone chop wooden adzes
-  hammers -battle -throwing iron bronze copper saws armed picks -flint jobs -it -and axe neolithic shovels
+  -principal -minor -x -y -optical angle angles crystal parallel perpendicular plane graph -coordinate -rotation +of
+  multiple long -multiple -long -semi
+  ; tools ˈæksɪz ˈaksɪz | stone tools weapons swords spears wood hand knives -hand -stone chop wooden adzes hammers
+  -battle -throwing iron bronze copper saws armed picks -flint jobs -it -and axe neolithic shovels daggers
+  spearheads arrowheads blades sickles rods forest forests cut thrown -double -with shields knife
 buffet: meal bəˈfeɪ ˈbʊfeɪ | =noun +car +restaurant -breakfast -lunch -a food meal restaurant dining train
   ; strike ˈbʌfɪt ˈbʌfɪt | =verb +the -to winds waves +them jimmy +by
 celtic: of the Celts ˈkɛltɪk ˈkɛltɪk | +language +languages +people +music +sea irish welsh breton gaelic
@@ -136,6 +138,8 @@ jesus: of the Bible ˈdʒiːzəs ˈdʒiːzəs | +christ
 mate: companion ˈmeɪt ˈmeɪt |
   ; the tea ˈmɑːˌteɪ ˈmateɪ | -yerba tea drink gourd drinking bombilla +tea argentina paraguay uruguay leaves
   beverage +cocido caffeine
+expose: give away ɪkˈspoʊz ɪkˈspəʊz | =verb
+  ; exposé ˌɛkspoʊˈzeɪ ɛkˈspəʊzeɪ | =noun =adjective
 moped: scooter ˈmoʊˌpɛd ˈməʊpɛd | =noun -a -the riding
   ; past of mope ˈmoʊpt ˈməʊpt | =past =participle +around +about -he -she -they -i
 nestle: the company ˈnɛsliː ˈnɛsleɪ | Aa chocolate company brand swiss products +chocolate kraft +foods corporation
@@ -143,7 +147,7 @@ nestle: the company ˈnɛsliː ˈnɛsleɪ | Aa chocolate company brand swiss pro
   ; settle ˈnɛsəl ˈnɛsəl | aa =verb -to
 pasty: pie ˈpæsti ˈpasti | -cornish -a meat pies cornish food shop =noun
   ; pale ˈpeɪsti ˈpeɪsti | face faced skin pale +white +faced +skin +face complexion looked -looked -white
-  +complexion
+  +complexion +or +products +substance substance powder powdery +mass +consistency paste
 ravel: the composer ɹəˈvɛl ɹəˈvɛl | Aa debussy maurice +'s piano bolero boléro concerto
   ; tangle ˈɹævəl ˈɹavəl | aa =verb
 rodeo: of cowboys ˈɹoʊdiˌoʊ ˈɹəʊdɪəʊ |
@@ -187,9 +191,6 @@ live: be alive ˈlɪv ˈlɪv | =verb
   -televised -streamed -perform -shown -goes -went -go -going +event +events +sessions +set -performing -sang
   -sing -saturday +rounds +fire +coverage +theatre +news +sound +sports +bait +coals +streaming -playing -first
   +tour +cd +tracks +track +bands +shows +feed +bullets +debate +virus +vaccine +vaccines +entertainment
-compact: close-packed ˈkɑːmˌpækt kəmˈpakt | =adjective
-  ; a pact or car ˈkɑːmˌpækt ˈkɒmpakt | =noun +disc +discs +car +cars
-  ; press kəmˈpækt kəmˈpakt | =verb +the -to soil snow
 """
 
 

@@ -41,7 +41,7 @@ def _by_class(sentence: TaggedSentence, index: int, rows: tuple[SoundRow, SoundR
 
 def _by_clues(sentence: TaggedSentence, index: int, meant: tuple[TopicSense, ...]) -> Choice:
     seen = dict(_clues(sentence, index))
-    possible = [one for one in meant if not ("Aa" in one.clues and "aa" in seen)]
+    possible = [one for one in meant if "aa" in one.clues or not ("Aa" in one.clues and "aa" in seen)]
     best, most, told = possible[0], 0, NOTHING_TELLS
     for sense in possible:
         found = sense.clues & seen.keys()

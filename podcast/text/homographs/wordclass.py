@@ -28,6 +28,7 @@ _ADVERBS = frozenset(
 )
 _CLASSES = {"NN": "noun", "JJ": "adjective", "VBD": "past", "VBN": "participle", "VB": "verb", "RB": "adjective"}
 _OBJECTS = _DETERMINERS | frozenset("him her them us me it you everything nothing".split())
+_ONE = frozenset("a an this that each every".split())
 _JOINING = frozenset(("and", "or", ""))
 _BEHIND_VERBS = frozenset("to at in on with through along from as by".split())
 _CLAUSES = frozenset("that which who as when because if while where although though whether".split())
@@ -119,14 +120,28 @@ def _by_tag(sentence: TaggedSentence, index: int) -> WordClass | None:
 
 def _is_missing_verb(sentence: TaggedSentence, index: int) -> bool:
     """Whether it has to be the verb of those before it, in spite of its tag: "some tribes house their guests"."""
-    subject, tag, behind = sentence.tag(index - 1), sentence.tag(index), sentence.word(index + 1)
-    is_object = behind in _OBJECTS
-    is_plural = subject in _PLURALS or (index == 1 and subject == "NNP" and sentence.word(0).endswith("s"))
-    agrees = tag in ("NN", "JJ") if is_plural else (subject in ("NN", "NNP") and tag == "NNS")
-    if not agrees or sentence.word(len(sentence.words) - 1) not in _ENDS:
+    tag, behind = sentence.tag(index), sentence.word(index + 1)
+    is_right_after = _agrees(sentence, index)
+    if tag not in ("NN", "NNS", "JJ") or sentence.word(len(sentence.words) - 1) not in _ENDS:
         return False
-    has_verb = any(tag in _FINITE for tag in _tags_of_clause(sentence, index))
-    return (is_object and tag == "NN") or (not has_verb and (is_object or tag == "NN" or behind in _BEHIND_VERBS))
+    is_object = behind in _OBJECTS
+    if is_right_after and is_object and tag == "NN":
+        return True
+    if any(tag in _FINITE for tag in _tags_of_clause(sentence, index)):
+        return False
+    if is_right_after:
+        return is_object or tag == "NN" or behind in _BEHIND_VERBS
+    are_many_before = any(tag in _PLURALS for tag in sentence.tags[:index])
+    return tag == "NN" and are_many_before and (is_object or behind in ("with", "to", "from"))
+
+
+def _agrees(sentence: TaggedSentence, index: int) -> bool:
+    """Whether right before it stands what could be its subject: many for a form without an s, one for that with it."""
+    subject, tag = sentence.tag(index - 1), sentence.tag(index)
+    if subject in _PLURALS or (index == 1 and subject == "NNP" and sentence.word(0).endswith("s")):
+        return tag in ("NN", "JJ")
+    is_one = subject in ("NN", "NNP") or (subject == "JJ" and sentence.word(index - 2) in _ONE)
+    return is_one and tag == "NNS"
 
 
 def _tags_of_clause(sentence: TaggedSentence, index: int) -> tuple[str, ...]:
