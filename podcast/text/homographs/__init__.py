@@ -22,7 +22,8 @@ from podcast.text.homographs.wordclass import TaggedSentence
 _KNOWN = frozenset("does number job nice reading august jesus mobile rodeo sake lima used wicked crooked".split())
 HOMOGRAPHS = frozenset((*NOUNS_AND_VERBS, *TENSES, *TOPICS))
 
-_TOKEN = re.compile(r"['’]?[^\W_]+|[^\w\s]")
+#: Single quotation marks are none, since taggers take them for what follows an owner: "the lives' end".
+_TOKEN = re.compile(r"(?<=\w)['’][^\W_]+|[^\W_]+|(?<=s)['’]|[^\w\s'‘’]")
 _ENDS = frozenset(".!?…")
 _LONGEST = 120  # words that are looked at as one sentence
 _AMERICAN = ("en", "en-us", "en-ca", "en-ph")

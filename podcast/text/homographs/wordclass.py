@@ -30,10 +30,11 @@ _CLASSES = {"NN": "noun", "JJ": "adjective", "VBD": "past", "VBN": "participle",
 _OBJECTS = _DETERMINERS | frozenset("him her them us me it you everything nothing".split())
 _ONE = frozenset("a an this that each every".split())
 _JOINING = frozenset(("and", "or", ""))
-_BEHIND_VERBS = frozenset("to at in on with through along from as by".split())
+_BEHIND_VERBS = frozenset("to at in on with through along from as by for".split())
 _CLAUSES = frozenset("that which who as when because if while where although though whether".split())
 _PLURALS, _FINITE, _ENDS = ("NNS", "NNPS"), ("VBZ", "VBP", "VBD", "MD"), tuple(".!?…")
-_LOOKED_BACK = 3  # adverbs between a verb and what rules it
+_QUOTES = tuple('"“”')
+_LOOKED_BACK = 3  # adverbs and quotation marks between a verb and what rules it
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def word_class(sentence: TaggedSentence, index: int) -> WordClass:
 
 
 def ruling(sentence: TaggedSentence, index: int) -> int:
-    """The place of what stands before the word and its adverbs; -1 where nothing does."""
+    """The place of what stands before the word, its adverbs and quotation marks; -1 where nothing does."""
     before = index - 1
     while before >= max(0, index - _LOOKED_BACK) and _is_adverb(sentence, before):
         before -= 1
@@ -73,7 +74,7 @@ def ruling(sentence: TaggedSentence, index: int) -> int:
 
 def _is_adverb(sentence: TaggedSentence, index: int) -> bool:
     word = sentence.word(index)
-    return word in _ADVERBS or (word.endswith("ly") and sentence.tag(index) in ("RB", ""))
+    return word in _ADVERBS or word in _QUOTES or (word.endswith("ly") and sentence.tag(index) in ("RB", ""))
 
 
 def _by_neighbours(sentence: TaggedSentence, index: int) -> WordClass | None:

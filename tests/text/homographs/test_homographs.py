@@ -62,6 +62,7 @@ def test_a_word_that_others_hang_on_is_still_one():
         "lives",
         "record",
     ]
+    assert told("They 'use' it, ‘record’ it.") == [("use", "ˈjuːz"), ("record", "ɹəˈkɔːɹd")]
     assert senses("Recorders, reuse, misled.", "en") == ()
 
 
