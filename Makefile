@@ -7,7 +7,7 @@ LOWEST := .venv-lowest
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow test-long test-speech test-install test-lowest drills check format bench bench-long size coverage clean
+.PHONY: help demo test test-slow test-long test-speech test-install test-lowest drills check format bench bench-long words size coverage clean
 
 help:  ## Show what there is to make.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,9 @@ bench: $(VENV)/.ready  ## Time `podcast` against scripts by hand, espeak-ng | la
 
 bench-long: $(VENV)/.ready  ## Measure the memory of twelve hours of audio against that of twelve minutes.
 	$(BIN)/python benchmarks/speed/bench.py --only memory-long --only memory-long-peak --only memory-long-espeak
+
+words: $(VENV)/.ready  ## Count what is said right of suites in the folder SUITES: NeMo's, or tables of your own.
+	$(BIN)/python benchmarks/words.py $(SUITES)
 
 size:  ## Install the built wheel in a clean environment, and print what each part takes on disk.
 	$(PYTHON) benchmarks/size.py

@@ -29,7 +29,7 @@ from memory import MemoryMeter  # noqa: E402
 
 WORDS, CHAPTERS = 300_000, 60
 SHOW, NEW = 10_000, 1000
-_LAST_LINES = 6
+_LAST_LINES = 8
 _CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
     '<rootfile full-path="content.opf"/></rootfiles></container>'

@@ -300,3 +300,20 @@ def test_only_a_file_is_opened(tmp_path, outside, kind, mode):
     with pytest.raises(OSError, match=r"no file|exists|directory"):
         open_plain(tmp_path / "x", mode)
     assert not (outside / "new").exists()
+
+
+def test_a_pipe_in_the_place_of_a_courtesy_is_waited_for_by_nobody(show):
+    os.mkfifo(show / ".podcast" / ".gitignore")
+    with Archive(show / "public").locked():
+        pass
+    assert not is_plain_file(show / ".podcast" / ".gitignore")
+
+
+def test_what_git_has_to_know_is_written_once_and_again_when_it_is_empty(show):
+    ignored = show / ".podcast" / ".gitignore"
+    for before in (None, "", "mine"):
+        if before is not None:
+            ignored.write_text(before)
+        with Archive(show / "public").locked():
+            pass
+        assert ignored.read_text() == (before or "*\n")

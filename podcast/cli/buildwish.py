@@ -43,7 +43,7 @@ class BuildWish:
     def settings(self) -> "Settings":
         return essays.settings_for(self.show, self.changes, self.voice)
 
-    @property
+    @cached_property
     def store(self) -> "Store | None":
         return cache.store(is_read=self.is_trusting)
 

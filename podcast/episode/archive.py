@@ -40,7 +40,7 @@ from podcast.episode.staging import (
     sweep_named,
 )
 from podcast.errors import PodcastError, disk_full, is_full, naming
-from podcast.ownplaces import is_plain_file, read_plain, require_own
+from podcast.ownplaces import is_plain_file, open_plain, read_plain, require_own
 from podcast.userfiles import RECORD_BYTES
 
 FACTS_NAME = "episode.json"
@@ -103,8 +103,10 @@ class Archive:
             sweep_abandoned(folder)
         ignored = self.workroom / ".gitignore"
         with suppress(OSError):  # a courtesy
-            if not ignored.exists() or not ignored.stat().st_size:
-                ignored.write_text("*\n")
+            if is_plain_file(ignored) and not ignored.stat().st_size:
+                ignored.unlink()
+            with open_plain(ignored, "xb") as file:
+                file.write(b"*\n")
 
     @contextmanager
     def commit(self) -> Iterator[None]:

@@ -182,15 +182,15 @@ def check_planted(essay: Essay, planted: dict[str, str]) -> None:
 def words_in_markup(essay: Essay) -> list[str]:
     """Letters and digits in MARKUP, other than in tags, entities and the numbers of list items.
 
-    A tag's name goes on to a space, a slash or a > (HTML, 13.2.5.8, "Tag name state"): `<a<table>` is one tag.
+    A tag's name goes on to a space, a slash or a > (HTML, 13.2.5.8, "Tag name state"), and an attribute's to these
+    or an = (13.2.5.33): `<a<table>` is one tag, and so is `<a <table>`.
     """
     source = essay.source
     for skip in essay.skips:
         if skip.reason is Reason.DIRECTIVE:  # it may stand in a tag, and have a < of its own
             source = source[: skip.start] + " " * (skip.end - skip.start) + source[skip.end :]
-    is_sign = {
-        at for tag in re.finditer(r"</?[A-Za-z][^\s/>]*[^<>]*>|\b\d+[.)]|&\w+;", source) for at in range(*tag.span())
-    }
+    signs = re.finditer(r"</?[A-Za-z][^\s/>]*(?:\s+<[^\s/>]*|[^<>])*>|\b\d+[.)]|&\w+;", source)
+    is_sign = {at for sign in signs for at in range(*sign.span())}
     markup = [skip for skip in essay.skips if skip.reason is Reason.MARKUP]
     places = [at for skip in markup for at in range(skip.start, skip.end) if at not in is_sign]
     return [essay.source[at] for at in places if essay.source[at].isalnum()]

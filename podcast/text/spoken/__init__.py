@@ -11,6 +11,7 @@ last (safe.py).
 from collections.abc import Sequence
 
 from podcast.text.spoken.form import Expansion, SpokenForm, then
+from podcast.text.spoken.latin import LATIN
 from podcast.text.spoken.rule import SpokenRule, Style, applied
 from podcast.text.spoken.safe import is_safe, safe
 
@@ -48,7 +49,7 @@ def _rules(language: str) -> tuple[SpokenRule, ...]:
     if language.partition("-")[0] == "en":
         from podcast.text.spoken.english import ENGLISH
 
-        return ENGLISH
+        return (*ENGLISH, *LATIN)
     from podcast.text.spoken.others import rules
 
-    return rules(language)
+    return (*rules(language), *LATIN)
