@@ -14,8 +14,6 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from podcast.errors import PodcastError
-from podcast.text.homographs import accented
-from podcast.text.homographs.forms import RULE, with_senses
 from podcast.text.lexicon import Lexicon
 from podcast.text.spoken import Expansion, SpokenForm, SpokenRule, spoken
 from podcast.voicing.strange_words import strange_words
@@ -37,7 +35,11 @@ class TextReader:
         if language not in self._rules:
             self._rules[language] = self.lexicon.rules(language)
         form = spoken(text, language, self._rules[language], expands=self.expands)
-        return with_senses(form, language) if self.expands else form
+        if not self.expands or language.partition("-")[0] != "en":
+            return form
+        from podcast.text.homographs.forms import with_senses  # an unchanged rebuild reads no text
+
+        return with_senses(form, language)
 
 
 def utterance(form: SpokenForm, voice: Voice, sounds: Mapping[str, str] = MappingProxyType({})) -> Utterance:
@@ -48,8 +50,10 @@ def utterance(form: SpokenForm, voice: Voice, sounds: Mapping[str, str] = Mappin
 
 def _ipa(form: SpokenForm, one: Expansion, voice: Voice) -> str:
     """A homograph's is in the voice's accent; empty for a voice of another language, which may lack its sounds."""
-    if one.rule != RULE:
+    if not one.ipa or one.rule == "lexicon":
         return one.ipa
+    from podcast.text.homographs import accented
+
     is_english = voice.language.partition("-")[0] == "en"
     return accented(form.text[one.start : one.end], one.ipa, voice.language) if is_english else ""
 
