@@ -12,8 +12,11 @@ TENSES = {
     "read": (("read now", "ˈɹiːd", "ˈɹiːd"), ("read before", "ˈɹɛd", "ˈɹɛd")),
     "used": (("made use of", "ˈjuːzd", "ˈjuːzd"), ("accustomed", "ˈjuːst", "ˈjuːst")),
 }
-_PAST_SIGNS = frozenset("yesterday ago once earlier previously last was were had did then before said when".split())
-_PRESENT_SIGNS = frozenset("every always often usually never rarely sometimes is are today now can will if".split())
+_PAST_SIGNS = frozenset(
+    "yesterday ago once earlier previously last was were had did then before somewhere recently".split()
+)
+_PRESENT_SIGNS = frozenset("every always often usually never rarely sometimes is are today now will if".split())
+_OF_OBJECTS = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD")
 _BE = frozenset("is are was were be been being am 's 're 'm".split())
 _GET = frozenset("get gets got getting become became becoming".split())
 
@@ -26,7 +29,8 @@ def _used(sentence: TaggedSentence, index: int) -> tuple[int, str]:
     before, behind = sentence.word(ruling(sentence, index)), sentence.tag(index + 2)
     if sentence.word(index + 1) != "to":
         return 0, "without “to”"
-    if before in _BE and behind in ("VB", ""):
+    is_verb = behind in ("VB", "") or (behind == "NN" and sentence.tag(index + 3) in _OF_OBJECTS)
+    if before in _BE and is_verb:
         return 0, f"after “{before}”, before a verb"
     if before in _BE | _GET:
         return 1, f"after “{before}”, before a thing"

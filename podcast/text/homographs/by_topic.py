@@ -16,7 +16,8 @@ bass: music ˈbeɪs ˈbeɪs | +guitar +drum +player +clarinet +line +clef +singe
   freshwater chilean
 bow: weapon or knot ˈboʊ ˈbəʊ | arrow arrows archer archers violin viola cello string strings ribbon hair quiver
   +tie +ties +window +windows +string +collector +collectors -long -cross -compound +street -hair shoot shot
-  ; ship or gesture ˈbaʊ ˈbaʊ | ship ships ship's boat vessel deck stern hull torpedo torpedoes torpedoed prow
+  ; ship or gesture ˈbaʊ ˈbaʊ | captain sailor sailors sailed
+  ship ships ship's boat vessel deck stern hull torpedo torpedoes torpedoed prow
   keel starboard port aft sea waves -a_deep -took +shock +shocks +wave +thruster +wow =verb +to +before +out +down
   +section submarine destroyer cruiser sank anchor curtain audience knelt bridge gun guns +of_the_ship mounts
   sonar damage damages
