@@ -31,8 +31,15 @@ MAY_IMPORT = {
     "podcast.web": {"text", "episode"},
     "podcast": {"feed", "config", "text", "sound", "episode", "voicing", "recording", "show", "cache"},
 }
-#: An error, places, how a file is opened, types, and arithmetic.
-FOR_ALL = ("podcast.errors", "podcast.ownplaces", "podcast.userfiles", "voices.speech", "voices.pace")
+#: An error, places, how a file is opened, types, arithmetic, and how the tagger's table is read.
+FOR_ALL = (
+    "podcast.errors",
+    "podcast.ownplaces",
+    "podcast.userfiles",
+    "voices.speech",
+    "voices.pace",
+    "voices.nets.tables",
+)
 
 
 def modules():

@@ -175,7 +175,11 @@ def _recorded(line: _Line, workers: "WorkerPool") -> bytes:
 
 
 def _as_json(line: _Line, output: Path | None) -> dict[str, Any]:
+    from podcast.text.homographs import senses
+    from podcast.text.homographs.forms import RULE
+
     form = line.form
+    told = {one.start: one for one in senses(form.text, line.reader.language)}
     return {
         "written": line.written,
         "spoken": form.text,
@@ -186,6 +190,7 @@ def _as_json(line: _Line, output: Path | None) -> dict[str, Any]:
                 "spoken": form.text[one.start : one.end],
                 "ipa": one.ipa,
                 "rule": one.rule,
+                **({"sense": told[one.start].name, "reason": told[one.start].reason} if one.rule == RULE else {}),
                 "start": one.written_start,
                 "end": one.written_end,
             }

@@ -94,6 +94,8 @@ def _as_json(found: "tuple[Sounding, ...]", starts_ms: tuple[int, ...], output: 
                 "count": one.word.count,
                 "spoken": one.spoken,
                 "ipa": one.ipa,
+                "sense": one.sense,
+                "reason": one.reason,
                 "context": one.context,
                 "role": one.character[0],
                 "language": one.character[1],
@@ -144,7 +146,7 @@ def _table(found: "tuple[Sounding, ...]", starts_ms: tuple[int, ...], context: i
         columns.append(Column("first in", max_width=context, no_wrap=True, overflow="ellipsis"))
     table = Table(*columns, box=None, pad_edge=False, header_style="bold")
     for index, one in enumerate(found):
-        said = one.spoken if one.spoken != one.word.text else ""
+        said = f"{one.sense}: {one.reason}" if one.sense else one.spoken if one.spoken != one.word.text else ""
         row = [one.word.text, str(one.word.risk), str(one.word.count), said, one.ipa]
         row += [one.context] if context else []
         table.add_row(*([clock(starts_ms[index])] if starts_ms else []), *map(escape, row))

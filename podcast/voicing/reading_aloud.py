@@ -1,4 +1,6 @@
-"""How the texts of an essay are read aloud: in words, by the lexicon, and with the sounds that it has for some of them.
+"""How the texts of an essay are read aloud: in words, by the lexicon, and with the sounds of some words.
+
+The lexicon has some of these sounds; the others are those of homographs, which a sentence decides.
 
 reader = TextReader(lexicon, "en-us", expands=True)
 form = reader.form(segment.text, segment.language)
@@ -13,7 +15,7 @@ from types import MappingProxyType
 
 from podcast.errors import PodcastError
 from podcast.text.lexicon import Lexicon
-from podcast.text.spoken import SpokenForm, SpokenRule, spoken
+from podcast.text.spoken import Expansion, SpokenForm, SpokenRule, spoken
 from podcast.voicing.strange_words import strange_words
 from voices.speech import Phonemes, Utterance, Voice
 
@@ -32,13 +34,28 @@ class TextReader:
         language = language or self.language
         if language not in self._rules:
             self._rules[language] = self.lexicon.rules(language)
-        return spoken(text, language, self._rules[language], expands=self.expands)
+        form = spoken(text, language, self._rules[language], expands=self.expands)
+        if not self.expands or language.partition("-")[0] != "en":
+            return form
+        from podcast.text.homographs.forms import with_senses  # an unchanged rebuild reads no text
+
+        return with_senses(form, language)
 
 
 def utterance(form: SpokenForm, voice: Voice, sounds: Mapping[str, str] = MappingProxyType({})) -> Utterance:
     """`sounds`: IPA of words in letters that the voice can't read (strange_words.py)."""
-    told = (Phonemes(one.start, one.end, one.ipa) for one in form.expansions if one.ipa and one.start < one.end)
-    return with_sounds(Utterance(form.text, voice, tuple(told)), sounds)
+    told = (Phonemes(one.start, one.end, _ipa(form, one, voice)) for one in form.expansions if one.start < one.end)
+    return with_sounds(Utterance(form.text, voice, tuple(one for one in told if one.ipa)), sounds)
+
+
+def _ipa(form: SpokenForm, one: Expansion, voice: Voice) -> str:
+    """A homograph's is in the voice's accent; empty for a voice of another language, which may lack its sounds."""
+    if not one.ipa or one.rule == "lexicon":
+        return one.ipa
+    from podcast.text.homographs import accented
+
+    is_english = voice.language.partition("-")[0] == "en"
+    return accented(form.text[one.start : one.end], one.ipa, voice.language) if is_english else ""
 
 
 def with_sounds(said: Utterance, sounds: Mapping[str, str]) -> Utterance:

@@ -5,10 +5,10 @@
         found = vocabulary(script, reader, voices, runner)        # the riskiest first
         audition(found, prepare_cast(runner, settings, reader, …), runner)  # all of them, one after the other
 
-What the lexicon has is no risk: it is left out.
+What the lexicon has is no risk: it is left out. Homographs are told with the sense that their sentence gives them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -20,6 +20,8 @@ from podcast.recording.jobs.runner import JobRunner
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.dsp.filters import Pcm
 from podcast.text.dictionary import dictionary
+from podcast.text.homographs import HOMOGRAPHS, WordSense, accented, senses
+from podcast.text.homographs.forms import RULE
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import SpokenForm
 from podcast.text.unusual import TWO_SOUNDS, Risk, Unusual, unusual_words
@@ -27,13 +29,16 @@ from podcast.voicing.casting import Character, choose_cast
 from podcast.voicing.reading_aloud import TextReader, with_sounds
 from podcast.voicing.ready_voices import Cast, characters_of
 from podcast.voicing.strange_words import strange_sounds
-from voices.speech import Utterance, Voice
+from voices.speech import Phonemes, Utterance, Voice
 
 GAP_S = 0.8  # between two words of an audition
 
 _SMALL_OR_NOT = frozenset({"US", "IT", "WHO"})  # words in capitals, or acronyms among them
 #: What a rule made of it is known, but for acronyms and names in capitals: those it guesses, too.
 _GUESSED = frozenset({Risk.ACRONYM, Risk.UNKNOWN_NAME, Risk.FOREIGN_LETTERS})
+
+
+_FormOf = Callable[[str, str], SpokenForm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,13 @@ class Sounding:
     spoken: str  # what the voice is given for it
     ipa: str  # how it says that; empty where its engine can't tell
     character: Character  # who says it first
+    sense: str = ""  # of a homograph: "verb", "metal" …
+    reason: str = ""  # … and what tells it
+    is_sure: bool = False
+
+    @property
+    def risk(self) -> int:
+        return 0 if self.is_sure else self.word.risk
 
 
 def voices_for(script: Script, settings: Settings, reader: TextReader, runner: JobRunner) -> Mapping[Character, Voice]:
@@ -53,7 +65,7 @@ def voices_for(script: Script, settings: Settings, reader: TextReader, runner: J
 def vocabulary(
     script: Script, reader: TextReader, voices: Mapping[Character, Voice], runner: JobRunner
 ) -> tuple[Sounding, ...]:
-    found = sorted(_found(script, reader), key=lambda one: (-one.word.risk, -one.word.count, one.word.text.casefold()))
+    found = sorted(_found(script, reader), key=lambda one: (-one.risk, -one.word.count, one.word.text.casefold()))
     sounds: dict[tuple[Character, str], str] = {}
     for character in {one.character for one in found}:
         texts = [one.spoken for one in found if one.character == character]
@@ -61,7 +73,11 @@ def vocabulary(
         strange = strange_sounds(((voice, text) for text in texts), runner)
         told = [strange.get(text, ipa) for text, ipa in zip(texts, runner.sounds(texts, voice), strict=True)]
         sounds.update({(character, text): ipa for text, ipa in zip(texts, told, strict=True)})
-    return tuple(replace(one, ipa=sounds[one.character, one.spoken]) for one in found)
+    told_by = {character: voice.language for character, voice in voices.items()}
+    return tuple(
+        replace(one, ipa=accented(one.spoken, one.ipa, told_by[one.character]) or sounds[one.character, one.spoken])
+        for one in found
+    )
 
 
 def audition(found: Sequence[Sounding], cast: Cast, runner: JobRunner) -> tuple[Pcm, tuple[int, ...]]:
@@ -72,7 +88,8 @@ def audition(found: Sequence[Sounding], cast: Cast, runner: JobRunner) -> tuple[
     gap = np.zeros(round(GAP_S * SAMPLE_RATE_HZ), np.int16)
     for one in found:
         narration = cast.narrations[one.character]
-        said = with_sounds(Utterance(one.spoken, narration.voice), narration.strange)
+        known = (Phonemes(0, len(one.spoken), one.ipa),) if one.sense else ()
+        said = with_sounds(Utterance(one.spoken, narration.voice, known), narration.strange)
         audio = runner.result(SpeechJob(said, narration.in_mono.chain))
         starts.append(at)
         pieces += [audio.pcm, gap]
@@ -86,13 +103,34 @@ def _found(script: Script, reader: TextReader) -> Iterator[Sounding]:
     for language in dict.fromkeys(segment.language for segment in script.segments):
         segments = [segment for segment in script.segments if segment.language == language]
         primary = (language or reader.language).partition("-")[0]
-        two_sounds = TWO_SOUNDS if primary == "en" else frozenset[str]()
+        two_sounds = TWO_SOUNDS - HOMOGRAPHS if primary == "en" else frozenset[str]()
+        if reader.expands:
+            yield from _homographs(segments, language or reader.language, form_of)
         for word in unusual_words((segment.text for segment in segments), dictionary(primary), two_sounds):
             segment = segments[word.segment]
             form = form_of(segment.text, segment.language)
             if not _is_settled(word, form):
                 said = _said(word, form) or word.text
                 yield Sounding(word, _context(word, segment), said, "", (segment.role, segment.language))
+
+
+def _homographs(segments: Sequence[Segment], language: str, form_of: _FormOf) -> Iterator[Sounding]:
+    """Each sense of each once, as far as the lexicon leaves it to the sentence."""
+    found: dict[tuple[str, str], list[tuple[int, WordSense, tuple[int, int]]]] = {}
+    for index, segment in enumerate(segments):
+        form = form_of(segment.text, segment.language)
+        told = {one.start: one for one in form.expansions if one.rule == RULE}
+        for sense in senses(form.text, language) if told else ():
+            if one := told.get(sense.start):
+                place = one.written_start, one.written_end
+                found.setdefault((sense.written.lower(), sense.name), []).append((index, sense, place))
+    for places in found.values():
+        index, sense, (start, end) = places[0]
+        word = Unusual(segments[index].text[start:end], Risk.TWO_SOUNDS, len(places), index, start, end)
+        character = segments[index].role, segments[index].language
+        context = _context(word, segments[index])
+        sure = all(one.is_sure for _, one, _ in places)
+        yield Sounding(word, context, sense.written, sense.ipa, character, sense.name, sense.reason, sure)
 
 
 def _is_settled(word: Unusual, form: SpokenForm) -> bool:

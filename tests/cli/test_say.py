@@ -136,6 +136,12 @@ def test_without_a_player_the_remedy_is_to_save_it(players):
     assert "--output" in refused("x")
 
 
+def test_json_has_the_sense_of_a_homograph_and_what_tells_it():
+    [one] = json.loads(run("We use it.", "--json"))["expansions"]
+    assert (one["written"], one["ipa"], one["rule"], one["sense"]) == ("use", "ˈjuːz", "homograph", "verb")
+    assert "we" in one["reason"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
 def test_the_first_player_that_works_plays_it(players):
     players("paplay", "import sys; sys.exit('Connection refused')")

@@ -4,6 +4,9 @@ import pytest
 
 from podcast.errors import PodcastError
 from podcast.recording.jobs.runner import JobRunner
+from podcast.text.homographs.by_class import NOUNS_AND_VERBS
+from podcast.text.homographs.by_tense import TENSES
+from podcast.text.homographs.by_topic import TOPICS
 from podcast.text.lexicon import Lexicon, LexiconEntry
 from podcast.text.spoken import spoken
 from podcast.voicing.reading_aloud import TextReader, refuse_unsayable, utterance, with_sounds
@@ -70,6 +73,41 @@ def test_a_text_is_read_in_its_own_language_or_the_essay_s():
     assert reader.form("Handy 3", "de").text == "hendi drei"
     assert reader.form("Handy 3").text == "cell phone three"
     assert TextReader(lexicon, "de", expands=False).form("Handy 3").text == "hendi 3"
+
+
+# --- homographs -----------------------------------------------------------------------------------------------------
+
+BRITISH = Voice("espeak_ng", "en-gb", "en-gb")
+
+
+def read(text, voice, language="en-us", **options):
+    return utterance(TextReader(Lexicon(), "en-us", **options).form(text, language), voice).phonemes
+
+
+def test_a_homograph_s_sounds_are_told_in_the_voice_s_accent(voice):
+    assert read("We record it.", voice) == (Phonemes(3, 9, "ɹəˈkɔːɹd"),)
+    assert read("We record it.", BRITISH) == read("We record it.", BRITISH, "en-gb") == (Phonemes(3, 9, "ɹɪˈkɔːd"),)
+
+
+def test_a_voice_of_another_language_isn_t_told_english_sounds(voice):
+    german = Voice("espeak_ng", "de", "de")
+    assert read("We record it.", german) == read("Wir live.", voice, "de") == ()
+
+
+def test_without_expanding_nothing_but_the_lexicon_is_told(voice):
+    assert read("We record it.", voice, expands=False) == ()
+
+
+@pytest.mark.parametrize(
+    "said_by",
+    [Voice("espeak_ng", "en-us", "en-us"), BRITISH, Voice("hibari", "heart", "en-us")],
+    ids=lambda one: one.id,
+)
+def test_every_voice_can_make_the_sounds_of_every_homograph(said_by):
+    sounds = {ipa for rows in NOUNS_AND_VERBS.values() for row in rows for ipa in row[1:]}
+    sounds |= {ipa for rows in TENSES.values() for row in rows for ipa in row[1:]}
+    sounds |= {ipa for rows in TOPICS.values() for row in rows for ipa in (row.american, row.british)}
+    assert {ipa: problem for ipa in sounds if (problem := JobRunner.unsayable(ipa, said_by))} == {}
 
 
 NET = Voice("hibari", "heart", "en-us")

@@ -96,6 +96,27 @@ def test_words_of_two_sounds_are_those_of_english(found):
     assert words(found("The wind is good.")) == ["wind"]
 
 
+def test_each_sense_of_a_homograph_is_told_with_its_sound_and_its_reason(found, runner):
+    told = found("We use it. You use it. The use of it is new.")
+    assert [(one.word.text, one.word.count, one.ipa, one.sense) for one in told] == [
+        ("use", 2, "ˈjuːz", "verb"),
+        ("use", 1, "ˈjuːs", "noun"),
+    ]
+    assert all(one.reason for one in told)
+    heard, _ = audition(told, prepare_cast(runner, SETTINGS, READER), runner)
+    assert len(heard)
+
+
+def test_a_homograph_that_nothing_decides_is_riskier_than_one_that_is_decided(found):
+    told = found("It was a row. The zwortel said that we use it.")
+    assert words(told)[-1] == "use"
+
+
+def test_homographs_of_the_lexicon_are_settled(found, tmp_path):
+    settings = replace(SETTINGS, lexicon={"use": "yooze"})
+    assert words(found("We use it.", load_reader(settings, tmp_path, None, "en-us"))) == []
+
+
 def test_a_passage_in_another_language_is_held_against_its_words_and_said_by_its_voice(found):
     told = found("The river bends. [la grenouille est une montagne]{lang=fr}")
     assert not {"la", "est", "une", "montagne"} & {*words(told)}

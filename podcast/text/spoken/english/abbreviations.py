@@ -59,6 +59,7 @@ _TITLES = table("""
     Mlle = Mademoiselle
     Amb = Ambassador
     Supt = Superintendent
+    Insp = Inspector
 """)
 #: In British English they have no dot. "Gen", "Rep" and "Col" may be words of their own.
 _WITHOUT_DOT = frozenset(each("Dr Drs Mr Mrs Ms Mme Mlle Messrs Prof Rev Capt Lt Sgt Cpl Maj"))
@@ -88,6 +89,9 @@ _PHRASES = table("""
     a.k.a. = also known as
     N.B. = nota bene
     approx. = approximately
+    avg. = average
+    mos. = months
+    doz. = dozen
     esp. = especially
     incl. = including
     misc. = miscellaneous
@@ -200,7 +204,20 @@ def _after_name(match: re.Match[str], _style: Style) -> str | None:
 _PHRASE = any_of({*_PHRASES, *(phrase[0].upper() + phrase[1:] for phrase in _PHRASES)})
 
 
+def _before_number(match: re.Match[str], _style: Style) -> str:
+    return _BEFORE_NUMBERS[match[1]]
+
+
+_BEFORE_NUMBERS = table("""
+    Apt = Apartment
+    apt = apartment
+    ext = extension
+    Ext = Extension
+    r = reigned
+""")
 ABBREVIATIONS = (
+    SpokenRule("abbreviation", regex(r"(?<![\w.])(r)\.(?=\s(?:c\.\s)?[0-9]{3,4}(?:\s?[–-]|\sto\b))"), _before_number),
+    SpokenRule("abbreviation", regex(r"(?<![\w.])([Aa]pt|[Ee]xt)\.(?=\s#?[0-9])"), _before_number),
     SpokenRule("abbreviation", regex(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
     SpokenRule("abbreviation", regex(rf"(?<![\w.])(?:{_PHRASE})"), _phrase),
     SpokenRule("title", regex(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),

@@ -7,6 +7,7 @@ Springfield, Ill.  Springfield, Illinois      and "He was ill." stays
 
 import re
 
+from podcast.text.spoken.english.americanstates import CITIES, POSTAL, STATES, WITH_ZIP
 from podcast.text.spoken.english.context import any_of, is_name, stopped, table, word_after, word_before
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style
@@ -44,105 +45,6 @@ _BEFORE_NAMES = table("""
     Pt = Point
     Ste = Sainte
     Sts = Saints
-""")
-_STATES = table("""
-    Ala. = Alabama
-    Ariz. = Arizona
-    Ark. = Arkansas
-    Calif. = California
-    Colo. = Colorado
-    Conn. = Connecticut
-    Del. = Delaware
-    Fla. = Florida
-    Ga. = Georgia
-    Ill. = Illinois
-    Ind. = Indiana
-    Kan. = Kansas
-    Ky. = Kentucky
-    La. = Louisiana
-    Md. = Maryland
-    Mass. = Massachusetts
-    Mich. = Michigan
-    Minn. = Minnesota
-    Miss. = Mississippi
-    Mo. = Missouri
-    Mont. = Montana
-    Neb. = Nebraska
-    Nev. = Nevada
-    N.H. = New Hampshire
-    N.J. = New Jersey
-    N.M. = New Mexico
-    N.Y. = New York
-    N.C. = North Carolina
-    N.D. = North Dakota
-    Okla. = Oklahoma
-    Ore. = Oregon
-    Pa. = Pennsylvania
-    R.I. = Rhode Island
-    S.C. = South Carolina
-    S.D. = South Dakota
-    Tenn. = Tennessee
-    Tex. = Texas
-    Vt. = Vermont
-    Va. = Virginia
-    Wash. = Washington
-    W.Va. = West Virginia
-    W. Va. = West Virginia
-    Wis. = Wisconsin
-    Wyo. = Wyoming
-""")
-#: As the post has them: after the name of a place. Some are degrees and offices too, and want the ZIP code beside them.
-_POSTAL = table("""
-    AK = Alaska
-    AL = Alabama
-    AR = Arkansas
-    AZ = Arizona
-    CA = California
-    CT = Connecticut
-    DE = Delaware
-    FL = Florida
-    GA = Georgia
-    IA = Iowa
-    IL = Illinois
-    KS = Kansas
-    KY = Kentucky
-    MI = Michigan
-    MN = Minnesota
-    MT = Montana
-    NC = North Carolina
-    ND = North Dakota
-    NE = Nebraska
-    NH = New Hampshire
-    NJ = New Jersey
-    NM = New Mexico
-    NV = Nevada
-    NY = New York
-    RI = Rhode Island
-    SC = South Carolina
-    SD = South Dakota
-    TN = Tennessee
-    TX = Texas
-    UT = Utah
-    VA = Virginia
-    VT = Vermont
-    WA = Washington
-    WI = Wisconsin
-    WV = West Virginia
-    WY = Wyoming
-""")
-_WITH_ZIP = table("""
-    HI = Hawaii
-    ID = Idaho
-    LA = Louisiana
-    ME = Maine
-    OH = Ohio
-    OK = Oklahoma
-    CO = Colorado
-    MA = Massachusetts
-    MD = Maryland
-    MO = Missouri
-    MS = Mississippi
-    PA = Pennsylvania
 """)
 _CLOSED = {"IN": "Indiana", "OR": "Oregon"}  # in capitals these words are often shouted
 _ORDINAL = regex(r"\d(?:st|nd|rd|th)\Z")
@@ -197,27 +99,48 @@ def _state(match: re.Match[str], _style: Style) -> str | None:
     """After the name of a place, or as in "(D-Calif.)"."""
     if not _is_of_party(match) and not is_name(word_before(match.string, match.start() - 2)):
         return None
-    return stopped(_STATES[match[0].replace("\u00a0", " ")], match.string, match.end())
+    return stopped(STATES[match[0].replace("\u00a0", " ")], match.string, match.end())
 
 
 def _posted(match: re.Match[str], _style: Style) -> str | None:
     city = word_before(match.string, match.start() - 2)
     is_place = is_name(city) and city[1:2].islower()
-    return (_POSTAL | _WITH_ZIP | _CLOSED)[match[0]] if is_place or _is_of_party(match) else None
+    return (POSTAL | WITH_ZIP | _CLOSED)[match[0]] if is_place or _is_of_party(match) else None
+
+
+_COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
+
+
+def _of_city(match: re.Match[str], _style: Style) -> str | None:
+    city = word_before(match.string, match.start() - 2)
+    return WITH_ZIP[match[0]] if city in CITIES[match[0]] else None
+
+
+def _compass(match: re.Match[str], _style: Style) -> str:
+    return _COMPASS[match[1]]
 
 
 PLACES = (
+    SpokenRule(
+        "place",
+        regex(
+            r"\b([NSEW])\.(?=\s(?:Korea|Africa|Carolina|Dakota|Virginia|Ireland|Germany|America|Vietnam|Sudan|Yorkshire|"
+            r"Macedonia|Asia|Europe|London|Cyprus|Wales|Yemen|Rhodesia|Hollywood)n?\b)"
+        ),
+        _compass,
+    ),
+    SpokenRule("state", regex(rf"(?<=[^\W\d_], )(?:{any_of(CITIES)})(?![\w’'-])"), _of_city),
     SpokenRule("saint or street", regex(r"\b(St|ST)\b(\.?)"), _saint_or_street),
     SpokenRule("street", regex(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
     SpokenRule("place", regex(r"\bMts\."), _mountains),
     SpokenRule("place", regex(rf"\b({any_of(_BEFORE_NAMES)})\b\.?"), _before_name),
-    SpokenRule("state", regex(rf"(?:(?<=[^\W\d_], )|(?<=\b[DRI]-))(?:{any_of(_STATES)})(?!\w)"), _state),
-    SpokenRule("state", regex(rf"(?<=\b[DRI]-)(?:{any_of({*_POSTAL, *_WITH_ZIP, *_CLOSED})})\b"), _posted),
+    SpokenRule("state", regex(rf"(?:(?<=[^\W\d_], )|(?<=\b[DRI]-))(?:{any_of(STATES)})(?!\w)"), _state),
+    SpokenRule("state", regex(rf"(?<=\b[DRI]-)(?:{any_of({*POSTAL, *WITH_ZIP, *_CLOSED})})\b"), _posted),
     SpokenRule(
         "state",
         regex(
-            rf"(?<=[^\W\d_], )(?:(?:{any_of(_POSTAL)})(?![\w’'-])"
-            rf"|(?:{any_of(_WITH_ZIP)})(?=\s\d{{5}})|(?:IN|OR)(?=[,.;)]|\s\d{{5}}))"
+            rf"(?<=[^\W\d_], )(?:(?:{any_of(POSTAL)})(?![\w’'-])"
+            rf"|(?:{any_of(WITH_ZIP)})(?=\s\d{{5}})|(?:IN|OR)(?=[,.;)]|\s\d{{5}}))"
         ),
         _posted,
     ),

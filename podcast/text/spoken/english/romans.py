@@ -67,6 +67,7 @@ _I_DO = frozenset(
     need hope mean guess believe feel felt see saw say said never always also just only met wish swear told
     """)
 )
+_LONGEST_HEADING = 60  # characters
 _LIST_REACH = 500  # characters from (i) to (ii)
 _NO_VERBS = frozenset(each("always perhaps sometimes besides thus across as this afterwards"))
 _CLOSES = ".,;:!?)]–—’'”-"
@@ -167,6 +168,14 @@ def _named(match: re.Match[str], _style: Style) -> str | None:
     return _title(cardinal(number)) if before or match[2] or match.span() == (0, len(text)) else None
 
 
+def _heading(match: re.Match[str], _style: Style) -> _Said:
+    """As in "IV.", "V. Conclusion"; but "I. Asimov wrote it." is a sentence, and so is "MIX it."."""
+    number, rest = value_of(match[1]), match.string[match.end() :].strip()
+    if not number or rest[-1:] in (".", "!", ",", ";") or len(rest) > _LONGEST_HEADING:
+        return None
+    return [part(match, 1, _title(cardinal(number)))]
+
+
 def _volume(match: re.Match[str], _style: Style) -> str | None:
     """Of a journal, as in "XXIII, No. 4"."""
     number = value_of(match[1])
@@ -189,6 +198,7 @@ _MORE = r"(?:(\s?[-–—]\s?|,?\s(?:and|to|or|&)\s)({0})\b)?"
 _ANY = "[IVXL]{1,8}|[ivxl]{1,8}"
 
 ROMANS = (
+    SpokenRule("Roman numeral", regex(r"\A([IVXL]{1,8})[.:)](?=\s[A-Z“\"]|\s*\Z)"), _heading, searches=True),
     SpokenRule(
         "Roman numeral",
         regex(r"\b([^\W\d_]{3,})\.?\s([IVX]{1,8})\b(?![-\w]|[.’'](?!s\b)\w)"),

@@ -11,6 +11,7 @@ from podcast.text.spoken.english.numbers.codes import CODES
 from podcast.text.spoken.english.numbers.dates import DATES
 from podcast.text.spoken.english.numbers.fractions import FRACTIONS
 from podcast.text.spoken.english.numbers.measures import MEASURES
+from podcast.text.spoken.english.numbers.millions import UNITS_OF_MILLIONS
 from podcast.text.spoken.english.numbers.money import MONEY
 from podcast.text.spoken.english.numbers.plain import CARDINALS, DASHES, NAMES, PAIRS, PLAIN
 from podcast.text.spoken.english.numbers.signs import LETTERS, OPERATORS, POWERS, PREFIXES
@@ -29,6 +30,7 @@ NUMBER_RULES: tuple[SpokenRule, ...] = (
     *ERAS,
     *POWERS,
     *MEASURES,
+    *UNITS_OF_MILLIONS,
     *STROKES,
     *LETTERS,
     *YEARS,

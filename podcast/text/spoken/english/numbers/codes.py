@@ -94,6 +94,13 @@ def _aeroplane(match: re.Match[str], style: Style) -> Parts:
     return parts(match, number=name_number(match["number"], style), dash=" ", last=last)
 
 
+def _model(match: re.Match[str], style: Style) -> Parts:
+    """In pairs, as people say them: "RTX 4090"."""
+    pairs = int(match["number"][:2]), int(match["number"][2:])
+    said = " ".join(map(two_digits, pairs)) if pairs[1] else cardinal(match["number"], style)
+    return parts(match, number=said)
+
+
 def _agent(_match: re.Match[str], _style: Style) -> str:
     return "double oh seven"
 
@@ -176,6 +183,12 @@ CODES = (
         _aeroplane,
         "B",
         "7",
+    ),
+    rule(
+        "model",
+        rf"\b(?:RTX|GTX|RX|Ryzen|GeForce|Radeon|ThinkPad|Xeon)\s(?P<number>[1-9][0-9]{{3}}){END}",
+        _model,
+        "RGTX",
     ),
     rule("code", r"007(?!\w)(?![.,:/-]?[0-9])", _agent, "7"),
     rule("code", rf"{DIGIT}[0-9]{{0,5}}+(?>(?:-[0-9]{{1,6}}){{2,8}})(?!\w)(?![.:/-][0-9])", _dashed, "-"),

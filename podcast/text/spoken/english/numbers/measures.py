@@ -21,7 +21,7 @@ from podcast.text.spoken.english.numbers.grammar import (
     rule,
     spaced,
 )
-from podcast.text.spoken.english.numbers.units import ABBREVIATED, POWERS, RATES, UNITS
+from podcast.text.spoken.english.numbers.units import ABBREVIATED, AMBIGUOUS, POWERS, RATES, UNITS, local_name
 from podcast.text.spoken.english.numbers.words import VULGAR, amount, quantity
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
@@ -41,26 +41,31 @@ _FOUR_K = regex(r"\s(?:run|race|walk|ride|row|course|track|video|TV|screen|monit
 _EVENTS = frozenset(
     "race run dash sprint relay walk freestyle backstroke butterfly hurdles angle turn bend slope".split()
 )
+_STREET = regex(
+    r"\.?\s[A-Z][a-z]+\.?\s(?:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Drive|Dr|Lane|Ln|Way|Place|Pl|Court)\b"
+)
+_NAME = regex(r"\.\s(?:[A-Z]\.\s)*[A-Z][a-z]|\.[A-Z]\.|\s[A-Z][a-z]")
 _POWER_BEFORE = regex(r"(?:\^[-−]?[0-9]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹])\s$")
 _FOOT_BEFORE = regex(r"[0-9]\s?ft\.?\s$")
 _HEAT = frozenset("of to at above below around about hit hits reach reaches reached over under than past".split())
 _HOT = frozenset("heat heatwave temperature temperatures day days warming sunshine water".split())
 _PARTED = frozenset("mm cm m km in ft yd mi s sec lb oz".split())
 _BY = regex(r"\s(?:by|x|×)\s[0-9]")
-_AMBIGUOUS = frozenset("in m s A K B t W V L".split())
-_HAVE_POWERS = frozenset("km m dm cm mm µm μm mi ft in yd s".split())
+HAVE_POWERS = frozenset("km m dm cm mm µm μm mi ft in yd s".split())
 
 
 def _measure(match: re.Match[str], style: Style) -> Parts | None:
     sign, power = match["unit"], match["power"] or ""
-    if sign not in UNITS or (power and sign not in _HAVE_POWERS) or (match["rate"] or "h") not in RATES:
+    if sign not in UNITS or (power and sign not in HAVE_POWERS) or (match["rate"] or "h") not in RATES:
         return None
-    if sign in _AMBIGUOUS and not power and not match["rate"] and not _is_unit(match, sign):
+    if sign in AMBIGUOUS and not power and not match["rate"] and not _is_unit(match, sign):
         return None
-    name = POWERS[power] + _local(UNITS[sign][0 if _is_one(match) else 1], style)
+    if len(sign) == 1 and sign.isupper() and match["gap"] == " " and _is_initial(match):
+        return None
+    name = POWERS[power] + local_name(UNITS[sign][0 if _is_one(match) else 1], style)
     if _is_part(match, sign):
         name = f"of {'an' if name[0] in 'io' else 'a'} {name}"
-    has_dot = match["dot"] and (sign in ABBREVIATED or sign not in _AMBIGUOUS)
+    has_dot = match["dot"] and (sign in ABBREVIATED or sign not in AMBIGUOUS)
     covers = match.end("dot") if has_dot else max(match.end("unit"), match.end("power"))
     said = [*_numbers(match, style), (spaced(match, "unit", name), match.start("unit"), covers)]
     if match["rate"]:
@@ -69,8 +74,14 @@ def _measure(match: re.Match[str], style: Style) -> Parts | None:
     return said
 
 
+def _is_initial(match: re.Match[str]) -> bool:
+    """Whether the letter is of a name: "In 1859 J. S. Mill", "123 W Main Street"."""
+    is_year = match["n"] is not None and match["n"].isdigit() and "1000" <= match["n"] < "2100" and len(match["n"]) == 4
+    return follows(match, _STREET) or (is_year and follows(match, _NAME))
+
+
 def _rate(sign: str, power: str, style: Style) -> str:
-    name = _local(RATES[sign], style)
+    name = local_name(RATES[sign], style)
     if power and name == "second":
         return f" per second {'squared' if power in '2²' else 'cubed'}"
     return f" per {POWERS[power]}{name}"
@@ -118,18 +129,10 @@ def _is_unit(match: re.Match[str], sign: str) -> bool:
     return sign != "s" or gap != "" or is_decimal
 
 
-def _local(name: str, style: Style) -> str:
-    """British spelling is made of the American."""
-    return name if style.is_american else _SPELLED.sub(r"\1re", name)
-
-
-_SPELLED = regex(r"\b((?:kilo|centi|milli|micro|nano|deci)?(?:met|lit))er")
-
-
 def _square(match: re.Match[str], style: Style) -> Parts:
     """As in "20 sq ft"."""
     power = spaced(match, "power", "square" if match["power"].startswith("sq") else "cubic")
-    name = _local(UNITS[match["unit"]][0 if _is_one(match) else 1], style)
+    name = local_name(UNITS[match["unit"]][0 if _is_one(match) else 1], style)
     unit = (spaced(match, "unit", name), match.start("unit"), match.end())
     return [*_numbers(match, style), *parts(match, power=power), unit]
 
@@ -195,9 +198,9 @@ def _after_power(match: re.Match[str], style: Style) -> str | None:
     sign, rate = match["unit"], match["rate"] or ""
     if sign not in UNITS or sign == "in" or not _POWER_BEFORE.search(match.string[: match.start()][-8:]):
         return None
-    if (rate and rate not in RATES) or (sign in _AMBIGUOUS and not rate and not follows(match, _MEASURED)):
+    if (rate and rate not in RATES) or (sign in AMBIGUOUS and not rate and not follows(match, _MEASURED)):
         return None
-    return _local(UNITS[sign][1], style) + (rate and _rate(rate, match["rate_power"] or "", style))
+    return local_name(UNITS[sign][1], style) + (rate and _rate(rate, match["rate_power"] or "", style))
 
 
 _LETTERS = "kmdcnifygthLlosbBHWVAhPJKΩpr"

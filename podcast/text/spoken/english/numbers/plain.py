@@ -87,6 +87,21 @@ def _range(match: re.Match[str], _style: Style) -> str | None:
     return " and " if is_between else " to "
 
 
+def _spaced_range(match: re.Match[str], _style: Style) -> str | None:
+    """The same with spaces around, as in "(1906 – 1975)", where what follows is no thought that was put in."""
+    left = _ENDS_LOW.search(match.string, max(match.start() - 16, 0), match.start())
+    right = _BEGINS_HIGH.match(match.string, match.end())
+    if left is None or right is None:
+        return None
+    low, high = (float(one[1].replace(",", "")) for one in (left, right))
+    before = match.string[max(left.start() - 30, 0) : left.start()]
+    is_sure = left[2] or before.endswith("(") or match.string[right.end() : right.end() + 1] == ")"
+    is_score = low > high and high < 20 and _WON.search(before)
+    if not is_sure and not is_score and (low > high or _THOUGHT.match(match.string, right.end())):
+        return None
+    return " and " if _BETWEEN.search(before) else " to "
+
+
 def _from_half(match: re.Match[str], _style: Style) -> str | None:
     """As in "5 a.m.–7 p.m."."""
     return " to " if _HALF.search(match.string, max(match.start() - 7, 0), match.start()) else None
@@ -121,7 +136,19 @@ NAMES = (
     rule("name", rf"[1-9](?<=[A-Z]-.)[0-9]{{2}}{END}", lambda match, style: name_number(match[0], style)),
 )
 PAIRS = (rule("code", rf"(?P<low>{DIGIT}[0-9]{{0,8}}+)-(?P<high>[0-9]{{1,9}}+)(?!\w)(?![-.,/][0-9])", _pair, "-"),)
+_ENDS_LOW = regex(
+    r"(?<![\w.,:/–-])[$£€]?(?>([0-9]{1,9}(?:,[0-9]{3})*(?:\.[0-9]{1,4})?))"
+    r"(:[0-5][0-9]|\s?(?:%|°|[ap]\.?m\.?|[AP]\.?M\.?))?(?:\s?[ap]\.?m\.?|\s?[AP]\.?M\.?)?\Z"
+)
+_BEGINS_HIGH = regex(r"[$£€]?(?>([0-9]{1,9}(?:,[0-9]{3})*(?:\.[0-9]{1,4})?))(?![\w/]|[.,–-][0-9])")
+_WON = regex(
+    r"\b(?:w[io]n|wins|lost|lose|loses|beat|beats|drew|draw|score[ds]?|victory|defeat|lead|led|ahead|by)\b[^.]*\Z"
+)
+_THOUGHT = regex(
+    r"\s(?:\w+\s)?(?:later|earlier|before|after|ago|of (?:them|these|those|whom|which)|were|was|had|have)\b"
+)
 DASHES = (
+    rule("range", r"\s[-–]\s(?<=[0-9%°mM.]...)(?=[$£€]?[0-9])", _spaced_range, "-–"),
     rule("range", r"[-–—](?<=[mM.].)(?=[0-9])", _from_half, "-–—", "mM"),
     rule("range", r"(?:(?<=[0-9s])[-–—]|(?<=[0-9s])\s[-–—]\s)(?=present\b)", lambda _match, _style: " to ", "-–—"),
     rule("stroke", r"/(?<=[0-9]/)(?=[0-9])", lambda _match, _style: " slash ", "/"),

@@ -117,6 +117,12 @@ def _hours(match: re.Match[str], style: Style) -> Parts:
     return parts(match, **texts, minute=_counted(minutes, "minute", style))
 
 
+def _zoned(match: re.Match[str], style: Style) -> Parts | None:
+    """As in "11:30EST": the zone is glued to the time."""
+    said = _time(match, style)
+    return said and [*said, *parts(match, zone=f" {'.'.join(match['zone'])}")]
+
+
 def _verse(match: re.Match[str], style: Style) -> Parts:
     texts = {name: cardinal(match[name] or "0", style) for name in ("chapter", "verse", "last")}
     book = match["book"]
@@ -170,6 +176,7 @@ TIMES = (
         "mM",
     ),
     rule("time", rf"{_TIME}{_UNTIL}{_NO_MORE}", _time, ":"),
+    rule("time", rf"{_TIME}{_AT_ONCE}(?P<zone>[ECMP][SD]T|GMT|UTC|BST|CES?T)(?!\w)", _zoned, ":", "T"),
     rule(
         "time",
         rf"(?P<hour>0[0-9](?<=(?:at|by|to|om|il) ..))\.(?P<minute>[0-5][0-9]){_AT_ONCE}{_NO_MORE}",

@@ -3,6 +3,9 @@
 UNITS["km"]    # ("kilometer", "kilometers")
 """
 
+from podcast.text.spoken.regex import regex
+from podcast.text.spoken.rule import Style
+
 # sign=one, or sign=one/many where many is more than an s at the end
 _TABLE = """
 km=kilometer, m=meter, dm=decimeter, cm=centimeter, mm=millimeter, nm=nanometer, µm=micrometer, mi=mile, ly=light-year
@@ -70,3 +73,13 @@ RATES = {sign: one for sign, (one, _) in _read(_RATES).items()}
 #: After which a "." is no end of a sentence if a small letter comes next.
 ABBREVIATED = frozenset("in ft yd yds oz lb lbs min mins sec secs hr hrs yr yrs wk wks mi gal pt qt tbsp tsp".split())
 POWERS = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic ", "": ""}
+#: Signs that are words or names, too.
+AMBIGUOUS = frozenset("in m s A K B t W V L".split())
+
+
+def local_name(name: str, style: Style) -> str:
+    """British spelling is made of the American."""
+    return name if style.is_american else _AMERICAN.sub(r"\1re", name)
+
+
+_AMERICAN = regex(r"\b((?:kilo|centi|milli|micro|nano|deci)?(?:met|lit))er")
