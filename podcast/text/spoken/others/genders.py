@@ -128,14 +128,28 @@ def _italian(noun: str) -> str:
 
 #: Before these a number stands for itself: "21 de marzo", "1 sur 3".
 ALONE: Mapping[str, frozenset[str]] = {
-    "es": _words("de del en por"),
+    "es": _words("de del en por a al"),
     "pt": _words("de do da em por"),
     "fr": _words("sur à janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-    "it": _words("su di"),
+    "it": _words("su di a"),
 }
+_SHORTEST_NOUN = 2
+#: No nouns, whatever they end in.
+_FUNCTION_WORDS = _words(
+    "la las los lo una uno para hasta como cuando sobre contra entre pero cada otra otras otros esta estas este "
+    "estos as os uma umas uns com quando até mas outra outras outros essa essas esse esses della dello dalla "
+    "nella nello sulla alla allo come dopo prima questa questo ogni anche ma era fu fa ya fue foi foram "
+)
+
+
+def _of_noun(gender: Callable[[str], str]) -> Callable[[str], str]:
+    """Of what is no noun nothing is known."""
+    return lambda noun: "" if noun.lower() in _FUNCTION_WORDS or len(noun) < _SHORTEST_NOUN else gender(noun)
+
+
 GENDERS: Mapping[str, Callable[[str], str]] = {
-    "es": _spanish,
-    "pt": _portuguese,
-    "fr": _french,
-    "it": _italian,
+    "es": _of_noun(_spanish),
+    "pt": _of_noun(_portuguese),
+    "fr": _of_noun(_french),
+    "it": _of_noun(_italian),
 }

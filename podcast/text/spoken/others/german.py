@@ -154,7 +154,7 @@ _RULES: tuple[SpokenRule, ...] = (
     SpokenRule(
         "ordinal",
         regex(
-            r"(?<![\w.,:/])(?P<n>[0-9]{1,3})\.(?=\s?(?:und|bis|oder|–|,)\s?(?:zum\s)?[0-9]{1,3}\.\s|"
+            r"(?<![\w.,:/])(?P<n>[0-9]{1,3})\.(?=\s?(?:und|bis|oder|–|,)\s?(?:(?:zum|am|vom|der|die|das|den)\s)?[0-9]{1,3}\.\s|"
             rf"\s(?!(?:{_NO_NOUN})\b)(?:[^\W\d_]{{3,20}}[en]\s(?=[A-ZÄÖÜ]))?(?P<noun>[A-ZÄÖÜ][^\W\d_]++))"
         ),
         _ordinal,

@@ -103,7 +103,7 @@ def _plain(match: re.Match[str], style: Style) -> str | None:
     if may_be_year and language.has_cases:
         return None
     if _depends(match, language):
-        return _agreed(match, style)
+        return None if may_be_year and language.has_gendered_hundreds else _agreed(match, style)
     if may_be_year and "1100" <= written < "2000" and language.has_hundreds_in_years:
         return _year(int(written), code, style)
     return read(written, style)

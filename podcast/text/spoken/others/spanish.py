@@ -124,20 +124,24 @@ _LAST_ORDINAL = 10
 
 def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
     """Ordinals up to ten, from eleven on cardinals."""
-    said = []
+    said: list[tuple[str, int, int]] = []
     for group in [one for one in ("roman", "second") if match.groupdict().get(one)]:
         number = value(match[group])
         if number is None:
             return None
         is_ordinal, is_feminine = number <= _LAST_ORDINAL, match["name"] in _QUEENS
         words = nth(number, style.language, is_feminine=is_feminine) if is_ordinal else in_words(number, style.language)
+        if said and match["dash"]:
+            said.append(part(match, "dash", " a "))
         said.append(part(match, group, words))
     return said
 
 
 _CENTURIES = SpokenRule(
     "century",
-    regex(rf"(?<!\w)(?P<name>[Ss]iglos?)\s(?P<roman>{ROMAN})(?:\s?(?:[ye]|al?|[-–])\s?(?P<second>{ROMAN}))?(?!\w)"),
+    regex(
+        rf"(?<!\w)(?P<name>[Ss]iglos?)\s(?P<roman>{ROMAN})(?:(?:\s(?:[ye]|al?)\s|(?P<dash>\s?[-–]\s?))(?P<second>{ROMAN}))?(?!\w)"
+    ),
     _roman,
     needs=("XVI",),
 )

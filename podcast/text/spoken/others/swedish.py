@@ -41,6 +41,7 @@ _ANYWHERE: Mapping[str, str] = {
     "f. n.": "för närvarande",
     "resp.": "respektive",
     "ca": "cirka",
+    "ca.": "cirka",
     "etc.": "et cetera",
     "jfr": "jämför",
     "inkl.": "inklusive",
