@@ -35,6 +35,7 @@ OPENING = {
     "podcast/sound/music/load.py": (1, "what was read by userfiles already"),
     "podcast/text/documents/archive.py": (1, "a part of an archive, read up to a limit"),
     "podcast/text/documents/book/file.py": (1, "a part of an archive, read up to a limit"),
+    "podcast/text/homographs/tagger.py": (1, "a table that an engine's package brings"),
     "podcast/text/readers/markdown/inline.py": (1, "a span of text, and no file"),
     "podcast/text/readers/markdown/spans.py": (1, "a span of text, and no file"),
     "podcast/userfiles.py": (1, "is the place"),

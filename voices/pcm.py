@@ -19,7 +19,7 @@ def read_pcm(path: Path) -> tuple[bytes, int]:
         with wave.open(str(path), "rb") as sound:
             if (sound.getnchannels(), sound.getsampwidth()) == (1, 2):
                 return _checked(sound.readframes(-1), sound.getframerate(), sound.getnframes())
-    except (wave.Error, EOFError):
+    except (wave.Error, EOFError, RuntimeError):  # the last one, of a part that says it is longer than it can be
         pass
     return _decode(path)
 
@@ -29,8 +29,8 @@ def _decode(path: Path) -> tuple[bytes, int]:
 
     pcm = bytearray()
     with av.open(str(path)) as container:
-        if not container.streams.audio:
-            raise ValueError("there is no sound in it")
+        if not container.streams.audio or container.streams.audio[0].codec_context is None:
+            raise ValueError("there is no sound in it, or in no codec that is known")
         stream = container.streams.audio[0]
         _check_rate(stream.rate)  # the resampler would divide by it
         to_mono = av.AudioResampler(format="s16", layout="mono", rate=stream.rate)

@@ -112,6 +112,8 @@ def _decoded(data: bytes, form: str) -> Iterator[_Frames]:
     """One channel or two, as the file has; more of them are mixed down to two."""
     with av.open(io.BytesIO(data), mode="r", format=form) as container:
         stream = container.streams.audio[0]
+        if stream.codec_context is None:  # a codec that nobody knows; asked for its channels, the stream has none
+            raise ValueError("it is in no codec that is known")
         layout = "mono" if stream.channels == 1 else "stereo"
         # A second at a time: what numpy costs, it costs by the piece.
         resampler = av.AudioResampler(format="flt", layout=layout, rate=SAMPLE_RATE_HZ, frame_size=SAMPLE_RATE_HZ)

@@ -10,6 +10,7 @@ import re
 import zlib
 from importlib import import_module
 from io import BytesIO
+from lzma import LZMAError
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
@@ -65,7 +66,7 @@ def _in_zip(data: bytes, name: str) -> str:
             if _STATED in names and archive.getinfo(_STATED).file_size < _LONGEST
             else b""
         )
-    except (BadZipFile, ValueError, OverflowError, NotImplementedError, RuntimeError, zlib.error):
+    except (BadZipFile, EOFError, OSError, LZMAError, ValueError, OverflowError, RuntimeError, zlib.error):
         return _DAMAGED.get(PurePath(name).suffix.lower(), "")
     if "content.xml" in names and (not kind or _IS_TEXT.search(kind)):
         return "odt"

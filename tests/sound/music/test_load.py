@@ -173,6 +173,19 @@ def test_what_is_not_audio_is_refused_by_name(content, tmp_path):
     assert failure.value.which == str(file)
 
 
+def test_sound_in_a_codec_that_nobody_knows_is_refused(tmp_path):
+    file = tmp_path / "odd.wav"
+    with wave.open(str(file), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(44_100)
+        out.writeframes(bytes(88_200))
+    content = file.read_bytes()
+    file.write_bytes(content[:20] + b"\xef\xbe" + content[22:])
+    with pytest.raises(PodcastError, match="not audio"):
+        load_piece(Piece.of(str(file), -16.0, 1))
+
+
 def test_a_missing_file_a_folder_silence_and_a_blip_are_refused(tmp_path):
     silent, blip = tmp_path / "silent.wav", tmp_path / "blip.wav"
     silent.write_bytes(written("wav", tone("wav", level=0)))

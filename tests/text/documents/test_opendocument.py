@@ -1,6 +1,7 @@
 """OpenDocument texts, of XML as LibreOffice writes it."""
 
 import re
+from contextlib import suppress
 
 import pytest
 
@@ -183,3 +184,10 @@ def test_damaged_and_locked_ones_are_refused(odt):
     locked = odt(BODY, **{"META-INF/manifest.xml": "<manifest:encryption-data/>"})
     with pytest.raises(PodcastError, match="password"):
         read_essay(locked, "essay.odt")
+
+
+def test_whatever_bit_is_damaged_it_is_read_or_refused(odt):
+    whole = odt(BODY)
+    for at in range(0, len(whole), 7):
+        with suppress(PodcastError):
+            read_essay(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1 :], "essay.odt")

@@ -110,13 +110,12 @@ def _without_repeated(
     own = text_of(run for run in runs if run.start not in alts)
     texts = [_plain(text) for text in (own, *around)]
     repeated = [run for run in runs if run.start in alts and _is_repeated(_plain(run.text), texts)]
-    starts = {run.start for run in repeated}
-    return [run for run in runs if run.start not in starts], repeated
+    return [run for run in runs if run not in repeated], repeated
 
 
 def _is_repeated(alt: str, texts: Sequence[str]) -> bool:
     """A caption may say more; what repeats but a word of a paragraph is an alternative text of its own."""
-    return any(alt == text or (len(alt) >= _SHORTEST_REPEATED and text.startswith(alt)) for text in texts)
+    return bool(alt) and any(alt == text or (len(alt) >= _SHORTEST_REPEATED and text.startswith(alt)) for text in texts)
 
 
 def _credit(text: str, *, is_caption: bool) -> int:

@@ -1,6 +1,7 @@
 import pytest
 
 from podcast.text.essay import Kind, Reason
+from podcast.text.partition import partition_faults
 from podcast.text.readers.html.reader import read_html
 from podcast.text.reading import read_essay
 
@@ -447,3 +448,14 @@ def test_a_note_below_the_text_goes_by_the_sign_of_its_mark():
         f"It was dear. {PROSE}",
         "‡ stands alone.",
     ]
+
+
+@pytest.mark.parametrize("before", ["", ">", "-", "x", "Look: ", "Look:"])
+@pytest.mark.parametrize(
+    "around", ["<p>{}</p>", "<figure>{}</figure>", "<figure>{}<figcaption>A map</figcaption></figure>"]
+)
+def test_an_alternative_text_is_said_whatever_stands_before_it(before, around):
+    page = f"<p>{PROSE}</p>" + around.format(f'{before}<img src="a.png" alt="Chart of rivers">')
+    essay = read_essay(page.encode(), "a.html")
+    assert partition_faults(essay) == []
+    assert any("Chart of rivers" in block.text for block in essay.blocks)
