@@ -20,6 +20,7 @@ from growth import LENGTHS, cpu_s, is_flat, is_growing, repeated
 import feed
 import podcast
 import voices
+from podcast.text.spoken.regex import Later
 
 pytestmark = [pytest.mark.drill, pytest.mark.slow]
 
@@ -59,6 +60,8 @@ def applied(pattern, ways):
 def _patterns_in(value, depth=0):
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Later):
+        yield value.compiled()
     elif depth < 3 and isinstance(value, dict):
         yield from (found for one in value.values() for found in _patterns_in(one, depth + 1))
     elif depth < 3 and isinstance(value, list | tuple | set | frozenset):

@@ -13,15 +13,20 @@ from typing import Any, cast
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """To be used as what `re.compile` returns."""
-    return cast(re.Pattern[str], _Later(pattern, flags))
+    return cast(re.Pattern[str], Later(pattern, flags))
 
 
-class _Later:
+class Later:
+    """Has what a compiled pattern has."""
+
     def __init__(self, pattern: str, flags: int) -> None:
         self._arguments = pattern, flags
 
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(*self._arguments)
+
     def __getattr__(self, name: str) -> Any:
         """A method of the pattern; it stays here, so that it is asked for once."""
-        found = getattr(re.compile(*self._arguments), name)
+        found = getattr(self.compiled(), name)
         setattr(self, name, found)
         return found

@@ -7,7 +7,7 @@ from pkgutil import walk_packages
 import pytest
 
 import podcast.text
-from podcast.text.spoken.regex import _Later, regex
+from podcast.text.spoken.regex import Later, regex
 
 
 def test_a_pattern_is_used_as_a_compiled_one():
@@ -28,7 +28,7 @@ def test_each_of_the_rules_can_be_compiled():
     """Nothing else would tell before a text needs it."""
     for module in walk_packages(podcast.text.__path__, "podcast.text."):
         import_module(module.name)
-    patterns = [found for found in gc.get_objects() if type(found) is _Later and found._arguments[0] != "("]
+    patterns = [found for found in gc.get_objects() if type(found) is Later and found._arguments[0] != "("]
     assert len(patterns) > 100
     for pattern in patterns:
         assert re.compile(*pattern._arguments).pattern == pattern.pattern
