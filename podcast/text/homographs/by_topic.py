@@ -29,15 +29,15 @@ lead: guide ˈliːd ˈliːd | =verb +role +singer +to +guitar +by +in +ship +act
   ; metal ˈlɛd ˈlɛd | +poisoning +paint +pipe +pipes +content +acetate +oxide +ore +mine +mines +mining +shot +glass
   +ions +exposure +levels +contamination +battery +batteries +crystal +roof +pencil +isotopes +bullets -molten
   -containing zinc copper tin mercury cadmium arsenic metal metals toxic silver antimony alloy alloys ore ores
-  smelting pipes solder drinking pewter nickel atomic blood -of -sheet -red -white -tetraethyl +azide +sulfide
-  +weights +is +was +are
+  smelting pipe pipes paint solder plumbing drinking pewter nickel atomic blood -of -sheet -red -white
+  +weights +is +was +are -tetraethyl +azide +sulfide
 leads: guide ˈliːdz ˈliːdz |
   ; metal ˈlɛdz ˈlɛdz | +and_zinc -pencil
 row: line ˈɹoʊ ˈɹəʊ | +of +house +houses -death -front -back -first -second -third -top -bottom boat oar oars seats
   -in_a -each -skid =verb
   ; quarrel ˈɹaʊ ˈɹaʊ | +over +about +with +between +broke +erupted +blew -blazing -diplomatic -furious -political
-  -public -almighty -flaming -family -bitter quarrel argument quarrelled minister sparked dispute +that -terrible
-  -trade -had_a
+  -public -almighty -flaming -family -bitter quarrel argument quarrelled minister parliament sparked dispute +that
+  -trade -had_a -terrible
 rows: lines ˈɹoʊz ˈɹəʊz | +of
   ; quarrels ˈɹaʊz ˈɹaʊz | +over +with +about +between -family -blazing -bitter -furious
 sow: seed ˈsoʊ ˈsəʊ | =verb seed seeds crop crops discord doubt wheat reap barley soil +the +seeds -to -we -you -who
