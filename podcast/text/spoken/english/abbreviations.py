@@ -168,6 +168,8 @@ def _phrase(match: re.Match[str], _style: Style) -> _Said:
     written = re.sub(r"\s", " ", match[0])
     said = _PHRASES.get(written) or like(written, _PHRASES[written[0].lower() + written[1:]])
     said = stopped(said, match.string, match.end()) if written.endswith(".") else said
+    if written == "N.B." and match.string[match.end() : match.end() + 1].isupper():  # N.B.A, which may be made of NBA
+        return None
     if match.string[match.end() : match.end() + 1].isalnum():
         return said + " " if "." in written[:-1] else None  # "e.g.rivers", but no "Intl.NumberFormat"
     words = said.split(" ")
