@@ -7,15 +7,14 @@ A few kilobytes can unpack to gigabytes, and XML can name files of this machine 
 unpacks to more than a book may be is refused, and so is whatever declares entities.
 """
 
-import zlib
 from dataclasses import dataclass
 from io import BytesIO
-from lzma import LZMAError
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
 from podcast.errors import PodcastError
+from podcast.text.documents.damage import UNREADABLE
 
 _MOST_BYTES = 100_000_000  # of one part, unpacked; a long novel has 5
 
@@ -24,7 +23,7 @@ def open_archive(data: bytes, name: str) -> "ZippedDocument":
     """Raises PodcastError for what is damaged."""
     try:
         return ZippedDocument(ZipFile(BytesIO(data)), name)
-    except (BadZipFile, ValueError, OverflowError, NotImplementedError):
+    except UNREADABLE:
         raise damaged(name) from None
 
 
@@ -59,7 +58,7 @@ class ZippedDocument:
         try:
             with self.file.open(path) as part:
                 content = part.read(_MOST_BYTES + 1)
-        except (BadZipFile, zlib.error, LZMAError, EOFError, OSError, NotImplementedError, ValueError):
+        except UNREADABLE:
             raise damaged(self.name) from None
         if len(content) > _MOST_BYTES:
             raise _too_large(self.name, "100 MB of text without its pictures is the most")

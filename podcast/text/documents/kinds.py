@@ -7,12 +7,12 @@ What a file holds decides, not what it is called: people send .doc that is RTF, 
 """
 
 import re
-import zlib
 from importlib import import_module
 from io import BytesIO
-from lzma import LZMAError
 from pathlib import PurePath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from podcast.text.documents.damage import UNREADABLE
 
 _ZIP, _PDF, _PDF_END = b"PK\x03\x04", b"%PDF-", b"%%EOF"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -66,7 +66,7 @@ def _in_zip(data: bytes, name: str) -> str:
             if _STATED in names and archive.getinfo(_STATED).file_size < _LONGEST
             else b""
         )
-    except (BadZipFile, EOFError, OSError, LZMAError, ValueError, OverflowError, RuntimeError, zlib.error):
+    except UNREADABLE:
         return _DAMAGED.get(PurePath(name).suffix.lower(), "")
     if "content.xml" in names and (not kind or _IS_TEXT.search(kind)):
         return "odt"

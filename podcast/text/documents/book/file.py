@@ -9,11 +9,9 @@ and no more is read than a very long book is.
 
 import posixpath
 import re
-import zlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
-from lzma import LZMAError
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from zipfile import BadZipFile, ZipFile
@@ -21,6 +19,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from podcast.errors import PodcastError
+from podcast.text.documents.damage import UNREADABLE
 from podcast.text.readers.decoding import decode
 
 _CONTAINER, _ENCRYPTION, _RIGHTS = "META-INF/container.xml", "META-INF/encryption.xml", "META-INF/rights.xml"
@@ -75,15 +74,11 @@ class Book:
             return None
 
 
-#: What zipfile raises, at the list of an archive and at each of its entries.
-_DAMAGED = (BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
-
-
 def open_book(data: bytes, name: str) -> Book:
     """Raises PodcastError for one that is damaged, locked or far too large."""
     try:
         return _opened(ZipFile(BytesIO(data)), name)
-    except _DAMAGED as error:
+    except UNREADABLE as error:
         raise _damaged(name, error) from None
 
 
@@ -92,7 +87,7 @@ def unpacked(archive: ZipFile, entry: str, most: int) -> bytes:
     try:
         with archive.open(entry) as stream:
             data = stream.read(most + 1)
-    except _DAMAGED as error:
+    except UNREADABLE as error:
         raise _damaged(entry, error) from None
     if len(data) > most:
         what = "The book unpacks to more text than any book has"
