@@ -10,12 +10,9 @@ import re
 
 from podcast.text.spoken.english.context import is_name, word_after, word_before
 from podcast.text.spoken.regex import regex
+from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, _Said, part
 from podcast.text.wordlist import each
-
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_NUMERAL = r"(?:X[LC]|L?X{1,3}|L)?(?:I[XV]|V?I{0,3})"  # 1 to 99
-_CANONICAL = regex(rf"(?=[IVXLC]){_NUMERAL}\Z")
 
 _ONES = each("""
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -71,16 +68,6 @@ _LONGEST_HEADING = 60  # characters
 _LIST_REACH = 500  # characters from (i) to (ii)
 _NO_VERBS = frozenset(each("always perhaps sometimes besides thus across as this afterwards"))
 _CLOSES = ".,;:!?)]–—’'”-"
-
-
-def value_of(numeral: str) -> int:
-    """0 for what is no numeral as the Romans, and we, write them."""
-    letters = numeral.upper()
-    if not _CANONICAL.match(letters):
-        return 0
-    values = [_VALUES[letter] for letter in letters]
-    following = [*values[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
 
 
 def cardinal(number: int) -> str:

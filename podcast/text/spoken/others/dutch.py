@@ -9,9 +9,11 @@ import re
 from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
-from podcast.text.spoken.others.romans import ROMAN, value
+from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.romans import ROMAN, kings
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
+from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _DIGITS = "0123456789"
@@ -108,36 +110,29 @@ _UNITS: Mapping[str, UnitForms] = {
 }
 
 
-def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
-    number = value(match["roman"])
-    return [part(match, "roman", f"de {nth(number, style.language).capitalize()}")] if number else None
+def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
+    return [part(match, "roman", f"de {nth(value_of(match['roman']), style.language).capitalize()}")]
 
 
-_KINGS = SpokenRule(
-    "regnal number",
-    regex(
-        r"(?<!\w)(?:Willem|Lodewijk|Karel|Hendrik|Filips|Frans|Johannes|Paulus|Pius|Benedictus|Leo|Gregorius|Clemens|"
-        r"Innocentius|Urbanus|Alexander|Nicolaas|George|Eduard|Richard|Jacobus|Frederik|Wilhelm|Napoleon|Elizabeth|"
-        r"Catharina|Maria|Margaretha|Albert|Boudewijn|Leopold|Otto|Ferdinand|Alfons|Bonifatius|Julius|Sixtus|Peter|"
-        rf"Ramses|Constantijn|Gustaaf|Christiaan|Maximiliaan|Jozef|Floris|Dirk|Jan)\s(?P<roman>{ROMAN})(?!\w)"
-    ),
+_KINGS = kings(
+    r"Willem|Lodewijk|Karel|Hendrik|Filips|Frans|Johannes|Paulus|Pius|Benedictus|Leo|Gregorius|Clemens|"
+    r"Innocentius|Urbanus|Alexander|Nicolaas|George|Eduard|Richard|Jacobus|Frederik|Wilhelm|Napoleon|Elizabeth|"
+    r"Catharina|Maria|Margaretha|Albert|Boudewijn|Leopold|Otto|Ferdinand|Alfons|Bonifatius|Julius|Sixtus|Peter|"
+    r"Ramses|Constantijn|Gustaaf|Christiaan|Maximiliaan|Jozef|Floris|Dirk|Jan",
     _king,
-    needs=("XVI",),
 )
 _CENTURY = SpokenRule(
     "century",
     regex(rf"(?<![\w.])(?P<roman>{ROMAN})(?P<ending>e|de|ste)(?!\w)"),
-    lambda match, style: (
-        nth(number, style.language) if (number := value(match["roman"])) and len(match["roman"]) > 1 else None
-    ),
+    lambda match, style: nth(value_of(match["roman"]), style.language) if len(match["roman"]) > 1 else None,
     needs=("XVI",),
 )
 
 
 def _time(match: re.Match[str], style: Style) -> str | None:
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59:
+    if not (told := clock(match)):
         return None
+    hour, minute = told
     said = f"{in_words(hour, style.language)} uur"
     return f"{said} {in_words(minute, style.language)}" if minute else said
 

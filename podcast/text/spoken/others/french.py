@@ -11,9 +11,11 @@ import re
 from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
-from podcast.text.spoken.others.romans import ROMAN, value
+from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.romans import ROMAN, kings
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
+from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _DIGITS = "0123456789"
@@ -93,23 +95,21 @@ UNITS: Mapping[str, UnitForms] = {
 }
 
 
-def _century(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
-    number = value(match["roman"])
-    if number is None:
-        return None
+def _century(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
     is_feminine = match["ending"] in ("re", "ère", "ʳᵉ")
-    return [(nth(number, style.language, is_feminine=is_feminine), match.start("roman"), match.end("ending"))]
+    said = nth(value_of(match["roman"]), style.language, is_feminine=is_feminine)
+    return [(said, match.start("roman"), match.end("ending"))]
 
 
 def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
-    number = value(match["roman"])
-    return [part(match, "roman", in_words(number, style.language))] if number and number > 1 else None
+    number = value_of(match["roman"])
+    return [part(match, "roman", in_words(number, style.language))] if number > 1 else None
 
 
 def _time(match: re.Match[str], style: Style) -> str | None:
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if hour > 24 or minute > 59:
+    if not (told := clock(match)):
         return None
+    hour, minute = told
     said = f"{in_words(hour, style.language, _F)} {'heures' if hour > 1 else 'heure'}"
     return f"{said} {in_words(minute, style.language, _F)}" if minute else said
 
@@ -124,18 +124,13 @@ _CENTURY = SpokenRule(
     _century,
     needs=("XVI",),
 )
-_KINGS = SpokenRule(
-    "regnal number",
-    regex(
-        r"(?<!\w)(?:Louis|Charles|Henri|Philippe|François|Jean|Paul|Jean-Paul|Pie|Benoît|Léon|Grégoire|Clément|Innocent|"
-        r"Urbain|Alexandre|Nicolas|Guillaume|George|Georges|Édouard|Edouard|Richard|Jacques|Frédéric|Napoléon|Élisabeth|"
-        r"Elisabeth|Elizabeth|Catherine|Marie|Ferdinand|Alphonse|Robert|Hugues|Otton|Léopold|Albert|Baudouin|Hassan|"
-        r"Mohammed|Ramsès|Thoutmôsis|Ptolémée|Constantin|Théodose|Boniface|Jules|Sixte|Pierre|Ivan|Christian|Gustave|"
-        rf"Clotaire|Childéric|Thierry|Raymond|Baudoin|Chapitre|chapitre|Tome|tome|Livre|livre|Acte|acte)\s"
-        rf"(?P<roman>{ROMAN})(?!\w)"
-    ),
+_KINGS = kings(
+    r"Louis|Charles|Henri|Philippe|François|Jean|Paul|Jean-Paul|Pie|Benoît|Léon|Grégoire|Clément|Innocent|"
+    r"Urbain|Alexandre|Nicolas|Guillaume|George|Georges|Édouard|Edouard|Richard|Jacques|Frédéric|Napoléon|Élisabeth|"
+    r"Elisabeth|Elizabeth|Catherine|Marie|Ferdinand|Alphonse|Robert|Hugues|Otton|Léopold|Albert|Baudouin|Hassan|"
+    r"Mohammed|Ramsès|Thoutmôsis|Ptolémée|Constantin|Théodose|Boniface|Jules|Sixte|Pierre|Ivan|Christian|Gustave|"
+    r"Clotaire|Childéric|Thierry|Raymond|Baudoin|Chapitre|chapitre|Tome|tome|Livre|livre|Acte|acte",
     _king,
-    needs=("XVI",),
 )
 _TIME = SpokenRule(
     "time",

@@ -12,11 +12,13 @@ them it is said where a month follows, and otherwise stands.
 import re
 
 from podcast.text.spoken.numerals import nth
+from podcast.text.spoken.others.clock import clock
 from podcast.text.spoken.others.germanwords import ABBREVIATIONS, BEFORE_NUMBERS, ENDS, UNITS
 from podcast.text.spoken.others.numbers import words, year
-from podcast.text.spoken.others.romans import ROMAN, value
+from podcast.text.spoken.others.romans import ROMAN
 from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
+from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style
 
 _DIGITS = "0123456789"
@@ -87,10 +89,8 @@ _BEFORE_KING = re.compile(
 )
 
 
-def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
-    name, number = match["name"], value(match["roman"])
-    if number is None:
-        return None
+def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
+    name, number = match["name"], value_of(match["roman"])
     start = match.start("name")
     before = _BEFORE_KING.search(match.string[max(0, start - 70) : start])
     word = before[1].lower() if before else ""
@@ -113,9 +113,9 @@ def _ends(match: re.Match[str]) -> bool:
 
 
 def _time(match: re.Match[str], style: Style) -> str | None:
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59:
+    if not (told := clock(match)):
         return None
+    hour, minute = told
     said = "ein" if hour == 1 else words(hour, style)
     return f"{said} Uhr {words(minute, style)}" if minute else f"{said} Uhr"
 

@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
-from podcast.text.spoken.others.romans import ROMAN, value
+from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.romans import ROMAN, kings
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
+from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _DIGITS = "0123456789"
@@ -106,10 +108,9 @@ _UNITS: Mapping[str, UnitForms] = {
 }
 
 
-def _nth(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
-    number = value(match["roman"])
+def _nth(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
     is_feminine = match.groupdict().get("name") in _QUEENS or match.groupdict().get("noun") in _FEMININES
-    return [part(match, "roman", nth(number, style.language, is_feminine=is_feminine))] if number else None
+    return [part(match, "roman", nth(value_of(match["roman"]), style.language, is_feminine=is_feminine))]
 
 
 _QUEENS = frozenset(("Elisabetta", "Caterina", "Maria", "Margherita", "Isabella", "Cristina", "Giovanna"))
@@ -127,23 +128,19 @@ _CENTURIES = SpokenRule(
 _CENTURY_BEHIND = SpokenRule(
     "century", regex(rf"(?<!\w)(?:(?<=\b[Ss]ecolo\s)|(?<=\b[Ss]ec\.\s))(?P<roman>{ROMAN})(?!\w)"), _nth, needs=("XVI",)
 )
-_KINGS = SpokenRule(
-    "regnal number",
-    regex(
-        r"(?<!\w)(?P<name>Luigi|Carlo|Enrico|Filippo|Francesco|Giovanni|Paolo|Pio|Benedetto|Leone|Gregorio|Clemente|"
-        r"Innocenzo|Urbano|Alessandro|Nicola|Guglielmo|Giorgio|Edoardo|Riccardo|Giacomo|Federico|Napoleone|Emanuele|"
-        r"Umberto|Vittorio|Amedeo|Alberto|Ferdinando|Alfonso|Ottone|Leopoldo|Bonifacio|Giulio|Sisto|Pietro|Ludovico|"
-        rf"Ramses|Costantino|Elisabetta|Caterina|Maria|Margherita|Isabella|Cristina|Giovanna)\s(?P<roman>{ROMAN})(?!\w)"
-    ),
+_KINGS = kings(
+    r"Luigi|Carlo|Enrico|Filippo|Francesco|Giovanni|Paolo|Pio|Benedetto|Leone|Gregorio|Clemente|"
+    r"Innocenzo|Urbano|Alessandro|Nicola|Guglielmo|Giorgio|Edoardo|Riccardo|Giacomo|Federico|Napoleone|Emanuele|"
+    r"Umberto|Vittorio|Amedeo|Alberto|Ferdinando|Alfonso|Ottone|Leopoldo|Bonifacio|Giulio|Sisto|Pietro|Ludovico|"
+    r"Ramses|Costantino|Elisabetta|Caterina|Maria|Margherita|Isabella|Cristina|Giovanna",
     _nth,
-    needs=("XVI",),
 )
 
 
 def _time(match: re.Match[str], style: Style) -> str | None:
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59:
+    if not (told := clock(match)):
         return None
+    hour, minute = told
     said = "una" if hour == 1 else in_words(hour, style.language)
     return f"{said} e {in_words(minute, style.language)}" if minute else said
 

@@ -12,10 +12,12 @@ import re
 from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words
-from podcast.text.spoken.others.romans import ROMAN, value
-from podcast.text.spoken.others.slavic import polish
+from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.romans import ROMAN, kings
+from podcast.text.spoken.others.slavic import polish, titled
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
+from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _DIGITS = "0123456789"
@@ -127,9 +129,7 @@ _YEAR = SpokenRule(
 
 
 def _century(match: re.Match[str], _style: Style) -> _Parts | None:
-    numbers = {group: value(match[group]) for group in ("first", "roman") if match[group]}
-    if None in numbers.values():
-        return None
+    numbers = {group: value_of(match[group]) for group in ("first", "roman") if match[group]}
     before = match["in"].lower() if match["in"] else ""
     short = match["wiek"] == "w."
     case = {"wiek": "nominative", "wiekiem": "locative"}.get(match["wiek"], "genitive")
@@ -137,7 +137,7 @@ def _century(match: re.Match[str], _style: Style) -> _Parts | None:
         case = "locative"
     elif short and not before:
         return None
-    said = [part(match, group, polish(number, case)) for group, number in numbers.items() if number]
+    said = [part(match, group, polish(number, case)) for group, number in numbers.items()]
     return [*said, part(match, "wiek", "wieku")] if short else said
 
 
@@ -152,32 +152,24 @@ _CENTURY = SpokenRule(
 )
 
 
-def _king(match: re.Match[str], _style: Style) -> _Parts | None:
-    number = value(match["roman"])
-    if number is None:
-        return None
+def _king(match: re.Match[str], _style: Style) -> _Parts:
     is_queen = match["name"] in ("Elżbieta", "Katarzyna")
     case = "feminine" if is_queen else "genitive" if match["name"].endswith("a") else "nominative"
-    return [part(match, "roman", " ".join(map(str.capitalize, polish(number, case).split())))]
+    return [part(match, "roman", titled(polish(value_of(match["roman"]), case)))]
 
 
-_KINGS = SpokenRule(
-    "regnal number",
-    regex(
-        r"(?<!\w)(?P<name>(?:Zygmunt|Jan|August|Stanisław|Henryk|Fryderyk|Karol|Ludwik|Filip|Aleksander|Napoleon|"
-        r"Benedykt|Klemens|Leon|Urban|Bolesław|Leszek|Konrad|Wilhelm|Ryszard|Edward|Jakub|Iwan|Bonifacy|Juliusz)a?|"
-        rf"Kazimierza?|Władysława?|Mikołaja?|Piusa?|Grzegorza?|Innocentego|Paweł|Pawła|Piotra?|Jerzy|Elżbieta|Katarzyna)"
-        rf"\s(?P<roman>{ROMAN})(?!\w)"
-    ),
+_KINGS = kings(
+    r"(?:Zygmunt|Jan|August|Stanisław|Henryk|Fryderyk|Karol|Ludwik|Filip|Aleksander|Napoleon|"
+    r"Benedykt|Klemens|Leon|Urban|Bolesław|Leszek|Konrad|Wilhelm|Ryszard|Edward|Jakub|Iwan|Bonifacy|Juliusz)a?|"
+    r"Kazimierza?|Władysława?|Mikołaja?|Piusa?|Grzegorza?|Innocentego|Paweł|Pawła|Piotra?|Jerzy|Elżbieta|Katarzyna",
     _king,
-    needs=("XVI",),
 )
 
 
 def _time(match: re.Match[str], _style: Style) -> _Parts | None:
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59:
+    if not (told := clock(match)):
         return None
+    hour, minute = told
     said = polish(hour, "feminine locative") if hour else "zerowej"
     zero = "zero " if minute < 10 else ""
     minutes = f" {zero}{in_words(minute, 'pl')}" if minute else ""

@@ -9,11 +9,12 @@
 import re
 from collections.abc import Mapping
 
-from podcast.text.spoken.numerals import in_words, nth
-from podcast.text.spoken.others.romans import ROMAN, value
+from podcast.text.spoken.numerals import in_words
+from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.romans import ROMAN, kings, ordinal_up_to_ten
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import SpokenRule, Style, part
+from podcast.text.spoken.rule import SpokenRule, Style
 
 _DIGITS = "0123456789"
 _M, _F = "cardinal-masculine", "cardinal-feminine"
@@ -107,22 +108,10 @@ _UNITS: Mapping[str, UnitForms] = {
 _BRAZILIAN_UNITS = {
     short: UnitForms(unit.forms.replace("quilómetro", "quilômetro"), unit.manner) for short, unit in _UNITS.items()
 }
-_LAST_ORDINAL = 10
 
 
-def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
-    """Ordinals up to ten, from eleven on cardinals."""
-    said: list[tuple[str, int, int]] = []
-    for group in [one for one in ("roman", "second") if match.groupdict().get(one)]:
-        number = value(match[group])
-        if number is None:
-            return None
-        is_ordinal, is_feminine = number <= _LAST_ORDINAL, match["name"] in _QUEENS
-        words = nth(number, style.language, is_feminine=is_feminine) if is_ordinal else in_words(number, style.language)
-        if said and match["dash"]:
-            said.append(part(match, "dash", " a "))
-        said.append(part(match, group, words))
-    return said
+def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
+    return ordinal_up_to_ten(match, style, _QUEENS)
 
 
 _CENTURIES = SpokenRule(
@@ -133,16 +122,12 @@ _CENTURIES = SpokenRule(
     _roman,
     needs=("XVI",),
 )
-_KINGS = SpokenRule(
-    "regnal number",
-    regex(
-        r"(?<!\w)(?P<name>João|Pedro|Afonso|Sancho|Dinis|Fernando|Duarte|Manuel|José|Miguel|Luís|Carlos|Filipe|Henrique|"
-        r"Paulo|Pio|Bento|Leão|Gregório|Clemente|Inocêncio|Urbano|Alexandre|Nicolau|Guilherme|Jorge|Eduardo|Ricardo|"
-        r"Jaime|Frederico|Napoleão|Isabel|Catarina|Maria|Leonor|Margarida|Cristina|Francisco|Ramsés|Constantino|Bonifácio|"
-        rf"Júlio|Sisto|Leopoldo|Alberto|Oto)\s(?P<roman>{ROMAN})(?!\w)"
-    ),
+_KINGS = kings(
+    r"João|Pedro|Afonso|Sancho|Dinis|Fernando|Duarte|Manuel|José|Miguel|Luís|Carlos|Filipe|Henrique|"
+    r"Paulo|Pio|Bento|Leão|Gregório|Clemente|Inocêncio|Urbano|Alexandre|Nicolau|Guilherme|Jorge|Eduardo|Ricardo|"
+    r"Jaime|Frederico|Napoleão|Isabel|Catarina|Maria|Leonor|Margarida|Cristina|Francisco|Ramsés|Constantino|Bonifácio|"
+    r"Júlio|Sisto|Leopoldo|Alberto|Oto",
     _roman,
-    needs=("XVI",),
 )
 _LORDS = SpokenRule(
     "title",
@@ -153,9 +138,9 @@ _LORDS = SpokenRule(
 
 
 def _time(match: re.Match[str], style: Style) -> str | None:
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if hour > 24 or minute > 59:
+    if not (told := clock(match)):
         return None
+    hour, minute = told
     said = f"{in_words(hour, style.language, _F)} {'hora' if hour == 1 else 'horas'}"
     return f"{said} e {in_words(minute, style.language)}" if minute else said
 

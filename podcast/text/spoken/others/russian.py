@@ -14,10 +14,11 @@ import re
 from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words
-from podcast.text.spoken.others.romans import ROMAN, value
-from podcast.text.spoken.others.slavic import russian
+from podcast.text.spoken.others.romans import ROMAN, kings
+from podcast.text.spoken.others.slavic import russian, titled
 from podcast.text.spoken.others.tables import SPACE, UnitForms, abbreviations
 from podcast.text.spoken.regex import regex
+from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _DIGITS = "0123456789"
@@ -144,10 +145,10 @@ _CENTURY_CASES = {"век": "nominative", "века": "genitive", "веке": "l
 _CENTURY_CASES |= {"веках": "locative", "веков": "genitive"}
 
 
-def _century(match: re.Match[str], _style: Style) -> _Parts | None:
-    numbers = [(group, value(match[group])) for group in ("first", "roman") if match[group]]
+def _century(match: re.Match[str], _style: Style) -> _Parts:
     case = _CENTURY_CASES[match["word"]]
-    return [part(match, group, russian(number, case)) for group, number in numbers if number]
+    groups = [group for group in ("first", "roman") if match[group]]
+    return [part(match, group, russian(value_of(match[group]), case)) for group in groups]
 
 
 _CENTURY = SpokenRule(
@@ -160,26 +161,20 @@ _CENTURY = SpokenRule(
 )
 
 
-def _king(match: re.Match[str], _style: Style) -> _Parts | None:
-    number = value(match["roman"])
-    if number is None:
-        return None
+def _king(match: re.Match[str], _style: Style) -> _Parts:
     name = match["name"]
     is_queen = name.startswith(("Екатерин", "Елизавет"))
     is_genitive = name.endswith(("ы", "я")) or (name.endswith("а") and not is_queen)
-    case = ("feminine genitive" if is_genitive else "feminine") if is_queen else "genitive" if is_genitive else ""
-    return [part(match, "roman", " ".join(map(str.capitalize, russian(number, case or "nominative").split())))]
+    of_king = "genitive" if is_genitive else "nominative"
+    case = ("feminine genitive" if is_genitive else "feminine") if is_queen else of_king
+    return [part(match, "roman", titled(russian(value_of(match["roman"]), case)))]
 
 
-_KINGS = SpokenRule(
-    "regnal number",
-    regex(
-        r"(?<!\w)(?P<name>П[её]тра?|Никола[йя]|Александра?|Иоанна?|Ивана?|Пав(?:ел|ла)|Екатерин[аы]|Елизавет[аы]|"
-        r"Людовика?|Карла?|Генриха?|Филиппа?|Фридриха?|Вильгельма?|Наполеона?|Василия|Василий|Алексе[йя]|Рамсеса?|"
-        rf"Ричарда?|Эдуарда?|Георга?|Якова?|Густава?|Иоанна Павла|Бенедикта?|Климента?)\s(?P<roman>{ROMAN})(?!\w)"
-    ),
+_KINGS = kings(
+    r"П[её]тра?|Никола[йя]|Александра?|Иоанна?|Ивана?|Пав(?:ел|ла)|Екатерин[аы]|Елизавет[аы]|"
+    r"Людовика?|Карла?|Генриха?|Филиппа?|Фридриха?|Вильгельма?|Наполеона?|Василия|Василий|Алексе[йя]|Рамсеса?|"
+    r"Ричарда?|Эдуарда?|Георга?|Якова?|Густава?|Иоанна Павла|Бенедикта?|Климента?",
     _king,
-    needs=("XVI",),
 )
 
 

@@ -33,6 +33,11 @@ _RUSSIAN_THIRD = {"genitive": "ьего", "locative": "ьем", "instrumental": 
 _RUSSIAN_THIRD |= {"feminine": "ья", "feminine genitive": "ьей"}
 
 
+def titled(words: str) -> str:
+    """As of a king."""
+    return " ".join(map(str.capitalize, words.split()))
+
+
 def polish(number: int, case: str = "nominative") -> str:
     """Masculine but for the feminine cases."""
     two_thousand = {"nominative": "dwutysięczny", "genitive": "dwutysięcznego", "locative": "dwutysięcznym"}

@@ -10,11 +10,12 @@ import re
 from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
+from podcast.text.spoken.others.clock import clock
 from podcast.text.spoken.others.genders import GENDERS
-from podcast.text.spoken.others.romans import ROMAN, value
+from podcast.text.spoken.others.romans import ROMAN, kings, ordinal_up_to_ten
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
-from podcast.text.spoken.rule import SpokenRule, Style, part
+from podcast.text.spoken.rule import SpokenRule, Style
 
 _DIGITS = "0123456789"
 _M, _F = "cardinal-masculine", "cardinal-feminine"
@@ -119,22 +120,10 @@ _UNITS: Mapping[str, UnitForms] = {
 }
 
 _QUEENS = frozenset(("Isabel", "Catalina", "María", "Juana", "Berenguela", "Margarita", "Cristina"))
-_LAST_ORDINAL = 10
 
 
-def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
-    """Ordinals up to ten, from eleven on cardinals."""
-    said: list[tuple[str, int, int]] = []
-    for group in [one for one in ("roman", "second") if match.groupdict().get(one)]:
-        number = value(match[group])
-        if number is None:
-            return None
-        is_ordinal, is_feminine = number <= _LAST_ORDINAL, match["name"] in _QUEENS
-        words = nth(number, style.language, is_feminine=is_feminine) if is_ordinal else in_words(number, style.language)
-        if said and match["dash"]:
-            said.append(part(match, "dash", " a "))
-        said.append(part(match, group, words))
-    return said
+def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
+    return ordinal_up_to_ten(match, style, _QUEENS)
 
 
 _CENTURIES = SpokenRule(
@@ -145,23 +134,19 @@ _CENTURIES = SpokenRule(
     _roman,
     needs=("XVI",),
 )
-_KINGS = SpokenRule(
-    "regnal number",
-    regex(
-        r"(?<!\w)(?P<name>Felipe|Carlos|Fernando|Alfonso|Luis|Enrique|Juan|Pablo|Pedro|Jaime|Sancho|Ramiro|Pío|Benedicto|"
-        r"León|Gregorio|Clemente|Inocencio|Urbano|Alejandro|Nicolás|Guillermo|Jorge|Eduardo|Ricardo|Jacobo|Federico|"
-        r"Napoleón|Isabel|Catalina|María|Amadeo|Francisco|Maximiliano|Balduino|Ramsés|Constantino|Bonifacio|Julio|Sixto|"
-        rf"Juana|Berenguela|Margarita|Cristina|Leopoldo|Alberto|Hugo|Otón|José|Bermudo|Ordoño)\s(?P<roman>{ROMAN})(?!\w)"
-    ),
+_KINGS = kings(
+    r"Felipe|Carlos|Fernando|Alfonso|Luis|Enrique|Juan|Pablo|Pedro|Jaime|Sancho|Ramiro|Pío|Benedicto|"
+    r"León|Gregorio|Clemente|Inocencio|Urbano|Alejandro|Nicolás|Guillermo|Jorge|Eduardo|Ricardo|Jacobo|Federico|"
+    r"Napoleón|Isabel|Catalina|María|Amadeo|Francisco|Maximiliano|Balduino|Ramsés|Constantino|Bonifacio|Julio|Sixto|"
+    r"Juana|Berenguela|Margarita|Cristina|Leopoldo|Alberto|Hugo|Otón|José|Bermudo|Ordoño",
     _roman,
-    needs=("XVI",),
 )
 
 
 def _time(match: re.Match[str], style: Style) -> str | None:
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59:
+    if not (told := clock(match)):
         return None
+    hour, minute = told
     said = in_words(hour, style.language, _F)
     if not minute:
         return said if hour else "cero horas"

@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
-from podcast.text.spoken.others.romans import ROMAN, value
+from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.romans import kings
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
+from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _DIGITS = "0123456789"
@@ -145,33 +147,27 @@ _DECADE = SpokenRule(
 )
 
 
-def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
-    number = value(match["roman"])
+def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
+    number = value_of(match["roman"])
     ending = {1: "förste", 2: "andre"}
-    if number is None:
-        return None
     is_queen = match["name"] in ("Elizabeth", "Katarina", "Margareta", "Margrethe", "Kristina", "Maria")
     said = nth(number, style.language) if is_queen else ending.get(number, nth(number, style.language))
     return [part(match, "roman", f"den {said}")]
 
 
-_KINGS = SpokenRule(
-    "regnal number",
-    regex(
-        r"(?<!\w)(?P<name>Karl|Carl|Gustav|Adolf|Oscar|Oskar|Erik|Johan|Sigismund|Fredrik|Magnus|Kristian|Christian|Olof|"
-        r"Ludvig|Henrik|Filip|Frans|Johannes|Paulus|Pius|Benedictus|Leo|Gregorius|Clemens|Alexander|Nikolaj|Georg|"
-        r"Edvard|Rikard|Jakob|Wilhelm|Vilhelm|Napoleon|Elizabeth|Katarina|Margareta|Margrethe|Kristina|Maria|Otto|"
-        rf"Ferdinand|Harald|Haakon|Håkon|Peter|Ramses|Leopold)\s(?P<roman>{ROMAN})(?!\w)"
-    ),
+_KINGS = kings(
+    r"Karl|Carl|Gustav|Adolf|Oscar|Oskar|Erik|Johan|Sigismund|Fredrik|Magnus|Kristian|Christian|Olof|"
+    r"Ludvig|Henrik|Filip|Frans|Johannes|Paulus|Pius|Benedictus|Leo|Gregorius|Clemens|Alexander|Nikolaj|Georg|"
+    r"Edvard|Rikard|Jakob|Wilhelm|Vilhelm|Napoleon|Elizabeth|Katarina|Margareta|Margrethe|Kristina|Maria|Otto|"
+    r"Ferdinand|Harald|Haakon|Håkon|Peter|Ramses|Leopold",
     _king,
-    needs=("XVI",),
 )
 
 
 def _time(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 24 or minute > 59:
+    if not (told := clock(match)):
         return None
+    hour, minute = told
     zero = "noll " if minute < 10 else ""
     said = in_words(hour, style.language)
     minutes = f" {zero}{in_words(minute, style.language)}" if minute else ""
