@@ -210,6 +210,7 @@ def _before_number(match: re.Match[str], _style: Style) -> str:
     return _BEFORE_NUMBERS[match[1]]
 
 
+_DIGITS = "0123456789"
 _BEFORE_NUMBERS = table("""
     Apt = Apartment
     apt = apartment
@@ -218,8 +219,15 @@ _BEFORE_NUMBERS = table("""
     r = reigned
 """)
 ABBREVIATIONS = (
-    SpokenRule("abbreviation", regex(r"(?<![\w.])(r)\.(?=\s(?:c\.\s)?[0-9]{3,4}(?:\s?[–-]|\sto\b))"), _before_number),
-    SpokenRule("abbreviation", regex(r"(?<![\w.])([Aa]pt|[Ee]xt)\.(?=\s#?[0-9])"), _before_number),
+    SpokenRule(
+        "abbreviation",
+        regex(r"(r)\.(?<![\w.]..)(?=\s(?:c\.\s)?[0-9]{3,4}(?:\s?[–-]|\sto\b))"),
+        _before_number,
+        needs=(_DIGITS,),
+    ),
+    SpokenRule(
+        "abbreviation", regex(r"([Aa]pt|[Ee]xt)\.(?<![\w.]....)(?=\s#?[0-9])"), _before_number, needs=(_DIGITS,)
+    ),
     SpokenRule("abbreviation", regex(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
     SpokenRule("abbreviation", regex(rf"(?<![\w.])(?:{_PHRASE})"), _phrase),
     SpokenRule("title", regex(rf"\b({any_of(_TITLES)})\b(\.?)"), _title),

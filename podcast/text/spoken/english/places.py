@@ -124,12 +124,12 @@ PLACES = (
     SpokenRule(
         "place",
         regex(
-            r"\b([NSEW])\.(?=\s(?:Korea|Africa|Carolina|Dakota|Virginia|Ireland|Germany|America|Vietnam|Sudan|Yorkshire|"
+            r"([NSEW])\.(?<!\w..)(?=\s(?:Korea|Africa|Carolina|Dakota|Virginia|Ireland|Germany|America|Vietnam|Sudan|Yorkshire|"
             r"Macedonia|Asia|Europe|London|Cyprus|Wales|Yemen|Rhodesia|Hollywood)n?\b)"
         ),
         _compass,
     ),
-    SpokenRule("state", regex(rf"(?<=[^\W\d_], )(?:{any_of(CITIES)})(?![\w’'-])"), _of_city),
+    SpokenRule("state", regex(rf"(?:{any_of(CITIES)})(?<=[^\W\d_], ..)(?![\w’'-])"), _of_city),
     SpokenRule("saint or street", regex(r"\b(St|ST)\b(\.?)"), _saint_or_street),
     SpokenRule("street", regex(rf"\b({any_of(_STREETS)})\b(\.?)"), _road),
     SpokenRule("place", regex(r"\bMts\."), _mountains),

@@ -186,7 +186,7 @@ CODES = (
     ),
     rule(
         "model",
-        rf"\b(?:RTX|GTX|RX|Ryzen|GeForce|Radeon|ThinkPad|Xeon)\s(?P<number>[1-9][0-9]{{3}}){END}",
+        rf"(?:RTX|GTX|RX|Ryzen|GeForce|Radeon|ThinkPad|Xeon)\s(?P<number>[1-9][0-9]{{3}}){END}",
         _model,
         "RGTX",
     ),

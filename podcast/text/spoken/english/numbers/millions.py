@@ -2,12 +2,12 @@
 
 import re
 
-from podcast.text.spoken.english.numbers.grammar import rule
+from podcast.text.spoken.english.numbers.grammar import Parts, parts, rule
 from podcast.text.spoken.english.numbers.units import AMBIGUOUS, POWERS, UNITS, local_name
 from podcast.text.spoken.rule import Style
 
 
-def _of_millions(match: re.Match[str], style: Style) -> str | None:
+def _of_millions(match: re.Match[str], style: Style) -> Parts | None:
     """As in "150 million km", "3 million sq ft"."""
     sign, power = match["unit"], match["power"] or ""
     square = {"s": "square ", "c": "cubic "}.get((match["square"] or "")[:1], "")
@@ -15,15 +15,19 @@ def _of_millions(match: re.Match[str], style: Style) -> str | None:
     if not is_heat and (sign not in UNITS or (sign in AMBIGUOUS and not (power or square)) or (power and square)):
         return None
     if is_heat:
-        return {"C": "degrees Celsius", "F": "degrees Fahrenheit"}.get(sign[1:], "degrees")
-    return square + POWERS[power] + local_name(UNITS[sign][1], style)
+        said = {"C": "degrees Celsius", "F": "degrees Fahrenheit"}.get(sign[1:], "degrees")
+    else:
+        said = square + POWERS[power] + local_name(UNITS[sign][1], style)
+    return parts(match, measure=said)
 
 
-_MILLIONS = "|".join(rf"(?<=[0-9]\s{word}\s)" for word in ("thousand", "million", "billion", "trillion"))
+_WORDS = ("thousand", "million", "billion", "trillion")
+_COUNTED = "|".join(rf"(?<=[0-9]\s{word}\s)" for word in _WORDS)
 UNITS_OF_MILLIONS = (
     rule(
         "unit",
-        rf"(?:{_MILLIONS})(?P<square>(?:sq|cu)\.?\s)?(?P<unit>[A-Za-zµμΩ]{{1,5}}|[°º][CF]?)(?P<power>[²³])?(?![\w/])",
+        rf"(?:{'|'.join(_WORDS)})\s(?:{_COUNTED})(?P<measure>(?P<square>(?:sq|cu)\.?\s)?"
+        r"(?P<unit>[A-Za-zµμΩ]{1,5}|[°º][CF]?)(?P<power>[²³])?)(?![\w/])",
         _of_millions,
         "lr",
     ),
