@@ -73,6 +73,11 @@ def is_plain_file(path: str | Path) -> bool:
         return False
 
 
+def is_obstructed(path: str | Path) -> bool:
+    """Whether there is something, and it is no file of its own: a link, a pipe, a folder."""
+    return os.path.lexists(path) and not is_plain_file(path)
+
+
 def open_plain(path: str | Path, mode: str) -> IO[Any]:
     """As `open`; but it has no name, as lxml wants to do something with one. `mode`: "rb", "ab", "a+b" or "xb".
 
@@ -88,7 +93,7 @@ def read_plain(path: str | Path, most_bytes: int) -> bytes:
 
 
 def _opened(path: str | Path, flags: int) -> int:
-    if os.path.lexists(path) and not is_plain_file(path):  # opening a pipe may mean to wait
+    if is_obstructed(path):  # opening a pipe may mean to wait
         raise OSError(errno.EINVAL, "Something that is no file is in the way", path)
     descriptor = os.open(path, flags | _FLAGS, 0o666)
     if stat.S_ISREG(os.fstat(descriptor).st_mode):

@@ -12,10 +12,10 @@ builds change them: the show's (public_state.py) and the machinery (fingerprint.
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,19 +80,27 @@ class BuildRecords:
     show: Path
 
     def request(
-        self, name: str, source: str, essay: bytes, folder: Path | None, options: Mapping[str, object]
+        self,
+        name: str,
+        source: str,
+        essay: bytes,
+        folder: Path | None,
+        options: Mapping[str, object],
+        if_other: Callable[[], object] = lambda: None,
     ) -> BuildRequest:
-        """`name`: of the essay's file, or "-"; `folder`: the one it lies in; `options`: all that may matter."""
-        content = _content(essay)
+        """`name`: of the essay's file, or "-"; `folder`: the one it lies in; `options`: all that may matter.
+
+        `if_other` is called as soon as it is known that the essay is not what was built last, which is before all else
+        that matters is looked at.
+        """
+        content = hashlib.sha256(essay).hexdigest()
+        record = self._record(_record_path(self.show, source))
+        if record is None or record.essay != content:
+            if_other()
         facts = [os.path.basename(name), source, content, str(folder), dict(options)]  # noqa: PTH119
         parts = (self._settings_state, self._place, machinery())
         asked = digest([facts, *parts]) if all(parts) else ""
         return BuildRequest(self.show, source, content, asked, self._settings_state)
-
-    def is_other(self, source: str, essay: bytes) -> bool:
-        """Whether the essay is not what was built last, which is known before all else that matters is looked at."""
-        record = _read(_record_path(self.show, source))
-        return record is None or record.essay != _content(essay)
 
     def passed_over(self, request: BuildRequest) -> ProducedEpisode | None:
         """The episode as it stands, if it is current."""
@@ -123,6 +131,11 @@ class BuildRecords:
         return digest([asdict(self._state), [asdict(record) for record in records if record]])
 
     @cached_property
+    def _record(self) -> "Callable[[Path], Record | None]":
+        """Each is read once."""
+        return cache(_read)
+
+    @cached_property
     def _archive(self) -> Archive:
         return Archive(self.show / "public")
 
@@ -140,7 +153,7 @@ class BuildRecords:
         return [str(self.show.resolve()), os.path.expanduser("~")]  # noqa: PTH111 — which raises where there is none
 
     def _current(self, request: BuildRequest) -> Record | None:
-        record = _read(request.path)
+        record = self._record(request.path)
         is_current = (
             record is not None
             and are_same(record.asked, request.asked)
@@ -192,10 +205,6 @@ def keep(
 def _record_path(show: Path, source: str) -> Path:
     name = hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()[:32]
     return Archive(show / "public").workroom / _FOLDER / f"{name}.json"
-
-
-def _content(essay: bytes) -> str:
-    return hashlib.sha256(essay).hexdigest()
 
 
 def _slug_in(path: Path) -> str | None:

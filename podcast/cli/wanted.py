@@ -43,16 +43,13 @@ def look_up(
 ) -> RequestedEssay:
     """`options`: all that can make another episode of the essay. Without trust it is not current.
 
-    `if_other` is called as soon as it is known that the essay is not what was built last: what it needs can get ready.
+    `if_other`: as BuildRecords.request has it; what a build needs can get ready then.
     Raises PodcastError when the essay can't be read.
     """
     part = replace(part, name=websources.here(part.name, records.show))
     content, folder = essays.bytes_of(part.name), essays.folder_of(part.name)
-    source = part.request_source(records.show)
-    if records.is_other(source, content):
-        if_other()
     options = {**options, "chapters": part.chapters, "address": essays.address_of(part.name)}
-    request = records.request(part.name, source, content, folder, options)
+    request = records.request(part.name, part.request_source(records.show), content, folder, options, if_other)
     return RequestedEssay(part, content, request, records.passed_over(request) if is_trusting else None)
 
 

@@ -14,7 +14,6 @@ SQLite doesn't notice a byte that has changed, so rows have checksums; where one
 """
 
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -29,7 +28,7 @@ from zlib import crc32
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.facts import EpisodeEntry, entry_of
 from podcast.errors import PodcastError, disk_full
-from podcast.ownplaces import is_plain_file
+from podcast.ownplaces import is_obstructed, is_plain_file
 
 _MOMENTS = [at for at, field in enumerate(fields(EpisodeEntry)) if field.type is datetime]
 _PORTION = 200  # of what was made, at a time
@@ -206,7 +205,7 @@ def _told(path: Path) -> Iterator[None]:
 
 def _opened(path: Path, *, is_locked: bool, is_new: bool = False) -> sqlite3.Connection:
     """Without the lock nothing is made on disk: then what isn't there is an empty catalog in memory."""
-    is_ours = is_plain_file(path) and all(is_plain_file(file) for file in _besides(path) if os.path.lexists(file))
+    is_ours = is_plain_file(path) and not any(map(is_obstructed, _besides(path)))
     if is_ours and not is_new:
         with _told(path):
             connection = sqlite3.connect(path)

@@ -16,7 +16,7 @@ from feed.rules import Problem, Rule
 from podcast.cache.fingerprint import MISSING, state_of
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import attested_in
-from podcast.ownplaces import is_plain_file
+from podcast.ownplaces import is_obstructed
 
 MEDIA = r"mp3|vtt|srt|chapters\.json|words\.json|jpg|png|opus"
 DAMAGED = Rule(
@@ -46,7 +46,7 @@ def damaged_files(archive: Archive) -> Iterator[Problem]:
         yield Problem(ENDED, public.name, "some of its files are of the build that was stopped, and some of before")
     named = {path.relative_to(public).as_posix(): digest for path, digest in _named_by_content(public)}
     attested = attested_in(archive)
-    others = [name for name in sorted({*named, *attested}) if _is_other(public / name)]
+    others = [name for name in sorted({*named, *attested}) if is_obstructed(public / name)]
     for name in others:
         yield Problem(LINKED, f"{public.name}/{name}", "it is a link, or no file at all")
     for name, digest in named.items():
@@ -56,10 +56,6 @@ def damaged_files(archive: Archive) -> Iterator[Problem]:
     for name, sha256 in attested.items():
         if name not in {*named, *others} and state_of(public / name) not in (MISSING, sha256):
             yield Problem(CHANGED, f"{public.name}/{name}", "it is another than the last build wrote")
-
-
-def _is_other(path: Path) -> bool:
-    return os.path.lexists(path) and not is_plain_file(path)
 
 
 def _named_by_content(public: Path) -> Iterator[tuple[Path, str]]:

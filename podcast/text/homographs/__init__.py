@@ -17,6 +17,7 @@ from podcast.text.homographs.by_tense import TENSES
 from podcast.text.homographs.by_topic import TOPICS
 from podcast.text.homographs.choosing import NOTHING_TELLS, chosen
 from podcast.text.homographs.wordclass import TaggedSentence
+from podcast.text.spoken.rule import Style
 
 #: Whose first sense every engine says by itself, and in a sentence better than alone ("does").
 _KNOWN = frozenset("does number job nice reading august jesus mobile rodeo sake lima used wicked crooked".split())
@@ -26,7 +27,6 @@ HOMOGRAPHS = frozenset((*NOUNS_AND_VERBS, *TENSES, *TOPICS))
 _TOKEN = re.compile(r"(?<=\w)['’][^\W_]+|[^\W_]+|(?<=s)['’]|[^\w\s'‘’]")
 _ENDS = frozenset(".!?…")
 _LONGEST = 120  # words that are looked at as one sentence
-_AMERICAN = ("en", "en-us", "en-ca", "en-ph")
 
 
 class WordSense(NamedTuple):
@@ -61,7 +61,7 @@ def accented(written: str, ipa: str, language: str) -> str:
     """How a sense whose sounds are `ipa` sounds in another accent of English."""
     for _name, american, british in _rows(written.lower()):
         if ipa in (american, british):
-            return american if language in _AMERICAN else british
+            return american if Style(language).is_american else british
     return ipa
 
 
@@ -93,7 +93,7 @@ def _of_sentence(sentence: list[re.Match[str]], language: str) -> Iterator[WordS
     for index in at:
         choice = chosen(tagged, index)
         start, end = sentence[index].span()
-        ipa = choice.american if language in _AMERICAN else choice.british
+        ipa = choice.american if Style(language).is_american else choice.british
         yield WordSense(start, end, sentence[index][0], ipa, choice.name, choice.reason)
 
 
