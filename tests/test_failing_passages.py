@@ -219,7 +219,7 @@ def is_gone(pid):
 
 
 def are_gone(pids, at_most_s=20):
-    """Soon: whoever is killed dies when the system next has time for it, and a child is not waited for by its killer."""
+    """Soon: whoever is killed dies when the system next has time for it, and nobody waits for a child's child."""
     over = time.monotonic() + at_most_s
     while not all(map(is_gone, pids)):
         if time.monotonic() > over:

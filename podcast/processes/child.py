@@ -78,10 +78,11 @@ class Child:
             except EOFError as error:
                 raise self._loss() from error
 
-    def ask(self, question: object, *, timeout_s: float) -> Any:
-        """The answer. Raises LostError."""
+    def ask(self, question: object, *, timeout_s: float, meanwhile: Callable[[], object] = lambda: None) -> Any:
+        """The answer; `meanwhile` is done while there is none yet. Raises LostError."""
         with self._killed_after(timeout_s):
             self.send(question)
+            meanwhile()
             return self.receive()
 
     def listen(self, heard: Callable[[Any], None]) -> None:

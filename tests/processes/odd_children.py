@@ -25,6 +25,10 @@ def main():
         question = messages.receive()
         if question == "wait":
             time.sleep(600)
+        if question == "take turns":
+            Path(more[0], "asked").touch()
+            while not Path(more[0], "told").exists():
+                time.sleep(0.01)
         if question == "print":
             print("this is no message")  # noqa: T201
             os.write(1, b"nor is this\n")

@@ -53,6 +53,14 @@ def test_it_is_asked_and_answers(start):
     assert child.is_there
 
 
+def test_what_is_to_be_done_meanwhile_is_done_between_question_and_answer(start, tmp_path):
+    def meanwhile():
+        until((tmp_path / "asked").exists)
+        (tmp_path / "told").touch()
+
+    assert start("answers", str(tmp_path)).ask("take turns", timeout_s=60, meanwhile=meanwhile)[0] == "take turns"
+
+
 def test_what_it_prints_is_no_message(start):
     assert start("answers").ask("print", timeout_s=60)[0] == "print"
 

@@ -11,6 +11,7 @@ asked for: the same values, so the same sounds and parts of speech. A file that 
 
 import gzip
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,37 +19,71 @@ from typing import Any
 
 _TAGGER = "tagger.json.gz"
 _LEXICON = "lexicon_"
+_IS, _AND = b'":"', b'","'  # between a word and its sounds, and between two words
 _BEFORE_WEIGHTS, _BEHIND_WEIGHTS = b',"weights":{"', b"}}}"  # last in the tagger's file
 
 
-class Entries:
-    """A look-up of keys among entries of one kind: their values' JSON without its brackets or quotation marks."""
+class Weights:
+    """How much each part of speech gains, by features: those of one feature are read when they are first asked for."""
 
-    def __init__(self, entries: Mapping[bytes, bytes], brackets: bytes, read: dict[str, Any] | None = None) -> None:
-        self._entries, self._brackets, self._read = entries, brackets, read or {}
+    def __init__(self, entries: Mapping[bytes, bytes]) -> None:
+        self._entries = entries
+        self._read: dict[str, dict[str, float]] = {}
 
     def __len__(self) -> int:
-        return len(self._entries.keys() | {_key(key) for key in self._read})
+        return len(self._entries)
 
-    def get(self, key: str, default: Any = None) -> Any:
-        if key not in self._read:
-            entry = self._entries.get(_key(key))
+    def get(self, feature: str, default: Any = None) -> Any:
+        if feature not in self._read:
+            entry = self._entries.get(_key(feature))
             if entry is None:
                 return default
-            self._read[key] = json.loads(self._brackets[:1] + entry + self._brackets[1:])
-        return self._read[key]
+            self._read[feature] = json.loads(b"{%b}" % entry)
+        return self._read[feature]
+
+
+class Words:
+    """How words sound, each an entry `word":"sounds`, found by halves: an index of them all takes longer than a start.
+
+    `by_tag`: words whose sounds depend on the part of speech, and the JSON of that table.
+    """
+
+    def __init__(self, entries: list[bytes], by_tag: Mapping[bytes, bytes]) -> None:
+        entries.sort()  # as they are in the file, so that it costs one look at each
+        self._entries, self._by_tag = entries, by_tag
+        self._read: dict[str, Any] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries) + len(self._by_tag)
+
+    def get(self, word: str, default: Any = None) -> Any:
+        if word not in self._read:
+            found = self._find(_key(word))
+            if found is None:
+                return default
+            self._read[word] = found
+        return self._read[word]
+
+    def _find(self, key: bytes) -> Any:
+        if key in self._by_tag:
+            return json.loads(self._by_tag[key])
+        start = key + _IS
+        at = bisect_left(self._entries, start)
+        is_there = at < len(self._entries) and self._entries[at].startswith(start)
+        return self._entries[at][len(start) :].decode() if is_there else None
 
 
 def tagger(content: bytes) -> dict[str, Any]:
-    """The tagger's file, with its tables of weights as Entries: by features, how much each part of speech gains."""
+    """The tagger's file, with its tables of weights as Weights."""
     head, found, rest = content.partition(_BEFORE_WEIGHTS)
     if not found or not rest.endswith(_BEHIND_WEIGHTS):
         return dict(json.loads(content))
     pieces = rest[: -len(_BEHIND_WEIGHTS)].replace(b'},"', b'":{').split(b'":{')
-    return {**json.loads(head + b"}"), "weights": Entries(_paired(pieces), b"{}")}
+    weights = Weights(dict(zip(pieces[::2], pieces[1::2], strict=True)))
+    return {**json.loads(head + b"}"), "weights": weights}
 
 
-def lexicon(content: bytes) -> "Entries | dict[str, Any]":
+def lexicon(content: bytes) -> "Words | dict[str, Any]":
     """A lexicon's file: sounds by words, or where they depend on the part of speech, a table of those."""
     try:
         return _cut(content)
@@ -56,24 +91,21 @@ def lexicon(content: bytes) -> "Entries | dict[str, Any]":
         return dict(json.loads(content))
 
 
-def _cut(content: bytes) -> Entries:
+def _cut(content: bytes) -> Words:
     """Raises ValueError where that can't be done by signs alone."""
     first, *tables = (b"," + content[1:-1]).split(b"{")
-    flat, read = [first], {}
+    flat, by_tag = [first], {}
     for table in tables:
         inner, _, behind = table.partition(b"}")
         flat[-1], _, word = flat[-1].rpartition(b',"')
-        read[word[:-2].decode()] = json.loads(b"{%b}" % inner)
+        by_tag[word[:-2]] = b"{%b}" % inner
         flat.append(behind)
-    words = b"".join(flat)
-    pieces = words[2:-1].replace(b'":"', b'","').split(b'","') if words else []
-    if b": " in content or b"\\" in content or b'"' in b"".join(pieces):
+    words = b"".join(flat)[2:-1]
+    entries = words.split(_AND) if words else []
+    signs = max(4 * len(entries) - 2, 0)  # each entry has one _IS, and an _AND but for the last
+    if b": " in content or b"\\" in content or words.count(b'"') != signs:
         raise ValueError
-    return Entries(_paired(pieces), b'""', read)
-
-
-def _paired(pieces: list[bytes]) -> dict[bytes, bytes]:
-    return dict(zip(pieces[::2], pieces[1::2], strict=True))
+    return Words(entries, by_tag)
 
 
 def _key(word: str) -> bytes:

@@ -12,7 +12,7 @@ Not for several threads at once: give each its own.
 import os
 import shutil
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -67,10 +67,13 @@ class EngineProcess:
         self._stop()
         self._folder.cleanup()
 
-    def speak(self, utterance: Utterance) -> Take:
-        """A take of at least one sample; after a crash or no sound the engine gets one more try, but not if it hung."""
+    def speak(self, utterance: Utterance, meanwhile: Callable[[], object] = lambda: None) -> Take:
+        """A take of at least one sample; after a crash or no sound the engine gets one more try, but not if it hung.
+
+        `meanwhile` is done while it speaks.
+        """
         try:
-            return self._say(utterance)
+            return self._say(utterance, meanwhile)
         except _MishapError:
             return self._say(utterance)
 
@@ -94,19 +97,19 @@ class EngineProcess:
             if shutil.disk_usage(self._folder.name).free < len(text) * _BYTES_A_LETTER:
                 raise disk_full(self._folder.name)
 
-    def _say(self, utterance: Utterance) -> Take:
+    def _say(self, utterance: Utterance, meanwhile: Callable[[], object] = lambda: None) -> Take:
         request = _request(utterance, Path(self._folder.name) / "take")
         try:
-            return _take(utterance, request["file"], self._ask(request))
+            return _take(utterance, request["file"], self._ask(request, meanwhile))
         except SpeechError:
             self.check_room(utterance.text)
             raise
 
-    def _ask(self, request: Mapping[str, Any]) -> _Answer:
+    def _ask(self, request: Mapping[str, Any], meanwhile: Callable[[], object] = lambda: None) -> _Answer:
         host = self._greeted_host()
         text, begun_s = request.get("text", ""), time.monotonic()
         try:
-            answer: _Answer = host.ask(request, timeout_s=self._patience_s(text))
+            answer: _Answer = host.ask(request, timeout_s=self._patience_s(text), meanwhile=meanwhile)
         except LostError as error:
             raise self._mishap(error) from error
         if not isinstance(answer, dict):

@@ -100,12 +100,11 @@ def main() -> None:
 
 
 def _get_ready(speaker: Speaker, driver: str) -> None:
-    """The engine starts while this process loads what masters and encodes."""
+    """The engine starts while this process loads what jobs are."""
     if driver:
         with suppress(PodcastError):  # the first job will tell
             speaker.get_ready(driver)
-    for name in ("recording.jobs.render_jobs", "sound.record", "sound.dsp.pacing", "sound.plausible"):
-        import_module(f"podcast.{name}")
+    import_module("podcast.recording.jobs.render_jobs")
 
 
 def _answer(job: "RenderJob[Any]", speaker: Speaker) -> JobAnswer | Exception:

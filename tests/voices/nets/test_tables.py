@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from voices.nets.tables import Entries, lexicon, tagger
+from voices.nets.tables import Weights, Words, lexicon, tagger
 
 pytest.importorskip("hibari")
 
@@ -25,7 +25,7 @@ def tagging():
 def test_every_table_of_weights_is_what_the_file_says_and_so_is_all_else(tagging):
     whole, lazy = json.loads(tagging), tagger(tagging)
     weights = lazy["weights"]
-    assert isinstance(weights, Entries)
+    assert isinstance(weights, Weights)
     assert len(weights) == len(whole["weights"])
     for feature, table in whole["weights"].items():
         assert [*weights.get(feature).items()] == [*table.items()]  # in their order: sums of floats depend on it
@@ -36,9 +36,16 @@ def test_every_table_of_weights_is_what_the_file_says_and_so_is_all_else(tagging
 def test_every_word_of_a_lexicon_sounds_as_the_file_says(name):
     whole = json.loads(content(f"lexicon_{name}.json.gz"))
     words = lexicon(content(f"lexicon_{name}.json.gz"))
-    assert isinstance(words, Entries)
+    assert isinstance(words, Words)
     assert len(words) == len(whole)
     assert {word: words.get(word) for word in whole} == whole
+
+
+def test_a_word_that_is_in_no_lexicon_is_not_taken_for_its_neighbour():
+    words = lexicon(content("lexicon_us_gold.json.gz"))
+    for word in ("", "riverx", "rivers ", "zzzz", "'", "\U0001f600", 'a":"'):
+        assert words.get(word) is None
+    assert words.get("riverx", "else") == "else"
 
 
 def test_an_entry_is_read_once_and_what_has_none_has_none(tagging):
@@ -55,6 +62,7 @@ def test_an_entry_is_read_once_and_what_has_none_has_none(tagging):
         {"a": {"DT": "ɐ", "DEFAULT": "ˈA"}},
         {"a": {"DT": "ɐ"}, "b": "bˈi"},
         {"b": "bˈi", "a": {"DT": "ɐ"}},
+        {"b": "bˈi", "a": "ˈA", "ab": "ˈæb", "a b": "ˈA bˈi", "a!": "ˈA"},
         {"b": "bˈi", "c": {"DT": None}, "d": "dˈi"},
         {"b": "b{i}", 'say "b"': "bˈi", "back\\slash": "x"},
         {"a,b": "x", "a:b": ":", "c": ","},
