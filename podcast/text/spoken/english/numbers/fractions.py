@@ -26,6 +26,7 @@ _BEFORE_DAYS = frozenset("on since until before after dated".split())
 _RATED = frozenset("stars star points rating ratings score review reviews marks mark grade".split())
 _BEFORE_RATINGS = frozenset("scored scores rated rates score rating graded solid gave got gets received".split())
 _FULL_MARKS = (5, 10, 20, 100)
+_IN_ORDER = frozenset("part page step section episode chapter volume disc slide sheet round day week lesson".split())
 _GAVE = regex(r"\b(?:g[ia]ve|gives|rate[ds]?|scored?) (?:it|them|him|her|this|that) \Z")
 _PART_OF = regex(
     r"\s(?:miles?|inch|seconds?)\b|\sof (?:an?|the|all|its|his|her|their|our|my|your|it|them|us|what|one|every|each|"
