@@ -43,9 +43,7 @@ def _strokes(match: re.Match[str], style: Style) -> str | Parts | None:
         return _NAMES[one, other]
     if next_word(match) in _RATED or (_is_rating(match) and int(one) <= int(other) in _FULL_MARKS):
         return parts(match, one=cardinal(one, style), stroke=" out of ", other=cardinal(other, style))
-    if (_is_fraction(one, other) and not follows(match, _EQUALS)) or (
-        int(one) <= int(other) and follows(match, _PART_OF)
-    ):
+    if _is_part(match) or (_is_fraction(one, other) and not follows(match, _EQUALS)):
         return quantity(match[0], style)
     if (
         style.is_american
@@ -55,6 +53,13 @@ def _strokes(match: re.Match[str], style: Style) -> str | Parts | None:
     ):
         return f"{MONTHS[int(one) - 1]} {ordinal(other, style)}"
     return parts(match, one=number(one, style), stroke=_stroke(match), other=number(other, style))
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    """As in "6/10 of a mile"; but part 2/4 of a series is the second of four."""
+    one, other = match["one"], match["other"]
+    is_proper = "0" not in (one[0], other[0]) and int(one) < int(other)
+    return is_proper and follows(match, _PART_OF) and last_word(match) not in _IN_ORDER
 
 
 def _is_rating(match: re.Match[str]) -> bool:
