@@ -65,7 +65,8 @@ tear: drop from an eye ˈtɪɹ ˈtɪə | eye eyes cheek wept cry crying weeping 
 tears: drops from eyes ˈtɪɹz ˈtɪəz | =noun eyes cheeks wept cry crying weeping laughter -in -to -of -into
   ; rips ˈtɛɹz ˈtɛːz | =verb +down +apart +up +off +the +through +it +open ligament muscle
 minute: time ˈmɪnət ˈmɪnɪt | =noun -a -one -last -per -each -every -this -the_next -any
-  ; tiny ˌmaɪˈnuːt maɪˈnjuːt | +amount_of +quantity_of +fraction_of +amounts +quantities +details +detail +traces +particles +particle +fragments +amount
+  ; tiny ˌmaɪˈnuːt maɪˈnjuːt | +amount_of +quantity_of +fraction_of +amounts +quantities +details +detail +traces
+  +particles +particle +fragments +amount
   +quantity +size +scale +differences +changes +pores +hairs +spines +teeth +scales +organisms +creatures +flowers
   +variations +doses +dots +insects +grains +holes +crystals +droplets -very -so -extremely -too -in -these -such
   -almost -even +in_size +but +and_detailed +fraction +observation +examination +attention +portion +proportion
@@ -116,7 +117,8 @@ mobile: moving ˈmoʊbəl ˈməʊbaɪl | aa +phone +phones +app Aa +iptv
   confederate montgomery +river +point
   ; work of art ˈmoʊˌbiːl ˈməʊbaɪl | sculpture sculptures calder hanging kinetic stabile ceiling -a -hanging -calder
 august: the month ˈɔːɡəst ˈɔːɡəst | Aa aa -in -of -since -last -late -early -mid -by -until -each -every
-  ; noble ɔːˈɡʌst ɔːˈɡʌst | aa -an -most -so -his -her -their -these -this +figure +name +halls +circles +body +company +assembly +institution +presence +personage +title
+  ; noble ɔːˈɡʌst ɔːˈɡʌst | aa -an -most -so -his -her -their -these -this +figure +name +halls +circles +body
+  +company +assembly +institution +presence +personage +title
   ; the German name ˈaʊɡʊst ˈaʊɡʊst | +wilhelm +von +strindberg +macke +kekulé -karl -ernst -carl -friedrich
   +ferdinand +schlegel +friedrich +ludwig +bebel -wilhelm -johann -philipp
 axes: of an axis ˈækˌsiːz ˈaksiːz | coordinate symmetry rotation vertical horizontal orthogonal -major -the
