@@ -1,4 +1,4 @@
-"""What a build made, as one JSON object: the feed, its episodes, what the gate found, and what failed."""
+"""What several commands print as JSON: what a build made, as one object; and a word, as it is said."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -11,6 +11,7 @@ from podcast.cli import problems
 if TYPE_CHECKING:
     from feed.rules import Findings
     from podcast.produced import ProducedEpisode
+    from podcast.voicing.wordbyword import WordSaid
 
 
 def print_json(
@@ -25,6 +26,17 @@ def print_json(
         "problems": [problems.as_json(problem) for problem in findings.problems] if findings else [],
     } | ({} if failed is None else {"failed": failed, "not_published": withheld})
     click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+
+
+def as_json_word(word: "WordSaid") -> dict[str, Any]:
+    return {
+        "written": word.written,
+        "spoken": word.spoken,
+        "ipa": word.ipa,
+        "rule": word.rule,
+        "sense": word.sense,
+        "reason": word.reason,
+    }
 
 
 def _episode_as_json(produced: "ProducedEpisode") -> dict[str, Any]:

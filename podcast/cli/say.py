@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from podcast.recording.jobs.runner import JobRunner
     from podcast.text.spoken import SpokenForm
     from podcast.voicing.reading_aloud import TextReader
+    from podcast.voicing.wordbyword import WordSaid
+    from voices.speech import Voice
 
 _LONGEST = 1000  # characters: an engine says them in one breath
 
@@ -52,7 +54,7 @@ Examples:
 @click.option("--show", type=click.Path(path_type=Path), default=".", help="The show's folder.  [default: this one]")
 @click.option("--output", type=click.Path(path_type=Path), help="Save it there, as WAV, instead of playing it.")
 @click.option("--raw", is_flag=True, help="As the engine says it: without lexicon, and nothing in words.")
-@click.option("--json", "as_json", is_flag=True, help="Print as JSON how it is said; it's not played then.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON how it is said, word by word; it's not played.")
 def say(  # noqa: PLR0913 — one parameter an option
     text: str,
     *,
@@ -67,6 +69,10 @@ def say(  # noqa: PLR0913 — one parameter an option
     """Say TEXT as an episode would: numbers and abbreviations in words, the lexicon applied, mastered.
 
     TEXT may be - for standard input.
+
+    With --json, `words` has each word as it is written, as it is said, its sounds in
+    IPA, and the rule or the sense that decided. The sounds are those of the place where the lexicon or the sentence
+    states them, else those that the voice has for the word alone; empty where its engine can't tell.
     """
     settings = essays.settings_for(show, {}, voice)
     written = _text(text)
@@ -174,12 +180,39 @@ def _recorded(line: _Line, workers: "WorkerPool") -> bytes:
         return stem.pcm.astype("<i2").tobytes()
 
 
+def _words(line: _Line) -> "tuple[WordSaid, ...]":
+    """With the sounds that the narrator has for them, if somebody here speaks the language."""
+    from podcast.recording.jobs.runner import JobRunner
+    from podcast.voicing.casting import likely_engine
+    from podcast.voicing.wordbyword import heard, words_said
+    from voices.speech import SpeechError
+
+    with JobRunner(driver=likely_engine(line.settings, line.reader.language), store=cache.store()) as runner:
+        voice = _narrator(runner, line)
+        said = [(word, voice) for word in words_said(line.written, line.form, voice)]
+        try:
+            return heard(said, runner)
+        except SpeechError:
+            return tuple(word for word, _ in said)
+
+
+def _narrator(runner: "JobRunner", line: _Line) -> "Voice | None":
+    from podcast.voicing.casting import choose_cast
+    from voices.speech import SpeechError
+
+    try:
+        [speaker] = choose_cast(
+            runner.rosters(line.settings.voice.driver), line.settings, line.reader.language, ()
+        ).values()
+    except (PodcastError, SpeechError):
+        return None
+    return speaker.voice
+
+
 def _as_json(line: _Line, output: Path | None) -> dict[str, Any]:
-    from podcast.text.homographs import senses
-    from podcast.text.homographs.forms import RULE
+    from podcast.cli.asjson import as_json_word
 
     form = line.form
-    told = {one.start: one for one in senses(form.text, line.reader.language)}
     return {
         "written": line.written,
         "spoken": form.text,
@@ -190,11 +223,12 @@ def _as_json(line: _Line, output: Path | None) -> dict[str, Any]:
                 "spoken": form.text[one.start : one.end],
                 "ipa": one.ipa,
                 "rule": one.rule,
-                **({"sense": told[one.start].name, "reason": told[one.start].reason} if one.rule == RULE else {}),
+                **({"sense": one.sense, "reason": one.reason} if one.sense else {}),
                 "start": one.written_start,
                 "end": one.written_end,
             }
             for one in form.expansions
         ],
+        "words": [as_json_word(one) | {"start": one.start, "end": one.end} for one in _words(line)],
         "output": str(output) if output else "",
     }

@@ -1,6 +1,8 @@
 """`podcast words`: the names, acronyms and unusual words of an essay, and how each will be said."""
 
 import json
+from bisect import bisect_left
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from podcast.voicing.vocabulary import Sounding
+    from podcast.voicing.wordbyword import EssayWord
 
 _SHOWN = 40
 _MOST_SAID = 24  # columns for how a word is said; what is longer goes on in the next line
@@ -35,28 +38,40 @@ Examples:
 @click.option("--output", type=click.Path(path_type=Path), help="Save all words, said one after the other, as WAV.")
 @click.option("--all", "shows_all", is_flag=True, help=f"Print all, and not the {_SHOWN} riskiest.")
 @websources.options
-@click.option("--json", "as_json", is_flag=True, help="Print all of them as JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print all of them as JSON, and all other words in `said`.")
 def words(essay: str, *, show: Path, chapters: str, output: Path | None, shows_all: bool, as_json: bool) -> None:
     """List the words of ESSAY that a voice may say wrong, the riskiest first, with how each will be said.
 
     What sounds wrong goes into a lexicon: docs/lexicon.md. Words that are in it are not listed.
+
+    With --json, `said` has every word of the essay, each way of saying it once: as it is written, as it is said, its
+    sounds in IPA, and the rule or the sense that decided. The sounds are those of the place where the lexicon or the
+    sentence states them, else those that the voice has for the word alone; empty where its engine can't tell.
     """
     from podcast.cli.wav import check_wav_name, save_wav
 
     if output is not None:
         check_wav_name(output)
-    found, pcm, starts_ms = _made(essay, show, chapters, is_saved=output is not None)
+    made = _made(essay, show, chapters, is_saved=output is not None, tells_all=as_json)
+    found, starts_ms = made.unusual, made.starts_ms
     if output is not None:
-        save_wav(pcm, output)
+        save_wav(made.pcm, output)
     if as_json:
-        click.echo(json.dumps(_as_json(found, starts_ms, output), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_json(made, output), ensure_ascii=False, indent=2))
     else:
         _print(found if shows_all else found[:_SHOWN], len(found), starts_ms, output)
 
 
-def _made(
-    essay: str, show: Path, chapters: str, *, is_saved: bool
-) -> "tuple[tuple[Sounding, ...], bytes, tuple[int, ...]]":
+@dataclass(frozen=True, slots=True)
+class _Words:
+    unusual: "tuple[Sounding, ...]"
+    all: "tuple[EssayWord, ...]" = ()
+    line_ends: tuple[int, ...] | None = None  # of the essay's file, where its author knows its lines
+    pcm: bytes = b""
+    starts_ms: tuple[int, ...] = ()
+
+
+def _made(essay: str, show: Path, chapters: str, *, is_saved: bool, tells_all: bool) -> _Words:
     from podcast.cli import cache
     from podcast.config.scripts import script_of
     from podcast.recording.jobs.runner import JobRunner
@@ -65,6 +80,7 @@ def _made(
     from podcast.voicing.lexicons import load_reader
     from podcast.voicing.ready_voices import characters_of, prepare_cast, ready_for
     from podcast.voicing.vocabulary import audition, vocabulary, voices_for
+    from podcast.voicing.wordbyword import essay_words
     from voices.speech import SpeechError
 
     settings = essays.settings_for(show, {})
@@ -75,17 +91,25 @@ def _made(
     script = script_of(read, settings, reader.language, says_title=True)
     try:
         with JobRunner(driver=likely_engine(settings, reader.language), store=cache.store()) as runner:
-            found = vocabulary(script, reader, voices_for(script, settings, reader, runner), runner)
+            voices = voices_for(script, settings, reader, runner)
+            found = vocabulary(script, reader, voices, runner)
+            told = essay_words(script, reader, voices, runner) if tells_all else ()
+            ends = None if read.is_converted else tuple(at for at, sign in enumerate(read.source) if sign == "\n")
             if not is_saved:
-                return found, b"", ()
+                return _Words(found, told, ends)
             cast = prepare_cast(runner, settings, reader, characters_of(script))
             pcm, starts = audition(found, ready_for(script, (), cast, runner), runner)
     except SpeechError as error:
         raise PodcastError(str(error), remedy="`podcast voices` lists what can be used here.") from None
-    return found, pcm.astype("<i2").tobytes(), tuple(start * 1000 // SAMPLE_RATE_HZ for start in starts)
+    starts_ms = tuple(start * 1000 // SAMPLE_RATE_HZ for start in starts)
+    return _Words(found, told, ends, pcm.astype("<i2").tobytes(), starts_ms)
 
 
-def _as_json(found: "tuple[Sounding, ...]", starts_ms: tuple[int, ...], output: Path | None) -> dict[str, Any]:
+def _as_json(made: _Words, output: Path | None) -> dict[str, Any]:
+    """A line is 0 where the essay's file has none that people see: a document, a book."""
+    from podcast.cli.asjson import as_json_word
+
+    found, starts_ms = made.unusual, made.starts_ms
     return {
         "words": [
             {
@@ -102,6 +126,16 @@ def _as_json(found: "tuple[Sounding, ...]", starts_ms: tuple[int, ...], output: 
                 **({"start_ms": starts_ms[index]} if starts_ms else {}),
             }
             for index, one in enumerate(found)
+        ],
+        "said": [
+            as_json_word(one.word)
+            | {
+                "count": one.count,
+                "line": 0 if made.line_ends is None else bisect_left(made.line_ends, one.source_start) + 1,
+                "role": one.character[0],
+                "language": one.character[1],
+            }
+            for one in made.all
         ],
         "output": str(output) if output else "",
     }

@@ -5,5 +5,6 @@
     cast.of(segment).reading(segment.text)                                  # reading_aloud.py: what an engine is given
 
 casting.py gives each role a voice, strange_words.py has words in other scripts said, greetings.py words the welcome,
-vocabulary.py lists what a voice may say wrong, advice.py tells which voice a language could have.
+wordbyword.py tells how each word is said and why, vocabulary.py lists what a voice may say wrong, advice.py tells which
+voice a language could have.
 """

@@ -44,11 +44,13 @@ class TextReader:
 
 def utterance(form: SpokenForm, voice: Voice, sounds: Mapping[str, str] = MappingProxyType({})) -> Utterance:
     """`sounds`: IPA of words in letters that the voice can't read (strange_words.py)."""
-    told = (Phonemes(one.start, one.end, _ipa(form, one, voice)) for one in form.expansions if one.start < one.end)
+    told = (
+        Phonemes(one.start, one.end, stated_sounds(form, one, voice)) for one in form.expansions if one.start < one.end
+    )
     return with_sounds(Utterance(form.text, voice, tuple(one for one in told if one.ipa)), sounds)
 
 
-def _ipa(form: SpokenForm, one: Expansion, voice: Voice) -> str:
+def stated_sounds(form: SpokenForm, one: Expansion, voice: Voice) -> str:
     """A homograph's is in the voice's accent; empty for a voice of another language, which may lack its sounds."""
     if not one.ipa or one.rule == "lexicon":
         return one.ipa

@@ -20,15 +20,16 @@ from podcast.recording.jobs.runner import JobRunner
 from podcast.sound import SAMPLE_RATE_HZ
 from podcast.sound.dsp.filters import Pcm
 from podcast.text.dictionary import dictionary
-from podcast.text.homographs import HOMOGRAPHS, WordSense, accented, senses
+from podcast.text.homographs import HOMOGRAPHS, accented
+from podcast.text.homographs.choosing import NOTHING_TELLS
 from podcast.text.homographs.forms import RULE
 from podcast.text.script import Script, Segment
-from podcast.text.spoken import SpokenForm
+from podcast.text.spoken import Expansion, SpokenForm
 from podcast.text.unusual import TWO_SOUNDS, Risk, Unusual, unusual_words
 from podcast.voicing.casting import Character, choose_cast
 from podcast.voicing.reading_aloud import TextReader, with_sounds
 from podcast.voicing.ready_voices import Cast, characters_of
-from podcast.voicing.strange_words import strange_sounds
+from podcast.voicing.wordbyword import sounds_of
 from voices.speech import Phonemes, Utterance, Voice
 
 GAP_S = 0.8  # between two words of an audition
@@ -69,10 +70,8 @@ def vocabulary(
     sounds: dict[tuple[Character, str], str] = {}
     for character in {one.character for one in found}:
         texts = [one.spoken for one in found if one.character == character]
-        voice = voices[character]
-        strange = strange_sounds(((voice, text) for text in texts), runner)
-        told = [strange.get(text, ipa) for text, ipa in zip(texts, runner.sounds(texts, voice), strict=True)]
-        sounds.update({(character, text): ipa for text, ipa in zip(texts, told, strict=True)})
+        told = sounds_of(texts, voices[character], runner)
+        sounds.update({(character, text): ipa for text, ipa in told.items()})
     told_by = {character: voice.language for character, voice in voices.items()}
     return tuple(
         replace(one, ipa=accented(one.spoken, one.ipa, told_by[one.character]) or sounds[one.character, one.spoken])
@@ -105,7 +104,7 @@ def _found(script: Script, reader: TextReader) -> Iterator[Sounding]:
         primary = (language or reader.language).partition("-")[0]
         two_sounds = TWO_SOUNDS - HOMOGRAPHS if primary == "en" else frozenset[str]()
         if reader.expands:
-            yield from _homographs(segments, language or reader.language, form_of)
+            yield from _homographs(segments, form_of)
         for word in unusual_words((segment.text for segment in segments), dictionary(primary), two_sounds):
             segment = segments[word.segment]
             form = form_of(segment.text, segment.language)
@@ -114,23 +113,22 @@ def _found(script: Script, reader: TextReader) -> Iterator[Sounding]:
                 yield Sounding(word, _context(word, segment), said, "", (segment.role, segment.language))
 
 
-def _homographs(segments: Sequence[Segment], language: str, form_of: _FormOf) -> Iterator[Sounding]:
+def _homographs(segments: Sequence[Segment], form_of: _FormOf) -> Iterator[Sounding]:
     """Each sense of each once, as far as the lexicon leaves it to the sentence."""
-    found: dict[tuple[str, str], list[tuple[int, WordSense, tuple[int, int]]]] = {}
+    found: dict[tuple[str, str], list[tuple[int, str, Expansion]]] = {}
     for index, segment in enumerate(segments):
         form = form_of(segment.text, segment.language)
-        told = {one.start: one for one in form.expansions if one.rule == RULE}
-        for sense in senses(form.text, language) if told else ():
-            if one := told.get(sense.start):
-                place = one.written_start, one.written_end
-                found.setdefault((sense.written.lower(), sense.name), []).append((index, sense, place))
+        for one in form.expansions:
+            if one.rule == RULE:
+                said = form.text[one.start : one.end]
+                found.setdefault((said.lower(), one.sense), []).append((index, said, one))
     for places in found.values():
-        index, sense, (start, end) = places[0]
-        word = Unusual(segments[index].text[start:end], Risk.TWO_SOUNDS, len(places), index, start, end)
-        character = segments[index].role, segments[index].language
-        context = _context(word, segments[index])
-        sure = all(one.is_sure for _, one, _ in places)
-        yield Sounding(word, context, sense.written, sense.ipa, character, sense.name, sense.reason, sure)
+        index, said, one = places[0]
+        segment, start, end = segments[index], one.written_start, one.written_end
+        word = Unusual(segment.text[start:end], Risk.TWO_SOUNDS, len(places), index, start, end)
+        sure = all(place.reason != NOTHING_TELLS for _, _, place in places)
+        character = segment.role, segment.language
+        yield Sounding(word, _context(word, segment), said, one.ipa, character, one.sense, one.reason, sure)
 
 
 def _is_settled(word: Unusual, form: SpokenForm) -> bool:

@@ -142,6 +142,17 @@ def test_json_has_the_sense_of_a_homograph_and_what_tells_it():
     assert "we" in one["reason"]
 
 
+def test_json_has_each_word_with_its_sounds_and_what_decided_them():
+    words = json.loads(run("Ask Nguyen’s Worcester.", "--json"))["words"]
+    assert [(one["written"], one["spoken"], one["rule"]) for one in words] == [
+        ("Ask", "Ask", ""),
+        ("Nguyen’s", "win’s", "lexicon"),
+        ("Worcester", "Worcester", "lexicon"),
+    ]
+    assert all(one["ipa"] for one in words)
+    assert words[2]["ipa"] == "ˈwʊstɚ"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
 def test_the_first_player_that_works_plays_it(players):
     players("paplay", "import sys; sys.exit('Connection refused')")

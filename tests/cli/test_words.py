@@ -41,6 +41,15 @@ def told(folder):
     return json.loads(done.stdout)["words"]
 
 
+def test_json_has_every_word_with_its_line_its_sounds_and_the_rule(tmp_path):
+    (tmp_path / "thalweg.md").write_text(ESSAY, "utf-8")
+    said = {one["written"]: one for one in json.loads(run("thalweg.md", "--json", cwd=tmp_path).stdout)["said"]}
+    assert (said["1984"]["spoken"], said["1984"]["rule"]) == ("nineteen eighty-four", "year")
+    assert [said["Kissimmee"][key] for key in ("count", "line", "rule")] == [1, 7, ""]
+    assert said["grenouille"]["language"] == "fr"
+    assert all(one["ipa"] for one in said.values())
+
+
 def test_names_acronyms_and_unusual_words_are_listed_the_riskiest_first(told):
     assert [(one["word"], one["risk"], one["count"]) for one in told[:2]] == [
         ("Kissimmee", "unknown name", 2),

@@ -1,7 +1,7 @@
 """The senses of homographs in what is said for a text, for the engine to be told how they sound.
 
     form = with_senses(spoken("People use it.", "en-us"), "en-us")
-    form.expansions         # (Expansion(7, 10, 7, 10, "homograph", "ˈjuːz"),)
+    form.expansions         # (Expansion(7, 10, 7, 10, "homograph", "ˈjuːz", "verb", "after “people”"),)
 
 They are decided by the spoken text, where "No." is a word already. What the lexicon or a rule says of a word stands,
 but that a word in capitals was made small says nothing about its sound.
@@ -29,7 +29,7 @@ def with_senses(form: SpokenForm, language: str) -> SpokenForm:
     for sense in found.values():
         if taken.find(1, sense.start, sense.end) < 0:
             start, end = form.written_span(sense.start, sense.end)
-            said.append(Expansion(sense.start, sense.end, start, end, RULE, sense.ipa))
+            said.append(Expansion(sense.start, sense.end, start, end, RULE, sense.ipa, sense.name, sense.reason))
     return replace(form, expansions=tuple(sorted(said, key=attrgetter("start"))))
 
 

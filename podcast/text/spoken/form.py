@@ -38,6 +38,8 @@ class Expansion(NamedTuple):
     written_end: int
     rule: str
     ipa: str = ""
+    sense: str = ""  # of a homograph: "verb", "metal" …
+    reason: str = ""  # … and what tells it
 
 
 @dataclass(frozen=True, slots=True)
