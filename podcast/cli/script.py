@@ -143,7 +143,7 @@ def _as_json(essay: "Essay", written: "Script", reader: "TextReader", duration_m
                 "language": segment.language,
                 "cues": [_cue(cue) for cue in segment.cues],
                 "text": segment.text,
-                "spoken": reader.form(segment.text, segment.language).text,
+                "spoken": reader.form_of(segment).text,
                 "start": segment.start,
                 "end": segment.end,
             }

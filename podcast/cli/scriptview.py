@@ -66,7 +66,7 @@ def _print_cues(console: Console, cues: "tuple[Mark, ...]") -> None:
 def _texts(segment: "Segment", reader: "TextReader | None") -> Iterator[str]:
     yield escape(segment.text)
     if reader:
-        form = reader.form(segment.text, segment.language)
+        form = reader.form_of(segment)
         if form.expansions:
             yield f"[dim]said:[/dim] {_with_marks(form)}"
 

@@ -120,7 +120,7 @@ class RecordingPlan:
         return FailedPassage(planned.text, str(error), index, start)
 
     def _segment(self, item: RundownItem, segment: Segment) -> "_Planned":
-        reading = self.cast.of(segment).reading(segment.text, segment.language)
+        reading = self.cast.of(segment).reading(segment.text, segment.language, segment.pronounced)
         voice, bitrate_kbps, bedding = reading.job, self.settings.bitrate_kbps, self.music.bedding
         if self._is_all_on_bed:
             return _Planned(item, voice, reading)

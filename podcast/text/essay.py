@@ -10,6 +10,10 @@ each character that is not white space lies in exactly one run or in exactly one
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from podcast.text.pronounced import PronouncedPlace
 
 NARRATOR = "narrator"  # the role of all that nobody else says
 
@@ -124,6 +128,7 @@ class Essay:
     expires: datetime | None = None  # … and after which not any more
     remarks: tuple[str, ...] = ()  # to its writer, on what it states and nothing follows from; sentences
     emphases: tuple[tuple[int, int, str], ...] = ()  # stretches of the source, and "em" or "strong"; they may overlap
+    pronounced: "tuple[PronouncedPlace, ...]" = ()  # how stretches of the source are said, by marks; in their order
     title_guess: str = ""  # where the title was found, if nobody stated it: "is its file's name"
     author_guess: str = ""
     address: str = ""  # where it is on the web, if it was fetched from there

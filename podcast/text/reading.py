@@ -23,6 +23,7 @@ from podcast.text.cues import check_marks
 from podcast.text.dates import date_of_file
 from podcast.text.documents.kinds import kind_of, page_of
 from podcast.text.essay import Essay, Reason
+from podcast.text.pronounced import check_pronounced
 from podcast.text.readers.decoding import decode
 from podcast.text.readers.foreign_formats import other_format
 from podcast.text.readers.formats import SUFFIXES
@@ -71,6 +72,7 @@ def read_essay(  # noqa: PLR0913 — one parameter a fact
         raise _blank(name)
     read = _read(data, name, address, chapters)
     check_marks(read, name)
+    check_pronounced(read, name)
     spoken = (language or read.language).replace("_", "-").lower()
     essay = without_asides(with_speakers(without_stage_notes(read), speakers), addresses, spoken)
     essay = without_action_links(_without_credits(essay))

@@ -22,6 +22,7 @@ from podcast.text.cues import Mark, MarkKind, cues_of
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.foreign import switches
 from podcast.text.listnumbers import said_numbers
+from podcast.text.pronounced import PronouncedPlace, about, placed
 from podcast.text.roles import USUAL_ROLES, Roles
 from podcast.text.runs import is_emoji, is_spoken, split, text_of, trim
 from podcast.text.title import title_blocks
@@ -43,6 +44,7 @@ class Segment:
     cues: tuple[Mark, ...] = ()  # what stands before it
     speaker: str = ""  # as of its block; a role that is not found here speaks for the writer
     number: int = 0  # as of its block
+    pronounced: tuple[PronouncedPlace, ...] = ()  # stretches of its text that marks say the sound of
 
     @property
     def text(self) -> str:
@@ -82,6 +84,7 @@ def write_script(
     _, skips = omit(essay.blocks, essay.skips, verdicts)
     numbers = said_numbers(essay.blocks, list_numbers, essay.language or language)
     writer = _Writer(essay.source, skips, roles, essay.language or language, max_chars)
+    writer.pronounced = essay.pronounced
     for index, block in enumerate(essay.blocks):
         if verdicts[index][0] is None:
             writer.write(block, index, numbers.get(index, ""))
@@ -98,6 +101,7 @@ class _Writer:
         self.segments: list[Segment] = []
         self.silent: list[Skip] = []  # cuts through nothing but signs
         self.cues: list[Mark] = []  # that wait for a segment
+        self.pronounced: tuple[PronouncedPlace, ...] = ()
         self._is_scene_waiting = False  # among them
         self._ahead = deque(cues_of(skips))
         self._source, self._skips = source, skips
@@ -109,6 +113,7 @@ class _Writer:
         role = self._roles.of(block)
         self.reach(block.runs[0].start)
         starts, languages = self._cuts(block)
+        marks = about(block.runs, self.pronounced)
         for start, runs in zip(starts, split(block.runs, starts[1:]), strict=True):
             lang = languages[bisect_right(languages, start, key=itemgetter(0)) - 1][1]
             if runs:
@@ -117,7 +122,8 @@ class _Writer:
                 lead = number if is_spoken(text_of(piece)) else ""
                 number = "" if lead else number
                 said = (self._numbered(lead, piece[0].start), *piece) if lead else piece
-                self._say(Segment(block.kind, block.level, role, said, index, lang, (), block.speaker, block.number))
+                facts = (block.kind, block.level, role, said, index, lang, (), block.speaker, block.number)
+                self._say(Segment(*facts, tuple(placed(said, marks))))
 
     def _numbered(self, said: str, start: int) -> Run:
         """The number of an item that begins there: it is said for the marker before it, where the source has one."""

@@ -1,6 +1,7 @@
 """How the texts of an essay are read aloud: in words, by the lexicon, and with the sounds of some words.
 
-The lexicon has some of these sounds; the others are those of homographs, which a sentence decides.
+The lexicon and marks in the essay state some of these sounds; the others are those of homographs, which a sentence
+decides.
 
 reader = TextReader(lexicon, "en-us", expands=True)
 form = reader.form(segment.text, segment.language)
@@ -8,13 +9,16 @@ said = utterance(form, voice, strange_sounds)
 refuse_unsayable([said, …], runner.unsayable)             # before anything is voiced
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from types import MappingProxyType
 
 from podcast.errors import PodcastError
 from podcast.text.lexicon import Lexicon
+from podcast.text.pronounced import RULE as MARK
+from podcast.text.pronounced import PronouncedPlace, rule_of
+from podcast.text.script import Segment
 from podcast.text.spoken import Expansion, SpokenForm, SpokenRule, spoken
 from podcast.voicing.strange_words import strange_words
 from voices.speech import Phonemes, Utterance, Voice
@@ -29,12 +33,15 @@ class TextReader:
     expands: bool = True
     _rules: dict[str, tuple[SpokenRule, ...]] = field(default_factory=dict, compare=False)
 
-    def form(self, text: str, language: str = "") -> SpokenForm:
-        """`language`: the text's, where it isn't the essay's."""
+    def form_of(self, segment: Segment) -> SpokenForm:
+        return self.form(segment.text, segment.language, segment.pronounced)
+
+    def form(self, text: str, language: str = "", marks: Sequence[PronouncedPlace] = ()) -> SpokenForm:
+        """`language`: the text's, where it isn't the essay's. `marks`: how its writer has stretches of it said."""
         language = language or self.language
         if language not in self._rules:
             self._rules[language] = self.lexicon.rules(language)
-        form = spoken(text, language, self._rules[language], expands=self.expands)
+        form = spoken(text, language, (*rule_of(marks), *self._rules[language]), expands=self.expands)
         if not self.expands or language.partition("-")[0] != "en":
             return form
         from podcast.text.homographs.forms import with_senses  # an unchanged rebuild reads no text
@@ -52,7 +59,7 @@ def utterance(form: SpokenForm, voice: Voice, sounds: Mapping[str, str] = Mappin
 
 def stated_sounds(form: SpokenForm, one: Expansion, voice: Voice) -> str:
     """A homograph's is in the voice's accent; empty for a voice of another language, which may lack its sounds."""
-    if not one.ipa or one.rule == "lexicon":
+    if not one.ipa or one.rule in ("lexicon", MARK):
         return one.ipa
     from podcast.text.homographs import accented
 

@@ -6,7 +6,7 @@ with JobRunner(jobs=2) as runner:
     audio = said.of_text(runner.result(said.job))
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +20,7 @@ from podcast.recording.jobs.runner import JobRunner
 from podcast.sound.codec.clip import Clip
 from podcast.sound.dsp.chain import Chain
 from podcast.text.essay import NARRATOR
+from podcast.text.pronounced import PronouncedPlace
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import SpokenForm
 from podcast.text.wording import written_words
@@ -54,9 +55,9 @@ class Narration:
     def louder(self, gain_db: float) -> "Narration":
         return replace(self, chain=replace(self.chain, gain_db=round(self.chain.gain_db + gain_db, 2)))
 
-    def reading(self, text: str, language: str = "") -> "Reading":
-        """`language` is the text's own, where it isn't the essay's."""
-        form = self.reader.form(text, language)
+    def reading(self, text: str, language: str = "", marks: Sequence[PronouncedPlace] = ()) -> "Reading":
+        """`language` is the text's own, where it isn't the essay's; `marks` say how stretches of it sound."""
+        form = self.reader.form(text, language, marks)
         said = utterance(form, self.voice, self.strange)
         return Reading(text, form, SpeechJob(said, self.chain, self.pauses.sentence))
 
@@ -151,8 +152,10 @@ def ready_for(script: Script, greetings: Iterable[str], cast: Cast, runner: JobR
     """
     texts = [(cast.of(one), one.text, one.language) for one in script.segments]
     texts += [(cast.narrator, text, "") for text in greetings]
-    if cast.narrator.reader.lexicon.has_sounds:
-        said = (utterance(who.reader.form(text, language), who.voice) for who, text, language in texts)
+    marked = [one for one in script.segments if any(mark.ipa for mark in one.pronounced)]
+    if cast.narrator.reader.lexicon.has_sounds or marked:
+        said = [utterance(who.reader.form(text, language), who.voice) for who, text, language in texts]
+        said += [utterance(cast.of(one).reader.form_of(one), cast.of(one).voice) for one in marked]
         refuse_unsayable(said, JobRunner.unsayable)
     return cast.knowing(texts, runner)
 

@@ -23,6 +23,7 @@ from podcast.text.dictionary import dictionary
 from podcast.text.homographs import HOMOGRAPHS, accented
 from podcast.text.homographs.choosing import NOTHING_TELLS
 from podcast.text.homographs.forms import RULE
+from podcast.text.pronounced import RULE as MARK
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import Expansion, SpokenForm
 from podcast.text.unusual import TWO_SOUNDS, Risk, Unusual, unusual_words
@@ -39,7 +40,7 @@ _SMALL_OR_NOT = frozenset({"US", "IT", "WHO"})  # words in capitals, or acronyms
 _GUESSED = frozenset({Risk.ACRONYM, Risk.UNKNOWN_NAME, Risk.FOREIGN_LETTERS})
 
 
-_FormOf = Callable[[str, str], SpokenForm]
+_FormOf = Callable[[Segment], SpokenForm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def audition(found: Sequence[Sounding], cast: Cast, runner: JobRunner) -> tuple[
 
 def _found(script: Script, reader: TextReader) -> Iterator[Sounding]:
     """Language by language, for each has its own dictionary."""
-    form_of = cache(reader.form)  # several words stand in one text
+    form_of = cache(reader.form_of)  # several words stand in one text
     for language in dict.fromkeys(segment.language for segment in script.segments):
         segments = [segment for segment in script.segments if segment.language == language]
         primary = (language or reader.language).partition("-")[0]
@@ -107,7 +108,7 @@ def _found(script: Script, reader: TextReader) -> Iterator[Sounding]:
             yield from _homographs(segments, form_of)
         for word in unusual_words((segment.text for segment in segments), dictionary(primary), two_sounds):
             segment = segments[word.segment]
-            form = form_of(segment.text, segment.language)
+            form = form_of(segment)
             if not _is_settled(word, form):
                 said = _said(word, form) or word.text
                 yield Sounding(word, _context(word, segment), said, "", (segment.role, segment.language))
@@ -117,7 +118,7 @@ def _homographs(segments: Sequence[Segment], form_of: _FormOf) -> Iterator[Sound
     """Each sense of each once, as far as the lexicon leaves it to the sentence."""
     found: dict[tuple[str, str], list[tuple[int, str, Expansion]]] = {}
     for index, segment in enumerate(segments):
-        form = form_of(segment.text, segment.language)
+        form = form_of(segment)
         for one in form.expansions:
             if one.rule == RULE:
                 said = form.text[one.start : one.end]
@@ -136,7 +137,7 @@ def _is_settled(word: Unusual, form: SpokenForm) -> bool:
     rules = {one.rule for one in form.expansions if one.written_start < word.end and word.start < one.written_end}
     if "capitals" in rules and word.text not in _SMALL_OR_NOT:
         return True
-    return "lexicon" in rules or (bool(rules) and word.risk not in _GUESSED)
+    return not rules.isdisjoint(("lexicon", MARK)) or (bool(rules) and word.risk not in _GUESSED)
 
 
 def _said(word: Unusual, form: SpokenForm) -> str:

@@ -98,7 +98,7 @@ def essay_words(
     found: dict[tuple[Character, WordSaid], EssayWord] = {}
     for segment in script.segments:
         character = segment.role, segment.language
-        form = reader.form(segment.text, segment.language)
+        form = reader.form_of(segment)
         for word in words_said(segment.text, form, voices[character]):
             key = character, replace(word, start=0, end=0, reason="")
             first = found.get(key) or EssayWord(word, 0, _place(segment, word.start), character)

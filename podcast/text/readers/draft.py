@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from podcast.text.bounds import check_paragraphs
 from podcast.text.cues import is_mark
@@ -24,6 +25,9 @@ from podcast.text.readers.stretch import HiddenStretch
 from podcast.text.readers.tags import words_in
 from podcast.text.readers.verse import are_breaks_meant
 from podcast.text.runs import fold, is_emoji, is_spoken, joined, text_of, trim
+
+if TYPE_CHECKING:
+    from podcast.text.pronounced import PronouncedPlace
 
 _SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = re.compile(r"[\s\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
@@ -58,6 +62,7 @@ class Draft:
         self.runs: list[Run] = []  # of the block at hand
         self.is_open = False
         self.emphases: list[tuple[int, int, str]] = []  # as in Essay
+        self.pronounced: list[PronouncedPlace] = []  # the same, in any order
         self._kind, self._level, self._quoted, self._number = Kind.PARAGRAPH, 0, False, 0
         self._blocks: list[Block] = []
         self._skips: list[Skip] = []

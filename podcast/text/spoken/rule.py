@@ -61,12 +61,14 @@ def applied(
             continue
         for match in rule.pattern.finditer(written):
             start, end = match.span()
-            if start == end or taken.find(1, start, end) >= 0 or cuts_a_word(written, start, end):
+            looks_through = rule.searches and end - start == len(written)  # as a lexicon does, for each of its words
+            is_free = looks_through or taken.find(1, start, end) < 0
+            if start == end or not is_free or cuts_a_word(written, start, end):
                 continue
             said = rule.say(match, style)
             if said is None:
                 continue
-            found = _pieces(rule, said, start, end)
+            found = [one for one in _pieces(rule, said, start, end) if taken.find(1, one.start, one.end) < 0]
             pieces += found
             for begin, stop in [piece[1:3] for piece in found] if rule.searches else [(start, end)]:
                 taken[begin:stop] = b"\x01" * (stop - begin)

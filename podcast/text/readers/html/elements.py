@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 from podcast.text.essay import Block, Kind, Reason, Skip
 from podcast.text.language import language_tag
+from podcast.text.pronounced import PronouncedPlace, stated
 from podcast.text.readers.html.authors import is_author
 from podcast.text.readers.html.classzones import Zone
 from podcast.text.readers.html.seams import is_lined
@@ -58,6 +59,7 @@ class WebPage:
     alts: frozenset[int]  # where the alternative texts begin that blocks have in them
     authors: tuple[str, ...]  # texts that are marked as the author's name
     emphases: tuple[tuple[int, int, str], ...]  # as in Essay
+    pronounced: tuple[PronouncedPlace, ...]  # as in Essay
     captions: frozenset[int]  # where the blocks begin that say what is in a picture
 
 
@@ -81,6 +83,7 @@ class Element:
     link: int = 0  # where the innermost link begins, wherever it leads
     lang: str = ""  # where it is another than the page's
     literal: bool = False  # code
+    pronounced: tuple[str, str] | None = None  # how it is said, as podcast/text/pronounced.py has it
     is_anchor: bool = False  # a link to a place in the page
     has_fragment: bool = False  # a link to a place in a page
     is_lined: bool = False  # an inline element with lines of its own
@@ -162,6 +165,7 @@ class OpenElements:
         self._names: Counter[str] = Counter()
         self.depth = 0  # of the deepest so far
         self.emphases: list[tuple[int, int, str]] = []  # of those that were closed
+        self.pronounced: list[PronouncedPlace] = []  # the same
 
     def __len__(self) -> int:
         return len(self._stack)
@@ -187,6 +191,8 @@ class OpenElements:
     def pop(self, at: int) -> Element:
         """The source goes on at `at`."""
         element = self._stack.pop()
+        if element.pronounced:
+            self.pronounced.append(PronouncedPlace(element.start, at, *element.pronounced))
         if tag := EMPHASES.get(element.name):
             self.emphases.append((element.start, at, tag))
         self._names[element.name] -= 1
@@ -244,6 +250,7 @@ def within(
         link=token.start + 1 if href else parent.link,
         lang=language_within(parent, name, attributes),
         literal=is_literal(parent, name),
+        pronounced=stated(attributes, name),
         is_anchor=href.startswith("#"),
         has_fragment="#" in href,
         quiet=_quiet(name, attributes),

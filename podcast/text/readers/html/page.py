@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from podcast.text.essay import Reason
+from podcast.text.pronounced import in_order
 from podcast.text.readers.alttext import is_badge, is_telling
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.html.classzones import LEAD, PULLED, Zone
@@ -103,6 +104,7 @@ class _Reader:
             captions=frozenset(self._captions),
             authors=tuple(self._authors),
             emphases=tuple(self._open.emphases),
+            pronounced=tuple(sorted(self._open.pronounced, key=in_order)),
         )
 
     # What is said

@@ -82,6 +82,7 @@ def read_html(source: str, address: str = "") -> Essay:
         title=title,
         blocks=blocks,
         emphases=page.emphases,
+        pronounced=page.pronounced,
         skips=skips,
         author=author,
         author_guess="" if writer else guess_of_author(meta, told, author, marked),

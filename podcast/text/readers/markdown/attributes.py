@@ -1,4 +1,4 @@
-"""What pandoc and kramdown write in braces about a stretch of Markdown; of it, the language matters here.
+"""What pandoc and kramdown write in braces about a stretch of Markdown; of it, languages and sounds matter here.
 
     [Guten Morgen]{lang=de}     *déjà vu*{: lang="fr"}      # Ein Titel {lang=de}
 
@@ -6,7 +6,10 @@
     …                           {: lang="de"}
     :::
 
+    [lead]{ipa="lɛd"}           *Nguyen*{: say="win"}
+
     language_in('{: lang="fr"}')        # "fr"; None where the braces state none
+    pronounced_in('{ipa="lɛd"}')        # ("", "lɛd"), as in podcast/text/pronounced.py; None likewise
 
 The braces themselves are asides (dialects.py). Here are rules for the brackets and colons, and to which inline
 tokens and blocks the braces belong.
@@ -22,10 +25,14 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from podcast.text.language import language_tag
+from podcast.text.pronounced import stated
 
 BRACES = re.compile(r"\{-\}|\{[ ]?[:#.][^{}\n]{0,200}\}|\{(?:[^{}\n]{1,200}\s)?(?:xml:)?lang=[^{}\n]{1,200}\}")
 _SPAN = re.compile(rf"{BRACES.pattern}|\{{[A-Za-z][\w-]{{0,30}}=[^{{}}]{{1,500}}\}}")  # {custom-style="Strong"}
 _LANGUAGE = re.compile(r"(?:^|[\s{:])(?:xml:)?lang\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'{}]+))")
+#: A mark of how something sounds, behind what it is about.
+SOUNDS = re.compile(r"(?<=[\])`*_])\{(?=[^{}\n]{0,500}(?<![\w-])(?:say|ipa)=)[^{}\n]{1,2000}\}")
+_SOUND = re.compile(r"(?:^|[\s{:])(say|ipa)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'{}]+))")
 _DIV = re.compile(
     r":{3,}[ \t]*(?:(?P<opening>\{[^{}\n]{0,500}\}|[\w-]{1,40})[ \t]*"
     r"(?:\[(?P<label>[^\[\]\n]{1,300})\][ \t]*)?(?:\{[^{}\n]{0,500}\}[ \t]*)?"
@@ -42,13 +49,17 @@ def language_in(braces: str) -> str | None:
     return language_tag(stated[stated.lastindex or 1]) if stated else None
 
 
+def pronounced_in(braces: str) -> tuple[str, str] | None:
+    return stated({found[1]: found[found.lastindex or 1] for found in _SOUND.finditer(braces)})
+
+
 def add_attribute_rules(parser: MarkdownIt) -> None:
     parser.inline.ruler.before("link", "span", _span)
     parser.block.ruler.before("fence", "div", _div, {"alt": ["paragraph", "reference", "blockquote", "list"]})
 
 
 def attributed(children: Sequence[Token]) -> dict[int, tuple[int, str]]:
-    """The inline tokens that open an attributed stretch, by index, with the one that closes it and its language."""
+    """The inline tokens that open an attributed stretch, by index, with the one that closes it and the braces."""
     found: dict[int, tuple[int, str]] = {}
     opened: list[int] = []
     last = (-1, -1)  # the stretch that ended right before
@@ -63,8 +74,8 @@ def attributed(children: Sequence[Token]) -> dict[int, tuple[int, str]]:
             continue
         elif token.type == "text" and not token.content:  # what is left of a ** after a *
             continue
-        elif token.type == "aside" and last[0] >= 0 and (language := language_in(token.meta["written"])) is not None:
-            found[last[0]] = (last[1], language)
+        elif token.type == "aside" and last[0] >= 0 and token.meta["written"].startswith("{"):
+            found[last[0]] = (last[1], token.meta["written"])
         last = (-1, -1)
     return found
 

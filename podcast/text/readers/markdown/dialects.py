@@ -15,7 +15,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from podcast.text.essay import Reason
-from podcast.text.readers.markdown.attributes import BRACES
+from podcast.text.readers.markdown.attributes import BRACES, SOUNDS
 from podcast.text.readers.markdown.emojicodes import is_emoji_code
 
 _INSIDE = r"(?:(?!\\[()\[\]])[^\n]){1,500}"  # a pair of escaped brackets
@@ -76,6 +76,7 @@ _ASIDES = {
     "{": (
         (re.compile(r"\{\{[^{}\n]{0,500}\}\}|\{%[^\n]{0,500}?%\}"), Reason.DIRECTIVE),
         (re.compile(rf"(?=[^}}\n]{{0,200}}\blang=)(?:{BRACES.pattern})"), Reason.ATTRIBUTES),  # {lang=fr}
+        (SOUNDS, Reason.ATTRIBUTES),  # {ipa="lɛd"}
         (BRACES, Reason.DIRECTIVE),  # {#id .class}
         (
             re.compile(r"(?<=[\])`])\{(?=[.#=-]|[^{}]{0,300}=)[^{}]{1,1000}\}"),

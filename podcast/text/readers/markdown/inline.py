@@ -18,7 +18,7 @@ from podcast.text.readers.hidden.bodies import TITLE_END
 from podcast.text.readers.hidden.found import is_hidden
 from podcast.text.readers.html.elements import EMPHASES, target_of
 from podcast.text.readers.html.inlineends import raise_number
-from podcast.text.readers.markdown.attributes import attributed
+from podcast.text.readers.markdown.attributes import attributed, language_in, pronounced_in
 from podcast.text.readers.markdown.linemap import LineMap
 from podcast.text.readers.markdown.spans import OpenSpans
 from podcast.text.readers.notemarks import is_mark, leads_to_a_note
@@ -53,13 +53,24 @@ class Inline:
         stretches = attributed(children)
         for index, token in enumerate(children):
             if index in stretches:
-                closed_by, lang = stretches[index]
-                self._spans.open(f"{{{closed_by}}}", lang)
+                closed_by, braces = stretches[index]
+                self._open_stretch(closed_by, braces, max(at, first + token.meta.get("at", 0)))
             at = max(at, first + token.meta.get("at", 0))
             following = first + children[index + 1].meta.get("at", 0) if index + 1 < len(children) else end
             until = len(self._content) if following is None else max(at, following)
             at = self._write(token, at, until)
-            self._spans.close(f"{{{index}}}")
+            ends = until if token.type == "code_inline" else at
+            self._spans.close(f"{{{index}}}", self._lines.place(ends))
+        self._draft.pronounced += self._spans.pronounced
+        self._spans.pronounced.clear()
+
+    def _open_stretch(self, closed_by: int, braces: str, at: int) -> None:
+        """What braces are about, up to the token of that index."""
+        lang = language_in(braces)
+        told = pronounced_in(braces)
+        if lang is not None or told is not None:
+            lang = self._spans.lang if lang is None else lang
+            self._spans.open(f"{{{closed_by}}}", lang, self._lines.place(at), told)
 
     def _write(self, token: Token, at: int, until: int) -> int:
         """One token of content[at:until]; where it ends, as far as it tells."""
@@ -188,7 +199,7 @@ class Inline:
         self._skip(Reason.IMAGE, at + image[0], at + image[1])
         alt = tag.text[slice(*spoken)]
         self._say(at + spoken[0], at + spoken[1], html.unescape(alt) if "&" in alt else None)
-        self._spans.read(tag)
+        self._spans.read(tag, self._lines.place(at))
         if tag.name in EMPHASES and at < len(self._content):
             self._emphasise(EMPHASES[tag.name], at, is_open=tag.sort is Sort.OPEN)
         if tag.name == "sup" and tag.sort is Sort.OPEN:

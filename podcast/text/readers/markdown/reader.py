@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from podcast.text.bounds import check_markup
 from podcast.text.essay import Essay, Kind, Reason, Run
+from podcast.text.pronounced import in_order
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.facts.frontmatter import read_front_matter
 from podcast.text.readers.facts.titleblocks import read_title_block
@@ -71,7 +72,10 @@ def read_markdown(source: str, name: str, address: str = "") -> Essay:
         blocks, skips = without_kicker(blocks, skips, title)
     guess = "" if facts.title else guess_of_heading(blocks, title)
     emphases = tuple(walk.draft.emphases)
-    return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips, emphases=emphases)
+    told = tuple(sorted(walk.draft.pronounced, key=in_order))
+    return replace(
+        facts, title=title, title_guess=guess, blocks=blocks, skips=skips, emphases=emphases, pronounced=told
+    )
 
 
 class _Walk:
@@ -220,6 +224,9 @@ class _Walk:
         for skip in page.skips:
             if pieces := list(lines.pieces(skip.start, skip.end)):
                 self.draft.skip(skip.reason, pieces[0][0], pieces[-1][1])
+        for mark in page.pronounced:
+            place = replace(mark, start=lines.place(mark.start), end=lines.place(mark.end))
+            self.draft.pronounced.append(place)
         for tag in tags(token.content):
             self._raw.read(tag)
 

@@ -7,6 +7,7 @@ spans.lang, spans.literal       # "la", False
 
 from collections import Counter
 
+from podcast.text.pronounced import PronouncedPlace, stated
 from podcast.text.readers.html.elements import Element, is_literal, language_within
 from podcast.text.readers.html.zones import BLOCKS, VOID
 from podcast.text.readers.tags import HtmlToken, Sort, tokens
@@ -18,6 +19,7 @@ class OpenSpans:
     def __init__(self, lang: str = "") -> None:
         self._stack = [Element(lang=lang)]
         self._names: Counter[str] = Counter()
+        self.pronounced: list[PronouncedPlace] = []  # of those that were closed
 
     @property
     def depth(self) -> int:
@@ -35,15 +37,21 @@ class OpenSpans:
     def __contains__(self, name: str) -> bool:
         return self._names[name] > 0
 
-    def open(self, name: str, lang: str, *, literal: bool = False) -> None:
-        self._stack.append(Element(name, lang=lang, literal=literal or self.literal))
+    def open(
+        self, name: str, lang: str, at: int = 0, pronounced: tuple[str, str] | None = None, *, literal: bool = False
+    ) -> None:
+        """`at`: where it begins in the source, which is asked where something says how it sounds."""
+        literal = literal or self.literal
+        self._stack.append(Element(name, at, lang=lang, literal=literal, pronounced=pronounced))
         self._names[name] += 1
 
-    def close(self, name: str) -> None:
+    def close(self, name: str, at: int = 0) -> None:
         while name in self:
-            closed = self._stack.pop().name
-            self._names[closed] -= 1
-            if closed == name:
+            closed = self._stack.pop()
+            self._names[closed.name] -= 1
+            if closed.pronounced:
+                self.pronounced.append(PronouncedPlace(closed.start, at, *closed.pronounced))
+            if closed.name == name:
                 break
 
     def close_block(self, text: str) -> None:
@@ -51,9 +59,11 @@ class OpenSpans:
         if text.startswith("</") and (tag := next(tokens(text))).name in BLOCKS:
             self.close(tag.name)
 
-    def read(self, tag: HtmlToken) -> None:
+    def read(self, tag: HtmlToken, at: int = 0) -> None:
         if tag.sort is Sort.CLOSE:
-            self.close(tag.name)
+            self.close(tag.name, at)
         elif tag.sort is Sort.OPEN and tag.name not in VOID and not tag.text.endswith("/>"):
             top = self._stack[-1]
-            self.open(tag.name, language_within(top, tag.name, tag.attributes), literal=is_literal(top, tag.name))
+            attributes = tag.attributes
+            lang, literal = language_within(top, tag.name, attributes), is_literal(top, tag.name)
+            self.open(tag.name, lang, at, stated(attributes, tag.name), literal=literal)
