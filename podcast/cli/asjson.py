@@ -11,6 +11,7 @@ from podcast.cli import problems
 if TYPE_CHECKING:
     from feed.rules import Findings
     from podcast.produced import ProducedEpisode
+    from podcast.text.spoken import SpokenForm
     from podcast.voicing.wordbyword import WordSaid
 
 
@@ -37,6 +38,22 @@ def as_json_word(word: "WordSaid") -> dict[str, Any]:
         "sense": word.sense,
         "reason": word.reason,
     }
+
+
+def as_json_expansions(written: str, form: "SpokenForm") -> list[dict[str, Any]]:
+    """Where something else is said than what is written, or the engine is told how it sounds."""
+    return [
+        {
+            "written": written[one.written_start : one.written_end],
+            "spoken": form.text[one.start : one.end],
+            "ipa": one.ipa,
+            "rule": one.rule,
+            **({"sense": one.sense, "reason": one.reason} if one.sense else {}),
+            "start": one.written_start,
+            "end": one.written_end,
+        }
+        for one in form.expansions
+    ]
 
 
 def _episode_as_json(produced: "ProducedEpisode") -> dict[str, Any]:

@@ -210,25 +210,14 @@ def _narrator(runner: "JobRunner", line: _Line) -> "Voice | None":
 
 
 def _as_json(line: _Line, output: Path | None) -> dict[str, Any]:
-    from podcast.cli.asjson import as_json_word
+    from podcast.cli.asjson import as_json_expansions, as_json_word
 
     form = line.form
     return {
         "written": line.written,
         "spoken": form.text,
         "language": line.reader.language,
-        "expansions": [
-            {
-                "written": line.written[one.written_start : one.written_end],
-                "spoken": form.text[one.start : one.end],
-                "ipa": one.ipa,
-                "rule": one.rule,
-                **({"sense": one.sense, "reason": one.reason} if one.sense else {}),
-                "start": one.written_start,
-                "end": one.written_end,
-            }
-            for one in form.expansions
-        ],
+        "expansions": as_json_expansions(line.written, form),
         "words": [as_json_word(one) | {"start": one.start, "end": one.end} for one in _words(line)],
         "output": str(output) if output else "",
     }

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from podcast.config.settings import Settings
     from podcast.text.cues import Mark
     from podcast.text.essay import Essay
-    from podcast.text.script import Script
+    from podcast.text.script import Script, Segment
+    from podcast.text.spoken import SpokenForm
     from podcast.voicing.reading_aloud import TextReader
 
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Examples:
   podcast script essay.md
   podcast script essay.md --spoken
+  podcast script essay.md --spoken --why
   podcast script book.epub --chapters 3
   podcast script essay.md --json | jq '.skipped'
   podcast script essay.md --diff-source
@@ -38,6 +40,7 @@ Examples:
 @click.option("--language", default="", help="The essay's language, such as en or de-at.")
 @click.option("--chapters", default="", help="Of a book, these: 3, 3-5 or 2,4-6.")
 @click.option("--spoken", is_flag=True, help="Show below each text how it is said, where that differs.")
+@click.option("--why", is_flag=True, help="With --spoken: name the rule, or the sense of a word, behind each change.")
 @websources.options
 @click.option("--json", is_flag=True, help="Print it as JSON, with the offsets of each text in the source.")
 @click.option("--diff-source", is_flag=True, help="Print the essay's source, with what is not said struck through.")
@@ -81,13 +84,15 @@ def script(essay: str, *, show: Path, title: str, author: str, language: str, ch
         from podcast.cli.scriptview import print_chapters, print_script
 
         print_chapters(titles)
-        print_script(read, written, duration_ms, reader if ways["spoken"] else None)
+        print_script(read, written, duration_ms, reader if ways["spoken"] else None, tells_why=ways["why"])
 
 
 def _check(ways: "Mapping[str, bool]") -> None:
     """Whether the ways to print it go together."""
     if ways["html"] and not ways["diff_source"]:
         raise click.UsageError("--html goes with --diff-source.")
+    if ways["why"] and not ways["spoken"]:
+        raise click.UsageError("--why goes with --spoken.")
     chosen = [f"--{way.replace('_', '-')}" for way in ("diff_source", "json", "spoken") if ways[way]]
     if len(chosen) > 1:
         raise click.UsageError(f"{chosen[0]} doesn't go with {chosen[1]}.")
@@ -136,23 +141,27 @@ def _as_json(essay: "Essay", written: "Script", reader: "TextReader", duration_m
         "author": essay.author,
         "language": essay.language,
         "duration_ms": duration_ms,
-        "segments": [
-            {
-                "kind": segment.kind,
-                "role": segment.role,
-                "language": segment.language,
-                "cues": [_cue(cue) for cue in segment.cues],
-                "text": segment.text,
-                "spoken": reader.form_of(segment).text,
-                "start": segment.start,
-                "end": segment.end,
-            }
-            for segment in written.segments
-        ],
+        "segments": [_segment(segment, reader.form_of(segment)) for segment in written.segments],
         "last_cues": [_cue(cue) for cue in written.last_cues],
         "skipped": [
             {"text": skip.text, "reason": skip.reason, "start": skip.start, "end": skip.end} for skip in written.skips
         ],
+    }
+
+
+def _segment(segment: "Segment", form: "SpokenForm") -> dict[str, Any]:
+    from podcast.cli.asjson import as_json_expansions
+
+    return {
+        "kind": segment.kind,
+        "role": segment.role,
+        "language": segment.language,
+        "cues": [_cue(cue) for cue in segment.cues],
+        "text": segment.text,
+        "spoken": form.text,
+        "expansions": as_json_expansions(segment.text, form),
+        "start": segment.start,
+        "end": segment.end,
     }
 
 

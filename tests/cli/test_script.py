@@ -1,5 +1,6 @@
 """`podcast script`, in a process of its own: what it prints, and how its ways go together."""
 
+import json
 import os
 import subprocess
 import sys
@@ -41,8 +42,32 @@ def test_as_a_page_it_is_nothing_but_a_page(script):
     assert done.returncode == 0
 
 
+SPOKEN = "# Rivers\n\nDr. Hale [led]{say='lead'} 5 people use it.\n"
+
+
+def test_what_is_said_otherwise_stands_out_in_colour_and_is_mere_text_in_a_pipe(script, tmp_path):
+    (tmp_path / "essay.md").write_text(SPOKEN, "utf-8")
+    piped = script("--spoken").stdout
+    assert "said: Doctor Hale lead five people use /ˈjuːz/ it." in piped
+    assert "\x1b" not in piped
+    coloured = script("--spoken", FORCE_COLOR="1", TERM="xterm").stdout
+    assert all(f"\x1b[1;4m{said}\x1b[0m" in coloured for said in ("Doctor", "lead", "five", "use"))
+
+
+def test_each_change_tells_its_reason_to_who_asks(script, tmp_path):
+    (tmp_path / "essay.md").write_text(SPOKEN, "utf-8")
+    told = script("--spoken", "--why").stdout
+    assert all(f"‹{rule}›" in told for rule in ("title", "mark", "number"))
+    assert "‹verb: " in told
+    [segment] = json.loads(script("--json").stdout)["segments"]
+    assert [(one["written"], one["spoken"], one["rule"]) for one in segment["expansions"]] == [
+        ("Dr.", "Doctor", "title"), ("led", "lead", "mark"), ("5", "five", "number"), ("use", "use", "homograph")
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    "options", [("--html",), ("--diff-source", "--json"), ("--diff-source", "--spoken"), ("--json", "--spoken")]
+    "options",
+    [("--why",), ("--html",), ("--diff-source", "--json"), ("--diff-source", "--spoken"), ("--json", "--spoken")],
 )
 def test_what_would_have_no_effect_is_refused(script, options):
     done = script(*options)
