@@ -18,6 +18,7 @@ from typing import IO
 from feed.captions import captions
 from feed.passages import Passage, json_parts
 from feed.show import Chapter
+from podcast.config.greetings import greetings_of
 from podcast.config.settings import Settings
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
@@ -125,7 +126,8 @@ def _published_files(
     """All that lies in the episode's folder but its page and its facts, which are returned."""
     audio, assembled = _publish_audio(recording, identity, branding, settings, archive), recording.assembled
     beside = figure_texts(recording.script, recording.essay.source)
-    heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels, beside)
+    languages = greetings_of(settings).languages(recording.essay.language or settings.show.language)
+    heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels, beside, languages)
     companions = _publish_companions(recording, heard, identity.slug, settings, archive)
     found = _publish_pictures(recording, identity.slug, archive)
     cover = _publish_cover(recording.cover, identity.slug, archive)
