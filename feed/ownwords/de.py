@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours} Std.",
     megabytes="{size} MB",
     kilobytes="{size} kB",
+    comma=", ",
     decimal_mark=",",
     season="Staffel {number}",
     episode="Folge {number}",

@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours} h",
     megabytes="{size} MB",
     kilobytes="{size} kB",
+    comma=", ",
     decimal_mark=",",
     season="Temporada {number}",
     episode="Episodio {number}",

@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours} h",
     megabytes="{size} Mo",
     kilobytes="{size} ko",
+    comma=", ",
     decimal_mark=",",
     season="Saison {number}",
     episode="Épisode {number}",

@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours} שע׳",
     megabytes="{size} MB",
     kilobytes="{size} kB",
+    comma=", ",
     decimal_mark=".",
     season="עונה {number}",
     episode="פרק {number}",

@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours}時間",
     megabytes="{size} MB",
     kilobytes="{size} kB",
+    comma="、",
     decimal_mark=".",
     season="シーズン{number}",
     episode="第{number}回",

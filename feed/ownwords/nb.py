@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours} t",
     megabytes="{size} MB",
     kilobytes="{size} kB",
+    comma=", ",
     decimal_mark=",",
     season="Sesong {number}",
     episode="Episode {number}",

@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours} u",
     megabytes="{size} MB",
     kilobytes="{size} kB",
+    comma=", ",
     decimal_mark=",",
     season="Seizoen {number}",
     episode="Aflevering {number}",

@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours} godz.",
     megabytes="{size} MB",
     kilobytes="{size} kB",
+    comma=", ",
     decimal_mark=",",
     season="Sezon {number}",
     episode="Odcinek {number}",

@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours} ч",
     megabytes="{size} МБ",
     kilobytes="{size} кБ",
+    comma=", ",
     decimal_mark=",",
     season="Сезон {number}",
     episode="Выпуск {number}",

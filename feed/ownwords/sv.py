@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours} tim",
     megabytes="{size} MB",
     kilobytes="{size} kB",
+    comma=", ",
     decimal_mark=",",
     season="Säsong {number}",
     episode="Avsnitt {number}",

@@ -34,6 +34,7 @@ class OwnWords:
     hours: str
     megabytes: str
     kilobytes: str
+    comma: str
     decimal_mark: str
 
     # An episode and its place in the show.

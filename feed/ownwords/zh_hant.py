@@ -19,6 +19,7 @@ WORDS = OwnWords(
     hours="{hours}小時",
     megabytes="{size} MB",
     kilobytes="{size} kB",
+    comma="，",
     decimal_mark=".",
     season="第{number}季",
     episode="第{number}集",
