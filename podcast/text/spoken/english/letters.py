@@ -19,9 +19,9 @@ from podcast.text.wordlist import each
 _NAMED_BY_LETTER = frozenset(
     each("""
     plan vitamin vitamins type grade group class hepatitis appendix exhibit option point letter model phase category
-    schedule section part chapter figure table case team side block building wing room gate row platform terminal zone
-    line level step stage note form question answer person party company brand product generation division league serie
-    series influenza strain protein factor index variable mode method scenario version unit
+    schedule section part chapter figure table case team side block building wing room gate row platform terminal
+    zone line level step stage note form question answer person party company brand product generation division
+    league serie series influenza strain protein factor index variable mode method scenario version unit
     """)
 )
 _ARTICLES = frozenset(each("an the letter letters straight"))

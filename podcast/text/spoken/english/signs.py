@@ -99,7 +99,7 @@ _HIGH = "[¹²³⁰⁴-⁹]"
 FOOTNOTE_MARKS = (
     SpokenRule(
         "footnote mark",
-        regex(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"),
+        regex(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=\d[\ds])|(?<=[.,;:!?”’\"')»%°])){_BRACKETED}(?!\w)"),
         _always(_SILENT),
         needs=("[",),
     ),
@@ -134,6 +134,9 @@ SIGNS = (
     SpokenRule("copyright", regex(r"(?:\b[Cc]opyright\s)?(?:©|\([Cc]\)(?=\s\d{4}\b))"), _copyright, needs=("©(",)),
     SpokenRule("sharp", regex(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat, needs=("#♯♭",)),
     SpokenRule("name", regex(r"\.NET(?<![\w.].{4})\b"), _always("dot net")),
+    SpokenRule(
+        "minus", regex(r"[−-](?<=\b[A-F].)(?=[\s.,;:)!?]|\Z)(?!\s(?:and|or|to)\b)"), _always("-minus"), needs=("−-",)
+    ),
     SpokenRule("plus", regex(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus, needs=("+",)),
     SpokenRule("and", regex(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters, needs=("&",)),
     SpokenRule("and", regex(r"&(?<!&&)(?![&#]|c\.|\w{1,8};|\s*(?:&|\Z))"), _and, needs=("&",)),

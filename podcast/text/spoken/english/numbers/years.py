@@ -147,7 +147,7 @@ ERAS = (
     rule("range", r"\s?[-–—]\s?(?=(?:(?:AD|A\.D\.)\s)?[0-9])", _from_era, "-–—", "BAC"),
     rule(
         "year",
-        rf"(?P<first>{AMOUNT})(?:(?P<dash>{DASH})(?P<last>[0-9]{{1,4}}))?(?=\s?(?:{_ERA}))",
+        rf"(?P<first>{AMOUNT})(?:(?P<dash>\s?{DASH}\s?)(?P<last>[0-9]{{1,4}}))?(?=\s?(?:{_ERA}))",
         _era,
         "BAC",
     ),
