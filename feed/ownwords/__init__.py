@@ -1,7 +1,7 @@
 """Our own words in the language of a show: on its pages, in its feed's style, in its welcome and sign-off.
 
-    own_words("de-at").subscribe              # "Abonnieren"
-    own_words("zh-tw").tag                    # "zh-hant"
+    own_words("de-at").subscribe            # "Abonnieren"
+    own_words("zh-tw").tag                  # "zh-hant"
     is_known("hu")                          # False: then it is English
 
 Only the language that is asked for is loaded. A file more, and its tag in `TAGS`, is a language more.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)  # of so many fields, these take a while
 class OwnWords:
     tag: str  # BCP 47, lower case
     direction: Literal["ltr", "rtl"]
