@@ -13,8 +13,8 @@ from importlib import import_module
 from feed.ownwords.table import OwnWords
 
 TAGS = (
-    *("ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "it", "ja", "ko", "nb", "nl", "pl", "pt", "pt-br", "ru"),
-    *("sv", "tr", "uk", "zh", "zh-hant"),
+    *("ar", "cs", "da", "de", "en", "es", "fa", "fi", "fr", "he", "it", "ja", "ko", "nb", "nl", "pl", "pt", "pt-br"),
+    *("ru", "sv", "tr", "uk", "ur", "zh", "zh-hant"),
 )
 #: Other names of these languages, and those whose readers read them.
 _ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "cmn": "zh", "yue": "zh-hant"}

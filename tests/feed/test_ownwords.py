@@ -79,4 +79,4 @@ def test_variants_get_their_base_and_unknown_languages_english(asked, tag):
 
 
 def test_lines_run_as_the_language_is_written():
-    assert {tag for tag in TAGS if own_words(tag).direction == "rtl"} == {"ar", "he"}
+    assert {tag for tag in TAGS if own_words(tag).direction == "rtl"} == {"ar", "fa", "he", "ur"}
