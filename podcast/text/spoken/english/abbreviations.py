@@ -125,6 +125,7 @@ _PHRASES = table("""
     w/ = with
     b/c = because
     c/o = care of
+    km/h = kilometers per hour
     n/a = not applicable
     N/A = not applicable
 """)

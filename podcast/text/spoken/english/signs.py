@@ -83,7 +83,8 @@ def _closes(match: re.Match[str], _style: Style) -> str | None:
 
 
 def _copyright(match: re.Match[str], _style: Style) -> str:
-    return like(match[0], "copyright")
+    said = like(match[0], "copyright")
+    return said + " " if match.string[match.end() : match.end() + 1].isalnum() else said
 
 
 def _always(said: str) -> Say:

@@ -11,6 +11,7 @@ from podcast.text.spoken.english.numbers.codes import CODES
 from podcast.text.spoken.english.numbers.dates import DATES
 from podcast.text.spoken.english.numbers.degrees import DEGREES
 from podcast.text.spoken.english.numbers.fractions import FRACTIONS
+from podcast.text.spoken.english.numbers.glued import GLUED
 from podcast.text.spoken.english.numbers.measures import MEASURES
 from podcast.text.spoken.english.numbers.millions import UNITS_OF_MILLIONS
 from podcast.text.spoken.english.numbers.models import MODELS
@@ -46,5 +47,6 @@ NUMBER_RULES: tuple[SpokenRule, ...] = (
     *BARE,
     *NAMES,
     *DASHES,
+    *GLUED,
     *CARDINALS,
 )

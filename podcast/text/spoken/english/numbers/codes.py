@@ -24,6 +24,8 @@ from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
 _STATE = regex(rf"\b(?:{any_of(STATES)}|{any_of({*STATES.values(), *POSTAL.values(), *WITH_ZIP.values()})})\Z")
+_NAME = regex(r"\b[A-Z][a-z]+, \Z")
+_CLOSES = regex(r"[.;)]|\s*\Z")
 _GROUP = regex(r"[0-9X]+")
 
 
@@ -62,9 +64,11 @@ def _postal(match: re.Match[str], _style: Style) -> Parts:
 
 
 def _zip(match: re.Match[str], _style: Style) -> str | None:
-    """The post's number after a state's name: "Texas, 75115"."""
-    before = match.string[max(match.start() - 24, 0) : match.start()].rstrip(", ")
-    return spelled(match[0]) if _STATE.search(before) and not is_plural(next_word(match)) else None
+    """The post's number after a state's name, or last after a town's: "Texas, 75115", "Beverly Hills, 90210"."""
+    before = match.string[max(match.start() - 24, 0) : match.start()]
+    is_of_place = _NAME.search(before) and _CLOSES.match(match.string, match.end())
+    is_of_state = _STATE.search(before.rstrip(", ")) and not is_plural(next_word(match))
+    return spelled(match[0]) if is_of_place or is_of_state else None
 
 
 def _machine(match: re.Match[str], _style: Style) -> str | None:
