@@ -6,7 +6,8 @@
 "They read" is either: the rest of the sentence tells, by its verbs and by its "yesterday" or "every day".
 """
 
-from podcast.text.homographs.wordclass import TaggedSentence, WordClass, ruling, word_class
+from podcast.text.homographs.tagged import TaggedSentence
+from podcast.text.homographs.wordclass import WordClass, ruling, word_class
 
 TENSES = {
     "read": (("read now", "ˈɹiːd", "ˈɹiːd"), ("read before", "ˈɹɛd", "ˈɹɛd")),

@@ -104,7 +104,8 @@ job: work ˈdʒɑːb ˈdʒɒb | aa -a -the -his -her
   ; of the Bible ˈdʒoʊb ˈdʒəʊb | Aa bible god book psalms suffering proverbs prophet satan biblical -patience_of
   -book_of +chapter -to +says ecclesiastes jonah +suffers +cries
 reading: of books ˈɹiːdɪŋ ˈɹiːdɪŋ | aa =verb book books +and_writing +comprehension +list +room +the +a +of
-  ; the town ˈɹɛdɪŋ ˈɹɛdɪŋ | Aa -in -to -from -at -near -between +fc +festival +gaol +railroad +pennsylvania
+  ; the town ˈɹɛdɪŋ ˈɹɛdɪŋ | Aa -in -to -towards -toward -via -through -from -at -near -between +fc +festival +gaol
+  +railroad +pennsylvania
   +berkshire +station +united +terminal -of +university england berkshire swindon slough london oxford +borough
   +football +rugby
 nice: pleasant ˈnaɪs ˈnaɪs | aa +to +and +of
@@ -157,7 +158,8 @@ ravel: the composer ɹəˈvɛl ɹəˈvɛl | Aa debussy maurice +'s piano bolero 
 rodeo: of cowboys ˈɹoʊdiˌoʊ ˈɹəʊdɪəʊ |
   ; the street ɹoʊˈdeɪoʊ ɹəʊˈdeɪəʊ | +drive hills
 sake: benefit ˈseɪk ˈseɪk | -the +of 's -whose -its -own -their -god's
-  ; the drink ˈsɑːˌkeɪ ˈsɑːkeɪ | rice japanese drink drinking drank bottle brewery beer cup wine brewing +brewery
+  ; the drink ˈsɑːˌkeɪ ˈsɑːkeɪ | -buy -drink -drank -hot -warm -cold -made -make -drinking -of_hot rice japanese
+  drink drinking drank bottle brewery beer cup wine brewing +brewery
   +brewing +bottle +bottles cups breweries shochu +breweries
 upset: beat or trouble ʌpˈsɛt ʌpˈsɛt | =verb =past =participle =adjective
   ; a surprise ˈʌpˌsɛt ˈʌpsɛt | =noun -major -big -huge +win +victory +over +of -an -biggest -stunning +loss +bid
@@ -188,7 +190,7 @@ ragged: torn ˈɹæɡɪd ˈɹaɡɪd |
   ; teased ˈɹæɡd ˈɹaɡd | +by +him
 wicked: evil ˈwɪkɪd ˈwɪkɪd |
   ; drawn off ˈwɪkt ˈwɪkt | +away +moisture
-live: be alive ˈlɪv ˈlɪv | =verb
+live: be alive ˈlɪv ˈlɪv | =verb -not -to -who -people -they -we -i -you -still -now -would -will -could -must -can
   ; at the time ˈlaɪv ˈlaɪv | =adjective =noun +music +album +show +performance +performances +broadcast +version
   +band +on_stage +concert +concerts +at +dvd +recording +recordings +audience +action +television +birth +births
   +tv +radio +wire +ammunition +video +stream +animals -broadcast -aired -performed -recorded -play -played

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from podcast.text.homographs.by_class import NOUNS_AND_VERBS, SoundRow
 from podcast.text.homographs.by_tense import TENSES, tense
 from podcast.text.homographs.by_topic import TOPICS, TopicSense
-from podcast.text.homographs.wordclass import TaggedSentence, word_class
+from podcast.text.homographs.tagged import TaggedSentence
+from podcast.text.homographs.wordclass import word_class
 
 #: What clues weigh: right behind the word, right before it, elsewhere in its sentence; its class; how it is written.
 _BEHIND, _BEFORE, _FAR, _CLASS, _LETTERS = 5, 4, 1, 3, 2

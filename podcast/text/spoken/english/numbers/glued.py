@@ -10,10 +10,12 @@ the last rules about numbers: what is a unit, a magnitude or a model has been sa
 
 import re
 
+from podcast.text.spoken.english.acronymlist import RESPELLED, WORDS
 from podcast.text.spoken.english.letters import named, spelled
 from podcast.text.spoken.english.numbers.grammar import Parts, rule
 from podcast.text.spoken.english.numbers.words import amount, cardinal, name_number, plural, year
 from podcast.text.spoken.english.numbers.words import spelled as spelled_digits
+from podcast.text.spoken.english.shouting import is_sayable
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
@@ -35,7 +37,11 @@ def _name(match: re.Match[str], style: Style) -> Parts | None:
 
 
 def _letters(written: str) -> str:
-    return named(written) if len(written) == 1 else spelled(written)
+    """By their names; but MPEG2, SARS2 and UNIT5 begin with words."""
+    if len(written) == 1:
+        return named(written)
+    is_word = written in WORDS or (len(written) == _LONGEST and is_sayable(written))
+    return RESPELLED.get(written) or (written if is_word else spelled(written))
 
 
 def _number(digits: str, style: Style) -> str:
@@ -59,6 +65,7 @@ def _lettered(match: re.Match[str], style: Style) -> str:
 
 
 _IN_PAIRS = 4  # digits
+_LONGEST = 4  # letters
 _ENDS = r"(?![\w@\\]|[./]\w)"
 GLUED = (
     rule(
