@@ -128,7 +128,7 @@ class Essay:
     expires: datetime | None = None  # … and after which not any more
     remarks: tuple[str, ...] = ()  # to its writer, on what it states and nothing follows from; sentences
     emphases: tuple[tuple[int, int, str], ...] = ()  # stretches of the source, and "em" or "strong"; they may overlap
-    pronounced: "tuple[PronouncedPlace, ...]" = ()  # how stretches of the source are said, by marks; in their order
+    pronounced: "tuple[PronouncedPlace, ...]" = ()  # how stretches of the source are said, by marks; in any order
     title_guess: str = ""  # where the title was found, if nobody stated it: "is its file's name"
     author_guess: str = ""
     address: str = ""  # where it is on the web, if it was fetched from there

@@ -68,7 +68,7 @@ def check_pronounced(essay: "Essay", name: str) -> None:
     line_ends = [at for at, sign in enumerate(essay.source) if sign == "\n"]
     starts, ends = [block.runs[0].start for block in essay.blocks], [block.runs[-1].end for block in essay.blocks]
     problems = []
-    for mark in essay.pronounced:
+    for mark in sorted(essay.pronounced, key=in_order):
         line = bisect_left(line_ends, mark.start) + 1
         where = name if essay.is_converted else f"{name}, line {line}"
         blocks = bisect_left(starts, mark.end) - bisect_right(ends, mark.start)

@@ -22,7 +22,7 @@ from podcast.text.cues import Mark, MarkKind, cues_of
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
 from podcast.text.foreign import switches
 from podcast.text.listnumbers import said_numbers
-from podcast.text.pronounced import PronouncedPlace, about, placed
+from podcast.text.pronounced import PronouncedPlace, about, in_order, placed
 from podcast.text.roles import USUAL_ROLES, Roles
 from podcast.text.runs import is_emoji, is_spoken, split, text_of, trim
 from podcast.text.title import title_blocks
@@ -84,7 +84,7 @@ def write_script(
     _, skips = omit(essay.blocks, essay.skips, verdicts)
     numbers = said_numbers(essay.blocks, list_numbers, essay.language or language)
     writer = _Writer(essay.source, skips, roles, essay.language or language, max_chars)
-    writer.pronounced = essay.pronounced
+    writer.pronounced = tuple(sorted(essay.pronounced, key=in_order))
     for index, block in enumerate(essay.blocks):
         if verdicts[index][0] is None:
             writer.write(block, index, numbers.get(index, ""))

@@ -113,8 +113,7 @@ def kind_within(parent: Element, name: str, attributes: Mapping[str, str]) -> tu
 
 
 def _quiet(name: str, attributes: Mapping[str, str]) -> Reason | None:
-    is_formula = name == "math" and attributes.get("display") == "block"
-    return Reason.FORMULA if is_formula else QUIET.get(name)
+    return Reason.FORMULA if name == "math" and attributes.get("display") == "block" else QUIET.get(name)
 
 
 def is_literal(parent: Element, name: str) -> bool:
@@ -191,8 +190,7 @@ class OpenElements:
     def pop(self, at: int) -> Element:
         """The source goes on at `at`."""
         element = self._stack.pop()
-        if element.pronounced:
-            self.pronounced.append(PronouncedPlace(element.start, at, *element.pronounced))
+        self.pronounced += [PronouncedPlace(element.start, at, *said) for said in [element.pronounced] if said]
         if tag := EMPHASES.get(element.name):
             self.emphases.append((element.start, at, tag))
         self._names[element.name] -= 1

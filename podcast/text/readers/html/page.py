@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from podcast.text.essay import Reason
-from podcast.text.pronounced import in_order
 from podcast.text.readers.alttext import is_badge, is_telling
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.html.classzones import LEAD, PULLED, Zone
@@ -90,10 +89,9 @@ class _Reader:
     def page(self) -> WebPage:
         self._close(1, len(self._draft.source))
         self._end_block()
-        _, skips = self._draft.finish()
         return WebPage(
             found=tuple(self._found),
-            skips=skips,
+            skips=self._draft.finish()[1],
             facts=tuple(self._facts),
             title=self._title,
             opened=frozenset(self._believed),
@@ -104,7 +102,7 @@ class _Reader:
             captions=frozenset(self._captions),
             authors=tuple(self._authors),
             emphases=tuple(self._open.emphases),
-            pronounced=tuple(sorted(self._open.pronounced, key=in_order)),
+            pronounced=tuple(self._open.pronounced),
         )
 
     # What is said

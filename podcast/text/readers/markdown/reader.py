@@ -16,7 +16,6 @@ from markdown_it.token import Token
 
 from podcast.text.bounds import check_markup
 from podcast.text.essay import Essay, Kind, Reason, Run
-from podcast.text.pronounced import in_order
 from podcast.text.readers.draft import Draft
 from podcast.text.readers.facts.frontmatter import read_front_matter
 from podcast.text.readers.facts.titleblocks import read_title_block
@@ -71,11 +70,8 @@ def read_markdown(source: str, name: str, address: str = "") -> Essay:
     if len(blocks) > 1 and blocks[0].text.isupper() and blocks[1].level == 1:
         blocks, skips = without_kicker(blocks, skips, title)
     guess = "" if facts.title else guess_of_heading(blocks, title)
-    emphases = tuple(walk.draft.emphases)
-    told = tuple(sorted(walk.draft.pronounced, key=in_order))
-    return replace(
-        facts, title=title, title_guess=guess, blocks=blocks, skips=skips, emphases=emphases, pronounced=told
-    )
+    facts = replace(facts, emphases=tuple(walk.draft.emphases), pronounced=tuple(walk.draft.pronounced))
+    return replace(facts, title=title, title_guess=guess, blocks=blocks, skips=skips)
 
 
 class _Walk:
@@ -225,8 +221,7 @@ class _Walk:
             if pieces := list(lines.pieces(skip.start, skip.end)):
                 self.draft.skip(skip.reason, pieces[0][0], pieces[-1][1])
         for mark in page.pronounced:
-            place = replace(mark, start=lines.place(mark.start), end=lines.place(mark.end))
-            self.draft.pronounced.append(place)
+            self.draft.pronounced.append(replace(mark, start=lines.place(mark.start), end=lines.place(mark.end)))
         for tag in tags(token.content):
             self._raw.read(tag)
 
