@@ -84,6 +84,7 @@ def refuse_unsayable(utterances: Iterable[Utterance], unsayable: Callable[[str, 
             if problem := unsayable(one.ipa, said.voice):
                 problems[f"  - {said.text[one.start : one.end].strip()}: {problem}"] = None
     if problems:
-        what = "A word of the lexicon can't be said" if len(problems) == 1 else "Words of the lexicon can't be said"
-        remedy = "Give other sounds, or a respelling (say = …), or the language that the entry is for."
+        which = "A word" if len(problems) == 1 else "Words"
+        what = f"{which} of the lexicon or of a mark can't be said"
+        remedy = "Give other sounds, or a respelling (say = …), or the language that an entry is for."
         raise PodcastError(what, remedy="\n".join([*problems, remedy]))

@@ -8,6 +8,8 @@ from podcast.text.homographs.by_class import NOUNS_AND_VERBS
 from podcast.text.homographs.by_tense import TENSES
 from podcast.text.homographs.by_topic import TOPICS
 from podcast.text.lexicon import Lexicon, LexiconEntry
+from podcast.text.reading import read_essay
+from podcast.text.script import write_script
 from podcast.text.spoken import spoken
 from podcast.voicing.reading_aloud import TextReader, refuse_unsayable, utterance, with_sounds
 from voices.speech import Phonemes, Utterance, Voice
@@ -129,7 +131,7 @@ def test_sounds_that_touch_a_word_from_outside_are_another_s(start, end, is_told
 
 @pytest.mark.parametrize(
     ("words", "what"),
-    [("Vin", "A word of the lexicon can't be said"), ("Vin Vin", "A word of"), ("Vin Vyn", "Words of")],
+    [("Vin", "A word of the lexicon or of a mark can't be said"), ("Vin Vin", "A word of"), ("Vin Vyn", "Words of")],
 )
 def test_one_word_is_not_told_as_many(words, what, voice):
     lexicon = Lexicon((LexiconEntry("Vin", ipa="vyn"), LexiconEntry("Vyn", ipa="yv")))
@@ -143,3 +145,14 @@ def test_what_a_reader_has_read_makes_it_no_other():
     one, other = TextReader(LEXICON, "en-us"), TextReader(LEXICON, "en-us")
     one.form("Nguyen", "de")
     assert one == other != TextReader(LEXICON, "de")
+
+
+def test_a_mark_in_the_essay_is_said_in_its_place_and_what_its_voice_lacks_is_refused(voice):
+    source = 'The lead and the [lead]{ipa="lɛd"} of [Nguyen]{say="noo yen"} and Nguyen.'
+    [segment] = write_script(read_essay(source.encode(), "essay.md"), says_title=True).segments
+    form = TextReader(LEXICON, "en-us", expands=False).form_of(segment)
+    assert form.text == "The lead and the lead of noo yen and win."
+    assert utterance(form, voice).phonemes == (Phonemes(17, 21, "lɛd"),)
+    with pytest.raises(PodcastError) as failure:
+        refuse_unsayable([utterance(form, Voice("espeak_ng", "pt", "pt"))], JobRunner.unsayable)
+    assert "lead" in failure.value.remedy
