@@ -1,4 +1,7 @@
-"""What a clock shows, in the groups `hour` and `minute` of a match; a minute may be left out. And years of two digits."""
+"""What a clock shows, in the groups `hour` and `minute` of a match; a minute may be left out.
+
+And years of two digits.
+"""
 
 import re
 

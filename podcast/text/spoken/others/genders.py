@@ -26,10 +26,12 @@ _SPANISH_FEMININE |= _words(
 )
 _SPANISH_MASCULINE |= _words("mes año país hombre padre lugar metro euro punto barril nombre coche viaje tren plan")
 _SPANISH_MASCULINE |= _words("animal hospital hotel árbol pez juez rey minuto gol león avión camión millón padre dólar")
+_SPANISH_MASCULINE |= _words("mil piso tomo grado puesto lugar")
+_PORTUGUESE_MASCULINE = _words("mil andar")
 _SPANISH_MASCULINE |= _words(
     "alumno jefe estudiante habitante votante inmigrante cliente paciente agente puente diente"
 )
-_PORTUGUESE_MASCULINE = _words(
+_PORTUGUESE_MASCULINE |= _words(
     "dia mapa planeta homem mês país lugar cão pão irmão avião milhão bilhão trem nome jovem"
 )
 _PORTUGUESE_MASCULINE |= _words(
@@ -38,6 +40,7 @@ _PORTUGUESE_MASCULINE |= _words(
 _PORTUGUESE_FEMININE = _words(
     "mão foto moto mulher vez flor noite parte série classe mãe tarde frase base viagem imagem"
 )
+_PORTUGUESE_FEMININE |= _words("colher mulher maçã irmã manhã fase face ponte gente mente parede pele nuvem corte")
 _PORTUGUESE_FEMININE |= _words("voz cruz luz lei cor dor árvore ordem personagem torre fonte chave rede morte")
 _FRENCH_FEMININE = _words(
     "femme fille personne année journée soirée heure minute seconde semaine fois page voiture maison ville chambre "
@@ -51,6 +54,17 @@ _FRENCH_MASCULINE = _words(
     "chapitre article film épisode ami frère père roi soldat mort membre député habitant élève étudiant joueur train "
     "avion bateau navire cheval chat chien oiseau arbre hectare but match titre prix temps cas mot "
     "nom chiffre groupe centime lit verre œuf étage numéro volume tome acte poème tableau visiteur spectateur"
+)
+
+
+_FRENCH_FEMININE |= _words(
+    "pomme fleur vache robe main tête nuit mort goutte pincée gousse dent clé ruelle tribu vertu"
+)
+_FRENCH_MASCULINE |= _words("million milliard point but vote journal animal cheval pays corps bras repas morceau agent")
+_FRENCH_FEMININE_ENDINGS = ("ie", "ure", "ée", "elle", "ille", "ine", "aine", "ise", "onne", "otte")
+_FRENCH_BETRAYED = _words(
+    "génie incendie parapluie foie musée lycée trophée apogée murmure dinosaure magazine domaine capitaine moine "
+    "patrimoine gorille mille pétale touriste"
 )
 
 
@@ -103,6 +117,8 @@ def _french(noun: str) -> str:
     for one in (word, _singular(word, ("s", ""), ("x", ""))):
         if found := _known(one, _FRENCH_MASCULINE, _FRENCH_FEMININE):
             return found
+        if one.endswith(_FRENCH_FEMININE_ENDINGS) and one not in _FRENCH_BETRAYED:
+            return _FEMININE
         if one.endswith(("tion", "sion", "ité", "ette", "euse", "trice", "ienne", "ance", "ence", "esse", "ade")):
             return _FEMININE
         if one.endswith(("isme", "ment", "eau", "ier", "oir")):

@@ -13,8 +13,9 @@ import re
 
 from podcast.text.spoken.numerals import nth
 from podcast.text.spoken.others.clock import clock, full_year
+from podcast.text.spoken.others.fractions import fractions
 from podcast.text.spoken.others.germanordinals import ending
-from podcast.text.spoken.others.germanwords import ABBREVIATIONS, BEFORE_NUMBERS, ENDS, UNITS
+from podcast.text.spoken.others.germanwords import ABBREVIATIONS, BEFORE_NUMBERS, ENDS, MONTHS, UNITS
 from podcast.text.spoken.others.magnitudes import measured
 from podcast.text.spoken.others.numbers import words, year
 from podcast.text.spoken.others.romans import ROMAN
@@ -301,6 +302,8 @@ _RULES: tuple[SpokenRule, ...] = (
     ),
     measures(UNITS, "de", to="bis", prepositions=_ONE_CHANGES_AFTER),
     measured({name: forms.forms.split("|")[-1] for name, forms in UNITS.items()}, "de", ""),
+    *fractions("de", UNITS),
+    abbreviations(MONTHS, after=r"(?<=[0-9]\.\s)"),
     abbreviations({"1 Mio.": "eine Million", "1 Mrd.": "eine Milliarde"}, name="magnitude"),
     abbreviations({"Hr.": "Herr", "Fr.": "Frau"}, before=r"(?=\s[A-ZÄÖÜ][a-zäöüß])", name="title"),
     SpokenRule(

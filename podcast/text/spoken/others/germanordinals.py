@@ -23,8 +23,8 @@ _NEUTER = frozenset(
 _MASCULINE = frozenset(
     "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Platz Rang Teil "
     "Band Akt Tag Monat Versuch Stock Weltkrieg Geburtstag Spieltag Advent Weihnachtstag Bezirk Sieger Satz Sieg "
-    "Kreuzzug Absatz Grad Titel Anlauf Weg Wahlgang Durchgang Gang Hochzeitstag Jahrestag Todestag Artikel Schritt Punkt Aufzug "
-    "Vers Preis Vorsitzender Bürgermeister Präsident Kongress Parteitag".split()
+    "Kreuzzug Absatz Grad Titel Anlauf Weg Wahlgang Durchgang Gang Hochzeitstag Jahrestag Todestag Artikel "
+    "Schritt Punkt Aufzug Vers Preis Vorsitzender Bürgermeister Präsident Kongress Parteitag".split()
 )
 _STRONG, _STRONG_ACCUSATIVE = {"m": "r", "n": "s", "f": ""}, {"m": "n", "n": "s", "f": ""}
 

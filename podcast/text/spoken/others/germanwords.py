@@ -87,6 +87,17 @@ ENDS = (
     "s. o.",
     "s. u.",
 )
+MONTHS: Mapping[str, str] = {
+    "Jan.": "Januar",
+    "Feb.": "Februar",
+    "Apr.": "April",
+    "Aug.": "August",
+    "Sept.": "September",
+    "Sep.": "September",
+    "Okt.": "Oktober",
+    "Nov.": "November",
+    "Dez.": "Dezember",
+}
 BEFORE_NUMBERS: Mapping[str, str] = {
     "Nr.": "Nummer",
     "Abb.": "Abbildung",

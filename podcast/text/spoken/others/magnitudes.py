@@ -89,7 +89,10 @@ def magnitudes(code: str, number: str, first: str, read: Read) -> tuple[SpokenRu
             needs=("0123456789", "€$£ED"),
         ),
         SpokenRule(
-            "currency", regex(rf"(?<!\w)(?P<word>{of.words})\s?(?P<sign>[€$£])(?!\w|\s?[0-9])"), behind, needs=("€$£",)
+            "currency",
+            regex(rf"(?<!\w)(?P<word>{of.words})(?:\sd[ei])?\s?(?P<sign>[€$£])(?!\w|\s?[0-9])"),
+            behind,
+            needs=("€$£",),
         ),
     ]
     if letters:

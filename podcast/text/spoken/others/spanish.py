@@ -11,7 +11,11 @@ from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.dates import dates
+from podcast.text.spoken.others.fractions import fractions
 from podcast.text.spoken.others.genders import GENDERS
+from podcast.text.spoken.others.magnitudes import measured
+from podcast.text.spoken.others.ordinals import before_nouns, numbered, typed_ordinals
 from podcast.text.spoken.others.romans import ROMAN, kings, ordinal_up_to_ten
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
@@ -49,6 +53,14 @@ _ANYWHERE: Mapping[str, str] = {
     "vol.": "volumen",
     "ed.": "edición",
     "núm.": "número",
+    "y ss.": "y siguientes",
+    "y sigs.": "y siguientes",
+    "máx.": "máximo",
+    "mín.": "mínimo",
+    "hab.": "habitantes",
+    "Cía.": "compañía",
+    "dpto.": "departamento",
+    "admón.": "administración",
 }
 _BEFORE_NAMES: Mapping[str, str] = {
     "Sr.": "señor",
@@ -70,7 +82,9 @@ _BEFORE_NAMES: Mapping[str, str] = {
     "Sto.": "santo",
     "Sta.": "santa",
     "S.": "san",
-    "C/": "calle",
+    "c/": "calle",
+    "Pza.": "plaza",
+    "P.º": "paseo",
 }
 _BEFORE_NUMBERS: Mapping[str, str] = {
     "n.º": "número",
@@ -86,6 +100,10 @@ _BEFORE_NUMBERS: Mapping[str, str] = {
     "t.": "tomo",
     "s.": "siglo",
     "§": "párrafo",
+    "ss.": "siglos",
+    "No.": "número",
+    "núms.": "números",
+    "n.os": "números",
 }
 
 _UNITS: Mapping[str, UnitForms] = {
@@ -116,6 +134,19 @@ _UNITS: Mapping[str, UnitForms] = {
     "%": UnitForms("por ciento"),
     "MB": UnitForms("megabyte|megabytes", _M),
     "EUR": UnitForms("euro|euros", _M),
+    "°": UnitForms("grado|grados", _M),
+    "cl": UnitForms("centilitro|centilitros", _M),
+    "dl": UnitForms("decilitro|decilitros", _M),
+    "kcal": UnitForms("kilocaloría|kilocalorías", _F),
+    "GW": UnitForms("gigavatio|gigavatios", _M),
+    "cm²": UnitForms("centímetro cuadrado|centímetros cuadrados", _M),
+    "cm³": UnitForms("centímetro cúbico|centímetros cúbicos", _M),
+    "km³": UnitForms("kilómetro cúbico|kilómetros cúbicos", _M),
+    "m/s": UnitForms("metro por segundo|metros por segundo", _M),
+    "TB": UnitForms("terabyte|terabytes", _M),
+    "Hz": UnitForms("hercio|hercios", _M),
+    "GHz": UnitForms("gigahercio|gigahercios", _M),
+    "MHz": UnitForms("megahercio|megahercios", _M),
     "USD": UnitForms("dólar|dólares", _M),
 }
 
@@ -129,10 +160,22 @@ def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
 _CENTURIES = SpokenRule(
     "century",
     regex(
-        rf"(?<!\w)(?P<name>[Ss]iglos?)\s(?P<roman>{ROMAN})(?:(?:\s(?:[ye]|al?)\s|(?P<dash>\s?[-–]\s?))(?P<second>{ROMAN}))?(?!\w)"
+        rf"(?<!\w)(?P<name>[Ss]iglos?|(?:finales|principios|mediados|comienzos|inicios|fines)\sdel?)\s(?P<roman>{ROMAN})"
+        rf"(?:(?:\s(?:[ye]|al?)\s|(?P<dash>\s?[-–]\s?))(?P<second>{ROMAN}))?(?!\w)"
     ),
     _roman,
     needs=("XVI",),
+)
+_ORDINALS = before_nouns(
+    r"aniversario|congreso|centenario|milenio|festival|premio|encuentro|torneo|foro|salón|concilio|Concilio|Congreso|"
+    r"Centenario|Festival|Premio|Aniversario|Foro|Encuentro|Plan|Reich|Imperio|Torneo|Campeonato|Concurso|Certamen|"
+    r"Simposio|Maratón|distrito|ejército|capítulo|siglo",
+    r"edición|guerra|Guerra|cumbre|jornada|legislatura|república|República|copa|feria|bienal|Olimpiada|dinastía|"
+    r"Internacional|asamblea|Asamblea|Cumbre|Copa|Feria|Bienal|Edición|Conferencia|conferencia|División|Jornadas|flota",
+    apocope=lambda said: said.removesuffix("o") if said.endswith(("primero", "tercero")) else said,
+)
+_CHAPTERS = numbered(
+    r"[Cc]apítulos?|[Tt]omos?|[Vv]olumen|[Tt]ítulo|[Ll]ibro|[Ff]ase|[Tt]ipo|[Aa]cto|[Ee]scena|[Pp]arte|[Cc]anto|[Aa]nexo"
 )
 _KINGS = kings(
     r"Felipe|Carlos|Fernando|Alfonso|Luis|Enrique|Juan|Pablo|Pedro|Jaime|Sancho|Ramiro|Pío|Benedicto|"
@@ -154,6 +197,15 @@ def _time(match: re.Match[str], style: Style) -> str | None:
     return f"{said} {zero}{in_words(minute, style.language)}"
 
 
+_CLOCK = SpokenRule(
+    "time",
+    regex(
+        r"(?<![\w.,:])(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?:\s?h\b(?:\.(?=\s[a-z]))?|(?=\s(?:horas|hs)\b|"
+        r"\s?[ap]\.\s?m\.|\s(?:a|y)\s(?:las\s)?[0-9]{1,2}[:.][0-9]{2}(?:\s?h\b|\shoras)))(?![\w:])"
+    ),
+    _time,
+    needs=(_DIGITS, ":."),
+)
 _TIME = SpokenRule(
     "time",
     regex(
@@ -204,13 +256,26 @@ _RULES: tuple[SpokenRule, ...] = (
     _CENTURIES,
     _KINGS,
     _TIME,
+    _CLOCK,
+    _ORDINALS,
+    _CHAPTERS,
+    *dates(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "ene. feb. mar. abr. -- jun. jul. ago. sept. oct. nov. dic.",
+        day=lambda n, style: "primero" if n == 1 and _in_america(style) else in_words(n, style.language),
+        joined=" de ",
+    ),
+    *fractions("es", _UNITS),
+    typed_ordinals("es"),
     _SHORT_ORDINAL,
     _BEFORE_WORD,
     _DATE,
     abbreviations(_BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
+    abbreviations({"Av.": "avenida", "Avda.": "avenida"}, before=r"(?=\s(?:de\s(?:l[ao]s?\s)?|del\s)?[A-ZÁÉÍÓÚÑ])"),
     abbreviations(_BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÑ])", name="title"),
     abbreviations(_ANYWHERE, ends=("EE. UU.", "etc.", "a. C.", "d. C.", "a. de C.", "d. de C.", "a. m.", "p. m.")),
     measures(_UNITS, "es", to="a"),
+    measured({name: forms.forms.split("|")[-1] for name, forms in _UNITS.items() if len(name) > 1}, "es", "de "),
 )
 
 
