@@ -188,6 +188,8 @@ def _and_a_half(code: str, names: Mapping[str, UnitForms], short: str) -> Spoken
             forms = [match["noun"].removesuffix("s")]  # "1½ tazas"
         noun = forms[0] if whole == 1 or len(forms) == 1 else forms[-1]
         manner = (unit.manner if unit else "") or GENDERS[code](noun)
+        if code == "it" and not manner and whole > 1:
+            manner = "cardinal-feminine" if noun[-1] in "ae" else "cardinal-masculine"
         if not manner:
             return None
         half = _HALVES[code][manner == "cardinal-feminine"]

@@ -168,7 +168,7 @@ _KINGS = kings(
 )
 _CENTURY_SHORTLY = SpokenRule(
     "century",
-    regex(r"(?:(?<=[XVI]e\s)|(?<=[XVI]ᵉ\s)|(?<=Ier\s)|(?<=ième\s)|(?<=emier\s))s\.(?=\s(?:[a-zà-ÿ(]|J)|[,;:)])"),
+    regex(r"(?:(?<=[XVI]e\s)|(?<=Ier\s)|(?<=ième\s)|(?<=emier\s))s\.(?=\s(?:[a-zà-ÿ(]|J)|[,;:)])"),
     lambda *_: "siècle",
     needs=("s", "."),
 )
@@ -205,8 +205,8 @@ def _mister(match: re.Match[str]) -> list[tuple[str, int, int]] | None:
 
 
 _NO_NAMES = frozenset(
-    "hier aujourd demain selon pour avec chez et mais quand ensuite puis alors enfin cependant pourtant ainsi comme que "
-    "ni car or de par sans sous entre lorsque si où ce comment pourquoi contre après avant depuis dès président".split()
+    "hier aujourd demain selon pour avec chez et mais quand ensuite puis alors enfin cependant pourtant ainsi comme "
+    "que ni car or de par sans sous entre lorsque si où ce comment pourquoi contre après avant depuis dès président".split()
 )
 _RANGE_OF_TIMES = SpokenRule(
     "range", regex(r"(?<=h|[0-9])\s?[–-]\s?(?=[0-9]{1,2}\s?h(?![\w/]))"), lambda *_: " à ", needs=("h", "–-")

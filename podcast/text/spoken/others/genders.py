@@ -128,8 +128,13 @@ def _french(noun: str) -> str:
 
 #: Elided or with "uno" it would be said otherwise before these: "uno studente", "uno zaino".
 _UNO = ("z", "x", "y", "gn", "ps", "pn", *(f"s{letter}" for letter in "bcdfghjklmnpqrstvwxyz"))
-_ITALIAN_FEMININE = _words("mano moto foto auto volta persona notte parte classe madre città")
-_ITALIAN_MASCULINE = _words("problema programma sistema tema mese paese padre cane nome giorno mare fiume ponte film")
+_ITALIAN_FEMININE = _words(
+    "serie fase sezione base frase lezione mano moto foto auto volta persona notte parte classe madre città"
+)
+_ITALIAN_MASCULINE = _words(
+    "posto piano premio classificato figlio capitolo articolo problema programma sistema "
+    "tema mese paese padre cane nome giorno mare fiume ponte film"
+)
 
 
 def _italian(noun: str) -> str:

@@ -107,7 +107,7 @@ def measured(names: Mapping[str, str], code: str, of: str) -> SpokenRule:
     units = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
     def say(match: re.Match[str], _style: Style) -> list[tuple[str, int, int]]:
-        return [part(match, "unit", f"{of}{names[match['unit']]}")]
+        return [part(match, "unit", f"{'' if match['of'] else of}{names[match['unit']]}")]
 
-    pattern = rf"(?<!\w)(?:{MAGNITUDES[code].words})\s(?P<unit>{units})(?![\w²³/°'’])"
+    pattern = rf"(?<!\w)(?:{MAGNITUDES[code].words})\s(?P<of>d[ei]\s)?(?P<unit>{units})(?![\w²³/°'’])"
     return SpokenRule("measure", regex(pattern), say, needs=("M" if code == "de" else "mt",), searches=True)

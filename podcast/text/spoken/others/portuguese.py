@@ -11,6 +11,11 @@ from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words
 from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.dates import dates
+from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.magnitudes import measured
+from podcast.text.spoken.others.numbers import read
+from podcast.text.spoken.others.ordinals import before_nouns, numbered, typed_ordinals
 from podcast.text.spoken.others.romans import ROMAN, kings, ordinal_up_to_ten
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
@@ -37,6 +42,13 @@ _ANYWHERE: Mapping[str, str] = {
     "aprox.": "aproximadamente",
     "Ltda.": "limitada",
     "Lda.": "limitada",
+    "e segs.": "e seguintes",
+    "e ss.": "e seguintes",
+    "máx.": "máximo",
+    "mín.": "mínimo",
+    "hab.": "habitantes",
+    "ed.": "edição",
+    "Cia.": "companhia",
 }
 _BEFORE_NAMES: Mapping[str, str] = {
     "Sr.": "senhor",
@@ -60,6 +72,9 @@ _BEFORE_NAMES: Mapping[str, str] = {
     "Sto.": "santo",
     "Sta.": "santa",
     "Av.": "avenida",
+    "Arq.": "arquiteto",
+    "Des.": "desembargador",
+    "Exmo.": "excelentíssimo",
 }
 _QUEENS = frozenset(("Maria", "Isabel", "Catarina", "Leonor", "Margarida", "Cristina"))
 _BEFORE_NUMBERS: Mapping[str, str] = {
@@ -76,6 +91,9 @@ _BEFORE_NUMBERS: Mapping[str, str] = {
     "fig.": "figura",
     "vol.": "volume",
     "§": "parágrafo",
+    "No.": "número",
+    "n.os": "números",
+    "t.": "tomo",
 }
 
 _UNITS: Mapping[str, UnitForms] = {
@@ -102,6 +120,20 @@ _UNITS: Mapping[str, UnitForms] = {
     "kWh": UnitForms("quilowatt-hora|quilowatts-hora", _M),
     "GB": UnitForms("gigabyte|gigabytes", _M),
     "%": UnitForms("por cento"),
+    "°": UnitForms("grau|graus", _M),
+    "cl": UnitForms("centilitro|centilitros", _M),
+    "dl": UnitForms("decilitro|decilitros", _M),
+    "kcal": UnitForms("quilocaloria|quilocalorias", _F),
+    "MW": UnitForms("megawatt|megawatts", _M),
+    "GW": UnitForms("gigawatt|gigawatts", _M),
+    "cm²": UnitForms("centímetro quadrado|centímetros quadrados", _M),
+    "cm³": UnitForms("centímetro cúbico|centímetros cúbicos", _M),
+    "km³": UnitForms("quilómetro cúbico|quilómetros cúbicos", _M),
+    "m/s": UnitForms("metro por segundo|metros por segundo", _M),
+    "TB": UnitForms("terabyte|terabytes", _M),
+    "GHz": UnitForms("gigahertz", _M),
+    "MHz": UnitForms("megahertz", _M),
+    "Hz": UnitForms("hertz", _M),
     "MB": UnitForms("megabyte|megabytes", _M),
     "EUR": UnitForms("euro|euros", _M),
 }
@@ -117,10 +149,29 @@ def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
 _CENTURIES = SpokenRule(
     "century",
     regex(
-        rf"(?<!\w)(?P<name>[Ss]éculos?)\s(?P<roman>{ROMAN})(?:(?:\s(?:e|ao?)\s|(?P<dash>\s?[-–]\s?))(?P<second>{ROMAN}))?(?!\w)"
+        rf"(?<!\w)(?P<name>[Ss]éculos?|(?:finais|fins|princípios?|meados|começos?|inícios?|final)\sdo)\s(?P<roman>{ROMAN})"
+        rf"(?:(?:\s(?:e|ao?)\s|(?P<dash>\s?[-–]\s?))(?P<second>{ROMAN}))?(?!\w)"
     ),
     _roman,
     needs=("XVI",),
+)
+_ORDINALS = before_nouns(
+    "aniversário|centenário|milénio|milênio|congresso|Congresso|festival|Festival|prémio|prêmio|encontro|Encontro|"
+    "Centenário|Reich|Império|concílio|Concílio|torneio|Simpósio|simpósio|Plano|distrito|exército|Fórum|Governo",
+    "guerra|Guerra|edição|Edição|República|república|dinastia|cimeira|Cimeira|cúpula|Cúpula|Internacional|legislatura|"
+    "conferência|Conferência|Jornada|Jornadas|Copa|Bienal|bienal|Olimpíada|assembleia|Assembleia|Liga|Divisão|feira",
+)
+_CHAPTERS = numbered(
+    r"[Cc]apítulos?|[Tt]omos?|[Vv]olume|[Tt]ítulo|[Ll]ivro|[Ff]ase|[Tt]ipo|[Aa]to|[Aa]cto|[Cc]ena|[Pp]arte|[Cc]anto|[Aa]nexo"
+)
+_SAINT = SpokenRule(
+    "title",
+    regex(
+        r"(?<![\w.])S\.(?=\s(?:Paulo|Pedro|João|Francisco|Jorge|Miguel|Tomé|Vicente|Bento|Sebastião|Lourenço|Luís|Marcos|"
+        r"Mateus|Lucas|Tiago|Martinho|Nicolau|Bernardo|Roque|José|Gonçalo|Cristóvão|Caetano|Carlos|Salvador)(?!\w))"
+    ),
+    lambda *_: "São",
+    needs=("S", "."),
 )
 _KINGS = kings(
     r"João|Pedro|Afonso|Sancho|Dinis|Fernando|Duarte|Manuel|José|Miguel|Luís|Carlos|Filipe|Henrique|"
@@ -154,9 +205,9 @@ _TIMES = (
     ),
     SpokenRule(
         "time",
-        regex(r"(?:(?<=\b[ÀàAa]s\s)|(?<=\b[Dd]as\s))(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?![\w:]|[.,][0-9])"),
+        regex(r"(?:(?<=\b[ÀàAa]s\s)|(?<=\b[Dd]as\s))(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?![\w:]|[.,][0-9])"),
         _time,
-        needs=(_DIGITS, ":"),
+        needs=(_DIGITS, ":."),
     ),
 )
 
@@ -181,6 +232,21 @@ _REAIS = SpokenRule(
     _reais,
     needs=("R", "$"),
 )
+
+
+def _large_reais(match: re.Match[str], style: Style) -> str | None:
+    said = read(match["n"], style, _M)
+    return said and f"{said} {match['word']} {'reais' if match['word'] == 'mil' else 'de reais'}"
+
+
+_LARGE_REAIS = SpokenRule(
+    "currency",
+    regex(
+        r"(?<!\w)R\$\s?(?P<n>[0-9]{1,3}(?:,[0-9]{1,3})?)\s(?P<word>mil|milhão|milhões|bilhão|bilhões|trilhão|trilhões)(?!\w)"
+    ),
+    _large_reais,
+    needs=("R", "$"),
+)
 _FIRST_OF_MONTH = SpokenRule(
     "date",
     regex(
@@ -194,15 +260,29 @@ _FIRST_OF_MONTH = SpokenRule(
 
 def rules(language: str) -> tuple[SpokenRule, ...]:
     """Brazil measures in quilômetros."""
+    units = _BRAZILIAN_UNITS if language == "pt-br" else _UNITS
     return (
         _CENTURIES,
         _KINGS,
         _LORDS,
         *_TIMES,
         _REAIS,
+        _LARGE_REAIS,
+        _ORDINALS,
+        _CHAPTERS,
+        _SAINT,
+        *dates(
+            "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+            "jan. fev. mar. abr. -- jun. jul. ago. set. out. nov. dez.",
+            day=lambda n, style: "primeiro" if n == 1 else in_words(n, style.language),
+            joined=" de ",
+        ),
+        *fractions("pt", units),
+        typed_ordinals("pt"),
         _FIRST_OF_MONTH,
         abbreviations(_BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
         abbreviations(_BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÂÊÔÇ])", name="title"),
         abbreviations(_ANYWHERE, ends=("etc.", "a. C.", "d. C.", "E.U.A.")),
-        measures(_BRAZILIAN_UNITS if language == "pt-br" else _UNITS, "pt", to="a"),
+        measured({name: forms.forms.split("|")[-1] for name, forms in units.items() if len(name) > 1}, "pt", "de "),
+        measures(units, "pt", to="a"),
     )
