@@ -28,9 +28,9 @@ _RUSSIAN_HUNDREDS = (
     "сотый двухсотый трёхсотый четырёхсотый пятисотый шестисотый семисотый восьмисотый девятисотый"
 ).split()
 _RUSSIAN_ENDINGS = {"genitive": "ого", "locative": "ом", "instrumental": "ым", "neuter": "ое"}
-_RUSSIAN_ENDINGS |= {"feminine": "ая", "feminine genitive": "ой"}
+_RUSSIAN_ENDINGS |= {"feminine": "ая", "feminine genitive": "ой", "dative": "ому", "feminine accusative": "ую"}
 _RUSSIAN_THIRD = {"genitive": "ьего", "locative": "ьем", "instrumental": "ьим", "neuter": "ье"}
-_RUSSIAN_THIRD |= {"feminine": "ья", "feminine genitive": "ьей"}
+_RUSSIAN_THIRD |= {"feminine": "ья", "feminine genitive": "ьей", "dative": "ьему", "feminine accusative": "ью"}
 
 
 def titled(words: str) -> str:
@@ -57,9 +57,10 @@ def _polish(word: str, case: str) -> str:
 
 
 def russian(number: int, case: str = "nominative") -> str:
-    two_thousand = {"nominative": "ый", "genitive": "ого", "locative": "ом", "instrumental": "ым", "neuter": "ое"}
     if number == 2000:
-        return f"двухтысячн{two_thousand[case]}"
+        return f"двухтысячн{'ый' if case == 'nominative' else _RUSSIAN_ENDINGS[case]}"
+    if number == 1000:
+        return f"тысячн{'ый' if case == 'nominative' else _RUSSIAN_ENDINGS[case]}"
     head, words = _split(number, _RUSSIAN_ONES, _RUSSIAN_TENS, _RUSSIAN_HUNDREDS)
     said = f"{' '.join(words[:-1])} {_russian(words[-1], case)}".strip()
     said = said if len(words) == 1 else f"{in_words(number % 100 // 10 * 10, 'ru')} {_russian(words[-1], case)}"
