@@ -10,6 +10,10 @@ from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.dates import dates
+from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.magnitudes import measured
+from podcast.text.spoken.others.numbers import words
 from podcast.text.spoken.others.romans import ROMAN, kings
 from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
 from podcast.text.spoken.regex import regex
@@ -63,6 +67,32 @@ _ANYWHERE: Mapping[str, str] = {
     "mr.": "meester",
     "drs.": "doctorandus",
     "St.": "Sint",
+    "a.s.": "aanstaande",
+    "z.o.z.": "zie ommezijde",
+    "z.g.": "zogenaamde",
+    "zgn.": "zogenaamde",
+    "max.": "maximaal",
+    "ing.": "ingenieur",
+    "ds.": "dominee",
+    "mgr.": "monseigneur",
+    "gem.": "gemiddeld",
+    "n.v.t.": "niet van toepassing",
+    "p.p.": "per persoon",
+    "t.g.v.": "ter gelegenheid van",
+    "d.m.v.": "door middel van",
+    "i.s.m.": "in samenwerking met",
+    "o.l.v.": "onder leiding van",
+    "b.v.": "bijvoorbeeld",
+    "e.a.": "en andere",
+    "c.q.": "casu quo",
+    "w.o.": "waaronder",
+    "i.h.b.": "in het bijzonder",
+    "t.w.": "te weten",
+    "afd.": "afdeling",
+    "mln": "miljoen",
+    "mld": "miljard",
+    "WO II": "Wereldoorlog twee",
+    "WO I": "Wereldoorlog één",
 }
 _BEFORE_NUMBERS: Mapping[str, str] = {
     "nr.": "nummer",
@@ -76,6 +106,9 @@ _BEFORE_NUMBERS: Mapping[str, str] = {
     "fig.": "figuur",
     "tel.": "telefoon",
     "§": "paragraaf",
+    "par.": "paragraaf",
+    "vs.": "vers",
+    "dl.": "deel",
 }
 _UNITS: Mapping[str, UnitForms] = {
     "km": UnitForms("kilometer"),
@@ -105,6 +138,19 @@ _UNITS: Mapping[str, UnitForms] = {
     "kWh": UnitForms("kilowattuur"),
     "GB": UnitForms("gigabyte"),
     "%": UnitForms("procent"),
+    "el": UnitForms("eetlepel|eetlepels"),
+    "tl": UnitForms("theelepel|theelepels"),
+    "cl": UnitForms("centiliter"),
+    "kcal": UnitForms("kilocalorie|kilocalorieën"),
+    "GW": UnitForms("gigawatt"),
+    "cm²": UnitForms("vierkante centimeter"),
+    "cm³": UnitForms("kubieke centimeter"),
+    "km³": UnitForms("kubieke kilometer"),
+    "m/s": UnitForms("meter per seconde"),
+    "TB": UnitForms("terabyte"),
+    "Hz": UnitForms("hertz"),
+    "MHz": UnitForms("megahertz"),
+    "GHz": UnitForms("gigahertz"),
     "MB": UnitForms("megabyte"),
     "EUR": UnitForms("euro"),
 }
@@ -140,7 +186,32 @@ def _time(match: re.Match[str], style: Style) -> str | None:
 _TIMES = (
     SpokenRule(
         "time",
-        regex(r"(?<![\w.,:])(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})\s(?:uur|u)\b(?:\.(?=\s[a-z]))?"),
+        regex(
+            r"(?<![\w.,:])(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})(?:(?P<dash>\s?[–-]\s?)|(?=\s(?:tot|en)\s))"
+            r"(?=(?:\s(?:tot|en)\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s(?:uur|u)\b)"
+        ),
+        lambda match, style: (
+            f"{(_time(match, style) or '').removesuffix(' uur')}{' tot ' if match['dash'] else ''}"
+            if clock(match)
+            else None
+        ),
+        needs=(_DIGITS, ".:"),
+    ),
+    SpokenRule(
+        "time",
+        regex(r"(?<![\w.,:])(?P<hour>[0-9]{1,2})u(?P<minute>[0-9]{2})?(?!\w)"),
+        _time,
+        needs=(_DIGITS, "u"),
+    ),
+    SpokenRule(
+        "time",
+        regex(r"(?<![\w.,:])(?P<hour>[0-9]{1,2})(?P<minute>)\su\.(?=\s[a-z]|[,;)])"),
+        _time,
+        needs=(_DIGITS, "u"),
+    ),
+    SpokenRule(
+        "time",
+        regex(r"(?<![\w.,:])(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})\s(?:uur\b|u\b(?:\.(?=\s[a-z]|[,;)]))?)"),
         _time,
         needs=(_DIGITS, ".:"),
     ),
@@ -154,10 +225,55 @@ _TIMES = (
     ),
 )
 
+
+def _compound(match: re.Match[str], style: Style) -> str | None:
+    number = int(match["n"])
+    return words(number, style) + match["rest"] if match["n"][0] != "0" else None
+
+
+_OWN = (
+    SpokenRule(
+        "currency",
+        regex(r"(?<!\w)€\s?(?P<n>[1-9][0-9]{0,2}(?:\.[0-9]{3})?|[1-9][0-9]{3,5}),[-–]{1,2}(?!\w)"),
+        lambda match, style: f"{words(int(match['n'].replace('.', '')), style)} euro",
+        needs=("€", ",", _DIGITS),
+    ),
+    SpokenRule(
+        "number",
+        regex(
+            r"(?<![\w.,:/-])(?P<n>[0-9]{1,3})-(?P<rest>(?:jarig|voudig|daags|urig|delig|persoons|koppig|procents)(?:e[nr]?)?)(?!\w)"
+        ),
+        _compound,
+        needs=(_DIGITS, "-"),
+    ),
+    SpokenRule(
+        "decade",
+        regex(r"(?<!\w)['’](?P<n>[1-9]0|[1-9][0-9](?=['’]?-|\s))(?![\w'’])"),
+        lambda match, style: in_words(int(match["n"]), style.language),
+        needs=("'’", _DIGITS),
+    ),
+    SpokenRule(
+        "number",
+        regex(
+            rf"(?<!\w)(?:[Hh]oofdstuk|[Dd]eel|[Bb]and|[Bb]oek|[Aa]kte|[Tt]ype|[Kk]lasse)\s(?P<roman>{ROMAN})(?![\w.])"
+        ),
+        lambda match, style: [part(match, "roman", in_words(value_of(match["roman"]), style.language))],
+        needs=("XVI",),
+    ),
+)
+
 _RULES: tuple[SpokenRule, ...] = (
     _KINGS,
     _CENTURY,
     *_TIMES,
+    *_OWN,
+    *dates(
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "jan. feb. mrt. apr. -- jun. jul. aug. sept. okt. nov. dec.",
+        day=lambda n, style: in_words(n, style.language),
+    ),
+    *fractions("nl", _UNITS),
+    measured({name: forms.forms.split("|")[-1] for name, forms in _UNITS.items() if len(name) > 1}, "nl", ""),
     abbreviations(_BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
     measures(_UNITS, "nl", to="tot"),
     abbreviations(_ANYWHERE, ends=("enz.", "etc.", "e.d.", "a.u.b.", "z.s.m.", "v.Chr.", "n.Chr.", "jl.")),

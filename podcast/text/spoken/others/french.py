@@ -206,7 +206,8 @@ def _mister(match: re.Match[str]) -> list[tuple[str, int, int]] | None:
 
 _NO_NAMES = frozenset(
     "hier aujourd demain selon pour avec chez et mais quand ensuite puis alors enfin cependant pourtant ainsi comme "
-    "que ni car or de par sans sous entre lorsque si où ce comment pourquoi contre après avant depuis dès président".split()
+    "que ni car or de par sans sous entre lorsque si où ce comment pourquoi contre après avant depuis dès "
+    "président".split()
 )
 _RANGE_OF_TIMES = SpokenRule(
     "range", regex(r"(?<=h|[0-9])\s?[–-]\s?(?=[0-9]{1,2}\s?h(?![\w/]))"), lambda *_: " à ", needs=("h", "–-")

@@ -147,6 +147,30 @@ def _italian(noun: str) -> str:
     return _MASCULINE if word.endswith(("o", "ore")) and not word.startswith(_UNO) else ""
 
 
+_POLISH_FEMININE = _words(
+    "osoba osoby książka książki kobieta kobiety łyżka łyżki łyżeczka łyżeczki szklanka szklanki godzina "
+    "godziny minuta minuty sekunda sekundy strona strony część części córka córki siostra siostry wojna "
+    "wojny bramka bramki noc noce szkoła szkoły ulica ulice firma firmy partia partie dziewczyna "
+    "dziewczyny żona żony rodzina rodziny grupa grupy wersja wersje edycja edycje szansa szanse rzecz "
+    "rzeczy cebula cebule marchewka marchewki wieś wsie"
+)
+_POLISH_MASCULINE = _words(
+    "dom domy rok lata dzień dni tydzień tygodnie miesiąc miesiące samochód samochody punkt punkty gol gole mecz mecze "
+    "tom tomy kraj kraje raz razy procent grosz grosze złoty złote dolar dolary milion miliony miliard miliardy ząbek "
+    "ząbki zespół zespoły pies psy kot koty metr metry kilometr kilometry litr litry plik pliki film filmy etap etapy"
+)
+_POLISH_NEUTER = _words(
+    "dziecko jajko jajka miasto miasta państwo państwa miejsce miejsca pytanie pytania okno okna słowo słowa"
+)
+
+
+def _polish(noun: str) -> str:
+    word = noun.lower()
+    if word in _POLISH_NEUTER:
+        return "cardinal-neuter"
+    return _known(word, _POLISH_MASCULINE, _POLISH_FEMININE)
+
+
 #: Before these a number stands for itself: "21 de marzo", "1 sur 3".
 ALONE: Mapping[str, frozenset[str]] = {
     "es": _words("de del en por a al"),
@@ -173,4 +197,5 @@ GENDERS: Mapping[str, Callable[[str], str]] = {
     "pt": _of_noun(_portuguese),
     "fr": _of_noun(_french),
     "it": _of_noun(_italian),
+    "pl": _of_noun(_polish),
 }

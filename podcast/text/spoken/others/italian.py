@@ -207,7 +207,8 @@ _SHORT_DECADE = SpokenRule(
 )
 _SAINTS = {
     "san": "Francesco Pietro Giovanni Paolo Marco Giorgio Lorenzo Giuseppe Carlo Benedetto Domenico Martino Michele "
-    "Nicola Gennaro Siro Remo Marino Bernardo Luca Matteo Vincenzo Giacomo Filippo Gregorio Babila Luigi Gimignano Petronio",
+    "Nicola Gennaro Siro Remo Marino Bernardo Luca Matteo Vincenzo Giacomo Filippo Gregorio "
+    "Luigi Petronio",
     "santa": "Maria Lucia Chiara Caterina Croce Teresa Rita Cecilia Barbara Margherita Giulia Sofia Monica",
     "santo": "Stefano Spirito",
 }

@@ -18,6 +18,8 @@ _POLISH_HUNDREDS = (
     "setny dwusetny trzechsetny czterechsetny pięćsetny sześćsetny siedemsetny osiemsetny dziewięćsetny".split()
 )
 _POLISH_ENDINGS = {"nominative": "y", "genitive": "ego", "locative": "ym", "feminine": "a", "feminine locative": "ej"}
+_POLISH_ENDINGS |= {"dative": "emu", "instrumental": "ym", "neuter": "e", "feminine accusative": "ą", "plural": "e"}
+_POLISH_ENDINGS |= {"plural genitive": "ych"}
 
 _RUSSIAN_ONES = (
     "первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый тринадцатый "
@@ -40,9 +42,8 @@ def titled(words: str) -> str:
 
 def polish(number: int, case: str = "nominative") -> str:
     """Masculine but for the feminine cases."""
-    two_thousand = {"nominative": "dwutysięczny", "genitive": "dwutysięcznego", "locative": "dwutysięcznym"}
-    if number == 2000:
-        return two_thousand[case]
+    if number in (1000, 2000):
+        return _polish("tysięczny" if number == 1000 else "dwutysięczny", case)
     head, words = _split(number, _POLISH_ONES, _POLISH_TENS, _POLISH_HUNDREDS)
     said = " ".join(_polish(word, case) for word in words)
     return f"{in_words(head, 'pl')} {said}" if head else said
@@ -52,8 +53,18 @@ def _polish(word: str, case: str) -> str:
     ending = _POLISH_ENDINGS[case]
     if word[-1] == "y":
         return word[:-1] + ending
-    soft = {"y": "i", "ym": "im", "ego": "iego", "a": "a", "ej": "iej"}  # "drugi", "trzeci"
-    return word[:-1] + ("ia" if ending == "a" and word == "trzeci" else soft[ending])
+    soft = {
+        "y": "i",
+        "ym": "im",
+        "ego": "iego",
+        "a": "a",
+        "ej": "iej",
+        "emu": "iemu",
+        "e": "ie",
+        "ą": "ą",
+        "ych": "ich",
+    }  # "drugi", "trzeci"
+    return word[:-1] + (f"i{ending}" if ending in "aą" and word == "trzeci" else soft[ending])
 
 
 def russian(number: int, case: str = "nominative") -> str:
