@@ -141,11 +141,17 @@ def _agreed(match: re.Match[str], style: Style) -> str | None:
     """As in "una persona", "doscientas casas"; before a noun whose gender nobody here knows it stands."""
     code, language = _known(style)
     noun = _NEXT_WORD.match(match.string, match.end())
-    if noun is None or code not in GENDERS or (language.has_ordinal_point and _POINT.match(match.string, match.end())):
+    if (
+        noun is None
+        or (code not in GENDERS and code != "sv")
+        or (language.has_ordinal_point and _POINT.match(match.string, match.end()))
+    ):
         return None
-    if noun[1].lower() in ALONE.get(code, ()) or (code == "pl" and match[0].endswith("1") and len(match[0]) > 1):
+    if noun[1].lower() in ALONE.get(code, ()) or (
+        code in ("pl", "sv") and match[0].endswith("1") and len(match[0]) > 1
+    ):
         return read(match[0], style)
-    manner = GENDERS[code](noun[1])
+    manner = GENDERS[code](noun[1]) if code in GENDERS else ""
     return (manner or None) and read(match[0], style, manner)
 
 
