@@ -6,154 +6,21 @@
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.clock import clock
 from podcast.text.spoken.others.dates import dates
+from podcast.text.spoken.others.dutchwords import ANYWHERE, BEFORE_NUMBERS, UNITS
 from podcast.text.spoken.others.fractions import fractions
 from podcast.text.spoken.others.magnitudes import measured
 from podcast.text.spoken.others.numbers import words
 from podcast.text.spoken.others.romans import ROMAN, kings
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _DIGITS = "0123456789"
-
-_ANYWHERE: Mapping[str, str] = {
-    "bijv.": "bijvoorbeeld",
-    "bv.": "bijvoorbeeld",
-    "d.w.z.": "dat wil zeggen",
-    "m.a.w.": "met andere woorden",
-    "o.a.": "onder andere",
-    "o.m.": "onder meer",
-    "e.d.": "en dergelijke",
-    "enz.": "enzovoort",
-    "etc.": "et cetera",
-    "i.p.v.": "in plaats van",
-    "m.b.t.": "met betrekking tot",
-    "t.o.v.": "ten opzichte van",
-    "n.a.v.": "naar aanleiding van",
-    "i.v.m.": "in verband met",
-    "i.t.t.": "in tegenstelling tot",
-    "t.a.v.": "ten aanzien van",
-    "m.u.v.": "met uitzondering van",
-    "a.u.b.": "alstublieft",
-    "z.s.m.": "zo spoedig mogelijk",
-    "t/m": "tot en met",
-    "v.Chr.": "voor Christus",
-    "v. Chr.": "voor Christus",
-    "n.Chr.": "na Christus",
-    "n. Chr.": "na Christus",
-    "ca.": "circa",
-    "resp.": "respectievelijk",
-    "evt.": "eventueel",
-    "incl.": "inclusief",
-    "excl.": "exclusief",
-    "vgl.": "vergelijk",
-    "jl.": "jongstleden",
-    "mln.": "miljoen",
-    "mld.": "miljard",
-    "ong.": "ongeveer",
-    "min.": "minimaal",
-    "dhr.": "de heer",
-    "mevr.": "mevrouw",
-    "mw.": "mevrouw",
-    "dr.": "doctor",
-    "prof.": "professor",
-    "ir.": "ingenieur",
-    "mr.": "meester",
-    "drs.": "doctorandus",
-    "St.": "Sint",
-    "a.s.": "aanstaande",
-    "z.o.z.": "zie ommezijde",
-    "z.g.": "zogenaamde",
-    "zgn.": "zogenaamde",
-    "max.": "maximaal",
-    "ing.": "ingenieur",
-    "ds.": "dominee",
-    "mgr.": "monseigneur",
-    "gem.": "gemiddeld",
-    "n.v.t.": "niet van toepassing",
-    "p.p.": "per persoon",
-    "t.g.v.": "ter gelegenheid van",
-    "d.m.v.": "door middel van",
-    "i.s.m.": "in samenwerking met",
-    "o.l.v.": "onder leiding van",
-    "b.v.": "bijvoorbeeld",
-    "e.a.": "en andere",
-    "c.q.": "casu quo",
-    "w.o.": "waaronder",
-    "i.h.b.": "in het bijzonder",
-    "t.w.": "te weten",
-    "afd.": "afdeling",
-    "mln": "miljoen",
-    "mld": "miljard",
-    "WO II": "Wereldoorlog twee",
-    "WO I": "Wereldoorlog één",
-}
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "nr.": "nummer",
-    "nrs.": "nummers",
-    "blz.": "bladzijde",
-    "p.": "pagina",
-    "pp.": "pagina's",
-    "art.": "artikel",
-    "hfst.": "hoofdstuk",
-    "afb.": "afbeelding",
-    "fig.": "figuur",
-    "tel.": "telefoon",
-    "§": "paragraaf",
-    "par.": "paragraaf",
-    "vs.": "vers",
-    "dl.": "deel",
-}
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("kilometer"),
-    "m": UnitForms("meter"),
-    "cm": UnitForms("centimeter"),
-    "mm": UnitForms("millimeter"),
-    "kg": UnitForms("kilogram"),
-    "g": UnitForms("gram"),
-    "mg": UnitForms("milligram"),
-    "t": UnitForms("ton"),
-    "l": UnitForms("liter"),
-    "L": UnitForms("liter"),
-    "dl": UnitForms("deciliter"),
-    "ml": UnitForms("milliliter"),
-    "ha": UnitForms("hectare"),
-    "km/u": UnitForms("kilometer per uur"),
-    "km/h": UnitForms("kilometer per uur"),
-    "m²": UnitForms("vierkante meter"),
-    "m2": UnitForms("vierkante meter"),
-    "km²": UnitForms("vierkante kilometer"),
-    "m³": UnitForms("kubieke meter"),
-    "°C": UnitForms("graden Celsius"),
-    "°": UnitForms("graden"),
-    "min": UnitForms("minuut|minuten"),
-    "kW": UnitForms("kilowatt"),
-    "MW": UnitForms("megawatt"),
-    "kWh": UnitForms("kilowattuur"),
-    "GB": UnitForms("gigabyte"),
-    "%": UnitForms("procent"),
-    "el": UnitForms("eetlepel|eetlepels"),
-    "tl": UnitForms("theelepel|theelepels"),
-    "cl": UnitForms("centiliter"),
-    "kcal": UnitForms("kilocalorie|kilocalorieën"),
-    "GW": UnitForms("gigawatt"),
-    "cm²": UnitForms("vierkante centimeter"),
-    "cm³": UnitForms("kubieke centimeter"),
-    "km³": UnitForms("kubieke kilometer"),
-    "m/s": UnitForms("meter per seconde"),
-    "TB": UnitForms("terabyte"),
-    "Hz": UnitForms("hertz"),
-    "MHz": UnitForms("megahertz"),
-    "GHz": UnitForms("gigahertz"),
-    "MB": UnitForms("megabyte"),
-    "EUR": UnitForms("euro"),
-}
 
 
 def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
@@ -272,11 +139,11 @@ _RULES: tuple[SpokenRule, ...] = (
         "jan. feb. mrt. apr. -- jun. jul. aug. sept. okt. nov. dec.",
         day=lambda n, style: in_words(n, style.language),
     ),
-    *fractions("nl", _UNITS),
-    measured({name: forms.forms.split("|")[-1] for name, forms in _UNITS.items() if len(name) > 1}, "nl", ""),
-    abbreviations(_BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
-    measures(_UNITS, "nl", to="tot"),
-    abbreviations(_ANYWHERE, ends=("enz.", "etc.", "e.d.", "a.u.b.", "z.s.m.", "v.Chr.", "n.Chr.", "jl.")),
+    *fractions("nl", UNITS),
+    measured({name: forms.forms.split("|")[-1] for name, forms in UNITS.items() if len(name) > 1}, "nl", ""),
+    abbreviations(BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
+    measures(UNITS, "nl", to="tot"),
+    abbreviations(ANYWHERE, ends=("enz.", "etc.", "e.d.", "a.u.b.", "z.s.m.", "v.Chr.", "n.Chr.", "jl.")),
 )
 
 

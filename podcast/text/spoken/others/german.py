@@ -14,6 +14,7 @@ import re
 from podcast.text.spoken.numerals import nth
 from podcast.text.spoken.others.clock import clock, full_year
 from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.germankings import KINGS, NO_NOUN, ends
 from podcast.text.spoken.others.germanordinals import ending
 from podcast.text.spoken.others.germanwords import ABBREVIATIONS, BEFORE_NUMBERS, ENDS, MONTHS, UNITS
 from podcast.text.spoken.others.magnitudes import measured
@@ -29,12 +30,6 @@ _MONTHS = "Januar Jänner Februar März April Mai Juni Juli August September Okt
 _MONTH = "|".join(_MONTHS)
 
 _ONE_CHANGES_AFTER = frozenset("in auf mit von bei nach zu aus seit vor ab um für auf über unter pro innerhalb".split())
-#: What begins the next sentence: "Sie wurde 3. Dann …"
-_NO_NOUN = (
-    "Der|Die|Das|Dann|Danach|Es|Er|Sie|Ich|Wir|In|Im|Am|Auf|Doch|Aber|Und|Ein|Eine|Mit|Nach|Bei|So|Da|Hier|Als|Für|"
-    "Den|Dem|Des|Sein|Seine|Ihr|Ihre|Dort|Auch|Nun|Jetzt|Wer|Was|Wie|Wo|Warum|Zum|Zur|Vom|Von|Vor|Um|Unter|Man|Diese|"
-    "Dieser|Dieses|Später|Damals|Seit|Bis|Wenn|Weil|Kein|Keine|Nicht|Nur|Noch|Schon|Alle|Viele|Heute|Daher|Deshalb"
-)
 
 #: What stands before an ordinal, behind other ordinals that share it: "am 3. und 4. Oktober", "vom 3. bis 5. Mai".
 _BEFORE = re.compile(
@@ -110,46 +105,6 @@ def _date(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | No
     said = nth(day, style.language) + ("r" if ending is None else ending)
     said_year = f" {year(full_year(match['year']), style)}" if match["year"] else ""
     return [(f"{said} {name}{said_year}", match.start("n"), match.end())]
-
-
-_DATIVE = "unter von mit bei nach zu seit gegenüber neben".split()
-_KINGS = (
-    "Ludwig Friedrich Wilhelm Karl Heinrich Otto Franz Joseph Josef Ferdinand Maximilian Leopold Rudolf Albrecht Georg "
-    "Eduard Richard Philipp Alexander Nikolaus Peter Johannes Paul Pius Benedikt Gregor Innozenz Klemens Leo Urban "
-    "Sixtus Julius Bonifatius Konrad Konstantin Gustav Christian Erik Harald Olaf Sigismund August Ramses Napoleon "
-    "Jakob James Viktor Emanuel Alfons Mehmed Murad Süleyman Heinrichs Franziskus Adolf Elisabeth Katharina Margarethe "
-    "Maria Anna Isabella Kleopatra Beatrix"
-).split()
-_QUEENS = frozenset("Elisabeth Katharina Margarethe Maria Anna Isabella Kleopatra Beatrix".split())
-_BEFORE_KING = re.compile(
-    r"([^\W\d_]{1,20})\s(?:(?:König|Kaiser|Papst|Zar|Königin|Zarin|Kaiserin)\s)?(?:[A-ZÄÖÜ][^\W\d_]{1,20}\s)?$"
-)
-
-
-def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
-    name, number = match["name"], value_of(match["roman"])
-    start = match.start("name")
-    before = _BEFORE_KING.search(match.string[max(0, start - 70) : start])
-    word = before[1].lower() if before else ""
-    is_queen = name.removesuffix("s") in _QUEENS
-    if name not in _KINGS or name == "Heinrichs":
-        article, ending = ("der" if is_queen else "des"), "n"
-    elif word in _DATIVE or word in ("vom", "zum", "beim"):
-        article, ending = ("der" if is_queen else "dem"), "n"
-    elif word in ("für", "gegen", "durch", "ohne", "um", "den") and not is_queen:
-        article, ending = "den", "n"
-    else:
-        article, ending = ("die" if is_queen else "der"), ""
-    nominal = nth(number, style.language).capitalize() + ending
-    point = "." if match["point"] and _ends(match) else ""
-    return [(f"{article} {nominal}{point}", match.start("roman"), match.end())]
-
-
-def _ends(match: re.Match[str]) -> bool:
-    return _SENTENCE_ENDS.match(match.string, match.end()) is not None
-
-
-_SENTENCE_ENDS = regex(rf"\s{{0,3}}$|\s(?:{_NO_NOUN})\b")
 
 
 def _street(match: re.Match[str], _style: Style) -> str:
@@ -243,7 +198,7 @@ _RULES: tuple[SpokenRule, ...] = (
         "ordinal",
         regex(
             r"(?:(?<=\b[Aa]m\s)|(?<=\b[Zz]um\s)|(?<=\b[Vv]om\s)|(?<=\b[Dd]en\s))(?P<n>[1-9]|[12][0-9]|3[01])\."
-            rf"(?:(?P<more>(?=\s[a-zäöü(–]|[,;:)?!]))|(?=\s{{0,3}}$|\s(?:{_NO_NOUN})\b))(?!\s?(?:und|bis|oder|–)\s)"
+            rf"(?:(?P<more>(?=\s[a-zäöü(–]|[,;:)?!]))|(?=\s{{0,3}}$|\s(?:{NO_NOUN})\b))(?!\s?(?:und|bis|oder|–)\s)"
         ),
         _day_alone,
         needs=(_DIGITS, "."),
@@ -256,17 +211,12 @@ _RULES: tuple[SpokenRule, ...] = (
         "ordinal",
         regex(
             r"(?<![\w.,:])(?<![^.]/)(?P<n>[0-9]{1,3})\.(?=\s?(?:und|bis|oder|[–-]|,|/)\s?(?:(?:zum|am|vom|der|die|das|den)\s)?[0-9]{1,3}\.\s|"
-            rf"\s(?!(?:{_NO_NOUN})\b)(?:[^\W\d_]{{3,20}}[en]\s(?=[A-ZÄÖÜ]))?(?P<noun>[A-ZÄÖÜ][^\W\d_]++))"
+            rf"\s(?!(?:{NO_NOUN})\b)(?:[^\W\d_]{{3,20}}[en]\s(?=[A-ZÄÖÜ]))?(?P<noun>[A-ZÄÖÜ][^\W\d_]++))"
         ),
         _ordinal,
         needs=(_DIGITS, "."),
     ),
-    SpokenRule(
-        "regnal number",
-        regex(rf"(?<!\w)(?P<name>(?:{'|'.join(_KINGS)})s?)\s(?P<roman>{ROMAN})(?P<point>\.?)(?!\w)"),
-        _king,
-        needs=("XVI",),
-    ),
+    KINGS,
     SpokenRule(
         "ordinal",
         regex(rf"(?<![\w.])(?P<n>{ROMAN})\.(?=\s(?:[^\W\d_]{{3,20}}[en]\s(?=[A-ZÄÖÜ]))?(?P<noun>[A-ZÄÖÜ][^\W\d_]++))"),
@@ -312,7 +262,7 @@ _RULES: tuple[SpokenRule, ...] = (
     SpokenRule(
         "abbreviation",
         regex(r"(?:(?<=[0-9]\s)|(?<=[0-9]\u00a0)|(?<=[0-9]\u202f))(?P<more>ff?)\.(?!\w)"),
-        lambda match, _style: ("fort" if match["more"] == "ff" else "") + "folgende" + ("." if _ends(match) else ""),
+        lambda match, _style: ("fort" if match["more"] == "ff" else "") + "folgende" + ("." if ends(match) else ""),
         needs=(_DIGITS, "f", "."),
     ),
     abbreviations({"u. a.": "und andere"}, before=r"(?=\s{0,3}$)"),

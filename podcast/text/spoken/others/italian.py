@@ -7,141 +7,22 @@
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.clock import clock
 from podcast.text.spoken.others.dates import dates
 from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.italianwords import ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, UNITS
 from podcast.text.spoken.others.magnitudes import measured
 from podcast.text.spoken.others.ordinals import before_nouns, numbered, typed_ordinals
 from podcast.text.spoken.others.romans import ROMAN, kings
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _DIGITS = "0123456789"
 _M, _F = "cardinal-masculine", "cardinal-feminine"
-
-_ANYWHERE: Mapping[str, str] = {
-    "ecc.": "eccetera",
-    "ad es.": "ad esempio",
-    "p. es.": "per esempio",
-    "per es.": "per esempio",
-    "a. C.": "avanti Cristo",
-    "d. C.": "dopo Cristo",
-    "cfr.": "confronta",
-    "ca.": "circa",
-    "tel.": "telefono",
-    "c.d.": "cosiddetto",
-    "i.e.": "cioè",
-    "S.p.A.": "società per azioni",
-    "SS.": "santi",
-    "S.r.l.": "società a responsabilità limitata",
-    "mln": "milioni",
-    "mld": "miliardi",
-    "e segg.": "e seguenti",
-    "e sgg.": "e seguenti",
-    "c.so": "corso",
-    "p.zza": "piazza",
-    "v.le": "viale",
-    "all.": "allegato",
-    "ab.": "abitanti",
-    "max.": "massimo",
-    "min.": "minimo",
-    "cosid.": "cosiddetto",
-    "lett.": "lettera",
-    "secc.": "secoli",
-}
-_BEFORE_NAMES: Mapping[str, str] = {
-    "dott.": "dottor",
-    "dr.": "dottor",
-    "dott.ssa": "dottoressa",
-    "prof.": "professor",
-    "prof.ssa": "professoressa",
-    "sig.": "signor",
-    "sig.ra": "signora",
-    "sig.na": "signorina",
-    "sigg.": "signori",
-    "ing.": "ingegner",
-    "avv.": "avvocato",
-    "arch.": "architetto",
-    "geom.": "geometra",
-    "rag.": "ragionier",
-    "on.": "onorevole",
-    "sen.": "senatore",
-    "mons.": "monsignor",
-    "gen.": "generale",
-    "cav.": "cavalier",
-}
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "n.": "numero",
-    "nn.": "numeri",
-    "n°": "numero",
-    "nº": "numero",
-    "N°": "numero",
-    "p.": "pagina",
-    "pp.": "pagine",
-    "pag.": "pagina",
-    "pagg.": "pagine",
-    "art.": "articolo",
-    "artt.": "articoli",
-    "cap.": "capitolo",
-    "fig.": "figura",
-    "vol.": "volume",
-    "sec.": "secolo",
-    "v.": "verso",
-    "§": "paragrafo",
-}
-
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("chilometro|chilometri", _M),
-    "m": UnitForms("metro|metri", _M),
-    "cm": UnitForms("centimetro|centimetri", _M),
-    "mm": UnitForms("millimetro|millimetri", _M),
-    "kg": UnitForms("chilogrammo|chilogrammi", _M),
-    "g": UnitForms("grammo|grammi", _M),
-    "mg": UnitForms("milligrammo|milligrammi", _M),
-    "t": UnitForms("tonnellata|tonnellate", _F),
-    "l": UnitForms("litro|litri", _M),
-    "L": UnitForms("litro|litri", _M),
-    "ml": UnitForms("millilitro|millilitri", _M),
-    "ha": UnitForms("ettaro|ettari", _M),
-    "km/h": UnitForms("chilometro all'ora|chilometri all'ora", _M),
-    "m²": UnitForms("metro quadrato|metri quadrati", _M),
-    "mq": UnitForms("metro quadrato|metri quadrati", _M),
-    "km²": UnitForms("chilometro quadrato|chilometri quadrati", _M),
-    "m³": UnitForms("metro cubo|metri cubi", _M),
-    "°C": UnitForms("grado Celsius|gradi Celsius", _M),
-    "min": UnitForms("minuto|minuti", _M),
-    "s": UnitForms("secondo|secondi", _M),
-    "h": UnitForms("ora|ore", _F),
-    "kW": UnitForms("chilowatt", _M),
-    "kWh": UnitForms("chilowattora", _M),
-    "GB": UnitForms("gigabyte", _M),
-    "%": UnitForms("per cento"),
-    "°": UnitForms("grado|gradi", _M),
-    "cl": UnitForms("centilitro|centilitri", _M),
-    "dl": UnitForms("decilitro|decilitri", _M),
-    "hl": UnitForms("ettolitro|ettolitri", _M),
-    "kcal": UnitForms("chilocaloria|chilocalorie", _F),
-    "MW": UnitForms("megawatt", _M),
-    "GW": UnitForms("gigawatt", _M),
-    "cm²": UnitForms("centimetro quadrato|centimetri quadrati", _M),
-    "cm³": UnitForms("centimetro cubo|centimetri cubi", _M),
-    "km³": UnitForms("chilometro cubo|chilometri cubi", _M),
-    "kmq": UnitForms("chilometro quadrato|chilometri quadrati", _M),
-    "mc": UnitForms("metro cubo|metri cubi", _M),
-    "m/s": UnitForms("metro al secondo|metri al secondo", _M),
-    "TB": UnitForms("terabyte", _M),
-    "GHz": UnitForms("gigahertz", _M),
-    "MHz": UnitForms("megahertz", _M),
-    "Hz": UnitForms("hertz", _M),
-    "MB": UnitForms("megabyte", _M),
-    "EUR": UnitForms("euro", _M),
-    "euro": UnitForms("euro", _M),
-}
 
 
 def _nth(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
@@ -297,18 +178,18 @@ _RULES: tuple[SpokenRule, ...] = (
         "genn. febbr. mar. apr. magg. giu. lug. ago. sett. ott. nov. dic.",
         day=lambda n, style: "primo" if n == 1 else in_words(n, style.language),
     ),
-    *fractions("it", _UNITS),
+    *fractions("it", UNITS),
     typed_ordinals("it"),
     abbreviations({"1 mln": "un milione", "1 mld": "un miliardo"}, name="magnitude"),
     SpokenRule("measure", regex(r"(?<![\w.,:/-])1\sh(?!\w)"), lambda *_: "un'ora", needs=("1", "h")),
     _KINGS,
     _TIME,
     _FIRST_OF_MONTH,
-    abbreviations(_BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
-    abbreviations(_BEFORE_NAMES, before=r"(?=\s[A-ZÀÈÉÌÒÙ])", name="title"),
-    abbreviations(_ANYWHERE, ends=("ecc.", "a. C.", "d. C.")),
-    measures(_UNITS, "it", to="a"),
-    measured({name: forms.forms.split("|")[-1] for name, forms in _UNITS.items() if len(name) > 1}, "it", "di "),
+    abbreviations(BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
+    abbreviations(BEFORE_NAMES, before=r"(?=\s[A-ZÀÈÉÌÒÙ])", name="title"),
+    abbreviations(ANYWHERE, ends=("ecc.", "a. C.", "d. C.")),
+    measures(UNITS, "it", to="a"),
+    measured({name: forms.forms.split("|")[-1] for name, forms in UNITS.items() if len(name) > 1}, "it", "di "),
 )
 
 

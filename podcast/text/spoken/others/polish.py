@@ -9,15 +9,16 @@ What stands behind a preposition that changes a number's case is left to the eng
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words
 from podcast.text.spoken.others.clock import clock, full_year
 from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.polishcounts import COUNTS
 from podcast.text.spoken.others.polishordinals import ORDINALS
+from podcast.text.spoken.others.polishwords import ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, UNITS
 from podcast.text.spoken.others.romans import ROMAN, kings
 from podcast.text.spoken.others.slavic import polish, titled
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
@@ -33,52 +34,6 @@ _PREPOSITIONS = frozenset(
 )
 _LOCATIVE = ("w", "we", "po", "o")
 
-_ANYWHERE: Mapping[str, str] = {
-    "m.in.": "między innymi",
-    "m. in.": "między innymi",
-    "np.": "na przykład",
-    "itd.": "i tak dalej",
-    "itp.": "i tym podobne",
-    "tzn.": "to znaczy",
-    "tj.": "to jest",
-    "zob.": "zobacz",
-    "ok.": "około",
-    "p.n.e.": "przed naszą erą",
-    "n.e.": "naszej ery",
-    "ds.": "do spraw",
-    "im.": "imienia",
-    "wg": "według",
-    "p.o.": "pełniący obowiązki",
-    "br.": "bieżącego roku",
-    "jw.": "jak wyżej",
-    "cdn.": "ciąg dalszy nastąpi",
-    "tzw.": "tak zwany",
-    "ww.": "wyżej wymieniony",
-    "pt.": "pod tytułem",
-    "ur.": "urodzony",
-    "zm.": "zmarł",
-    "dot.": "dotyczący",
-    "in.": "inni",
-    "maks.": "maksymalnie",
-}
-_BEFORE_NAMES: Mapping[str, str] = {
-    "dr": "doktor",
-    "prof.": "profesor",
-    "mgr": "magister",
-    "inż.": "inżynier",
-    "ks.": "ksiądz",
-    "gen.": "generał",
-    "płk": "pułkownik",
-    "kpt.": "kapitan",
-    "abp": "arcybiskup",
-    "bp": "biskup",
-    "kard.": "kardynał",
-    "red.": "redaktor",
-    "hab.": "habilitowany",
-    "al.": "aleja",
-    "pl.": "plac",
-    "os.": "osiedle",
-}
 _WOMEN = {"Anna": "a", "Maria": "a", "Teresa": "a", "Jadwiga": "a", "Barbara": "a", "Katarzyna": "a", "Faustyna": "a"}
 _WOMEN |= {"Anny": "ej", "Marii": "ej", "Teresy": "ej", "Jadwigi": "ej", "Barbary": "ej", "Katarzyny": "ej"}
 
@@ -103,60 +58,6 @@ _TITLES = (
         needs=("u", "."),
     ),
 )
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "nr": "numer",
-    "str.": "strona",
-    "s.": "strona",
-    "rozdz.": "rozdział",
-    "art.": "artykuł",
-    "ust.": "ustęp",
-    "pkt": "punkt",
-    "rys.": "rysunek",
-    "tel.": "telefon",
-    "§": "paragraf",
-    "t.": "tom",
-    "tab.": "tabela",
-    "poz.": "pozycja",
-    "par.": "paragraf",
-}
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("kilometr|kilometry|kilometrów|kilometra", _M),
-    "m": UnitForms("metr|metry|metrów|metra", _M),
-    "cm": UnitForms("centymetr|centymetry|centymetrów|centymetra", _M),
-    "mm": UnitForms("milimetr|milimetry|milimetrów|milimetra", _M),
-    "kg": UnitForms("kilogram|kilogramy|kilogramów|kilograma", _M),
-    "g": UnitForms("gram|gramy|gramów|grama", _M),
-    "mg": UnitForms("miligram|miligramy|miligramów|miligrama", _M),
-    "t": UnitForms("tona|tony|ton|tony", _F),
-    "l": UnitForms("litr|litry|litrów|litra", _M),
-    "ml": UnitForms("mililitr|mililitry|mililitrów|mililitra", _M),
-    "ha": UnitForms("hektar|hektary|hektarów|hektara", _M),
-    "km/h": UnitForms("kilometr na godzinę|kilometry na godzinę|kilometrów na godzinę|kilometra na godzinę", _M),
-    "m²": UnitForms("metr kwadratowy|metry kwadratowe|metrów kwadratowych|metra kwadratowego", _M),
-    "km²": UnitForms("kilometr kwadratowy|kilometry kwadratowe|kilometrów kwadratowych|kilometra kwadratowego", _M),
-    "°C": UnitForms("stopień Celsjusza|stopnie Celsjusza|stopni Celsjusza|stopnia Celsjusza", _M),
-    "m³": UnitForms("metr sześcienny|metry sześcienne|metrów sześciennych|metra sześciennego", _M),
-    "°": UnitForms("stopień|stopnie|stopni|stopnia", _M),
-    "dag": UnitForms("dekagram|dekagramy|dekagramów|dekagrama", _M),
-    "kW": UnitForms("kilowat|kilowaty|kilowatów|kilowata", _M),
-    "MW": UnitForms("megawat|megawaty|megawatów|megawata", _M),
-    "kWh": UnitForms("kilowatogodzina|kilowatogodziny|kilowatogodzin|kilowatogodziny", _F),
-    "GB": UnitForms("gigabajt|gigabajty|gigabajtów|gigabajta", _M),
-    "MB": UnitForms("megabajt|megabajty|megabajtów|megabajta", _M),
-    "tys. zł": UnitForms("tysiąc złotych|tysiące złotych|tysięcy złotych|tysiąca złotych", _M),
-    "tys.": UnitForms("tysiąc|tysiące|tysięcy|tysiąca", _M),
-    "m/s": UnitForms("metr na sekundę|metry na sekundę|metrów na sekundę|metra na sekundę", _M),
-    "s": UnitForms("sekunda|sekundy|sekund|sekundy", _F),
-    "min": UnitForms("minuta|minuty|minut|minuty", _F),
-    "godz.": UnitForms("godzina|godziny|godzin|godziny", _F),
-    "zł": UnitForms("złoty|złote|złotych|złotego", _M),
-    "PLN": UnitForms("złoty|złote|złotych|złotego", _M),
-    "gr": UnitForms("grosz|grosze|groszy|grosza", _M),
-    "mln zł": UnitForms("milion złotych|miliony złotych|milionów złotych|miliona złotych", _M),
-    "mld zł": UnitForms("miliard złotych|miliardy złotych|miliardów złotych|miliarda złotych", _M),
-    "mln": UnitForms("milion|miliony|milionów|miliona", _M),
-    "mld": UnitForms("miliard|miliardy|miliardów|miliarda", _M),
-}
 
 
 def _date(match: re.Match[str], _style: Style) -> _Parts | None:
@@ -324,106 +225,23 @@ _TIME = SpokenRule(
 )
 
 
-def _zloty(match: re.Match[str], _style: Style) -> str | None:
-    whole, cents = int("".join(filter(str.isdigit, match["n"]))), int(match["cents"])
-    zloty, grosz = _UNITS["zł"], _UNITS["gr"]
-    parts = [f"{in_words(whole, 'pl', _M)} {zloty.counted(str(whole), 'pl')}"] if whole else []
-    parts += [f"{in_words(cents, 'pl', _M)} {grosz.counted(str(cents), 'pl')}"] if cents else []
-    return " ".join(parts) or None
-
-
-_ZLOTY = SpokenRule(
-    "currency",
-    regex(
-        r"(?<![\w.,:/-])(?P<n>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,3}|[0-9]{1,6}),(?P<cents>[0-9]{2})\s?"
-        r"(?:zł|PLN)(?!\w)"
-    ),
-    _zloty,
-    needs=(_DIGITS, ","),
-)
-
-
-def _of_genitive(match: re.Match[str], _style: Style) -> _Parts | None:
-    """As in "do pięciu kilometrów", "około dwudziestu osób"; of one, only a unit's gender is known."""
-    count, unit = int("".join(filter(str.isdigit, match["n"]))), _UNITS.get(match["unit"] or "")
-    if count == 0 or (count == 1 and unit is None) or (unit is None and len(match["n"]) == len("1984")):
-        return None
-    manner = "cardinal-feminine" if unit and unit.manner == _F and count == 1 else "cardinal-masculine"
-    said = "jednej" if manner == "cardinal-feminine" else in_words(count, "pl", "cardinal-masculine-genitive")
-    if count == 1 and unit and unit.manner == _M:
-        said = "jednego"
-    parts = [part(match, "n", said)]
-    if unit:
-        forms = unit.forms.split("|")
-        parts.append((f" {forms[3] if count == 1 else forms[2]}", match.end("n"), match.end()))
-    return parts
-
-
-_UNIT_NAMES = "|".join(map(re.escape, sorted({**_UNITS, "%": None}, key=len, reverse=True)))
-_COUNT_OF_GENITIVE = SpokenRule(
-    "number",
-    regex(
-        r"(?<!\w)(?:[Dd]o|[Oo]d|[Bb]ez|[Dd]la|[Oo]koło|[Kk]oło|[Pp]owyżej|[Pp]oniżej|[Oo]k\.|[Ww]śród|[Uu])\s"
-        r"(?P<n>[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})?|[1-9][0-9]{3,5})"
-        rf"(?:\s?(?P<unit>{_UNIT_NAMES})(?![\w²³/°])|"
-        rf"(?=\sdo\s[0-9]|\s(?!{_MONTH}|roku\b|r\.|w\b|i\b|godz)[a-ząćęłńóśźż]{{3,}}))"
-    ),
-    _of_genitive,
-    needs=(_DIGITS,),
-)
-
-
-def _years(match: re.Match[str], _style: Style) -> _Parts | None:
-    low, high = (int(match[group]) for group in ("low", "high"))
-    if low >= high:
-        return None
-    return [part(match, "low", in_words(low, "pl")), part(match, "high", in_words(high, "pl"))]
-
-
-_YEAR_RANGE = SpokenRule(
-    "year",
-    regex(
-        r"(?<![\w.,:/–-])(?P<low>1[0-9]{3}|20[0-9]{2})\s?[–-]\s?(?P<high>1[0-9]{3}|20[0-9]{2})(?![\w–-]|[.,:/][0-9])"
-    ),
-    _years,
-    needs=(_DIGITS, "–-"),
-)
-
-
-def _score(match: re.Match[str], _style: Style) -> str:
-    high = int(match["high"])
-    second = ("zera", "jednego")[high] if high < _FIRST_OF_RULES else in_words(high, "pl", _M_GENITIVE)
-    return f"{in_words(int(match['n']), 'pl')} do {second}"
-
-
-_FIRST_OF_RULES, _M_GENITIVE = 2, "cardinal-masculine-genitive"
-_SCORE = SpokenRule(
-    "score",
-    regex(r"(?<![\w.,:/])(?P<n>[0-9]{1,2}):(?P<high>[0-9])(?![\w:]|[.,/–-][0-9])"),
-    _score,
-    needs=(_DIGITS, ":"),
-)
-
 _RULES: tuple[SpokenRule, ...] = (
     _DATE,
     *_DATES_IN_DIGITS,
     _YEAR,
-    _YEAR_RANGE,
+    *COUNTS,
     _YEAR_ALONE,
     _YEAR_BEHIND_WORD,
     _CENTURY,
     _KINGS,
     _TIME,
     *ORDINALS,
-    _ZLOTY,
-    _SCORE,
-    *fractions("pl", _UNITS),
-    _COUNT_OF_GENITIVE,
+    *fractions("pl", UNITS),
     *_TITLES,
-    abbreviations(_BEFORE_NAMES, before=r"(?=\s(?:hab\.|inż\.|dr|[A-ZŁŚŻ]))", name="title"),
-    abbreviations(_BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
-    measures(_UNITS, "pl", to="–", prepositions=_PREPOSITIONS),
-    abbreviations(_ANYWHERE, ends=("itd.", "itp.", "p.n.e.", "n.e.", "br.", "jw.", "cdn.")),
+    abbreviations(BEFORE_NAMES, before=r"(?=\s(?:hab\.|inż\.|dr|[A-ZŁŚŻ]))", name="title"),
+    abbreviations(BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
+    measures(UNITS, "pl", to="–", prepositions=_PREPOSITIONS),
+    abbreviations(ANYWHERE, ends=("itd.", "itp.", "p.n.e.", "n.e.", "br.", "jw.", "cdn.")),
 )
 
 

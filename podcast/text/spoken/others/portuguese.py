@@ -7,7 +7,6 @@
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words
 from podcast.text.spoken.others.clock import clock
@@ -16,130 +15,16 @@ from podcast.text.spoken.others.fractions import fractions
 from podcast.text.spoken.others.magnitudes import measured
 from podcast.text.spoken.others.numbers import read
 from podcast.text.spoken.others.ordinals import before_nouns, numbered, typed_ordinals
+from podcast.text.spoken.others.portuguesewords import ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, BRAZILIAN_UNITS, UNITS
 from podcast.text.spoken.others.romans import ROMAN, kings, ordinal_up_to_ten
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style
 
 _DIGITS = "0123456789"
 _M, _F = "cardinal-masculine", "cardinal-feminine"
 
-_ANYWHERE: Mapping[str, str] = {
-    "p. ex.": "por exemplo",
-    "por ex.": "por exemplo",
-    "etc.": "et cetera",
-    "a. C.": "antes de Cristo",
-    "d. C.": "depois de Cristo",
-    "cf.": "confira",
-    "tel.": "telefone",
-    "EUA": "Estados Unidos",
-    "E.U.A.": "Estados Unidos",
-    "V. Exa.": "Vossa Excelência",
-    "séc.": "século",
-    "sécs.": "séculos",
-    "pág.": "página",
-    "págs.": "páginas",
-    "aprox.": "aproximadamente",
-    "Ltda.": "limitada",
-    "Lda.": "limitada",
-    "e segs.": "e seguintes",
-    "e ss.": "e seguintes",
-    "máx.": "máximo",
-    "mín.": "mínimo",
-    "hab.": "habitantes",
-    "ed.": "edição",
-    "Cia.": "companhia",
-}
-_BEFORE_NAMES: Mapping[str, str] = {
-    "Sr.": "senhor",
-    "Sra.": "senhora",
-    "Sr.ª": "senhora",
-    "Srta.": "senhorita",
-    "Srs.": "senhores",
-    "Sras.": "senhoras",
-    "Dr.": "doutor",
-    "Dra.": "doutora",
-    "Dr.ª": "doutora",
-    "Drs.": "doutores",
-    "Prof.": "professor",
-    "Profa.": "professora",
-    "Prof.ª": "professora",
-    "Eng.": "engenheiro",
-    "Eng.º": "engenheiro",
-    "Gen.": "general",
-    "Cel.": "coronel",
-    "Pe.": "padre",
-    "Sto.": "santo",
-    "Sta.": "santa",
-    "Av.": "avenida",
-    "Arq.": "arquiteto",
-    "Des.": "desembargador",
-    "Exmo.": "excelentíssimo",
-}
 _QUEENS = frozenset(("Maria", "Isabel", "Catarina", "Leonor", "Margarida", "Cristina"))
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "n.º": "número",
-    "n.°": "número",
-    "nº": "número",
-    "n°": "número",
-    "Nº": "número",
-    "p.": "página",
-    "pp.": "páginas",
-    "art.": "artigo",
-    "arts.": "artigos",
-    "cap.": "capítulo",
-    "fig.": "figura",
-    "vol.": "volume",
-    "§": "parágrafo",
-    "No.": "número",
-    "n.os": "números",
-    "t.": "tomo",
-}
-
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("quilómetro|quilómetros", _M),
-    "m": UnitForms("metro|metros", _M),
-    "cm": UnitForms("centímetro|centímetros", _M),
-    "mm": UnitForms("milímetro|milímetros", _M),
-    "kg": UnitForms("quilograma|quilogramas", _M),
-    "g": UnitForms("grama|gramas", _M),
-    "mg": UnitForms("miligrama|miligramas", _M),
-    "t": UnitForms("tonelada|toneladas", _F),
-    "l": UnitForms("litro|litros", _M),
-    "L": UnitForms("litro|litros", _M),
-    "ml": UnitForms("mililitro|mililitros", _M),
-    "ha": UnitForms("hectare|hectares", _M),
-    "km/h": UnitForms("quilómetro por hora|quilómetros por hora", _M),
-    "m²": UnitForms("metro quadrado|metros quadrados", _M),
-    "km²": UnitForms("quilómetro quadrado|quilómetros quadrados", _M),
-    "m³": UnitForms("metro cúbico|metros cúbicos", _M),
-    "°C": UnitForms("grau Celsius|graus Celsius", _M),
-    "ºC": UnitForms("grau Celsius|graus Celsius", _M),
-    "min": UnitForms("minuto|minutos", _M),
-    "kW": UnitForms("quilowatt|quilowatts", _M),
-    "kWh": UnitForms("quilowatt-hora|quilowatts-hora", _M),
-    "GB": UnitForms("gigabyte|gigabytes", _M),
-    "%": UnitForms("por cento"),
-    "°": UnitForms("grau|graus", _M),
-    "cl": UnitForms("centilitro|centilitros", _M),
-    "dl": UnitForms("decilitro|decilitros", _M),
-    "kcal": UnitForms("quilocaloria|quilocalorias", _F),
-    "MW": UnitForms("megawatt|megawatts", _M),
-    "GW": UnitForms("gigawatt|gigawatts", _M),
-    "cm²": UnitForms("centímetro quadrado|centímetros quadrados", _M),
-    "cm³": UnitForms("centímetro cúbico|centímetros cúbicos", _M),
-    "km³": UnitForms("quilómetro cúbico|quilómetros cúbicos", _M),
-    "m/s": UnitForms("metro por segundo|metros por segundo", _M),
-    "TB": UnitForms("terabyte|terabytes", _M),
-    "GHz": UnitForms("gigahertz", _M),
-    "MHz": UnitForms("megahertz", _M),
-    "Hz": UnitForms("hertz", _M),
-    "MB": UnitForms("megabyte|megabytes", _M),
-    "EUR": UnitForms("euro|euros", _M),
-}
-_BRAZILIAN_UNITS = {
-    short: UnitForms(unit.forms.replace("quilómetro", "quilômetro"), unit.manner) for short, unit in _UNITS.items()
-}
 
 
 def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
@@ -260,7 +145,7 @@ _FIRST_OF_MONTH = SpokenRule(
 
 def rules(language: str) -> tuple[SpokenRule, ...]:
     """Brazil measures in quilômetros."""
-    units = _BRAZILIAN_UNITS if language == "pt-br" else _UNITS
+    units = BRAZILIAN_UNITS if language == "pt-br" else UNITS
     return (
         _CENTURIES,
         _KINGS,
@@ -280,9 +165,9 @@ def rules(language: str) -> tuple[SpokenRule, ...]:
         *fractions("pt", units),
         typed_ordinals("pt"),
         _FIRST_OF_MONTH,
-        abbreviations(_BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
-        abbreviations(_BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÂÊÔÇ])", name="title"),
-        abbreviations(_ANYWHERE, ends=("etc.", "a. C.", "d. C.", "E.U.A.")),
+        abbreviations(BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
+        abbreviations(BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÂÊÔÇ])", name="title"),
+        abbreviations(ANYWHERE, ends=("etc.", "a. C.", "d. C.", "E.U.A.")),
         measured({name: forms.forms.split("|")[-1] for name, forms in units.items() if len(name) > 1}, "pt", "de "),
         measures(units, "pt", to="a"),
     )

@@ -11,13 +11,13 @@ the number asks for, unless a preposition asks for something else.
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words
 from podcast.text.spoken.others.clock import clock, full_year
 from podcast.text.spoken.others.fractions import fractions
 from podcast.text.spoken.others.romans import kings
 from podcast.text.spoken.others.russianordinals import ORDINALS
+from podcast.text.spoken.others.russianwords import ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, UNITS
 from podcast.text.spoken.others.slavic import russian, titled
 from podcast.text.spoken.others.tables import SPACE, UnitForms, abbreviations
 from podcast.text.spoken.regex import regex
@@ -29,138 +29,16 @@ _MILLION = 1_000_000
 _Parts = list[tuple[str, int, int]]
 _MONTH = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 
-_ANYWHERE: Mapping[str, str] = {
-    "т. е.": "то есть",
-    "и т. д.": "и так далее",
-    "и т. п.": "и тому подобное",
-    "и др.": "и другие",
-    "и пр.": "и прочее",
-    "т. к.": "так как",
-    "т. о.": "таким образом",
-    "до н. э.": "до нашей эры",
-    "н. э.": "нашей эры",
-    "в т. ч.": "в том числе",
-    "напр.": "например",
-    "см.": "смотри",
-    "ср.": "сравни",
-    "им.": "имени",
-    "тел.": "телефон",
-    "т. н.": "так называемый",
-    "т. наз.": "так называемый",
-    "г-н": "господин",
-    "г-жа": "госпожа",
-    "д-р": "доктор",
-    "ок.": "около",
-    "макс.": "максимум",
-    "гг.": "годы",
-    "вв.": "века",
-    "англ.": "английский",
-    "лат.": "латинский",
-    "и т. о.": "и таким образом",
-    "муж.": "мужской",
-}
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "№": "номер",
-    "стр.": "страница",
-    "с.": "страница",
-    "рис.": "рисунок",
-    "гл.": "глава",
-    "т.": "том",
-    "ст.": "статья",
-    "п.": "пункт",
-    "§": "параграф",
-    "д.": "дом",
-    "кв.": "квартира",
-    "корп.": "корпус",
-    "табл.": "таблица",
-    "илл.": "иллюстрация",
-    "№№": "номера",
-}
-_BEFORE_NAMES: Mapping[str, str] = {
-    "проф.": "профессор",
-    "акад.": "академик",
-    "св.": "святой",
-    "ген.": "генерал",
-    "им.": "имени",
-    "ул.": "улица",
-    "пр.": "проспект",
-    "пл.": "площадь",
-    "пер.": "переулок",
-    "р.": "река",
-    "о.": "остров",
-    "гр.": "гражданин",
-    "тов.": "товарищ",
-    "доц.": "доцент",
-}
 _CITY = SpokenRule(
     "abbreviation",
     regex(r"(?<![\w.])(?:(?P<in>(?<=[Вв]\s))|(?P<from>(?<=[Ии]з\s))|(?<![0-9]\s))г\.(?=\s[А-ЯЁ][а-яё])"),
     lambda match, _style: "городе" if match["in"] is not None else "города" if match["from"] is not None else "город",
     needs=("г", "."),
 )
-_UNITS: Mapping[str, UnitForms] = {
-    "км": UnitForms("километр|километра|километров|километра"),
-    "м": UnitForms("метр|метра|метров|метра"),
-    "см": UnitForms("сантиметр|сантиметра|сантиметров|сантиметра"),
-    "мм": UnitForms("миллиметр|миллиметра|миллиметров|миллиметра"),
-    "кг": UnitForms("килограмм|килограмма|килограммов|килограмма"),
-    "г": UnitForms("грамм|грамма|граммов|грамма"),
-    "мг": UnitForms("миллиграмм|миллиграмма|миллиграммов|миллиграмма"),
-    "т": UnitForms("тонна|тонны|тонн|тонны"),
-    "л": UnitForms("литр|литра|литров|литра"),
-    "мл": UnitForms("миллилитр|миллилитра|миллилитров|миллилитра"),
-    "га": UnitForms("гектар|гектара|гектаров|гектара"),
-    "км/ч": UnitForms("километр в час|километра в час|километров в час|километра в час"),
-    "м²": UnitForms("квадратный метр|квадратных метра|квадратных метров|квадратного метра"),
-    "км²": UnitForms("квадратный километр|квадратных километра|квадратных километров|квадратного километра"),
-    "°C": UnitForms("градус Цельсия|градуса Цельсия|градусов Цельсия|градуса Цельсия"),
-    "°": UnitForms("градус|градуса|градусов|градуса"),
-    "мин": UnitForms("минута|минуты|минут|минуты"),
-    "мин.": UnitForms("минута|минуты|минут|минуты"),
-    "ч": UnitForms("час|часа|часов|часа"),
-    "ч.": UnitForms("час|часа|часов|часа"),
-    "сек.": UnitForms("секунда|секунды|секунд|секунды"),
-    "ст. л.": UnitForms("столовая ложка|столовые ложки|столовых ложек|столовой ложки"),
-    "ч. л.": UnitForms("чайная ложка|чайные ложки|чайных ложек|чайной ложки"),
-    "кв. м": UnitForms("квадратный метр|квадратных метра|квадратных метров|квадратного метра"),
-    "кв. км": UnitForms("квадратный километр|квадратных километра|квадратных километров|квадратного километра"),
-    "м³": UnitForms("кубический метр|кубических метра|кубических метров|кубического метра"),
-    "куб. м": UnitForms("кубический метр|кубических метра|кубических метров|кубического метра"),
-    "кВт": UnitForms("киловатт|киловатта|киловатт|киловатта"),
-    "МВт": UnitForms("мегаватт|мегаватта|мегаватт|мегаватта"),
-    "кВт·ч": UnitForms("киловатт-час|киловатт-часа|киловатт-часов|киловатт-часа"),
-    "м/с": UnitForms("метр в секунду|метра в секунду|метров в секунду|метра в секунду"),
-    "ц": UnitForms("центнер|центнера|центнеров|центнера"),
-    "£": UnitForms("фунт|фунта|фунтов|фунта"),
-    "млн $": UnitForms("миллион долларов|миллиона долларов|миллионов долларов|миллиона долларов"),
-    "млрд $": UnitForms("миллиард долларов|миллиарда долларов|миллиардов долларов|миллиарда долларов"),
-    "млн €": UnitForms("миллион евро|миллиона евро|миллионов евро|миллиона евро"),
-    "млрд €": UnitForms("миллиард евро|миллиарда евро|миллиардов евро|миллиарда евро"),
-    "трлн": UnitForms("триллион|триллиона|триллионов|триллиона"),
-    "тыс. руб.": UnitForms("тысяча рублей|тысячи рублей|тысяч рублей|тысячи рублей"),
-    "°С": UnitForms("градус Цельсия|градуса Цельсия|градусов Цельсия|градуса Цельсия"),
-    "ГБ": UnitForms("гигабайт|гигабайта|гигабайт|гигабайта"),
-    "МБ": UnitForms("мегабайт|мегабайта|мегабайт|мегабайта"),
-    "%": UnitForms("процент|процента|процентов|процента"),
-    "руб.": UnitForms("рубль|рубля|рублей|рубля"),
-    "руб": UnitForms("рубль|рубля|рублей|рубля"),
-    "₽": UnitForms("рубль|рубля|рублей|рубля"),
-    "коп.": UnitForms("копейка|копейки|копеек|копейки"),
-    "€": UnitForms("евро|евро|евро|евро"),
-    "$": UnitForms("доллар|доллара|долларов|доллара"),
-    "тыс.": UnitForms("тысяча|тысячи|тысяч|тысячи"),
-    "млн руб.": UnitForms("миллион рублей|миллиона рублей|миллионов рублей|миллиона рублей"),
-    "млрд руб.": UnitForms("миллиард рублей|миллиарда рублей|миллиардов рублей|миллиарда рублей"),
-    "млн": UnitForms("миллион|миллиона|миллионов|миллиона"),
-    "млрд": UnitForms("миллиард|миллиарда|миллиардов|миллиарда"),
-}
 #: After them a number is in another case, and the unit with it.
 _PREPOSITIONS = frozenset(
     "в во о об от до из с со к ко у при около без для свыше более менее между над под перед".split()
 )
-
-
-_UNITS = {**_UNITS, **{name.translate(str.maketrans("²³", "23")): forms for name, forms in _UNITS.items()}}
 
 
 def _date(match: re.Match[str], _style: Style) -> _Parts | None:
@@ -287,12 +165,12 @@ def _unit(match: re.Match[str], _style: Style) -> _Parts | None:
         return _of_genitive(match)
     if before in _PREPOSITIONS:
         return None
-    said = _UNITS[match["unit"]].counted(match["n"] + (match["comma"] or ""), "ru")
+    said = UNITS[match["unit"]].counted(match["n"] + (match["comma"] or ""), "ru")
     gap = "" if match["gap"] else " "
     parts = [part(match, "unit", f"{gap}{said}")]
     count = int("".join(filter(str.isdigit, match["n"])))
     if said[-1] in "аы" and count % 10 in (1, 2) and count % 100 not in (11, 12) and not match["comma"]:
-        is_feminine = _UNITS[match["unit"]].forms.split("|")[0][-1] == "а"
+        is_feminine = UNITS[match["unit"]].forms.split("|")[0][-1] == "а"
         if is_feminine and count < _MILLION:
             parts.insert(0, part(match, "n", in_words(count, "ru", "cardinal-feminine")))
     return parts
@@ -303,12 +181,12 @@ _GENITIVE_PREPOSITIONS = frozenset("до около более менее свы
 
 def _of_genitive(match: re.Match[str]) -> _Parts:
     """As in "до пяти километров"; a number with decimals stands."""
-    _, _, many, part_of_one = _UNITS[match["unit"]].forms.split("|")
+    _, _, many, part_of_one = UNITS[match["unit"]].forms.split("|")
     count = int("".join(filter(str.isdigit, match["n"])))
     is_one = count % 10 == 1 and count % 100 != 11
     said = part_of_one if match["comma"] or is_one else many
     unit = part(match, "unit", f"{'' if match['gap'] else ' '}{said}")
-    is_feminine = _UNITS[match["unit"]].forms.split("|")[0][-1] == "а"
+    is_feminine = UNITS[match["unit"]].forms.split("|")[0][-1] == "а"
     manner = f"cardinal-{'feminine' if is_feminine else 'masculine'}-genitive"
     return [unit] if match["comma"] else [part(match, "n", in_words(count, "ru", manner)), unit]
 
@@ -327,9 +205,9 @@ _SIGN_FIRST = SpokenRule(
 def _money(match: re.Match[str]) -> str:
     written = match["n"] + (match["comma"] or "")
     if not match["large"]:
-        return f"{written} {_UNITS[match['sign']].counted(written, 'ru')}"
-    of = _UNITS[match["sign"]].forms.split("|")[2]
-    return f"{written} {_UNITS[match['large']].counted(written, 'ru')} {of}"
+        return f"{written} {UNITS[match['sign']].counted(written, 'ru')}"
+    of = UNITS[match["sign"]].forms.split("|")[2]
+    return f"{written} {UNITS[match['large']].counted(written, 'ru')} {of}"
 
 
 _MEASURE = SpokenRule(
@@ -340,7 +218,7 @@ _MEASURE = SpokenRule(
         + r"[0-9]{3}){0,4}|[0-9]{1,9})(?<=[0-9])(?P<comma>,[0-9]{1,4})?(?P<gap>"
         + SPACE
         + r"?)(?P<unit>"
-        + "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
+        + "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
         + r")(?![\w²³/°])"
     ),
     _unit,
@@ -355,7 +233,7 @@ _RULES: tuple[SpokenRule, ...] = (
     _EARLY_YEAR,
     *ORDINALS,
     _KINGS,
-    *fractions("ru", _UNITS),
+    *fractions("ru", UNITS),
     _SIGN_FIRST,
     SpokenRule(
         "sign",
@@ -371,9 +249,9 @@ _RULES: tuple[SpokenRule, ...] = (
     ),
     _MEASURE,
     _CITY,
-    abbreviations(_BEFORE_NAMES, before=r"(?=\s[А-ЯЁ])", name="title"),
-    abbreviations(_BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
-    abbreviations(_ANYWHERE, ends=("и т. д.", "и т. п.", "и др.", "и пр.", "до н. э.", "н. э.")),
+    abbreviations(BEFORE_NAMES, before=r"(?=\s[А-ЯЁ])", name="title"),
+    abbreviations(BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
+    abbreviations(ANYWHERE, ends=("и т. д.", "и т. п.", "и др.", "и пр.", "до н. э.", "н. э.")),
 )
 
 

@@ -7,7 +7,6 @@
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.clock import clock
@@ -17,138 +16,14 @@ from podcast.text.spoken.others.genders import GENDERS
 from podcast.text.spoken.others.magnitudes import measured
 from podcast.text.spoken.others.ordinals import before_nouns, numbered, typed_ordinals
 from podcast.text.spoken.others.romans import ROMAN, kings, ordinal_up_to_ten
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.spanishwords import ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, UNITS
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style
 
 _DIGITS = "0123456789"
 _M, _F = "cardinal-masculine", "cardinal-feminine"
 
-_ANYWHERE: Mapping[str, str] = {
-    "EE. UU.": "Estados Unidos",
-    "EEUU": "Estados Unidos",
-    "RR. HH.": "recursos humanos",
-    "JJ. OO.": "Juegos Olímpicos",
-    "CC. AA.": "comunidades autónomas",
-    "FF. AA.": "fuerzas armadas",
-    "p. ej.": "por ejemplo",
-    "a. C.": "antes de Cristo",
-    "d. C.": "después de Cristo",
-    "a. de C.": "antes de Cristo",
-    "d. de C.": "después de Cristo",
-    "a. m.": "a eme",
-    "p. m.": "pe eme",
-    "c/u": "cada uno",
-    "etc.": "etcétera",
-    "aprox.": "aproximadamente",
-    "tel.": "teléfono",
-    "Ud.": "usted",
-    "Uds.": "ustedes",
-    "Vd.": "usted",
-    "Vds.": "ustedes",
-    "avda.": "avenida",
-    "pág.": "página",
-    "págs.": "páginas",
-    "cap.": "capítulo",
-    "vol.": "volumen",
-    "ed.": "edición",
-    "núm.": "número",
-    "y ss.": "y siguientes",
-    "y sigs.": "y siguientes",
-    "máx.": "máximo",
-    "mín.": "mínimo",
-    "hab.": "habitantes",
-    "Cía.": "compañía",
-    "dpto.": "departamento",
-    "admón.": "administración",
-}
-_BEFORE_NAMES: Mapping[str, str] = {
-    "Sr.": "señor",
-    "Sra.": "señora",
-    "Srta.": "señorita",
-    "Sres.": "señores",
-    "Sras.": "señoras",
-    "D.": "don",
-    "D.ª": "doña",
-    "Dña.": "doña",
-    "Dr.": "doctor",
-    "Dra.": "doctora",
-    "Dres.": "doctores",
-    "Prof.": "profesor",
-    "Profa.": "profesora",
-    "Lic.": "licenciado",
-    "Ing.": "ingeniero",
-    "Gral.": "general",
-    "Sto.": "santo",
-    "Sta.": "santa",
-    "S.": "san",
-    "c/": "calle",
-    "Pza.": "plaza",
-    "P.º": "paseo",
-}
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "n.º": "número",
-    "n.°": "número",
-    "nº": "número",
-    "n°": "número",
-    "Nº": "número",
-    "p.": "página",
-    "pp.": "páginas",
-    "art.": "artículo",
-    "arts.": "artículos",
-    "fig.": "figura",
-    "t.": "tomo",
-    "s.": "siglo",
-    "§": "párrafo",
-    "ss.": "siglos",
-    "No.": "número",
-    "núms.": "números",
-    "n.os": "números",
-}
-
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("kilómetro|kilómetros", _M),
-    "m": UnitForms("metro|metros", _M),
-    "cm": UnitForms("centímetro|centímetros", _M),
-    "mm": UnitForms("milímetro|milímetros", _M),
-    "kg": UnitForms("kilogramo|kilogramos", _M),
-    "g": UnitForms("gramo|gramos", _M),
-    "mg": UnitForms("miligramo|miligramos", _M),
-    "t": UnitForms("tonelada|toneladas", _F),
-    "l": UnitForms("litro|litros", _M),
-    "L": UnitForms("litro|litros", _M),
-    "ml": UnitForms("mililitro|mililitros", _M),
-    "ha": UnitForms("hectárea|hectáreas", _F),
-    "km/h": UnitForms("kilómetro por hora|kilómetros por hora", _M),
-    "m²": UnitForms("metro cuadrado|metros cuadrados", _M),
-    "km²": UnitForms("kilómetro cuadrado|kilómetros cuadrados", _M),
-    "m³": UnitForms("metro cúbico|metros cúbicos", _M),
-    "°C": UnitForms("grado Celsius|grados Celsius", _M),
-    "ºC": UnitForms("grado Celsius|grados Celsius", _M),
-    "h": UnitForms("hora|horas", _F),
-    "min": UnitForms("minuto|minutos", _M),
-    "kW": UnitForms("kilovatio|kilovatios", _M),
-    "MW": UnitForms("megavatio|megavatios", _M),
-    "kWh": UnitForms("kilovatio hora|kilovatios hora", _M),
-    "GB": UnitForms("gigabyte|gigabytes", _M),
-    "%": UnitForms("por ciento"),
-    "MB": UnitForms("megabyte|megabytes", _M),
-    "EUR": UnitForms("euro|euros", _M),
-    "°": UnitForms("grado|grados", _M),
-    "cl": UnitForms("centilitro|centilitros", _M),
-    "dl": UnitForms("decilitro|decilitros", _M),
-    "kcal": UnitForms("kilocaloría|kilocalorías", _F),
-    "GW": UnitForms("gigavatio|gigavatios", _M),
-    "cm²": UnitForms("centímetro cuadrado|centímetros cuadrados", _M),
-    "cm³": UnitForms("centímetro cúbico|centímetros cúbicos", _M),
-    "km³": UnitForms("kilómetro cúbico|kilómetros cúbicos", _M),
-    "m/s": UnitForms("metro por segundo|metros por segundo", _M),
-    "TB": UnitForms("terabyte|terabytes", _M),
-    "Hz": UnitForms("hercio|hercios", _M),
-    "GHz": UnitForms("gigahercio|gigahercios", _M),
-    "MHz": UnitForms("megahercio|megahercios", _M),
-    "USD": UnitForms("dólar|dólares", _M),
-}
 
 _QUEENS = frozenset(("Isabel", "Catalina", "María", "Juana", "Berenguela", "Margarita", "Cristina"))
 
@@ -265,17 +140,17 @@ _RULES: tuple[SpokenRule, ...] = (
         day=lambda n, style: "primero" if n == 1 and _in_america(style) else in_words(n, style.language),
         joined=" de ",
     ),
-    *fractions("es", _UNITS),
+    *fractions("es", UNITS),
     typed_ordinals("es"),
     _SHORT_ORDINAL,
     _BEFORE_WORD,
     _DATE,
-    abbreviations(_BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
+    abbreviations(BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
     abbreviations({"Av.": "avenida", "Avda.": "avenida"}, before=r"(?=\s(?:de\s(?:l[ao]s?\s)?|del\s)?[A-ZÁÉÍÓÚÑ])"),
-    abbreviations(_BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÑ])", name="title"),
-    abbreviations(_ANYWHERE, ends=("EE. UU.", "etc.", "a. C.", "d. C.", "a. de C.", "d. de C.", "a. m.", "p. m.")),
-    measures(_UNITS, "es", to="a"),
-    measured({name: forms.forms.split("|")[-1] for name, forms in _UNITS.items() if len(name) > 1}, "es", "de "),
+    abbreviations(BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÑ])", name="title"),
+    abbreviations(ANYWHERE, ends=("EE. UU.", "etc.", "a. C.", "d. C.", "a. de C.", "d. de C.", "a. m.", "p. m.")),
+    measures(UNITS, "es", to="a"),
+    measured({name: forms.forms.split("|")[-1] for name, forms in UNITS.items() if len(name) > 1}, "es", "de "),
 )
 
 

@@ -7,7 +7,6 @@
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.clock import clock
@@ -16,7 +15,8 @@ from podcast.text.spoken.others.fractions import fractions
 from podcast.text.spoken.others.magnitudes import measured
 from podcast.text.spoken.others.numbers import year
 from podcast.text.spoken.others.romans import ROMAN
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.swedishwords import ANYWHERE, BEFORE_NUMBERS, UNITS
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
@@ -24,130 +24,6 @@ from podcast.text.spoken.rule import SpokenRule, Style, part
 _DIGITS = "0123456789"
 _EN, _ETT = "cardinal-reale", "cardinal-neuter"
 
-_ANYWHERE: Mapping[str, str] = {
-    "t. ex.": "till exempel",
-    "t ex": "till exempel",
-    "bl. a.": "bland annat",
-    "bl a": "bland annat",
-    "d. v. s.": "det vill säga",
-    "dvs.": "det vill säga",
-    "o. s. v.": "och så vidare",
-    "osv.": "och så vidare",
-    "o. d.": "och dylikt",
-    "m. m.": "med mera",
-    "m. fl.": "med flera",
-    "f. d.": "före detta",
-    "s. k.": "så kallade",
-    "fr. o. m.": "från och med",
-    "t. o. m.": "till och med",
-    "p. g. a.": "på grund av",
-    "i st. f.": "i stället för",
-    "f. Kr.": "före Kristus",
-    "e. Kr.": "efter Kristus",
-    "f. n.": "för närvarande",
-    "resp.": "respektive",
-    "ca": "cirka",
-    "ca.": "cirka",
-    "etc.": "et cetera",
-    "jfr": "jämför",
-    "inkl.": "inklusive",
-    "exkl.": "exklusive",
-    "ev.": "eventuellt",
-    "tel.": "telefon",
-    "kl.": "klockan",
-    "prof.": "professor",
-    "dr": "doktor",
-    "mkt": "mycket",
-    "S:t": "Sankt",
-    "S:ta": "Sankta",
-    "hr": "herr",
-    "ung.": "ungefär",
-    "max.": "maximalt",
-    "milj.": "miljoner",
-    "mdr": "miljarder",
-    "mdkr": "miljarder kronor",
-    "f. ö.": "för övrigt",
-    "m. a. o.": "med andra ord",
-    "p. s. s.": "på samma sätt",
-    "o. dyl.": "och dylikt",
-    "d. ä.": "den äldre",
-    "d. y.": "den yngre",
-    "ang.": "angående",
-    "enl.": "enligt",
-    "ggr": "gånger",
-    "tf.": "tillförordnad",
-    "o.s.a.": "om svar anhålles",
-}
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "nr": "nummer",
-    "nr.": "nummer",
-    "s.": "sidan",
-    "sid.": "sidan",
-    "kap.": "kapitel",
-    "art.": "artikel",
-    "bd": "band",
-    "§": "paragraf",
-    "kl": "klockan",
-}
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("kilometer", _EN),
-    "m": UnitForms("meter", _EN),
-    "dm": UnitForms("decimeter", _EN),
-    "cm": UnitForms("centimeter", _EN),
-    "mm": UnitForms("millimeter", _EN),
-    "kg": UnitForms("kilogram", _ETT),
-    "hg": UnitForms("hektogram", _ETT),
-    "g": UnitForms("gram", _ETT),
-    "mg": UnitForms("milligram", _ETT),
-    "l": UnitForms("liter", _EN),
-    "dl": UnitForms("deciliter", _EN),
-    "cl": UnitForms("centiliter", _EN),
-    "ml": UnitForms("milliliter", _EN),
-    "ha": UnitForms("hektar", _ETT),
-    "km/h": UnitForms("kilometer i timmen", _EN),
-    "km/tim": UnitForms("kilometer i timmen", _EN),
-    "m²": UnitForms("kvadratmeter", _EN),
-    "kvm": UnitForms("kvadratmeter", _EN),
-    "km²": UnitForms("kvadratkilometer", _EN),
-    "m³": UnitForms("kubikmeter", _EN),
-    "°C": UnitForms("grad Celsius|grader Celsius", _EN),
-    "°": UnitForms("grad|grader", _EN),
-    "min": UnitForms("minut|minuter", _EN),
-    "tim": UnitForms("timme|timmar", _EN),
-    "kW": UnitForms("kilowatt", _EN),
-    "kWh": UnitForms("kilowattimme|kilowattimmar", _EN),
-    "GB": UnitForms("gigabyte", _EN),
-    "%": UnitForms("procent"),
-    "MB": UnitForms("megabyte", _EN),
-    "msk": UnitForms("matsked|matskedar", _EN),
-    "tsk": UnitForms("tesked|teskedar", _EN),
-    "krm": UnitForms("kryddmått", _ETT),
-    "h": UnitForms("timme|timmar", _EN),
-    "ton": UnitForms("ton", _ETT),
-    "mil": UnitForms("mil", _EN),
-    "kcal": UnitForms("kilokalori|kilokalorier", _EN),
-    "MW": UnitForms("megawatt", _EN),
-    "GW": UnitForms("gigawatt", _EN),
-    "TB": UnitForms("terabyte", _EN),
-    "Hz": UnitForms("hertz", _EN),
-    "MHz": UnitForms("megahertz", _EN),
-    "GHz": UnitForms("gigahertz", _EN),
-    "m/s": UnitForms("meter per sekund", _EN),
-    "cm²": UnitForms("kvadratcentimeter", _EN),
-    "cm³": UnitForms("kubikcentimeter", _EN),
-    "km³": UnitForms("kubikkilometer", _EN),
-    "milj. kr": UnitForms("miljon kronor|miljoner kronor", _EN),
-    "milj.": UnitForms("miljon|miljoner", _EN),
-    "mdkr": UnitForms("miljard kronor|miljarder kronor", _EN),
-    "mdr kr": UnitForms("miljard kronor|miljarder kronor", _EN),
-    "mdr": UnitForms("miljard|miljarder", _EN),
-    "st.": UnitForms("stycken", _EN),
-    "kr": UnitForms("krona|kronor", _EN),
-    "kr.": UnitForms("krona|kronor", _EN),
-    "SEK": UnitForms("krona|kronor", _EN),
-    "kronor": UnitForms("kronor", _EN),
-    "mkr": UnitForms("miljon kronor|miljoner kronor", _EN),
-}
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 
 
@@ -352,13 +228,13 @@ _RULES: tuple[SpokenRule, ...] = (
         day=lambda n, style: nth(n, style.language),
     ),
     *_OWN,
-    *fractions("sv", _UNITS),
-    measured({name: forms.forms.split("|")[-1] for name, forms in _UNITS.items() if len(name) > 1}, "sv", ""),
+    *fractions("sv", UNITS),
+    measured({name: forms.forms.split("|")[-1] for name, forms in UNITS.items() if len(name) > 1}, "sv", ""),
     _KINGS,
     _TIME,
-    abbreviations(_BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
-    measures(_UNITS, "sv", to="till"),
-    abbreviations(_ANYWHERE, ends=("osv.", "o. s. v.", "etc.", "m. m.", "m. fl.", "o. d.", "f. Kr.", "e. Kr.")),
+    abbreviations(BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
+    measures(UNITS, "sv", to="till"),
+    abbreviations(ANYWHERE, ends=("osv.", "o. s. v.", "etc.", "m. m.", "m. fl.", "o. d.", "f. Kr.", "e. Kr.")),
 )
 
 
