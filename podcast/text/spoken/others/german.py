@@ -14,6 +14,7 @@ import re
 from podcast.text.spoken.numerals import nth
 from podcast.text.spoken.others.clock import clock, full_year
 from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.germancompounds import COMPOUNDS
 from podcast.text.spoken.others.germankings import KINGS, NO_NOUN, ends
 from podcast.text.spoken.others.germanordinals import ending
 from podcast.text.spoken.others.germanwords import ABBREVIATIONS, BEFORE_NUMBERS, ENDS, MONTHS, UNITS
@@ -69,19 +70,6 @@ def _ending(match: re.Match[str], noun: str) -> str | None:
 
 
 _NEVER_BEFORE_MONTHS = ("in", "an", "auf", "als")
-
-
-def _glued(match: re.Match[str], style: Style) -> str | None:
-    """As in "18-jährig", "50%ige", "die 1990er"."""
-    rest: str
-    number = int(match["n"])
-    rest = (match["rest"] or match["rest2"] or match["rest3"] or match["rest4"]).replace("%", "prozent").lower()
-    if match["n"][0] == "0" or number > _LARGEST_GLUED:
-        return None
-    return (year(number, style) if rest == "er" else words(number, style)) + rest
-
-
-_LARGEST_GLUED = 2100
 
 
 def _day_alone(match: re.Match[str], style: Style) -> str:
@@ -240,16 +228,7 @@ _RULES: tuple[SpokenRule, ...] = (
         ),
         needs=(_DIGITS, ":"),
     ),
-    SpokenRule(
-        "number",
-        regex(
-            r"(?<![\w.,:/])(?P<n>[0-9]{1,4})(?:[-\s]?(?P<rest>%ig(?:e[rnms]?)?)|-?(?P<rest2>(?:jährig|fach|tägig|stündig|"
-            r"köpfig|malig|prozentig|stöckig|teilig|minütig|wöchig|monatig|seitig|stellig|bändig|türig|sitzig|stufig)"
-            r"(?:e[rnms]?)?)|-?(?P<rest3>Jährige[rnm]?)|(?P<rest4>er))(?!\w)"
-        ),
-        _glued,
-        needs=(_DIGITS,),
-    ),
+    COMPOUNDS,
     measures(UNITS, "de", to="bis", prepositions=_ONE_CHANGES_AFTER),
     measured({name: forms.forms.split("|")[-1] for name, forms in UNITS.items()}, "de", ""),
     *fractions("de", UNITS),
