@@ -8,6 +8,7 @@ nearest to those of a word's id. `--engines` also asks hibari, whose reader is a
 """
 
 import csv
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from podcast.text.homographs import HOMOGRAPHS, senses
 _UNTELLING = str.maketrans(
     {"ː": None, "ˌ": None, "1": None, "0": None, "'": "ˈ", "ɪ": "ə", "ᵻ": "ə", "ɝ": "ɚ", "ɡ": "g"}
 )
+_STRESSED = re.compile(r"ˈ([^aeiouæɑɒɔəɛɜʊʌɚ]*)")
 
 
 class Sample(NamedTuple):
@@ -58,7 +60,13 @@ def _samples(folder: Path) -> Iterator[Sample]:
     for path in sorted(folder.rglob("*.tsv")):
         for row in _rows(path):
             if len(row) == len(Sample._fields) and row[3].isdigit():
-                yield Sample(row[0], row[1], row[2], int(row[3]), int(row[4]))
+                start, end = (_characters(row[2], int(count)) for count in row[3:])
+                yield Sample(row[0], row[1], row[2], start, end)
+
+
+def _characters(sentence: str, count: int) -> int:
+    """The data's README: offsets are of bytes."""
+    return len(sentence.encode()[:count].decode(errors="ignore"))
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
@@ -88,7 +96,12 @@ def _nearest(ipa: str, sounds: dict[str, str]) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.translate(_UNTELLING), other.translate(_UNTELLING), autojunk=False).ratio()
+    return SequenceMatcher(None, _comparable(one), _comparable(other), autojunk=False).ratio()
+
+
+def _comparable(ipa: str) -> str:
+    """Stress right before its vowel: whether "ɪˈskɔːɹt" or "ɪsˈkɔːɹt", is a matter of taste."""
+    return _STRESSED.sub(r"\1ˈ", ipa.translate(_UNTELLING))
 
 
 def _share(found: list[bool]) -> str:

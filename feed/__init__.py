@@ -2,6 +2,7 @@
 
 show.py, passages.py        the facts: a show and its episodes; what is said in one, and when
 fit.py, categories.py, …    what makes texts fit for a feed
+ownwords/                   our own words, in the language of the show
 rss/                        feed.xml
 captions/, chapterfile.py   WebVTT, SubRip, chapters as JSON
 pages/                      the show's page and the episodes', with the player

@@ -34,7 +34,7 @@ class Funding:
     """Where listeners can support the show (NS)."""
 
     url: str
-    text: str = "Support the show"  # at most 128 characters
+    text: str = ""  # at most 128 characters; empty: as the show's language has it
 
 
 @dataclass(frozen=True, slots=True)

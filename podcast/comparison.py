@@ -15,6 +15,7 @@ from pathlib import Path
 
 from feed.passages import Passage, from_json
 from feed.show import Chapter
+from podcast.config.greetings import greetings_of
 from podcast.config.scripts import script_of
 from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
@@ -75,7 +76,8 @@ def compare_with_episode(essay: Essay, source: str, settings: Settings, folder: 
     show = feed_facts.show_title(settings, folder)
     manuscript = Manuscript(essay, source)
     greetings = Greetings(manuscript, show, settings)
-    said = paragraphs(script.segments, *greetings.texts(greetings.forecast(archive, now)))
+    texts = greetings.texts(greetings.forecast(archive, now))
+    said = paragraphs(script.segments, *texts, greetings_of(settings).languages(language))
     slug, episode = _episode(manuscript, settings, archive, now)
     before = paragraphs_of(_passages(episode, archive)) if episode else ()
     differences = compare(before, said)

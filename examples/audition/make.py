@@ -131,7 +131,12 @@ def episode(settings: Settings) -> bytes:
     essay = read_essay(TALK.encode(), "talk.md", title="Audition")
     script = write_script(essay, says_title=True, roles=settings.roles, language="en-us")
     brief = RecordingRequest(
-        script, TextReader(Lexicon(), "en-us"), settings.opening.text, settings.closing.text, settings, folder=HERE
+        script,
+        TextReader(Lexicon(), "en-us"),
+        settings.opening.text or "",
+        settings.closing.text or "",
+        settings,
+        folder=HERE,
     )
     stream = io.BytesIO()
     record_episode(brief, stream, BuildOptions(jobs=2))

@@ -22,6 +22,8 @@ from markupsafe import Markup
 
 from feed.fit import clean_html, fit_url
 from feed.hosts import host, is_local
+from feed.ownwords import own_words
+from feed.ownwords.table import OwnWords
 from feed.pages.addresses import PageAddress, base_of, web_link
 from feed.pages.compiled import Compiled
 from feed.pages.qr import qr_code
@@ -32,21 +34,22 @@ from feed.pages.wording import (
     clock,
     day,
     direction,
+    filled,
     fragment,
     iso_length,
     language_tag,
     length,
     numbering,
     printable,
+    set_apart,
     size,
 )
 from feed.passages import Passage
 from feed.show import Item, Show
 
 _HERE = Path(__file__).parent
-_FILE_KINDS = {"text/vtt": "Transcript (WebVTT)", "application/x-subrip": "Transcript (SRT)"}
+_FILE_KINDS = {"text/vtt": "WebVTT", "application/x-subrip": "SRT"}
 _LONG_TITLE = 60  # characters; longer ones are set smaller
-_WORDS = "Times of all words (JSON)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def episode_page(
     place = PageAddress(base, item.link)
     if not place.way_to(item.link):
         place = PageAddress(base, fit_url(item.enclosure.url).rpartition("/")[0] + "/")
-    duration_ms = round(item.duration_s * 1000)
+    duration_ms, words = round(item.duration_s * 1000), own_words(show.language)
     return _rendered(
         "episode.jinja",
         show,
@@ -101,11 +104,11 @@ def episode_page(
         language=next((text.language for text in item.transcripts if text.language), show.language),
         image_url=item.image_url or show.image_url,
         people=item.people or show.people,
-        text=_text(passages, item, place),
+        text=_text(passages, item, place, words),
         direction=direction([passage.text for passage in passages] or [item.title]),
         has_estimates=not all(passage.is_timed for passage in passages),
         links=essay_links(item.notes_html),
-        files=_files(item, words_url),
+        files=_files(item, words_url, words),
         captions_url=next((file.url for file in item.transcripts if file.media_type == "text/vtt"), ""),
         wave=waveform_svg(waveform, [chapter.start_ms for chapter in item.chapters], duration_ms),
         linked_data=_linked_data(show, item, duration_ms),
@@ -162,7 +165,14 @@ def essay_links(notes_html: str) -> tuple[Link, ...]:
 def _rendered(name: str, show: Show, place: PageAddress, **facts: Any) -> Iterator[str]:
     css, player_js, show_js = (place.way_to(place.base + path) for path in page_files())
     js = player_js if name == "episode.jinja" else show_js
-    facts |= {"way": place.way_to, "home": place.base, "here": fit_url(place.url), "css": css, "js": js}
+    facts |= {
+        "words": own_words(show.language),
+        "way": place.way_to,
+        "home": place.base,
+        "here": fit_url(place.url),
+        "css": css,
+        "js": js,
+    }
     return _templates().get_template(name).generate(show=show, **facts)
 
 
@@ -181,10 +191,12 @@ def _templates() -> jinja2.Environment:
     templates.filters.update(
         clock=clock,
         day=day,
+        filled=filled,
         fragment=fragment,
         host=host,
         language_tag=language_tag,
         length=length,
+        set_apart=set_apart,
         size=size,
         url=fit_url,
         web_link=web_link,
@@ -194,17 +206,17 @@ def _templates() -> jinja2.Environment:
     return templates
 
 
-def _text(passages: Sequence[Passage], item: Item, place: PageAddress) -> Iterable[Markup]:
+def _text(passages: Sequence[Passage], item: Item, place: PageAddress, words: OwnWords) -> Iterable[Markup]:
     """The transcript; for want of one, the notes."""
     if passages:
-        return read_along(passages, item.title, _pictures(item, place))
+        return read_along(passages, item.title, _pictures(item, place), words)
     return [Markup(clean_html(item.notes_html))]  # noqa: S704 - nh3 cleaned it
 
 
-def _files(item: Item, words_url: str) -> list[Link]:
+def _files(item: Item, words_url: str, words: OwnWords) -> list[Link]:
     transcripts = [file for file in item.transcripts if file.media_type in _FILE_KINDS]
-    words = [Link(words_url, _WORDS)] if words_url else []
-    return [Link(file.url, _FILE_KINDS[file.media_type]) for file in transcripts] + words
+    links = [Link(file.url, f"{words.transcript} ({_FILE_KINDS[file.media_type]})") for file in transcripts]
+    return links + [Link(words_url, f"{words.word_times} (JSON)")] * bool(words_url)
 
 
 def _pictures(item: Item, place: PageAddress) -> list[Picture]:

@@ -19,12 +19,14 @@ from itertools import groupby, islice, takewhile
 from markupsafe import Markup, escape
 
 from feed.hosts import host
+from feed.ownwords.en import WORDS as ENGLISH
+from feed.ownwords.table import OwnWords
 from feed.pages.wording import clock, fragment, printable
 from feed.passages import Passage
 
 _DEEPEST = 6  # of lists and quotations; what is deeper is shown there
 
-_AT = Markup('<a class="at" href="#{}" aria-label="{}, play from here">{}</a>')
+_AT = Markup('<a class="at" href="#{}" aria-label="{}">{}</a>')
 _SPEAKER = Markup('<b class="speaker">{}</b> ')
 _FOREIGN = Markup('<span lang="{}">{}</span>')
 _PARAGRAPH = Markup('<div class="said">{}<p>{}</p></div>')
@@ -35,7 +37,7 @@ _NOTHING = Markup("")
 _SAID_NUMBER = re.compile(r"\d+\. |(?:First|Second|Third|[A-Z][a-z]+th), ")
 _IMAGE = Markup('<figure><img src="{}" alt="" loading="lazy" decoding="async">{}</figure>')
 _CAPTION = Markup("<figcaption>{}</figcaption>")
-_ELSEWHERE = Markup('<p class="elsewhere"><a href="{}">Picture</a> <span class="quiet">{}</span></p>')
+_ELSEWHERE = Markup('<p class="elsewhere"><a href="{}">{}</a> <span class="quiet">{}</span></p>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,9 @@ class Picture:
     src: str = ""  # relative: it is ours, and shown
     url: str = ""  # of another host: it is linked, never loaded
 
-    def html(self, caption: Markup = _NOTHING) -> Markup:
+    def html(self, words: OwnWords, caption: Markup = _NOTHING) -> Markup:
         if not self.src:
-            return _ELSEWHERE.format(self.url, host(self.url)) + caption
+            return _ELSEWHERE.format(self.url, words.picture, host(self.url)) + caption
         return _IMAGE.format(self.src, _CAPTION.format(caption) if caption else _NOTHING)
 
 
@@ -59,6 +61,7 @@ class _Block:
     kind: str
     level: int
     passages: tuple[tuple[Passage, str], ...]
+    words: OwnWords = ENGLISH  # of the page
     picture: Markup = _NOTHING  # of kind "picture", which has no passages
 
     @property
@@ -75,7 +78,8 @@ class _Block:
 
     @property
     def at(self) -> Markup:
-        return _AT.format(fragment(self.start_ms), clock(self.start_ms), clock(self.start_ms))
+        time = clock(self.start_ms)
+        return _AT.format(fragment(self.start_ms), self.words.from_here.format(time=time), time)
 
     @property
     def text(self) -> Markup:
@@ -87,18 +91,20 @@ class _Block:
         return Markup("").join(parts)
 
 
-def read_along(passages: Sequence[Passage], title: str = "", pictures: Iterable[Picture] = ()) -> Iterator[Markup]:
+def read_along(
+    passages: Sequence[Passage], title: str = "", pictures: Iterable[Picture] = (), words: OwnWords = ENGLISH
+) -> Iterator[Markup]:
     """The passages as HTML, part by part. A first heading that is the title, which the page shows already, is a frame.
 
     `pictures` in the order of their times; one for which there is no text left is left out.
     """
-    return _elements(_illustrated(_blocks(passages, title), pictures))
+    return _elements(_illustrated(_blocks(passages, title, words), pictures))
 
 
-def _blocks(passages: Sequence[Passage], title: str) -> list[_Block]:
-    named = zip(passages, _names(passages), strict=True)
+def _blocks(passages: Sequence[Passage], title: str, words: OwnWords) -> list[_Block]:
+    named = zip(passages, _names(passages, words), strict=True)
     groups = groupby(enumerate(named), key=_block_of)
-    blocks = [_block(tuple(member for _, member in group)) for _, group in groups]
+    blocks = [_block(tuple(member for _, member in group), words) for _, group in groups]
     begin = next((number for number, block in enumerate(blocks) if block.kind != "frame"), 0)
     for number, block in enumerate(blocks[begin : begin + 1], begin):
         if block.kind == "heading" and _folded(block.passages[0][0].text) == _folded(title):
@@ -106,9 +112,9 @@ def _blocks(passages: Sequence[Passage], title: str) -> list[_Block]:
     return blocks
 
 
-def _block(members: tuple[tuple[Passage, str], ...]) -> _Block:
+def _block(members: tuple[tuple[Passage, str], ...], words: OwnWords) -> _Block:
     first, _ = members[0]
-    return _Block(first.kind, min(first.level, _DEEPEST), members)
+    return _Block(first.kind, min(first.level, _DEEPEST), members, words)
 
 
 def _block_of(numbered: tuple[int, tuple[Passage, str]]) -> tuple[str, int, int]:
@@ -116,13 +122,14 @@ def _block_of(numbered: tuple[int, tuple[Passage, str]]) -> tuple[str, int, int]
     return passage.kind, passage.block, number if passage.block < 0 else -1
 
 
-def _names(passages: Sequence[Passage]) -> Iterator[str]:
+def _names(passages: Sequence[Passage], words: OwnWords) -> Iterator[str]:
     """The speaker's name where another one begins, if there are several; nobody is named in headings and frames."""
     has_several = len({passage.speaker for passage in passages}) > 1
     before = ""
     for passage in passages:
         is_named = has_several and passage.kind not in ("heading", "frame")
-        yield passage.speaker if is_named and passage.speaker != before else ""
+        name = words.narrator if passage.speaker == ENGLISH.narrator else passage.speaker
+        yield name if is_named and passage.speaker != before else ""
         before = passage.speaker if is_named else ""
 
 
@@ -139,7 +146,7 @@ def _illustrated(blocks: Sequence[_Block], pictures: Iterable[Picture]) -> Itera
                 held = begin
                 break
             caption = Markup("").join(_PARAGRAPH.format(one.at, one.text) for one in blocks[begin:end])
-            due.append(_Block("picture", 0, (), waiting.popleft().html(caption)))
+            due.append(_Block("picture", 0, (), block.words, waiting.popleft().html(block.words, caption)))
             reached = max(reached, end)
         beside = [] if reached > index else [block]
         yield from (*beside, *due) if block.kind == "heading" else (*due, *beside)

@@ -19,7 +19,7 @@ from podcast.sound import SAMPLE_RATE_HZ
 if TYPE_CHECKING:
     from podcast.comparison import Comparison
     from podcast.config.settings import Settings
-    from podcast.episode.changes import Difference
+    from podcast.episode.changes import Difference, SaidPiece
     from podcast.text.essay import Essay
 
 _GAP = bytes(2 * SAMPLE_RATE_HZ * 6 // 10)  # between passages that do not follow each other
@@ -122,13 +122,14 @@ def _voiced(found: "Comparison", essay: "Essay", settings: "Settings", show: Pat
         return b""
     reader = load_reader(settings, show, folder, essay.language or settings.show.language)
     with JobRunner(driver=likely_engine(settings, reader.language), store=cache.store()) as runner:
-        cast = prepare_cast(runner, settings, reader, characters_of(found.script))
-        cast = ready_for(found.script, [text for text, _ in wanted], cast, runner)
+        greetings = [(piece.text, piece.language) for piece in wanted if piece.segment is None]
+        cast = prepare_cast(runner, settings, reader, characters_of(found.script, (one for _, one in greetings)))
+        cast = ready_for(found.script, greetings, cast, runner)
         readings = []
-        for text, number in wanted:
-            segment = None if number is None else found.script.segments[number]
-            narration = (cast.of(segment) if segment else cast.narrator).in_mono
-            readings.append(narration.reading(text, segment.language if segment else ""))
+        for piece in wanted:
+            segment = None if piece.segment is None else found.script.segments[piece.segment]
+            narration = (cast.of(segment) if segment else cast.greeter(piece.language)).in_mono
+            readings.append(narration.reading(piece.text, segment.language if segment else piece.language))
         sounds = runner.results(reading.job for reading in readings)
         pieces = []
         for reading in readings:
@@ -137,8 +138,8 @@ def _voiced(found: "Comparison", essay: "Essay", settings: "Settings", show: Pat
     return _GAP.join(pieces)
 
 
-def _to_hear(found: "Comparison") -> Iterator[tuple[str, int | None]]:
-    """Texts, with the numbers of their segments; a welcome and a sign-off have none."""
+def _to_hear(found: "Comparison") -> Iterator["SaidPiece"]:
+    """A welcome and a sign-off are of no segment."""
     from podcast.episode.changes import Change
 
     to_voice = set(found.to_voice)
@@ -146,7 +147,7 @@ def _to_hear(found: "Comparison") -> Iterator[tuple[str, int | None]]:
         for piece in one.now.pieces if one.now else ():
             is_new_frame = piece.segment is None and one.change in (Change.NEW, Change.CHANGED)
             if is_new_frame or piece.segment in to_voice:
-                yield piece.text, piece.segment
+                yield piece
 
 
 def _as_json(found: "Comparison", output: Path | None) -> dict[str, Any]:

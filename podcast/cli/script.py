@@ -114,6 +114,7 @@ def _warn(told: "Sequence[str]") -> None:
 
 def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: Path) -> int:
     """An estimate of the whole episode: segments, welcome, sign-off and music."""
+    from podcast.config.greetings import greetings_of
     from podcast.show.feed_facts import show_title
     from podcast.text.duration import estimate_duration_ms
     from podcast.text.template import fill
@@ -122,9 +123,9 @@ def _duration_ms(essay: "Essay", written: "Script", settings: "Settings", show: 
     profile = profiles().get(settings.voice.name) or next(iter(profiles().values()))
     author = essay.author or settings.show.author
     blanks = {"show": show_title(settings, show), "title": essay.title, "author": author}
-    greetings = (settings.opening, settings.closing)
+    greetings, said = (settings.opening, settings.closing), greetings_of(settings)
     texts = [segment.text for segment in written.segments]
-    framing = [fill(greeting.text, blanks) for greeting in greetings if greeting.text]
+    framing = [fill(template, blanks) for template in (said.welcome, said.sign_off) if template]
     music_s = sum(greeting.before_s + greeting.after_s for greeting in greetings if greeting.music != "none")
     rate_wpm = settings.voice.rate_wpm or profile.rate_wpm
     return round(music_s * 1000) + estimate_duration_ms([*texts, *framing], rate_wpm)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from podcast.config.settings import Settings
@@ -44,7 +45,7 @@ def load_settings(path: Path) -> Settings:
 
 def _section(default: Any, table: Mapping[str, Any], where: str, problems: list[str]) -> Any:
     """`default` with the values of `table`; what does not fit is added to `problems` and left at its default."""
-    types = get_type_hints(type(default))
+    types = {name: _when_stated(kind) for name, kind in get_type_hints(type(default)).items()}
     values = {known.name: getattr(default, known.name) for known in fields(default)}
     for key, value in table.items():
         name = f"{where}.{key}" if where else key
@@ -59,6 +60,11 @@ def _section(default: Any, table: Mapping[str, Any], where: str, problems: list[
         else:
             values[key] = fitting
     return type(default)(**values)
+
+
+def _when_stated(kind: Any) -> Any:
+    """Of what may be left to the show's language, the type that a file can state."""
+    return next((one for one in get_args(kind) if one is not NoneType), kind) if isinstance(kind, UnionType) else kind
 
 
 def _named(kind: Any, tables: Mapping[str, Any], where: str, problems: list[str]) -> dict[str, Any]:

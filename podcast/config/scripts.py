@@ -12,7 +12,7 @@ def script_of(essay: Essay, settings: Settings, language: str, *, says_title: bo
     """`language`: that of the episode, where the essay doesn't say; `says_title`: unless the welcome does."""
     return write_script(
         essay,
-        says_title=not settings.opening.text if says_title is None else says_title,
+        says_title=settings.opening.text == "" if says_title is None else says_title,
         language=language,
         roles=settings.roles,
         list_numbers=settings.speech.list_numbers,

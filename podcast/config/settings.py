@@ -1,7 +1,7 @@
 """What can be set for a show: podcast.toml as frozen types, a class a table. Everything has a default.
 
     settings = load_settings(Path("podcast.toml"))      # podcast/config/load.py
-    settings.show.title, settings.opening.text, settings.pauses_ms
+    settings.show.title, settings.opening.music, settings.pauses_ms
 
 Flags and environment variables override what is here: the CLI replaces fields, so precedence is settled there.
 """
@@ -86,7 +86,7 @@ class SpeechSettings:
 class GreetingSettings(MusicShape):
     """[opening] and [closing]: words, and music with them."""
 
-    text: str = ""  # empty: nothing is said; see podcast/text/template.py
+    text: str | None = None  # as podcast/text/template.py fills it; "": nothing is said; None: greetings.py has it
     music: str = "default"  # a file, from the folder of podcast.toml, or "default", or "none"
     level_db: float = -1.0  # of the music when it is alone, against the loudness of the voice
 
@@ -142,14 +142,8 @@ class Settings:
     roles: Roles = field(default_factory=Roles)
     speech: SpeechSettings = SpeechSettings()
     lexicon: Mapping[str, Any] = field(default_factory=dict)  # as written; see podcast/text/lexicon/entry.py
-    opening: GreetingSettings = GreetingSettings(text="This is {show}. {title}[, by {author}].")
-    closing: GreetingSettings = GreetingSettings(
-        text="That was {title}[, by {author}]. You have been listening to {show}.",
-        before_s=0.8,
-        after_s=8.6,
-        fade_in_s=1.5,
-        fade_out_s=1.5,
-    )
+    opening: GreetingSettings = GreetingSettings()
+    closing: GreetingSettings = GreetingSettings(before_s=0.8, after_s=8.6, fade_in_s=1.5, fade_out_s=1.5)
     bed: BedSettings = BedSettings()
     sting: StingSettings = StingSettings()
     sound: SoundSettings = field(default_factory=SoundSettings)

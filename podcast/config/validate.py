@@ -36,7 +36,7 @@ def implausible(settings: Settings, toml: str = "") -> Iterator[str]:
     yield from _implausible_extras(settings.show)
     yield from _implausible_feed(settings.feed)
     for name, greeting in (("opening", settings.opening), ("closing", settings.closing)):
-        for blank in unknown_blanks(greeting.text):
+        for blank in unknown_blanks(greeting.text or ""):
             yield f"{name}.text: nothing fills {{{blank}}} (known are {', '.join(BLANKS)})"
     for name, value, (least, most) in _ranged(settings):
         if not least <= value <= most:

@@ -101,8 +101,10 @@ def paragraphs_of(passages: Iterable[Passage]) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def paragraphs(segments: Sequence[Segment], welcome: str, sign_off: str) -> tuple[Paragraph, ...]:
-    """Of a script; an empty welcome or sign-off is not said."""
+def paragraphs(
+    segments: Sequence[Segment], welcome: str, sign_off: str, languages: tuple[str, str] = ("", "")
+) -> tuple[Paragraph, ...]:
+    """Of a script; an empty welcome or sign-off is not said. `languages`: theirs, where they aren't the essay's."""
     found = []
     for _, group in groupby(enumerate(segments), key=lambda one: one[1].block):
         parts = [*group]
@@ -110,7 +112,8 @@ def paragraphs(segments: Sequence[Segment], welcome: str, sign_off: str) -> tupl
         first = parts[0][1]
         found.append(Paragraph(first.kind, first.level, for_people(first.speaker), pieces))
     greetings = [
-        (Paragraph(GREETING, 0, for_people(""), (SaidPiece(text),)),) if text else () for text in (welcome, sign_off)
+        (Paragraph(GREETING, 0, for_people(""), (SaidPiece(text, language),)),) if text else ()
+        for text, language in zip((welcome, sign_off), languages, strict=True)
     ]
     return (*greetings[0], *found, *greetings[1])
 

@@ -35,6 +35,7 @@ from mutagen.id3 import (
 )
 
 from feed.fit import fit_url, legal
+from feed.ownwords import own_words
 from feed.show import Chapter
 from podcast.text.runs import whole
 
@@ -138,7 +139,8 @@ def id3(
     """A whole tag, without padding. `cover` is JPEG or PNG, `pictures` are JPEGs by the chapters' `image_url`."""
     tag = ID3()
     covers = [_cover_frame(cover)] if cover else []
-    for frame in (*_text_frames(facts), *_chapter_frames(chapters, duration_ms, pictures), *covers):
+    listed = _chapter_frames(chapters, own_words(facts.language).chapters, duration_ms, pictures)
+    for frame in (*_text_frames(facts), *listed, *covers):
         tag.add(frame)
     tag.update_to_v23()
     written = io.BytesIO()
@@ -164,7 +166,10 @@ def _text_frames(facts: TagFacts) -> Iterator[object]:
     yield USLT(encoding=_UTF16, lang=language, desc="", text=_told(facts.lyrics))
 
 
-def _chapter_frames(chapters: Sequence[Chapter], duration_ms: int, pictures: Mapping[str, bytes]) -> Iterator[object]:
+def _chapter_frames(
+    chapters: Sequence[Chapter], contents: str, duration_ms: int, pictures: Mapping[str, bytes]
+) -> Iterator[object]:
+    """`contents` is what all of them are called together."""
     if not chapters:
         return
     ids = [f"chp{number:04d}" for number in range(1, len(chapters) + 1)]
@@ -173,7 +178,7 @@ def _chapter_frames(chapters: Sequence[Chapter], duration_ms: int, pictures: Map
         element_id="toc",
         flags=CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED,
         child_element_ids=ids,
-        sub_frames=[TIT2(encoding=_UTF16, text="Chapters")],
+        sub_frames=[TIT2(encoding=_UTF16, text=contents)],
     )
     for element_id, chapter, end_ms in zip(ids, chapters, ends, strict=True):
         yield CHAP(

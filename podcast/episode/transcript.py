@@ -6,8 +6,8 @@
 The text is the written one, so a reader sees what the writer wrote, while the times are those of its sound.
 """
 
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Self
 
@@ -28,9 +28,19 @@ class TimedTranscript:
     waveform: str
 
     @classmethod
-    def of(cls, segments: Sequence[Segment], timeline: Timeline, levels: bytes, captions: Container[int] = ()) -> Self:
-        """`captions`: which of the segments are one."""
-        return cls(transcript(segments, timeline, captions), waveform(levels))
+    def of(
+        cls,
+        segments: Sequence[Segment],
+        timeline: Timeline,
+        levels: bytes,
+        captions: Container[int] = (),
+        greetings: tuple[str, str] = ("", ""),
+    ) -> Self:
+        """`captions`: which of the segments are one; `greetings`: their languages, where they aren't the essay's."""
+        passages = transcript(segments, timeline, captions)
+        return cls(
+            (*_in_language(passages[:1], greetings[0]), *_in_language(passages[1:], greetings[1])), waveform(levels)
+        )
 
 
 def transcript(segments: Sequence[Segment], timeline: Timeline, captions: Container[int] = ()) -> tuple[Passage, ...]:
@@ -45,6 +55,11 @@ def waveform(levels: bytes) -> str:
     means = [sum(levels[begin:end]) / (end - begin) for begin, end in pairwise(edges)]
     loudest = max(means, default=0)
     return bytes(round(255 * mean / loudest) for mean in means).hex() if loudest else ""
+
+
+def _in_language(passages: Sequence[Passage], language: str) -> Iterator[Passage]:
+    """Greetings are: one that is the first of all is the welcome, any later one the sign-off."""
+    return (replace(one, language=language) if one.kind == GREETING else one for one in passages)
 
 
 def _passage(segments: Sequence[Segment], placed: Placed, captions: Container[int]) -> Passage:

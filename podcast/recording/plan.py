@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import pairwise, tee
 from typing import TYPE_CHECKING, Any
 
+from podcast.config.greetings import greetings_of
 from podcast.config.settings import Settings
 from podcast.episode.assembly import BedPart, ClipPart
 from podcast.episode.rundown import RundownItem, Shape, What, rundown
@@ -130,12 +131,17 @@ class RecordingPlan:
 
     def _greeting(self, item: RundownItem) -> "_Planned":
         if item.what is What.OPENING:
-            text, music, wish = self.welcome, self.music.opening, self.settings.opening
+            text, music, wish, language = self.welcome, self.music.opening, self.settings.opening, self._languages[0]
         else:
-            text, music, wish = self.sign_off, self.music.closing, self.settings.closing
-        reading = self.cast.narrator.reading(text) if text else None
+            text, music, wish, language = self.sign_off, self.music.closing, self.settings.closing, self._languages[1]
+        reading = self.cast.greeter(language).reading(text, language) if text else None
         mix = self._mix(reading.job if reading else None, music, MusicShape.of(wish))
         return _Planned(item, MixClipJob(mix, self.settings.bitrate_kbps), reading)
+
+    @cached_property
+    def _languages(self) -> tuple[str, str]:
+        """Of the welcome and the sign-off, where it isn't the essay's."""
+        return greetings_of(self.settings).languages(self.cast.narrator.reader.language)
 
     def _mix(self, voice: SpeechJob | None, music: Piece | None, shape: MusicShape) -> MixJob:
         return MixJob(voice, music, shape, self.settings.sound.true_peak_dbtp)

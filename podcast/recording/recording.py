@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from podcast.config.greetings import greetings_of
 from podcast.config.settings import Settings
 from podcast.episode.assembly import Assembled, BedPart, ClipPart, assemble
 from podcast.episode.rundown import wants_sting
@@ -70,8 +71,9 @@ def record_episode(request: RecordingRequest, body: IO[bytes], options: BuildOpt
         meanwhile=options.meanwhile,
     ) as runner:
         music = load_accompaniment(settings, request.folder, runner, plays_sting=plays_sting)
-        cast = prepare_cast(runner, settings, request.reader, characters_of(script))
-        cast = ready_for(script, (request.welcome, request.sign_off), cast, runner)
+        languages = greetings_of(settings).languages(request.reader.language)
+        cast = prepare_cast(runner, settings, request.reader, characters_of(script, languages))
+        cast = ready_for(script, zip((request.welcome, request.sign_off), languages, strict=True), cast, runner)
         plan = RecordingPlan(script, request.welcome, request.sign_off, music, cast, settings)
         gaps: tuple[FailedPassage, ...] = ()
         while True:

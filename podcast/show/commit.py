@@ -16,8 +16,10 @@ from functools import partial
 from typing import IO
 
 from feed.captions import captions
+from feed.ownwords import own_words
 from feed.passages import Passage, json_parts
 from feed.show import Chapter
+from podcast.config.greetings import greetings_of
 from podcast.config.settings import Settings
 from podcast.episode.archive import FACTS_NAME, Archive
 from podcast.episode.assembly import Assembled
@@ -38,6 +40,7 @@ from podcast.show.remarks import namesake, remarks
 from podcast.show.site import Branding, refresh
 from podcast.text.essay import SILENT_REASONS, Essay, Reason
 from podcast.text.notes import lyrics, show_notes, summary
+from podcast.text.roles import for_people
 from podcast.text.script import Script
 
 #: What readers of the essay don't see either, and public/ is public: notes of the author's to themselves, paths of
@@ -125,7 +128,8 @@ def _published_files(
     """All that lies in the episode's folder but its page and its facts, which are returned."""
     audio, assembled = _publish_audio(recording, identity, branding, settings, archive), recording.assembled
     beside = figure_texts(recording.script, recording.essay.source)
-    heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels, beside)
+    languages = greetings_of(settings).languages(_language(recording, settings))
+    heard = TimedTranscript.of(recording.script.segments, assembled.timeline, assembled.levels, beside, languages)
     companions = _publish_companions(recording, heard, identity.slug, settings, archive)
     found = _publish_pictures(recording, identity.slug, archive)
     cover = _publish_cover(recording.cover, identity.slug, archive)
@@ -164,7 +168,7 @@ def _publish_companions(
 ) -> Companions:
     ogg, opus_kbps = recording.ogg, settings.feed.opus_kbps
     opus_bytes = ogg.seek(0, os.SEEK_END)
-    vtt, srt = _publish_captions(heard.passages, slug, archive)
+    vtt, srt = _publish_captions(heard.passages, _language(recording, settings), slug, archive)
     return Companions(
         webvtt=vtt,
         subrip=srt,
@@ -175,7 +179,10 @@ def _publish_companions(
     )
 
 
-def _publish_captions(passages: Sequence[Passage], slug: str, archive: Archive) -> tuple[str, str]:
+def _publish_captions(passages: Sequence[Passage], language: str, slug: str, archive: Archive) -> tuple[str, str]:
+    narrator, nobody = own_words(language).narrator, for_people("")
+    if narrator != nobody:
+        passages = [replace(one, speaker=narrator) if one.speaker == nobody else one for one in passages]
     with archive.stage() as vtt, archive.stage() as srt:
         for for_vtt, for_srt in captions(passages):
             vtt.write(for_vtt.encode())
@@ -204,13 +211,17 @@ def _tag(recording: FinishedEpisode, identity: Identity, branding: Branding, set
         album=branding.title,
         published=identity.published,
         number=identity.number,
-        language=essay.language or settings.show.language,
+        language=_language(recording, settings),
         comment=summary(essay),
         lyrics=lyrics(essay),
     )
     duration_ms = recording.assembled.timeline.duration_ms
     cover = recording.cover or branding.cover
     return id3(facts, recording.chapters, duration_ms, cover.data, recording.pictures)
+
+
+def _language(recording: FinishedEpisode, settings: Settings) -> str:
+    return recording.essay.language or settings.show.language
 
 
 def _episode(recording: FinishedEpisode, identity: Identity, audio: Audio, now: datetime) -> Episode:

@@ -16,6 +16,7 @@ from typing import Literal, cast
 from urllib.parse import quote
 
 from feed.hosts import is_local
+from feed.ownwords import own_words
 from feed.pages import Teaser
 from feed.show import (
     AlternateEnclosure,
@@ -45,10 +46,11 @@ def show_title(settings: Settings, folder: Path) -> str:
 def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Collection[EpisodeEntry]) -> Show:
     facts = settings.show
     named = (entry for entry in sorted(entries, key=lambda entry: entry.number) if entry.author)
+    own = own_words(facts.language)
     author = facts.author or next((entry.author for entry in named), "")
     return Show(
         title=title,
-        description=facts.description or f"{title}: essays, read aloud.",
+        description=facts.description or own.description.format(show=title),
         link=facts.link or url(facts.base_url),
         feed_url=url(facts.base_url, FEED_NAME),
         guid=guid,
@@ -62,7 +64,7 @@ def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Co
         copyright=facts.copyright,
         locked=facts.locked,
         people=_written_by(author),
-        funding=(facts.funding,) if facts.funding.url else (),
+        funding=(replace(facts.funding, text=facts.funding.text or own.support),) if facts.funding.url else (),
         location=facts.location if facts.location.name else None,
         license=facts.license if facts.license.name else None,
         update_frequency=facts.updates if facts.updates.text else None,

@@ -78,7 +78,7 @@ class ShowSite:
         self.catalog.retract(self._changing(stale, {page.name for page in stale_pages}))
         self.catalog.forget({entry.slug for entry in stale} | {page.name for page in stale_pages})
         public_state.remove(self.archive)
-        for name, content in {**style_files(), **page_files()}.items():
+        for name, content in {**style_files(self.show.language), **page_files()}.items():
             self.archive.write(name, content)
         self.archive.write(self.branding.cover_name, self.branding.cover.data)
         kept = {entry.slug: self._make_episode(entry, built.get(entry.slug)) for entry in stale}

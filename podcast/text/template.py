@@ -13,7 +13,7 @@ BLANKS = ("show", "title", "author", "date", "number")
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _BLANK = re.compile(r"\{([^{}]*)\}")
-_DOUBLE_STOP = re.compile(r"([.!?…])\.")
+_DOUBLE_STOP = re.compile(r"([.!?…。！？؟۔])[.。۔]")
 
 
 def fill(template: str, facts: Mapping[str, str]) -> str:

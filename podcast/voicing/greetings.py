@@ -8,7 +8,9 @@ Number and date are known for certain when the episode is published, and have to
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
+from podcast.config.greetings import GreetingTemplates, date_aloud, greetings_of
 from podcast.config.settings import Settings
 from podcast.episode.archive import Archive
 from podcast.episode.catalog import Catalog
@@ -24,10 +26,14 @@ class Greetings:
     show: str
     settings: Settings
 
+    @cached_property
+    def _templates(self) -> GreetingTemplates:
+        return greetings_of(self.settings)
+
     @property
     def tells_place(self) -> bool:
         """Whether it depends on the episodes before."""
-        texts = (self.settings.opening.text, self.settings.closing.text)
+        texts = (self._templates.welcome, self._templates.sign_off)
         return not {"date", "number"}.isdisjoint(blank for text in texts for blank in blanks_of(text))
 
     @property
@@ -40,10 +46,9 @@ class Greetings:
         essay, settings = self.manuscript.essay, self.settings
         blanks = {"show": self.show, "title": essay.title, "author": essay.author or settings.show.author}
         if forecast is not None:
-            published = forecast.published
-            blanks["date"] = f"{published:%B} {published.day}, {published.year}"
+            blanks["date"] = date_aloud(forecast.published, settings.show.language)
             blanks["number"] = str(forecast.number)
-        return fill(settings.opening.text, blanks), fill(settings.closing.text, blanks)
+        return fill(self._templates.welcome, blanks), fill(self._templates.sign_off, blanks)
 
     def forecast(self, archive: Archive, now: datetime) -> Forecast | None:
         """Also finds what can't be read, before anything is voiced."""

@@ -95,6 +95,10 @@ class Cast:
     def has_fixed_voices(self) -> bool:
         return all(engine(voice.driver).is_declared for voice in self.voices)
 
+    def greeter(self, language: str) -> Narration:
+        """Who says a welcome or a sign-off: the narrator, or their voice in that language."""
+        return self.narrations[NARRATOR, language]
+
     def of(self, segment: Segment) -> Narration:
         return self.narrations[segment.role, segment.language]
 
@@ -110,8 +114,10 @@ class Cast:
         return replace(self, narrations={one: who.louder(gain_db) for one, who in self.narrations.items()})
 
 
-def characters_of(script: Script) -> frozenset[Character]:
-    return frozenset((segment.role, segment.language) for segment in script.segments)
+def characters_of(script: Script, greetings: Iterable[str] = ()) -> frozenset[Character]:
+    """`greetings`: the languages of the welcome and the sign-off, which the narrator says."""
+    said = frozenset((segment.role, segment.language) for segment in script.segments)
+    return said | {(NARRATOR, language) for language in greetings}
 
 
 def prepare_cast(
@@ -144,13 +150,14 @@ def _credits(narrations: Iterable[Narration], rosters: Rosters) -> tuple[str, ..
     return tuple(sorted(filter(None, found)))
 
 
-def ready_for(script: Script, greetings: Iterable[str], cast: Cast, runner: JobRunner) -> Cast:
+def ready_for(script: Script, greetings: Iterable[tuple[str, str]], cast: Cast, runner: JobRunner) -> Cast:
     """The cast, knowing how every word of the script, of the welcome and of the sign-off sounds that it can't read.
 
+    `greetings`: each with its language, which is empty where it is the essay's.
     Raises PodcastError for sounds in the lexicon that the voice which has to say them lacks.
     """
     texts = [(cast.of(one), one.text, one.language) for one in script.segments]
-    texts += [(cast.narrator, text, "") for text in greetings]
+    texts += [(cast.greeter(language), text, language) for text, language in greetings]
     if cast.narrator.reader.lexicon.has_sounds:
         said = (utterance(who.reader.form(text, language), who.voice) for who, text, language in texts)
         refuse_unsayable(said, JobRunner.unsayable)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from podcast.config.greetings import greetings_of
 from podcast.config.load import load_settings
 from podcast.config.settings import CastSettings, Settings
 from podcast.errors import PodcastError
@@ -127,6 +128,8 @@ def test_every_key_is_documented_and_with_its_default():
     profile = profiles()[DEFAULT_PROFILES[0]]
     own = {f"pauses_ms.{name}": pause_ms for name, pause_ms in asdict(profile.pauses_ms).items()}
     own |= {f"voice.{name}": getattr(profile, name) for name in ("name", "rate_wpm", "pitch", "pitch_range")}
+    english = greetings_of(Settings())
+    own |= {"opening.text": english.welcome, "closing.text": english.sign_off}
     shown = dict(keys(tomllib.loads(documented())))
     shown = {key.replace("opening.", "closing."): value for key, value in shown.items()} | shown  # "the same keys"
     for key, default in keys(asdict(Settings())):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from podcast.episode.timeline import Placed, Timeline
-from podcast.episode.transcript import BARS, transcript, waveform
+from podcast.episode.transcript import BARS, TimedTranscript, transcript, waveform
 from podcast.text.essay import Kind
 from voices.speech import Word
 
@@ -47,6 +47,14 @@ def test_readers_are_told_who_speaks_and_not_whose_voice_reads_a_heading(role, s
     placed = Placed(0, "text", 0, SECOND, (), is_timed=True)
     (passage,) = transcript([said], Timeline((placed,), 100))
     assert (passage.speaker, passage.language) == (shown, "de")
+
+
+@pytest.mark.parametrize("welcome", ["This is Letters.", ""])
+def test_greetings_say_their_language_where_it_is_not_the_essays(welcome, segment):
+    texts = [(None, welcome), (0, "Stone."), (None, "That was Stone.")]
+    placed = [Placed(index, text, 0, SECOND, (), is_timed=True) for index, text in texts]
+    heard = TimedTranscript.of([segment()], Timeline(tuple(placed), 100), b"", greetings=("de", "fr"))
+    assert [one.language for one in heard.passages] == ["de", "", "fr"][not welcome :]
 
 
 def test_times_are_those_of_the_words_for_a_welcome_comes_after_music(passages):

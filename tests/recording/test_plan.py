@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from podcast.cache.store import Store
-from podcast.config.settings import BedSettings, GreetingSettings, Settings, SoundSettings, StingSettings, VoiceSettings
+from podcast.config.greetings import greetings_of
+from podcast.config.settings import (
+    BedSettings,
+    GreetingSettings,
+    Settings,
+    ShowSettings,
+    SoundSettings,
+    StingSettings,
+    VoiceSettings,
+)
 from podcast.episode.assembly import BedPart, ClipPart
 from podcast.episode.rundown import What
 from podcast.recording.accompaniment import load_accompaniment
@@ -48,7 +57,8 @@ def planned(runner):
     def plan(settings, says="Hello.", essay=ESSAY):
         script = write_script(read_essay(essay.encode(), "river.md"), says_title=False)
         music = load_accompaniment(settings, Path(), runner, plays_sting=True)
-        cast = prepare_cast(runner, settings, TextReader(Lexicon(), "en-us"), characters_of(script))
+        languages = greetings_of(settings).languages("en-us")
+        cast = prepare_cast(runner, settings, TextReader(Lexicon(), "en-us"), characters_of(script, languages))
         return RecordingPlan(script, says, says, music, cast, settings)
 
     return plan
@@ -99,6 +109,17 @@ def test_everything_is_recorded_in_its_order_with_the_pause_before_it(planned, r
     assert all(isinstance(part, ClipPart) and part.samples > 4410 for part in parts)
     for part in parts:
         assert part.text[part.clip.words[0].start : part.clip.words[0].end] == part.text.split()[0]
+
+
+def test_an_essay_is_greeted_in_the_language_of_its_show_by_the_narrator(planned, runner):
+    """In the same manner, whatever the essay is in."""
+    at_home, abroad = planned(PLAIN), planned(replace(PLAIN, show=ShowSettings(language="de")))
+    german, english = abroad.cast.greeter("de").voice, abroad.cast.narrator.voice
+    assert (german.language, english.language) == ("de", "en-us")
+    assert (german.rate_wpm, german.pitch) == (english.rate_wpm, english.pitch)
+    one, other = recorded(at_home, runner), recorded(abroad, runner)
+    assert [part.text for part in one] == [part.text for part in other]
+    assert [before.clip == now.clip for before, now in zip(one, other, strict=True)] == [False, *[True] * 5, False]
 
 
 def test_on_a_bed_lies_the_essay_and_what_is_around_it_does_not(planned, runner):

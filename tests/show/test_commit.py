@@ -74,6 +74,12 @@ def test_words_are_there_in_three_forms(archive):
     assert "ff" in words  # its waveform
 
 
+def test_captions_name_the_narrator_in_their_language(archive):
+    settings = replace(SETTINGS, show=replace(SETTINGS.show, language="de"))
+    companions = published(archive, PLAIN, settings).episode.companions
+    assert "<v Erzähler>" in (archive.public / "episodes" / "rivers" / companions.webvtt).read_text("utf-8")
+
+
 @pytest.mark.parametrize("kbps", [0, 24])
 def test_opus_is_offered_when_there_is_some(archive, kbps):
     settings = replace(SETTINGS, feed=FeedSettings(opus_kbps=kbps))

@@ -13,6 +13,7 @@ WELCOME = "This is {show}. {title}[, by {author}]."
         (WELCOME, {"author": ""}, "This is Essays. Rivers."),
         (WELCOME, {"author": "", "title": "Why do rivers bend?"}, "This is Essays. Why do rivers bend?"),
         (WELCOME, {"author": "", "title": "Wait…"}, "This is Essays. Wait…"),
+        ("今回は{title}。", {"title": "川はなぜ曲がる？"}, "今回は川はなぜ曲がる？"),
         ("[On {date}: ]number {number}", {}, "number 3"),
         ("", {}, ""),
         ("No blanks.", {}, "No blanks."),

@@ -55,6 +55,31 @@ def test_number_and_date_are_said_in_either(archive):
     assert greetings("", NUMBERED).texts(told) == ("", said)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de-at", "Nummer 7, 8. März 2026."),
+        ("fr", "Nummer 7, 8 mars 2026."),
+        ("pt-br", "Nummer 7, 8 de março de 2026."),
+        ("ja", "Nummer 7, 2026年3月8日."),
+        ("hu", "Nummer 7, March 8, 2026."),
+    ],
+)
+def test_a_date_is_said_in_the_language_of_the_show(language, said):
+    plain = greetings("Nummer {number}, {date}.", "")
+    abroad = replace(plain, settings=replace(plain.settings, show=ShowSettings(language=language)))
+    assert abroad.texts(Forecast(7, datetime(2026, 3, 8, tzinfo=UTC))) == (said, "")
+
+
+def test_what_nobody_stated_is_said_in_the_language_of_the_show():
+    plain = greetings()
+    abroad = replace(plain, settings=Settings(show=ShowSettings(language="de")))
+    assert abroad.texts(None) == (
+        "Das ist Letters. Rivers, von Ada Lake.",
+        "Das war Rivers, von Ada Lake. Sie hörten Letters.",
+    )
+
+
 @pytest.mark.parametrize("blank", ["{date}", "{number}"])
 def test_what_tells_its_place_depends_on_the_episodes_before(blank, archive):
     for which in (greetings(blank, ""), greetings("", blank)):

@@ -147,7 +147,9 @@ def test_the_licences_of_those_who_speak_have_their_lines():
 @pytest.mark.parametrize("where", ["essay", "greeting"])
 def test_words_in_other_letters_get_their_sounds_wherever_they_stand(where, runner):
     texts = ("He said Привет.", "Hello.") if where == "essay" else ("He left.", "Привет, all.")
-    cast = ready_for(script_of(texts[0]), texts[1:], Cast({NARRATOR: narration(HEART)}), runner)
+    cast = ready_for(
+        script_of(texts[0]), [(text, "") for text in texts[1:]], Cast({NARRATOR: narration(HEART)}), runner
+    )
     assert cast.narrator.strange.keys() == {"Привет"}
     said = cast.narrator.reading("Привет!").job.utterance
     assert [(one.start, one.end) for one in said.phonemes] == [(0, 6)]
@@ -168,9 +170,9 @@ def test_sounds_that_the_voice_lacks_are_refused_where_they_would_be_said(text, 
     cast = Cast({NARRATOR: narration(reader=reader)})
     if "keeper" in text + greeting:
         with pytest.raises(PodcastError, match="can't be said"):
-            ready_for(script_of(text), (greeting,), cast, runner)
+            ready_for(script_of(text), ((greeting, ""),), cast, runner)
     else:
-        assert ready_for(script_of(text), (greeting,), cast, runner) is cast
+        assert ready_for(script_of(text), ((greeting, ""),), cast, runner) is cast
 
 
 @pytest.mark.parametrize(("length", "is_cut"), [(60, False), (61, True)])

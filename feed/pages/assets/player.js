@@ -62,12 +62,23 @@ function clock(time_s) {
   return hours ? `${hours}:${minutes}:${seconds}` : `${Number(minutes)}:${seconds}`;
 }
 
-/** 65 as "1 minute 5 seconds", for those who hear it. */
-function spoken(time_s) {
-  const units = ["hour", "minute", "second"];
-  const said = split(time_s).map((count, at) => count && `${count} ${units[at]}${count > 1 ? "s" : ""}`);
-  return said.filter(Boolean).join(" ") || "0 seconds";
+/** Says 65 as "1 minute 5 seconds", in the page's language, for those who hear it. */
+function speaker(language) {
+  const as = (unit) => {
+    try {
+      const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: "unit", unit, unitDisplay: "long" });
+      return (count) => format.format(count);
+    } catch { return String; }  // an old browser knows no units
+  };
+  const [hours, minutes, seconds] = ["hour", "minute", "second"].map(as);
+  return (time_s) => {
+    const said = split(time_s).map((count, at) => count && [hours, minutes, seconds][at](count));
+    return said.filter(Boolean).join(" ") || seconds(0);
+  };
 }
+
+/** A text of the page's with its blanks: "1:05 of 7:12" of "{time} of {length}". */
+const filled = (text, blanks) => text.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
 
 /** The seconds that "#t=75", "#t=75.25" or "#t=1:02:03" name; NaN if it names none. */
 function momentOf(hash) {
@@ -94,7 +105,7 @@ function soundOf(player) {
   audio.addEventListener("loadedmetadata", () => { audio.currentTime = wanted_s; });
   const play = () => {
     if (audio.error) [wanted_s] = [now_s(), audio.load()];  // the network may be back
-    const complain = () => audio.error || say(player, "The audio can’t be played.", true);
+    const complain = () => audio.error || say(player, player.dataset.unplayable, true);
     return audio.play().catch(({ name }) => name === "AbortError" || complain());
   };
   const toggle = () => (audio.paused ? play() : audio.pause());
@@ -102,11 +113,11 @@ function soundOf(player) {
 }
 
 function watchSound(player, { audio }, paint) {
-  const fail = () => { audio.pause(); say(player, "The audio can’t be loaded.", true); };
+  const fail = () => { audio.pause(); say(player, player.dataset.unloadable, true); };
   const frame = () => { paint(); if (!audio.paused) requestAnimationFrame(frame); };
   const show = () => {
     player.classList.toggle("is-playing", !audio.paused);
-    one("[data-do=toggle]", player).setAttribute("aria-label", audio.paused ? "Play" : "Pause");
+    one("[data-do=toggle]", player).setAttribute("aria-label", player.dataset[audio.paused ? "play" : "pause"]);
   };
   listen(audio, "timeupdate seeking seeked loadedmetadata", paint);
   listen(audio, "play pause", show);
@@ -132,13 +143,14 @@ function painter(player, { now_s, length_s }, marks) {
   const parts = ["#heard rect", ".seek input", ".elapsed", ".remaining"];
   const [heard, range, elapsed, remaining] = parts.map((part) => one(part, player));
   const bars = one(".wave", player).viewBox.baseVal.width;
+  const spoken = speaker(document.documentElement.lang);
   let shown = "";
   return () => {
     const [time_s, all_s] = [now_s(), length_s()];
     range.max = all_s;
     range.value = time_s;
     heard.setAttribute("width", all_s ? (bars * time_s) / all_s : 0);
-    const told = `${spoken(time_s)} of ${spoken(all_s)}`;
+    const told = filled(player.dataset.timeOf, { time: spoken(time_s), length: spoken(all_s) });
     if (told !== shown) {  // once a second, not sixty times
       range.setAttribute("aria-valuetext", told);
       elapsed.textContent = clock(time_s);
@@ -277,7 +289,7 @@ async function share(player, time_s) {
   try {
     if (navigator.share) return await navigator.share({ title: document.title, url });
     await navigator.clipboard.writeText(url);
-    say(player, `Copied a link to ${clock(time_s)}.`);
+    say(player, filled(player.dataset.copied, { time: clock(time_s) }));
   } catch (error) {
     if (error.name === "AbortError") return;  // they have changed their mind
     one(".shared", player).hidden = false;

@@ -10,7 +10,7 @@ function startCopying(button) {
     field.select();
     // A page that isn't served over https has no clipboard.
     const isCopied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
-    status.textContent = isCopied ? "Copied." : "It is selected: copy it.";
+    status.textContent = status.dataset[isCopied ? "copied" : "selected"];
   });
 }
 

@@ -13,7 +13,7 @@
   </xsl:variable>
 
   <xsl:template match="/">
-    <html lang="en">
+    <html lang="{{ tag }}" dir="{{ direction }}">
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
@@ -78,10 +78,10 @@
       <p class="description" dir="auto" lang="{language}"><xsl:value-of select="description"/></p>
       <xsl:call-template name="website"/>
       <xsl:call-template name="subscribe"/>
-      <h2>Episodes</h2>
+      <h2>{{ episodes }}</h2>
       <xsl:choose>
         <xsl:when test="item"><ol><xsl:apply-templates select="item"/></ol></xsl:when>
-        <xsl:otherwise><p>There are none yet.</p></xsl:otherwise>
+        <xsl:otherwise><p>{{ feed_none }}</p></xsl:otherwise>
       </xsl:choose>
       <xsl:call-template name="pages"/>
     </main>
@@ -91,15 +91,14 @@
     <xsl:variable name="page">
       <xsl:call-template name="here"><xsl:with-param name="url" select="link"/></xsl:call-template>
     </xsl:variable>
-    <xsl:if test="$page != ''"><p><a href="{$page}">The show’s page</a></p></xsl:if>
+    <xsl:if test="$page != ''"><p><a href="{$page}">{{ shows_page }}</a></p></xsl:if>
   </xsl:template>
 
   <xsl:template name="subscribe">
     <aside aria-labelledby="subscribe">
-      <h2 id="subscribe">Subscribe</h2>
-      <p>This is a podcast’s feed: an address for podcast apps. Copy it into your app, where it says “add by URL” or
-        “follow a show by URL”, and new episodes will come by themselves.</p>
-      <code>
+      <h2 id="subscribe">{{ subscribe }}</h2>
+      <p>{{ feed_is }}</p>
+      <code dir="ltr">
         <xsl:choose>
           <xsl:when test="atom:link[@rel='first']">
             <xsl:value-of select="atom:link[@rel='first']/@href"/>
@@ -131,13 +130,14 @@
     </li>
   </xsl:template>
 
-  <!-- "Mon, 02 Mar 2026 12:00:00 +0000" -->
+  <!-- "Mon, 02 Mar 2026 12:00:00 +0000". Texts in double braces, here and elsewhere, are the show's language's. -->
   <xsl:template match="pubDate">
     <xsl:variable name="before" select="substring-before('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
       substring(., 9, 3))"/>
     <xsl:variable name="month" select="format-number(string-length($before) div 4 + 1, '00')"/>
+    <xsl:variable name="day" select="number(substring(., 6, 2))"/>
     <time datetime="{substring(., 13, 4)}-{$month}-{substring(., 6, 2)}">
-      <xsl:value-of select="concat(number(substring(., 6, 2)), substring(., 8, 9))"/>
+      {{ date }}
     </time>
   </xsl:template>
 
@@ -146,14 +146,14 @@
     <xsl:variable name="hours" select="floor(. div 3600)"/>
     <xsl:variable name="minutes" select="floor(. div 60) mod 60"/>
     <xsl:text> · </xsl:text>
-    <xsl:if test="$hours"><xsl:value-of select="$hours"/> h </xsl:if>
-    <xsl:if test="$hours or $minutes"><xsl:value-of select="$minutes"/> min </xsl:if>
-    <xsl:if test="not($hours)"><xsl:value-of select=". mod 60"/> s</xsl:if>
+    <xsl:if test="$hours">{{ hours }}<xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="$hours or $minutes">{{ minutes }}<xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="not($hours)">{{ seconds }}</xsl:if>
   </xsl:template>
 
   <xsl:template name="pages">
     <xsl:if test="atom:link[@rel='previous' or @rel='next']">
-      <nav aria-label="Pages of the feed">
+      <nav aria-label="{{ feed_pages }}">
         <xsl:for-each select="atom:link[@rel='previous' or @rel='next']">
           <xsl:variable name="page">
             <xsl:call-template name="here"><xsl:with-param name="url" select="@href"/></xsl:call-template>
@@ -161,8 +161,8 @@
           <xsl:if test="$page != ''">
             <a href="{$page}" rel="{substring(@rel, 1, 4)}">
               <xsl:choose>
-                <xsl:when test="@rel='next'">Older episodes</xsl:when>
-                <xsl:otherwise>Newer episodes</xsl:otherwise>
+                <xsl:when test="@rel='next'">{{ older }}</xsl:when>
+                <xsl:otherwise>{{ newer }}</xsl:otherwise>
               </xsl:choose>
             </a>
           </xsl:if>

@@ -16,7 +16,7 @@ from podcast.text.homographs.by_class import NOUNS_AND_VERBS
 from podcast.text.homographs.by_tense import TENSES
 from podcast.text.homographs.by_topic import TOPICS
 from podcast.text.homographs.choosing import NOTHING_TELLS, chosen
-from podcast.text.homographs.wordclass import TaggedSentence
+from podcast.text.homographs.tagged import TaggedSentence
 from podcast.text.spoken.rule import Style
 
 #: Whose first sense every engine says by itself, and in a sentence better than alone ("does").

@@ -6,7 +6,8 @@
 "They read" is either: the rest of the sentence tells, by its verbs and by its "yesterday" or "every day".
 """
 
-from podcast.text.homographs.wordclass import TaggedSentence, WordClass, ruling, word_class
+from podcast.text.homographs.tagged import TaggedSentence
+from podcast.text.homographs.wordclass import WordClass, ruling, word_class
 
 TENSES = {
     "read": (("read now", "ˈɹiːd", "ˈɹiːd"), ("read before", "ˈɹɛd", "ˈɹɛd")),
@@ -18,6 +19,7 @@ _PAST_SIGNS = frozenset(
 _PRESENT_SIGNS = frozenset("every always often usually never rarely sometimes is are today now will if".split())
 _OF_OBJECTS = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD")
 _BE = frozenset("is are was were be been being am 's 're 'm".split())
+_ASKS_PAST = frozenset("have has had having haven't hasn't hadn't".split())
 _GET = frozenset("get gets got getting become became becoming".split())
 
 
@@ -50,6 +52,8 @@ def _read(sentence: TaggedSentence, index: int) -> tuple[int, str]:
     subject = ruling(sentence, index)
     if sentence.word(index - 1) == "-":
         return 1, "in a compound"
+    if sentence.tag(subject) == "PRP" and sentence.word(subject - 1) in _ASKS_PAST:
+        return 1, f"after “{sentence.word(subject - 1)} {sentence.word(subject)}”"
     if found.name == "noun" or tag == "VB" or found.reason == "after “to”":
         return 0, found.reason
     if found.name == "participle" or tag in ("JJ", "VBN"):

@@ -18,6 +18,7 @@ bow: weapon or knot ˈboʊ ˈbəʊ | arrow arrows archer archers violin viola ce
   +tie +ties +window +windows +string +collector +collectors -long -cross -compound +street -hair shoot shot
   ; ship or gesture ˈbaʊ ˈbaʊ | captain sailor sailors sailed
   ship ships ship's boat vessel deck stern hull torpedo torpedoes torpedoed prow
+  -took_a -take_a -takes_a -taking_a -final -deep -slight -polite -low -formal -stiff
   keel starboard port aft sea waves -a_deep -took +shock +shocks +wave +thruster +wow =verb +to +before +out +down
   +section submarine destroyer cruiser sank anchor curtain audience knelt bridge gun guns +of_the_ship mounts
   sonar damage damages
@@ -64,7 +65,8 @@ tear: drop from an eye ˈtɪɹ ˈtɪə | eye eyes cheek wept cry crying weeping 
 tears: drops from eyes ˈtɪɹz ˈtɪəz | =noun eyes cheeks wept cry crying weeping laughter -in -to -of -into
   ; rips ˈtɛɹz ˈtɛːz | =verb +down +apart +up +off +the +through +it +open ligament muscle
 minute: time ˈmɪnət ˈmɪnɪt | =noun -a -one -last -per -each -every -this -the_next -any
-  ; tiny ˌmaɪˈnuːt maɪˈnjuːt | +amounts +quantities +details +detail +traces +particles +particle +fragments +amount
+  ; tiny ˌmaɪˈnuːt maɪˈnjuːt | +amount_of +quantity_of +fraction_of +amounts +quantities +details +detail +traces
+  +particles +particle +fragments +amount
   +quantity +size +scale +differences +changes +pores +hairs +spines +teeth +scales +organisms +creatures +flowers
   +variations +doses +dots +insects +grains +holes +crystals +droplets -very -so -extremely -too -in -these -such
   -almost -even +in_size +but +and_detailed +fraction +observation +examination +attention +portion +proportion
@@ -102,7 +104,8 @@ job: work ˈdʒɑːb ˈdʒɒb | aa -a -the -his -her
   ; of the Bible ˈdʒoʊb ˈdʒəʊb | Aa bible god book psalms suffering proverbs prophet satan biblical -patience_of
   -book_of +chapter -to +says ecclesiastes jonah +suffers +cries
 reading: of books ˈɹiːdɪŋ ˈɹiːdɪŋ | aa =verb book books +and_writing +comprehension +list +room +the +a +of
-  ; the town ˈɹɛdɪŋ ˈɹɛdɪŋ | Aa -in -to -from -at -near -between +fc +festival +gaol +railroad +pennsylvania
+  ; the town ˈɹɛdɪŋ ˈɹɛdɪŋ | Aa -in -to -towards -toward -via -through -from -at -near -between +fc +festival +gaol
+  +railroad +pennsylvania
   +berkshire +station +united +terminal -of +university england berkshire swindon slough london oxford +borough
   +football +rugby
 nice: pleasant ˈnaɪs ˈnaɪs | aa +to +and +of
@@ -114,8 +117,9 @@ mobile: moving ˈmoʊbəl ˈməʊbaɪl | aa +phone +phones +app Aa +iptv
   ; the town ˌmoʊˈbiːl ˌməʊˈbiːl | Aa -in -near -of -to -from +bay +alabama alabama +county orleans gulf pensacola
   confederate montgomery +river +point
   ; work of art ˈmoʊˌbiːl ˈməʊbaɪl | sculpture sculptures calder hanging kinetic stabile ceiling -a -hanging -calder
-august: the month ˈɔːɡəst ˈɔːɡəst | Aa
-  ; noble ɔːˈɡʌst ɔːˈɡʌst | aa +body +company +assembly +institution +presence +personage +title
+august: the month ˈɔːɡəst ˈɔːɡəst | Aa aa -in -of -since -last -late -early -mid -by -until -each -every
+  ; noble ɔːˈɡʌst ɔːˈɡʌst | aa -an -most -so -his -her -their -these -this +figure +name +halls +circles +body
+  +company +assembly +institution +presence +personage +title
   ; the German name ˈaʊɡʊst ˈaʊɡʊst | +wilhelm +von +strindberg +macke +kekulé -karl -ernst -carl -friedrich
   +ferdinand +schlegel +friedrich +ludwig +bebel -wilhelm -johann -philipp
 axes: of an axis ˈækˌsiːz ˈaksiːz | coordinate symmetry rotation vertical horizontal orthogonal -major -the
@@ -154,7 +158,8 @@ ravel: the composer ɹəˈvɛl ɹəˈvɛl | Aa debussy maurice +'s piano bolero 
 rodeo: of cowboys ˈɹoʊdiˌoʊ ˈɹəʊdɪəʊ |
   ; the street ɹoʊˈdeɪoʊ ɹəʊˈdeɪəʊ | +drive hills
 sake: benefit ˈseɪk ˈseɪk | -the +of 's -whose -its -own -their -god's
-  ; the drink ˈsɑːˌkeɪ ˈsɑːkeɪ | rice japanese drink drinking drank bottle brewery beer cup wine brewing +brewery
+  ; the drink ˈsɑːˌkeɪ ˈsɑːkeɪ | -buy -drink -drank -hot -warm -cold -made -make -drinking -of_hot rice japanese
+  drink drinking drank bottle brewery beer cup wine brewing +brewery
   +brewing +bottle +bottles cups breweries shochu +breweries
 upset: beat or trouble ʌpˈsɛt ʌpˈsɛt | =verb =past =participle =adjective
   ; a surprise ˈʌpˌsɛt ˈʌpsɛt | =noun -major -big -huge +win +victory +over +of -an -biggest -stunning +loss +bid
@@ -166,7 +171,7 @@ aged: of the age ˈeɪdʒd ˈeɪdʒd | years +between +under +over +about =past 
   ; old ˈeɪdʒɪd ˈeɪdʒɪd | -the -an -his -her -their +mother +father +parents +man +woman +king +care -my +uncle
   +couple +poet +grandfather +grandmother +lady +sick +and -our +aunt infirm home +widow +people +relative
 blessed: holy ˈblɛsɪd ˈblɛsɪd | -the +virgin +sacrament +mother +are +be +thomas +john +trinity +memory +assurance
-  Aa +relief +lord -a +is +event +state +pope +man +island +isles +martyrs
+  +relief +lord -a +is +event +state +pope +man +island +isles +martyrs
   ; gave a blessing ˈblɛst ˈblɛst | =past =participle +with +by +the +him +her +them +us +it -was -were -is -are
   -been -has -had -be -he -she -they -god -and +his -so -truly
 learned: found out ˈlɝnd ˈlɜːnd | =past =participle =verb +to +that +of +how +from +about +the +a -he -she -they
@@ -185,7 +190,7 @@ ragged: torn ˈɹæɡɪd ˈɹaɡɪd |
   ; teased ˈɹæɡd ˈɹaɡd | +by +him
 wicked: evil ˈwɪkɪd ˈwɪkɪd |
   ; drawn off ˈwɪkt ˈwɪkt | +away +moisture
-live: be alive ˈlɪv ˈlɪv | =verb
+live: be alive ˈlɪv ˈlɪv | =verb -not -to -who -people -they -we -i -you -still -now -would -will -could -must -can
   ; at the time ˈlaɪv ˈlaɪv | =adjective =noun +music +album +show +performance +performances +broadcast +version
   +band +on_stage +concert +concerts +at +dvd +recording +recordings +audience +action +television +birth +births
   +tv +radio +wire +ammunition +video +stream +animals -broadcast -aired -performed -recorded -play -played

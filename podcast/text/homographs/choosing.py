@@ -9,9 +9,11 @@ from typing import NamedTuple
 from podcast.text.homographs.by_class import NOUNS_AND_VERBS, SoundRow
 from podcast.text.homographs.by_tense import TENSES, tense
 from podcast.text.homographs.by_topic import TOPICS, TopicSense
-from podcast.text.homographs.wordclass import TaggedSentence, word_class
+from podcast.text.homographs.tagged import TaggedSentence
+from podcast.text.homographs.wordclass import word_class
 
-_NEAR, _FAR, _CLASS, _LETTERS = 4, 1, 3, 2  # what clues weigh: right beside the word, in its sentence, and others
+#: What clues weigh: right behind the word, right before it, elsewhere in its sentence; its class; how it is written.
+_BEHIND, _BEFORE, _FAR, _CLASS, _LETTERS = 5, 4, 1, 3, 2
 NOTHING_TELLS = "as most often"  # the reason of a sense that nothing around it asks for
 _OPENING = frozenset("\"“”'‘’(:;—–-")
 
@@ -58,9 +60,9 @@ def _clues(sentence: TaggedSentence, index: int) -> Iterator[tuple[str, int]]:
         yield word, _FAR
     before, behind = _beside(sentence, index, -1), _beside(sentence, index, 1)
     for count in range(1, len(before) + 1):
-        yield f"-{' '.join(before[:count][::-1])}", _NEAR
+        yield f"-{' '.join(before[:count][::-1])}", _BEFORE
     for count in range(1, len(behind) + 1):
-        yield f"+{' '.join(behind[:count])}", _NEAR
+        yield f"+{' '.join(behind[:count])}", _BEHIND
     yield f"={word_class(sentence, index).name}", _CLASS
     if case := _case(sentence, index):
         yield case, _LETTERS

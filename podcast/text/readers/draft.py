@@ -89,12 +89,12 @@ class Draft:
         if text is None:
             for begin, finish in self._without_soft_hyphens(start, end):
                 self.runs.extend(fold(self.source, begin, finish, href, lang))
-        elif text == _SOFT_HYPHEN:
+        elif text in ("", _SOFT_HYPHEN):  # nothing: `&#1;`, which is no character
             self.skip(Reason.MARKUP, start, end)
         elif text.isspace():  # &nbsp;
             self.space(start)
             self.skip(Reason.MARKUP, start, end)
-        elif text:
+        else:
             self.runs.append(Run(text, start, end, href, lang))
 
     def _without_soft_hyphens(self, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -68,6 +68,7 @@ def site(tmp_path_factory, show, item, passages):
         **page_files(),
         "index.html": show_page(show, [teaser], Pagination(older_url=BASE + "older.html")).encode(),
         "episodes/the-slow-post/index.html": "".join(episode_page(show, item, passages, "20ff80" * 200)).encode(),
+        **dict(abroad(show, item, passages, teaser)),
         "episodes/the-slow-post/the-slow-post-1f2e3d4c.mp3": encode(padded(tone), 64),
         "cover-1f2e3d4c.jpg": draw_cover(show.title, show.author),
     }
@@ -76,6 +77,15 @@ def site(tmp_path_factory, show, item, passages):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return folder
+
+
+def abroad(show, item, passages, teaser):
+    """The same in other languages."""
+    for tag in ("de", "ar"):
+        there = replace(show, language=tag)
+        yield f"{tag}.html", show_page(there, [teaser]).encode()
+        page = "".join(episode_page(there, item, passages, "20ff80" * 200))
+        yield f"episodes/the-slow-post/{tag}.html", page.encode()
 
 
 @pytest.fixture(scope="module")
@@ -425,6 +435,31 @@ def test_a_chapters_picture_is_shown_and_a_headings_time_is_on_every_screen(visi
         until(page, "document.querySelector('figure img').naturalWidth > 0")
         assert figure.bounding_box()["y"] > heading.bounding_box()["y"]
         assert page.locator(".head .at").first.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("tag", "play", "pause", "heard"),
+    [
+        ("de", "Abspielen", "Anhalten", "0 Sekunden von 25 Sekunden"),
+        ("ar", "تشغيل", "إيقاف مؤقت", "0 ثانية من 25 ثانية"),
+    ],
+)
+def test_a_player_speaks_the_language_of_its_show(visit, tag, play, pause, heard):
+    page = visit(f"episodes/the-slow-post/{tag}.html")
+    slider = page.locator(".seek input")
+    assert slider.get_attribute("aria-valuetext") == heard
+    page.get_by_role("button", name=play).click()
+    page.get_by_role("button", name=pause).click()
+    back, forward = (page.locator(f"[data-do={name}]").bounding_box()["x"] for name in ("back", "forward"))
+    assert back < forward  # as on any player, whichever way the page runs
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_page_says_in_its_language_that_an_address_was_copied(visit):
+    page = visit("de.html")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopieren").click()
+    page.get_by_text("Kopiert.").wait_for()
 
 
 def test_the_feeds_address_can_be_copied(visit):

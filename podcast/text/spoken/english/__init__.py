@@ -14,6 +14,7 @@ from podcast.text.spoken.english.numbers import NUMBER_RULES
 from podcast.text.spoken.english.places import PLACES
 from podcast.text.spoken.english.references import REFERENCES
 from podcast.text.spoken.english.romans import ROMANS
+from podcast.text.spoken.english.rulers import RULERS
 from podcast.text.spoken.english.shouting import SHOUTING
 from podcast.text.spoken.english.signs import FOOTNOTE_MARKS, SIGNS
 from podcast.text.spoken.english.web import WEB
@@ -25,6 +26,7 @@ ENGLISH: tuple[SpokenRule, ...] = (
     *FOOTNOTE_MARKS,
     *NUMBER_RULES,
     *SIGNS,
+    *RULERS,
     *ROMANS,
     *REFERENCES,
     *ABBREVIATIONS,

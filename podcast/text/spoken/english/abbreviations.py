@@ -60,6 +60,7 @@ _TITLES = table("""
     Amb = Ambassador
     Supt = Superintendent
     Insp = Inspector
+    Det = Detective
 """)
 #: In British English they have no dot. "Gen", "Rep" and "Col" may be words of their own.
 _WITHOUT_DOT = frozenset(each("Dr Drs Mr Mrs Ms Mme Mlle Messrs Prof Rev Capt Lt Sgt Cpl Maj"))
@@ -103,6 +104,13 @@ _PHRASES = table("""
     univ. = university
     assn. = association
     assoc. = association
+    assoc. prof. = associate professor
+    Assoc. Prof. = Associate Professor
+    asst. prof. = assistant professor
+    Asst. Prof. = Assistant Professor
+    max. = maximum
+    temp. of = temperature of
+    temps. of = temperatures of
     intl. = international
     natl. = national
     attn. = attention
@@ -117,6 +125,7 @@ _PHRASES = table("""
     w/ = with
     b/c = because
     c/o = care of
+    km/h = kilometers per hour
     n/a = not applicable
     N/A = not applicable
 """)
@@ -206,8 +215,10 @@ def _after_name(match: re.Match[str], _style: Style) -> str | None:
 _PHRASE = any_of({*_PHRASES, *(phrase[0].upper() + phrase[1:] for phrase in _PHRASES)})
 
 
-def _before_number(match: re.Match[str], _style: Style) -> str:
-    return _BEFORE_NUMBERS[match[1]]
+def _before_number(match: re.Match[str], _style: Style) -> str | None:
+    if word_before(match.string, match.start())[-1:].isdigit():  # "5 min. 20 sec."
+        return None
+    return _BEFORE_NUMBERS.get(match[1])
 
 
 _DIGITS = "0123456789"
@@ -215,6 +226,16 @@ _BEFORE_NUMBERS = table("""
     Apt = Apartment
     apt = apartment
     ext = extension
+    max = maximum
+    Max = Maximum
+    min = minimum
+    Min = Minimum
+    pop = population
+    Pop = Population
+    qty = quantity
+    Qty = Quantity
+    temp = temperature
+    Temp = Temperature
     Ext = Extension
     r = reigned
 """)
@@ -226,7 +247,10 @@ ABBREVIATIONS = (
         needs=(_DIGITS,),
     ),
     SpokenRule(
-        "abbreviation", regex(r"([Aa]pt|[Ee]xt)\.(?<![\w.]....)(?=\s#?[0-9])"), _before_number, needs=(_DIGITS,)
+        "abbreviation",
+        regex(r"([AaEeMmPpQqTt](?<!\w.)(?:pt|xt|ax|in|op|ty|emp))\.(?=\s[#~]?[0-9])"),
+        _before_number,
+        needs=(_DIGITS,),
     ),
     SpokenRule("abbreviation", regex(r"\b[Ee]tc(?:\.(?!\.)|\b)|&c\."), _et_cetera),
     SpokenRule("abbreviation", regex(rf"(?<![\w.])(?:{_PHRASE})"), _phrase),

@@ -18,7 +18,7 @@ from podcast.text.spoken.rule import SpokenRule, Style
 from podcast.text.wordlist import each
 
 #: In a text that shouts these are words.
-_OTHER_WORDS = frozenset(each("US ID MA PA IRA ADA VAT")) | SPELLED.intersection(map(str.upper, COMMON))
+_OTHER_WORDS = frozenset(each("US ID MA PA IRA ADA VAT SAT")) | SPELLED.intersection(map(str.upper, COMMON))
 _AFTER_ARTICLE = frozenset(each("THE A AN"))
 _OF_RADIO = frozenset(each("radio band station stations broadcast"))
 _BESIDE_NUMBERS = frozenset(each("AD AM"))

@@ -49,6 +49,8 @@ STATES = table("""
     Wis. = Wisconsin
     Wyo. = Wyoming
 """)
+#: Those that are no other word or name, so that no city need stand before them: "in Calif."
+ALONE = frozenset(each("Ala. Ariz. Calif. Conn. Fla. Kan. Mass. Mich. Minn. Neb. Nev. Okla. Ore. Tenn. Tex. Wis. Wyo."))
 #: As the post has them: after the name of a place. Some are degrees and offices too, and want the ZIP code beside them.
 POSTAL = table("""
     AK = Alaska
@@ -88,6 +90,19 @@ POSTAL = table("""
     WV = West Virginia
     WY = Wyoming
 """)
+#: Provinces of Canada, each after one of its cities.
+PROVINCES = table("""
+    AB = Alberta
+    BC = British Columbia
+    MB = Manitoba
+    NB = New Brunswick
+    NL = Newfoundland
+    NS = Nova Scotia
+    ON = Ontario
+    PE = Prince Edward Island
+    QC = Quebec
+    SK = Saskatchewan
+""")
 WITH_ZIP = table("""
     HI = Hawaii
     ID = Idaho
@@ -118,5 +133,17 @@ CITIES = {
         "MS": "Jackson Biloxi Oxford Tupelo Natchez Vicksburg",
         "ID": "Boise Pocatello Moscow",
         "HI": "Honolulu Hilo Kailua",
+        "IN": "Indianapolis Gary Bloomington Evansville Bend Muncie Lafayette Haute Kokomo Wayne Hammond Elkhart",
+        "OR": "Portland Salem Eugene Bend Medford Corvallis Ashland Hillsboro Beaverton Astoria",
+        "AB": "Calgary Edmonton Banff Lethbridge Jasper",
+        "BC": "Vancouver Victoria Kelowna Burnaby Surrey Nanaimo Kamloops Whistler Richmond",
+        "MB": "Winnipeg Brandon",
+        "NB": "Fredericton Moncton John",
+        "NL": "John's John’s",
+        "NS": "Halifax",
+        "ON": "Toronto Ottawa Hamilton Kingston Windsor London Waterloo Kitchener Mississauga Guelph Sudbury",
+        "PE": "Charlottetown",
+        "QC": "Montreal Montréal Quebec Québec Laval Gatineau Sherbrooke",
+        "SK": "Saskatoon Regina",
     }.items()
 }

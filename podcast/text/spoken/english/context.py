@@ -20,14 +20,14 @@ _AFTER = regex(r"[”’\"')\]»]{0,3}(?:\s*\Z|\s+[“‘\"'(\[]?(\w+))")
 #: Words that open sentences, and that are no names. With others a dot may be an abbreviation's alone.
 OPENERS = frozenset(
     each("""
-    The A An It He She They We I You This That These Those There Here In On At By For From To With Without Of And But Or
-    Nor So Yet If When While As After Before Since Until Although Though Because Once Unless Whether What Why How Who
-    Whose Which Where His Her Its Their Our My Your Is Are Was Were Do Does Did Has Have Had Can Could Will Would Should
-    May Might Must Not No Yes Now Then Today Later Soon Still Even Only Just Also Perhaps Maybe However Therefore Thus
-    Indeed Instead Meanwhile Moreover Nevertheless Finally First Second Next Last All Some Many Most Few Each Every Both
-    Neither Either Another Other Such One Two Three Four Five Several Never Always Often Sometimes Let Please Under Over
-    Between During Through Across Against Among Around About Above Below Like Despite Nobody Nothing Everyone Everything
-    Someone Something Anyone Anything See Note Use
+    The A An It He She They We I You This That These Those There Here In On At By For From To With Without Of And
+    But Or Nor So Yet If When While As After Before Since Until Although Though Because Once Unless Whether What Why
+    How Who Whose Which Where His Her Its Their Our My Your Is Are Was Were Do Does Did Has Have Had Can Could Will
+    Would Should May Might Must Not No Yes Now Then Today Later Soon Still Even Only Just Also Perhaps Maybe However
+    Therefore Thus Indeed Instead Meanwhile Moreover Nevertheless Finally First Second Next Last All Some Many Most
+    Few Each Every Both Neither Either Another Other Such One Two Three Four Five Several Never Always Often
+    Sometimes Let Please Under Over Between During Through Across Against Among Around About Above Below Like
+    Despite Nobody Nothing Everyone Everything Someone Something Anyone Anything See Note Use
     """)
 )
 

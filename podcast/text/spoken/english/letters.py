@@ -19,9 +19,9 @@ from podcast.text.wordlist import each
 _NAMED_BY_LETTER = frozenset(
     each("""
     plan vitamin vitamins type grade group class hepatitis appendix exhibit option point letter model phase category
-    schedule section part chapter figure table case team side block building wing room gate row platform terminal zone
-    line level step stage note form question answer person party company brand product generation division league serie
-    series influenza strain protein factor index variable mode method scenario version unit
+    schedule section part chapter figure table case team side block building wing room gate row platform terminal
+    zone line level step stage note form question answer person party company brand product generation division
+    league serie series influenza strain protein factor index variable mode method scenario version unit
     """)
 )
 _ARTICLES = frozenset(each("an the letter letters straight"))
@@ -50,11 +50,11 @@ def _initials(match: re.Match[str], _style: Style) -> _Said:
     letters = list(_INITIAL.finditer(match.string, match.start(), match.end()))
     if len(letters) == 1 and not _is_of_name(match):
         return None
-    return [(_named(one[1]), one.start(), one.end()) for one in letters]
+    return [(named(one[1]), one.start(), one.end()) for one in letters]
 
 
-def _named(letter: str) -> str:
-    """An A before a space would be an article."""
+def named(letter: str) -> str:
+    """Its name; an A before a space would be an article."""
     return "eigh" if letter == "A" else letter
 
 
@@ -69,7 +69,7 @@ def _is_of_name(match: re.Match[str]) -> bool:
 
 def _letter_a(match: re.Match[str], _style: Style) -> str | None:
     before = word_before(match.string, match.start()).lower()
-    return _named("A") if match[1] is not None or before in _NAMED_BY_LETTER or before in _ARTICLES else None
+    return named("A") if match[1] is not None or before in _NAMED_BY_LETTER or before in _ARTICLES else None
 
 
 _LISTED = regex(r"\b[A-Z],? (?:and|or) \Z")  # A, B and C. Then

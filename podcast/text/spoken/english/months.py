@@ -58,22 +58,20 @@ def _month_or_day(match: re.Match[str], _style: Style) -> str | None:
 
 
 _ALL = any_of({*_MONTHS_AND_DAYS, *_MONTHS_AND_DAYS.values(), "May", "June", "July"})
-_AFTER_ONE = regex(rf"\b(?:{_ALL})[-–—]\Z")
 
 
-def _first(match: re.Match[str], _style: Style) -> _Said:
-    """As in "Mon–Fri", "January–March"."""
-    said = _MONTHS_AND_DAYS.get(match[1])
-    return [*([part(match, 1, said)] if said else []), part(match, 2, " to ")]
-
-
-def _last(match: re.Match[str], _style: Style) -> _Said:
-    is_last = _AFTER_ONE.search(match.string, max(match.start() - 12, 0), match.start())
-    return _MONTHS_AND_DAYS[match[1]] if is_last else None
+def _range(match: re.Match[str], _style: Style) -> _Said:
+    """As in "Mon–Fri", "January – March"."""
+    texts = {1: _MONTHS_AND_DAYS.get(match[1]), 2: " to ", 3: _MONTHS_AND_DAYS.get(match[3])}
+    return [part(match, group, text) for group, text in texts.items() if text]
 
 
 MONTHS = (
     SpokenRule("abbreviation", regex(rf"\b({_DAY})\.(\s?[–—-]\s?(?=(?:{_DAY})\b))?"), _month_or_day),
-    SpokenRule("range", regex(rf"\b({_ALL})([-–—])(?=(?:{_ALL})\b)"), _first, needs=("-–—",)),
-    SpokenRule("range", regex(rf"(?<=[a-z][-–—])({_DAY})\b(?!\.)"), _last, needs=("-–—",)),
+    SpokenRule(
+        "range",
+        regex(rf"\b({_ALL})([-–—]|\s[-–]\s)({_ALL})\b(?!\s(?:is|was|were|being)\b)"),
+        _range,
+        needs=("-–—",),
+    ),
 )

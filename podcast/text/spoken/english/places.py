@@ -7,7 +7,7 @@ Springfield, Ill.  Springfield, Illinois      and "He was ill." stays
 
 import re
 
-from podcast.text.spoken.english.americanstates import CITIES, POSTAL, STATES, WITH_ZIP
+from podcast.text.spoken.english.americanstates import ALONE, CITIES, POSTAL, PROVINCES, STATES, WITH_ZIP
 from podcast.text.spoken.english.context import any_of, is_name, stopped, table, word_after, word_before
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style
@@ -17,12 +17,12 @@ _SAINTS = frozenset(
     each("""
     Agnes Albans Ambrose Andrew Andrews Anne Anselm Anthony Augustine Augustines Barts Basil Benedict Bernard
     Bonaventure Brendan Bride Brigid Catherine Catharines Catherines Cecilia Charles Christopher Clair Clare Claude
-    Cloud Columba Croix Cuthbert Cyr David Davids Denis Dominic Dunstan Edmunds Elizabeth Elmo Eustatius Exupéry Francis
-    Gabriel Gallen George Germain Giles Gotthard Helena Helens Helier Honoré Hubert Ignatius Ives James Jerome Joan Joe
-    John Johns Joseph Jude Just Kilda Kitts Lawrence Lazare Leger Leonards Louis Lucia Lucie Ludwig Luke Malo Margaret
-    Marie Mark Martin Mary Marys Matthew Maur Maurice Michael Michel Mirren Moritz Neots Nicholas Olaf Ouen Pancras
-    Patrick Paul Pauls Peter Peters Petersburg Philip Pierre Pölten Raphael Regis Remy Rita Sebastian Simon Stephen
-    Stephens Swithin Teresa Thomas Tropez Valentine Vincent Vitus Walburga
+    Cloud Columba Croix Cuthbert Cyr David Davids Denis Dominic Dunstan Edmunds Elizabeth Elmo Eustatius Exupéry
+    Francis Gabriel Gallen George Germain Giles Gotthard Helena Helens Helier Honoré Hubert Ignatius Ives James
+    Jerome Joan Joe John Johns Joseph Jude Just Kilda Kitts Lawrence Lazare Leger Leonards Louis Lucia Lucie Ludwig
+    Luke Malo Margaret Marie Mark Martin Mary Marys Matthew Maur Maurice Michael Michel Mirren Moritz Neots Nicholas
+    Olaf Ouen Pancras Patrick Paul Pauls Peter Peters Petersburg Philip Pierre Pölten Raphael Regis Remy Rita
+    Sebastian Simon Stephen Stephens Swithin Teresa Thomas Tropez Valentine Vincent Vitus Walburga
     """)
 )
 _STREETS = table("""
@@ -47,6 +47,12 @@ _BEFORE_NAMES = table("""
     Sts = Saints
 """)
 _CLOSED = {"IN": "Indiana", "OR": "Oregon"}  # in capitals these words are often shouted
+_BEFORE_STATES = frozenset(
+    each("""
+    in of from to near across throughout into and for outside central southern northern eastern western upstate rural
+    """)
+)
+_STATE_AND = regex(rf"\b(?:{any_of(ALONE)}),?\sand\s\Z")
 _ORDINAL = regex(r"\d(?:st|nd|rd|th)\Z")
 
 
@@ -113,7 +119,17 @@ _COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 
 def _of_city(match: re.Match[str], _style: Style) -> str | None:
     city = word_before(match.string, match.start() - 2)
-    return WITH_ZIP[match[0]] if city in CITIES[match[0]] else None
+    return (WITH_ZIP | _CLOSED | PROVINCES)[match[0]] if city in CITIES[match[0]] else None
+
+
+def _alone(match: re.Match[str], _style: Style) -> str | None:
+    """As in "in Calif.", "Mass. and Conn."."""
+    before = word_before(match.string, match.start())
+    if before.lower() not in _BEFORE_STATES and not (
+        before == "and" and _STATE_AND.search(match.string, 0, match.start())
+    ):
+        return None
+    return stopped(STATES[match[0]], match.string, match.end())
 
 
 def _compass(match: re.Match[str], _style: Style) -> str:
@@ -121,6 +137,7 @@ def _compass(match: re.Match[str], _style: Style) -> str:
 
 
 PLACES = (
+    SpokenRule("state", regex(rf"\b(?:{any_of(ALONE)})"), _alone),
     SpokenRule(
         "place",
         regex(
@@ -140,7 +157,7 @@ PLACES = (
         "state",
         regex(
             rf"(?<=[^\W\d_], )(?:(?:{any_of(POSTAL)})(?![\w’'-])"
-            rf"|(?:{any_of(WITH_ZIP)})(?=\s\d{{5}})|(?:IN|OR)(?=[,.;)]|\s\d{{5}}))"
+            rf"|(?:{any_of(WITH_ZIP)})(?=\s\d{{5}})|(?:IN|OR)(?=[,.;:)]|\s\d{{5}}|\s*\Z))"
         ),
         _posted,
     ),

@@ -90,7 +90,11 @@ _PERSONS = table("""
     illus. = illustrator
 """)
 _SINCE_1000 = r"(?=\s?(?:1\d{3}|20\d\d))"
-_YEAR = r"(?=\s?(?:AD\s|A\.D\.\s)?(?:1\d{3}|20\d\d|[1-9]\d{2}\b|[1-9]\d?(?:th|st|nd|rd|\s(?:BC|AD|CE)|\s?[–-]\s?\d)))"
+_YEAR = (
+    r"(?=\s?(?:AD\s|A\.D\.\s)?(?:1\d{3}|20\d\d|[1-9]\d{2}\b"
+    r"|[1-9]\d?(?:th|st|nd|rd|\s(?:BC|AD|CE)|\s?[–-]\s?\d)"
+    r"|\d{3,5}(?:\s?[–-]\s?\d{1,5})?\s(?:BC|AD|CE|B\.C)))"
+)
 _ORDINAL = regex(r"(?:\d(?:st|nd|rd|th|d)|[a-z]th|first|second|third|new|revised|rev\.|expanded|enlarged|critical)\Z")
 
 

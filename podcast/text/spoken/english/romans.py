@@ -1,6 +1,5 @@
-"""Roman numerals, where a word beside them says that they are numerals.
+"""Roman numerals, where a word beside them says that they are numerals; those of rulers are in rulers.py.
 
-Henry VIII; Louis XIV's    Henry the Eighth; Louis the Fourteenth's
 World War II; Rocky IV     World War Two; Rocky Four
 the XIX century; p. xii    the nineteenth century; page twelve
 I, MIX, Malcolm X          as they stand
@@ -8,6 +7,7 @@ I, MIX, Malcolm X          as they stand
 
 import re
 
+from podcast.text.spoken.english.commonwords import COMMON
 from podcast.text.spoken.english.context import is_name, word_after, word_before
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import value_of
@@ -22,51 +22,44 @@ _TENS = each("_ ten twenty thirty forty fifty sixty seventy eighty ninety")
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
 _IRREGULAR |= {"twelve": "twelfth"}
 
-#: Names that rulers and popes share, and others that are handed down.
-_RULERS = frozenset(
-    each("""
-    Abdullah Adolf Albert Alexander Alfonso Alfred Amenhotep Andrew Anne Antiochus Artaxerxes August Augustus Baldwin
-    Basil Baudouin Benedict Bohemond Boniface Canute Carl Carlos Casimir Catherine Celestine Charles Christian Clement
-    Cleopatra Conrad Constantine Darius David Edmund Edward Elizabeth Emanuel Emmanuel Eric Erik Ernst Ethelred Eugene
-    Farouk Felipe Ferdinand Francis Franz Frederick Frederik Friedrich George Gustaf Gustav Gustavus Gregory Haakon
-    Harald Harold Hassan Henri Henry Hussein Innocent Isabella Ivan James Jean Joan João John Joseph José Juan Julius
-    Justinian Karl Ladislaus Leo Leopold Louis Luís Magnus Malcolm Manuel Margaret Margrethe Maria Martin Mary Matthew
-    Maurice Maximilian Mehmed Michael Mohammed Moritz Muhammad Murad Napoleon Nicholas Olaf Olav Oscar Otto Paul Pedro
-    Peter Philip Philippe Pius Ptolemy Rama Rameses Ramesses Ramses Rainier Richard Robert Romanus Rudolf Selim
-    Sigismund Simeon Sixtus Stephen Suleiman Theodosius Thutmose Umberto Urban Valentinian Victor Vittorio Wilhelm
-    Willem William Xerxes Zog Adrian Hadrian Nicolas Pierre Thomas Walter Samuel Donald Howell Hamilton Arthur Hugh
-    Roger Ralph Geoffrey Alan Kenneth Duncan Daniel Patrick Christopher
-    """)
-)
-_RANKS = frozenset(each("King Queen Pope Emperor Tsar Czar Sultan Shah Prince Duke Luther"))
 #: What is counted by a numeral after it; the first ones also where they are written small.
 _REFERENCES = frozenset(
     each("""
     part parts chapter chapters act acts scene scenes book books volume volumes vol vols section sections article
     articles page pages p pp figure figures fig table tables verse line bk pt pts ch chap sec sect sc type phase stage
-    class grade level tier appendix note notes plate
+    class grade level tier appendix note notes plate nerve nerves factor group zone category
     """)
 )
-_COUNTED = _REFERENCES | frozenset(
+COUNTED = _REFERENCES | frozenset(
     each("""
-    war wars bowl title canto episode season apollo rocky rambo fantasy schedule annex symphony sonata concerto opus op
-    mark division corps quest warcraft civilization diablo shrek saw halloween godfather alien terminator vatican gemini
-    olympiad saturn mach trek creed theorem lemma proposition definition axiom wave amendment rule col map unit module
-    lesson lecture sonnet psalm protocol
+    war wars bowl title canto episode season apollo rocky rambo fantasy schedule annex symphony sonata concerto opus
+    op gta wrestlemania category zone division group factor nerve basel zelda halo tekken mark division corps quest
+    warcraft civilization diablo shrek saw halloween godfather alien terminator vatican gemini olympiad saturn mach
+    trek creed theorem lemma proposition definition axiom wave amendment rule col map unit module lesson lecture
+    sonnet psalm protocol
     """)
 )
 #: After these "Henry I" is a king; after others, as in "To Henry I would", it is who speaks.
 _AFTER_FIRST = frozenset(each("of was is died ruled reigned became who and in begins ends opens"))
-_BESIDE = frozenset(each("with to for from and like than as by near when if while because that whom"))
-_I_DO = frozenset(
+#: Treaties, which in small letters are other words.
+_IN_CAPITALS = frozenset(each("START SALT"))
+#: What there are kinds of, each with its numeral: "Class I railroads".
+_OF_KIND = frozenset(
     each("""
-    am have had would will can could shall should may might must do did think thought love like know knew want wanted
-    need hope mean guess believe feel felt see saw say said never always also just only met wish swear told
+    error diabetes diabetic railroad railway collagen interferon supernova supernovae reaction hypersensitivity
+    trial study drug substance offense offence misdemeanor felony license licence school football hockey basketball
+    athlete program listed building element metal fiber fibre muscle civilization civilisation milestone violation
+    injury fracture cell receptor obesity cancer tumor tumour superconductor landfill carcinogen intron restriction
+    topoisomerase survivor antigen
     """)
 )
 _LONGEST_HEADING = 60  # characters
 _LIST_REACH = 500  # characters from (i) to (ii)
-_NO_VERBS = frozenset(each("always perhaps sometimes besides thus across as this afterwards"))
+_NO_VERBS = frozenset(
+    each(
+        "guess confess miss pass press discuss possess always perhaps sometimes besides thus across as this afterwards"
+    )
+)
 _CLOSES = ".,;:!?)]–—’'”-"
 
 
@@ -83,37 +76,11 @@ def ordinal(number: int) -> str:
     return tens + hyphen + _IRREGULAR.get(last, regular)
 
 
-def _title(words: str) -> str:
+def title(words: str) -> str:
     return "-".join(word.capitalize() for word in words.split("-"))
 
 
-def _ruler(match: re.Match[str], _style: Style) -> _Said:
-    number, name = value_of(match[2]), match[1].capitalize()
-    first = word_before(match.string, match.start()).capitalize()
-    if len(first.rstrip(".")) == 1:  # George S. Patton IV
-        first = word_before(match.string, match.start() - len(first) - 1).capitalize()
-    is_ruler = name in _RULERS or (len(match[2]) > 1 and first in _RULERS) or first in _RANKS
-    if not number or not is_ruler or not match[1][0].isupper() or (name == "Malcolm" and number == 10):
-        return None
-    if (number == 1 and first not in _RANKS and not _is_first(match)) or (first not in _RANKS and _is_initial(match)):
-        return None
-    return [part(match, 2, f"the {_title(ordinal(number))}")]
-
-
-def _is_first(match: re.Match[str]) -> bool:
-    """Elizabeth I ascended; but "With Henry I went" and "Paul I think" are two people."""
-    before, after = word_before(match.string, match.start()).lower(), word_after(match.string, match.end())
-    return _may_be_first(match, match.end()) or (before not in _BESIDE and after.islower() and after not in _I_DO)
-
-
-def _is_initial(match: re.Match[str]) -> bool:
-    """Paul V. Hale is no pope, with a dot or without."""
-    end = match.end() + (match.string[match.end() : match.end() + 1] == ".")
-    follows = word_after(match.string, end)
-    return len(match[2]) == 1 and is_name(follows) and follows not in _RANKS
-
-
-def _may_be_first(match: re.Match[str], at: int) -> bool:
+def may_be_first(match: re.Match[str], at: int) -> bool:
     """Whether an "I" before an index is a numeral: one that speaks is followed by what it does."""
     after, word = match.string[at : at + 1], match[1]
     follows = word_after(match.string, at)
@@ -123,14 +90,27 @@ def _may_be_first(match: re.Match[str], at: int) -> bool:
 
 def _counted(match: re.Match[str], _style: Style) -> _Said:
     word, numerals = match[1].lower(), [match[2], *([match[4]] if match[4] else [])]
-    is_known = word in (_COUNTED if match[1][0].isupper() and match[2].isupper() else _REFERENCES)
+    is_known = word in (COUNTED if match[1][0].isupper() and match[2].isupper() else _REFERENCES)
+    is_known = is_known or match[1] in _IN_CAPITALS
     if not is_known or not all(map(value_of, numerals)) or match[2] in ("L", "l"):
         return None
-    if value_of(match[2]) == 1 and word not in ("war", "wars") and not (match[4] or _may_be_first(match, match.end(2))):
+    is_sure = match[4] or word in ("war", "wars") or match[1] in _IN_CAPITALS or _is_of_kind(match)
+    if value_of(match[2]) == 1 and not (is_sure or may_be_first(match, match.end(2))):
         return None
-    first, *more = (cardinal(value_of(one)) if one.islower() else _title(cardinal(value_of(one))) for one in numerals)
+    first, *more = (cardinal(value_of(one)) if one.islower() else title(cardinal(value_of(one))) for one in numerals)
     between = [part(match, 3, " to ")] if match[3] and match[3].strip() in ("-", "–", "—") else []
     return [part(match, 2, first), *between, *(part(match, 4, said) for said in more)]
+
+
+def _is_of_kind(match: re.Match[str]) -> bool:
+    """As in "a Type I error", where no "I" speaks."""
+    return word_after(match.string, match.end(2)).removesuffix("s") in _OF_KIND
+
+
+def _mark(match: re.Match[str], _style: Style) -> _Said:
+    """As in "Mk. IX"."""
+    number = value_of(match[2])
+    return [part(match, 1, "Mark "), part(match, 2, title(cardinal(number)))] if number else None
 
 
 def _century(match: re.Match[str], _style: Style) -> str | None:
@@ -142,7 +122,7 @@ def _force(match: re.Match[str], _style: Style) -> str | None:
     """As in "the XVIII Airborne Corps"; an "I" alone is rather the one who speaks."""
     number = value_of(match[1])
     return (
-        _title(ordinal(number)) if number and (number > 1 or match.string[match.end() :].startswith(" Corps")) else None
+        title(ordinal(number)) if number and (number > 1 or match.string[match.end() :].startswith(" Corps")) else None
     )
 
 
@@ -152,7 +132,10 @@ def _named(match: re.Match[str], _style: Style) -> str | None:
     before, follows = word_before(text, match.start()), word_after(text, match.end())
     if not number or (before and not (is_name(before) and before[1:2].islower())) or follows in _OF_IV:
         return None
-    return _title(cardinal(number)) if before or match[2] or match.span() == (0, len(text)) else None
+    is_verb = before.lower() in COMMON and not text[: match.start() - len(before) - 1].strip()
+    if match[1] == "IV" and is_verb:  # "Start IV now."
+        return None
+    return title(cardinal(number)) if before or match[2] or match.span() == (0, len(text)) else None
 
 
 def _heading(match: re.Match[str], _style: Style) -> _Said:
@@ -160,13 +143,13 @@ def _heading(match: re.Match[str], _style: Style) -> _Said:
     number, rest = value_of(match[1]), match.string[match.end() :].strip()
     if not number or rest[-1:] in (".", "!", ",", ";") or len(rest) > _LONGEST_HEADING:
         return None
-    return [part(match, 1, _title(cardinal(number)))]
+    return [part(match, 1, title(cardinal(number)))]
 
 
 def _volume(match: re.Match[str], _style: Style) -> str | None:
     """Of a journal, as in "XXIII, No. 4"."""
     number = value_of(match[1])
-    return _title(cardinal(number)) if number else None
+    return title(cardinal(number)) if number else None
 
 
 def _listed(match: re.Match[str], _style: Style) -> _Said:
@@ -185,13 +168,8 @@ _MORE = r"(?:(\s?[-–—]\s?|,?\s(?:and|to|or|&)\s)({0})\b)?"
 _ANY = "[IVXL]{1,8}|[ivxl]{1,8}"
 
 ROMANS = (
+    SpokenRule("Roman numeral", regex(r"\b(M[Kk]\.?\s?)([IVX]{1,5})\b(?![-\w])"), _mark),
     SpokenRule("Roman numeral", regex(r"\A([IVXL]{1,8})[.:)](?=\s[A-Z“\"]|\s*\Z)"), _heading, searches=True),
-    SpokenRule(
-        "Roman numeral",
-        regex(r"\b([^\W\d_]{3,})\.?\s([IVX]{1,8})\b(?![-\w]|[.’'](?!s\b)\w)"),
-        _ruler,
-        searches=True,
-    ),
     SpokenRule(
         "Roman numeral",
         regex(rf"\b([^\W\d_]{{1,14}})\.?\s({_ANY})\b(?![.’'-](?!s\b)\w){_MORE.format(_ANY)}"),

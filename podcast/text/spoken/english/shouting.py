@@ -53,10 +53,10 @@ def _is_word(written: str) -> bool:
     """Whether what is written in capitals could be a word of the language, and is no acronym."""
     if written.lower() in COMMON or any(apostrophe in written for apostrophe in "’'"):
         return True
-    return written not in SPELLED and written not in WORDS and len(written) > 2 and _is_sayable(written)
+    return written not in SPELLED and written not in WORDS and len(written) > 2 and is_sayable(written)
 
 
-def _is_sayable(written: str) -> bool:
+def is_sayable(written: str) -> bool:
     """Many consonants in a row are in words like BACKGROUND; in short ones they are letters."""
     crowd = _CROWD if len(written) <= _SURE else _CROWDED
     return bool(_VOWEL.search(written)) and not _UNSAYABLE.search(written) and not crowd.search(written)

@@ -83,7 +83,8 @@ def _closes(match: re.Match[str], _style: Style) -> str | None:
 
 
 def _copyright(match: re.Match[str], _style: Style) -> str:
-    return like(match[0], "copyright")
+    said = like(match[0], "copyright")
+    return said + " " if match.string[match.end() : match.end() + 1].isalnum() else said
 
 
 def _always(said: str) -> Say:
@@ -99,7 +100,7 @@ _HIGH = "[¹²³⁰⁴-⁹]"
 FOOTNOTE_MARKS = (
     SpokenRule(
         "footnote mark",
-        regex(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?”’\"')»])){_BRACKETED}(?!\w)"),
+        regex(rf"(?=\[)(?:(?<=[^\W\d_]{{3}})|(?<=\d[\ds])|(?<=[.,;:!?”’\"')»%°])){_BRACKETED}(?!\w)"),
         _always(_SILENT),
         needs=("[",),
     ),
@@ -134,6 +135,9 @@ SIGNS = (
     SpokenRule("copyright", regex(r"(?:\b[Cc]opyright\s)?(?:©|\([Cc]\)(?=\s\d{4}\b))"), _copyright, needs=("©(",)),
     SpokenRule("sharp", regex(r"\b([A-H])([#♯♭])(?!\w)"), _sharp_or_flat, needs=("#♯♭",)),
     SpokenRule("name", regex(r"\.NET(?<![\w.].{4})\b"), _always("dot net")),
+    SpokenRule(
+        "minus", regex(r"[−-](?<=\b[A-F].)(?=[\s.,;:)!?]|\Z)(?!\s(?:and|or|to)\b)"), _always("-minus"), needs=("−-",)
+    ),
     SpokenRule("plus", regex(r"\+(?<=[^\W\d_]\+)\+?(?![\w+])"), _plus, needs=("+",)),
     SpokenRule("and", regex(r"\b([A-Z]{1,3})&([A-Z]{1,3})(s?)\b"), _letters_and_letters, needs=("&",)),
     SpokenRule("and", regex(r"&(?<!&&)(?![&#]|c\.|\w{1,8};|\s*(?:&|\Z))"), _and, needs=("&",)),

@@ -48,9 +48,9 @@ _TOP_LEVEL = "|".join(
 )
 _EXTENSIONS = frozenset(
     each("""
-    pdf toml html htm txt md csv tsv json xml yaml yml doc docx xls xlsx ppt pptx odt rtf epub mobi jpg jpeg png gif svg
-    webp tiff mp3 mp4 wav flac ogg m4a avi mov mkv webm zip tar gz exe dmg iso py js ts css cpp java rb rs sh bat ini
-    cfg conf log sql tex bib srt vtt rss
+    pdf toml html htm txt md csv tsv json xml yaml yml doc docx xls xlsx ppt pptx odt rtf epub mobi jpg jpeg png gif
+    svg webp tiff mp3 mp4 wav flac ogg m4a avi mov mkv webm zip tar gz exe dmg iso py js ts css cpp java rb rs sh
+    bat ini cfg conf log sql tex bib srt vtt rss
     """)
 )
 _SAID_EXTENSIONS = frozenset(

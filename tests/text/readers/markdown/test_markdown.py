@@ -27,6 +27,7 @@ def skipped(source, reason):
         ("***a** b* and *c **d***", "a b and c d"),
         ("snake_case 2 * 3 \\*x\\* 4 \\* 5", "snake_case 2 * 3 x 4 * 5"),
         ("AT&amp;T &copy; &#169; &bogus;", "AT&T © © &bogus;"),
+        ("The Lena&#x1;&#127; bends &#11;slowly.", "The Lena bends slowly."),
         ("soft\nbreak  \nhard\\\nbreak", "soft break\nhard\nbreak"),
         ("a <!-- b --> c", "a c"),
         ("a<br>b <b>c</b> <script>d</script> e", "a\nb c e"),

@@ -9,9 +9,12 @@ the web go before all of them, for digits in an address are not for them to say.
 
 from podcast.text.spoken.english.numbers.codes import CODES
 from podcast.text.spoken.english.numbers.dates import DATES
+from podcast.text.spoken.english.numbers.degrees import DEGREES
 from podcast.text.spoken.english.numbers.fractions import FRACTIONS
+from podcast.text.spoken.english.numbers.glued import GLUED
 from podcast.text.spoken.english.numbers.measures import MEASURES
 from podcast.text.spoken.english.numbers.millions import UNITS_OF_MILLIONS
+from podcast.text.spoken.english.numbers.models import MODELS
 from podcast.text.spoken.english.numbers.money import MONEY
 from podcast.text.spoken.english.numbers.plain import CARDINALS, DASHES, NAMES, PAIRS, PLAIN
 from podcast.text.spoken.english.numbers.signs import LETTERS, OPERATORS, POWERS, PREFIXES
@@ -24,11 +27,13 @@ __all__ = ["NUMBER_RULES"]
 
 NUMBER_RULES: tuple[SpokenRule, ...] = (
     *DATES,
+    *MODELS,
     *CODES,
     *TIMES,
     *MONEY,
     *ERAS,
     *POWERS,
+    *DEGREES,
     *MEASURES,
     *UNITS_OF_MILLIONS,
     *STROKES,
@@ -42,5 +47,6 @@ NUMBER_RULES: tuple[SpokenRule, ...] = (
     *BARE,
     *NAMES,
     *DASHES,
+    *GLUED,
     *CARDINALS,
 )

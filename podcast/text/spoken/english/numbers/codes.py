@@ -1,4 +1,4 @@
-"""Numbers that count nothing: telephone numbers, ISBNs, postal codes, versions, addresses of machines, CO₂, 007.
+"""Numbers that count nothing: telephone numbers, ISBNs, postal codes, addresses of machines, 501(c)(3), 007.
 
 They are said digit by digit, with little pauses where they are written in groups. "1.000.000" stays as it stands: to
 half of the world it is a million, and to nobody a version.
@@ -6,18 +6,27 @@ half of the world it is a million, and to nobody a version.
 
 import re
 
-from podcast.text.spoken.english.numbers.grammar import CAPITALS, DIGIT, END, Parts, last_word, parts, rule
-from podcast.text.spoken.english.numbers.words import amount, cardinal, grouped, name_number, spelled, two_digits
+from podcast.text.spoken.english.americanstates import POSTAL, STATES, WITH_ZIP
+from podcast.text.spoken.english.context import any_of
+from podcast.text.spoken.english.numbers.grammar import (
+    CAPITALS,
+    DIGIT,
+    END,
+    Parts,
+    is_plural,
+    next_word,
+    parts,
+    rule,
+)
+from podcast.text.spoken.english.numbers.models import member
+from podcast.text.spoken.english.numbers.words import cardinal, grouped, name_number, spelled
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
 
+_STATE = regex(rf"\b(?:{any_of(STATES)}|{any_of({*STATES.values(), *POSTAL.values(), *WITH_ZIP.values()})})\Z")
+_NAME = regex(r"\b[A-Z][a-z]+, \Z")
+_CLOSES = regex(r"[.;)]|\s*\Z")
 _GROUP = regex(r"[0-9X]+")
-_PRODUCTS = (
-    "Python|iOS|iPadOS|macOS|watchOS|tvOS|Android|Windows|Ubuntu|Debian|Fedora|Linux|Chrome|Firefox|Safari|Node|Node.js|PHP|Ruby|"
-    "Java|Go|Rust|Perl|Swift|Kotlin|Django|Rails|React|Postgres|PostgreSQL|MySQL|Bluetooth|USB|[Vv]ersion|[Rr]elease|[Vv]er\\."
-)
-_CHEMICALS = {"CO2": "C-O-two", "H2O": "H-two-O"}
-_SUBSCRIPTS = {ord(sign): str(digit) for digit, sign in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 
 
 def _stands(_match: re.Match[str], _style: Style) -> Parts:
@@ -54,6 +63,14 @@ def _postal(match: re.Match[str], _style: Style) -> Parts:
     return parts(match, code=", ".join(map(spelled, match["code"].split("-"))))
 
 
+def _zip(match: re.Match[str], _style: Style) -> str | None:
+    """The post's number after a state's name, or last after a town's: "Texas, 75115", "Beverly Hills, 90210"."""
+    before = match.string[max(match.start() - 24, 0) : match.start()]
+    is_of_place = _NAME.search(before) and _CLOSES.match(match.string, match.end())
+    is_of_state = _STATE.search(before.rstrip(", ")) and not is_plural(next_word(match))
+    return spelled(match[0]) if is_of_place or is_of_state else None
+
+
 def _machine(match: re.Match[str], _style: Style) -> str | None:
     numbers = match[0].split(".")
     if any(int(number) > 255 for number in numbers):
@@ -62,43 +79,16 @@ def _machine(match: re.Match[str], _style: Style) -> str | None:
 
 
 def _chain(match: re.Match[str], style: Style) -> str:
-    return " point ".join(_member(number, style) for number in match[0].split("."))
+    return " point ".join(member(number, style) for number in match[0].split("."))
 
 
-def _member(digits: str, style: Style) -> str:
-    if len(digits) == 2 and digits[0] == "0" and digits != "00":
-        return two_digits(int(digits))
-    return spelled(digits) if digits[0] == "0" or len(digits) > 3 else cardinal(digits, style)
-
-
-def _version(match: re.Match[str], style: Style) -> str:
-    is_named = last_word(match).rstrip(":") in ("version", "release")
-    return ("" if is_named else "version ") + " point ".join(
-        _member(number, style) for number in match["chain"].split(".")
-    )
-
-
-def _product(match: re.Match[str], style: Style) -> Parts:
-    return parts(match, chain=" point ".join(_member(number, style) for number in match["chain"].split(".")))
-
-
-def _chemical(match: re.Match[str], style: Style) -> str:
-    if match[0] in _CHEMICALS:
-        return _CHEMICALS[match[0]]
-    signs = re.findall(r"[A-Z][a-z]?|[₀-₉]+", match[0])
-    return "-".join(sign if sign[0].isalpha() else cardinal(sign.translate(_SUBSCRIPTS), style) for sign in signs)
-
-
-def _aeroplane(match: re.Match[str], style: Style) -> Parts:
-    last = amount(match["last"] or "1", style)
-    return parts(match, number=name_number(match["number"], style), dash=" ", last=last)
-
-
-def _model(match: re.Match[str], style: Style) -> Parts:
-    """In pairs, as people say them: "RTX 4090"."""
-    pairs = int(match["number"][:2]), int(match["number"][2:])
-    said = " ".join(map(two_digits, pairs)) if pairs[1] else cardinal(match["number"], style)
-    return parts(match, number=said)
+def _paragraph(match: re.Match[str], style: Style) -> Parts:
+    """As in "501(c)(3)"."""
+    said = parts(match, number=name_number(match["number"], style))
+    said.append((f" {match['letter'].upper()}", match.end("number"), match.end("letter") + 1))
+    if match["point"]:
+        said.append((f" {cardinal(match['point'], style)}", match.end("letter") + 1, match.end("point") + 1))
+    return said
 
 
 def _agent(_match: re.Match[str], _style: Style) -> str:
@@ -113,7 +103,6 @@ def _dashed(match: re.Match[str], style: Style) -> str:
     return ", ".join(spelled(group) for group in groups)
 
 
-_CHAIN = r"[0-9]{1,6}(?:\.[0-9]{1,6}){1,8}"
 CODES = (
     rule(
         "code",
@@ -166,29 +155,14 @@ CODES = (
         _postal,
         CAPITALS + "z",
     ),
+    rule("code", r"[0-9]{5}(?<=[a-z.,]\s.{5})(?!\w)(?![.,-]?[0-9])", _zip),
     rule("code", rf"{DIGIT}[0-9]{{0,2}}+(?>(?:\.[0-9]{{1,3}}){{3}})(?!\w)(?!\.[0-9])", _machine, "."),
-    rule("version", rf"v(?<![\w.].)\.?(?P<chain>[0-9]{{1,6}}(?:\.[0-9]{{1,6}}){{0,8}}){END}", _version, "v"),
-    rule("version", rf"(?:{_PRODUCTS})\s(?P<chain>{_CHAIN}){END}", _product, "."),
     rule("version", rf"{DIGIT}[0-9]{{0,5}}+(?>(?:\.[0-9]{{1,6}}){{2,8}}){END}", _chain, "."),
-    rule("chemical", r"(?:CO2|H2O|[A-Z](?<!\w.)[A-Za-z]{0,3}[₀-₉][A-Za-z₀-₉]{0,8})(?!\w)", _chemical, "₀₁₂₃₄₅₆₇₈₉2"),
     rule(
-        "model",
-        r"(?P<number>7(?<!\w.)(?<![0-9][.,:/-].)[0-9]7)(?P<dash>-)(?P<last>[0-9]{1,3})(?!\w)(?![-.,/]?[0-9])",
-        _aeroplane,
-        "7",
-    ),
-    rule(
-        "model",
-        r"Boeing\s(?P<number>7[0-9]7)(?P<dash>(?!))?(?P<last>(?!))?(?!\w)(?![-.,/]?[0-9])",
-        _aeroplane,
-        "B",
-        "7",
-    ),
-    rule(
-        "model",
-        rf"(?:RTX|GTX|RX|Ryzen|GeForce|Radeon|ThinkPad|Xeon)\s(?P<number>[1-9][0-9]{{3}}){END}",
-        _model,
-        "RGTX",
+        "code",
+        r"(?P<number>[1-9](?<![\w.,-].)[0-9]{2})\((?P<letter>[a-z])\)(?>(?:\((?P<point>[0-9]{1,2})\))?)(?!\w)",
+        _paragraph,
+        "(",
     ),
     rule("code", r"007(?!\w)(?![.,:/-]?[0-9])", _agent, "7"),
     rule("code", rf"{DIGIT}[0-9]{{0,5}}+(?>(?:-[0-9]{{1,6}}){{2,8}})(?!\w)(?![.:/-][0-9])", _dashed, "-"),

@@ -6,7 +6,16 @@ of April to everybody else. One that is written in words keeps the order in whic
 
 import re
 
-from podcast.text.spoken.english.numbers.grammar import DIGIT, Parts, last_word, parts, rule
+from podcast.text.spoken.english.numbers.grammar import (
+    DIGIT,
+    MAGNITUDES,
+    Parts,
+    is_plural,
+    last_word,
+    next_word,
+    parts,
+    rule,
+)
 from podcast.text.spoken.english.numbers.times import clock, seconds
 from podcast.text.spoken.english.numbers.words import ordinal, year
 from podcast.text.spoken.rule import Style
@@ -26,7 +35,9 @@ _YEAR = r"[12][0-9]{3}"
 _NO_MORE = r"(?!\w)(?![:.,/]?[0-9])(?!\s?[%°])"
 
 
-def _month_day(match: re.Match[str], style: Style) -> Parts:
+def _month_day(match: re.Match[str], style: Style) -> Parts | None:
+    if not match["last"] and not match["year"] and match["day"].isdigit() and _is_count(match):
+        return None
     the = "" if style.is_american else "the "
     return parts(
         match,
@@ -36,6 +47,17 @@ def _month_day(match: re.Match[str], style: Style) -> Parts:
         last=the + _ordinal(match["last"] or "1", style),
         year=year(int(match["year"] or 0), style),
     )
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    """Whether the number counts what follows it: "Since March 12 states have joined", "In June 3 left"."""
+    follows = next_word(match)
+    if follows in MAGNITUDES:
+        return True
+    before, is_thing = last_word(match), is_plural(follows)
+    if before == "in":  # with the day it would be "on"
+        return follows.islower() and not (is_thing and (match["month"], match["day"]) in _HOLIDAYS)
+    return before in _SPANS and is_thing
 
 
 def _day_month(match: re.Match[str], style: Style) -> Parts:
@@ -119,11 +141,42 @@ def _full_year(digits: str) -> int:
     return number + (2000 if number < 50 else 1900)
 
 
+def _small_month_day(match: re.Match[str], style: Style) -> Parts | None:
+    """As in "dec. 25"; "may 5" and "march 3" may be verbs."""
+    written = match["month"]
+    if not _is_month(written) or (written in _VERBS and not match["year"]):
+        return None
+    return _month_day(match, style)
+
+
+def _small_month_year(match: re.Match[str], style: Style) -> Parts | None:
+    written = match["month"]
+    if not _is_month(written) or (written in _VERBS and last_word(match) not in _BEFORE_MONTHS):
+        return None
+    return _month_year(match, style)
+
+
+def _is_month(written: str) -> bool:
+    return any(month.startswith(written[:3].capitalize()) for month in MONTHS)
+
+
 def _month(written: str) -> str:
-    return next(month for month in MONTHS if month.startswith(written[:3]))
+    return next(month for month in MONTHS if month.startswith(written[:3].capitalize()))
 
 
+_HOLIDAYS = frozenset((("July", "4"), ("September", "11"), ("May", "1"), ("October", "7")))
+_SPANS = frozenset("since by during".split())
+_VERBS = ("march", "may")
+_BEFORE_MONTHS = frozenset("in of since by until till from to and early late mid last next this during between".split())
 _MONTH_NAME = _MONTH.replace("?P<month>", "?:")
+_CAPITALS = rf"(?P<month>{'|'.join(MONTHS).upper()}|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)"
+_IN_CAPITALS = "ACEUY"  # each has one of them, beyond its first letter
+#: It begins with one sign, for the search; `_is_month` tells what is none.
+_SMALL = (
+    r"(?P<month>[adfjmnos](?<![\w@#.’'-].)(?:anuary|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember"
+    r"|(?:an|eb|pr|un|ul|ug|ept?|ct|ov|ec)\b\.?))"
+)
+_DAY_AND_YEAR = rf"\s(?P<day>{_DAY}{_SUFFIX}){_TO_LAST}(?>(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?){_NO_MORE}"
 DATES = (
     rule(
         "date",
@@ -152,10 +205,12 @@ DATES = (
     ),
     rule(
         "date",
-        rf"{_MONTH}\s(?P<day>{_DAY}{_SUFFIX}){_TO_LAST}(?>(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?){_NO_MORE}",
+        _MONTH + _DAY_AND_YEAR,
         _month_day,
         _INITIALS,
     ),
+    rule("date", _CAPITALS + _DAY_AND_YEAR, _month_day, _INITIALS, _IN_CAPITALS),
+    rule("date", _SMALL + _DAY_AND_YEAR, _small_month_day),
     rule(
         "date",
         rf"(?P<day>{_DAY_FIRST}{_SUFFIX}){_TO_LAST}\s{_MONTH}(?!\w)(?>(?:,?\s(?P<year>{_YEAR}){_NO_MORE})?)",
@@ -163,5 +218,15 @@ DATES = (
         _INITIALS,
     ),
     rule("date", rf"{_MONTH},?\s(?P<year>{_YEAR}){_NO_MORE}", _month_year, _INITIALS),
+    rule("date", rf"{_CAPITALS},?\s(?P<year>{_YEAR}){_NO_MORE}", _month_year, _INITIALS, _IN_CAPITALS),
+    rule("date", rf"{_SMALL},?\s(?P<year>{_YEAR}){_NO_MORE}", _small_month_year),
     rule("range", rf"[-–—](?<=[0-9].)(?={_MONTH_NAME}\s[0-9])", lambda _match, _style: " to ", "-–—", _INITIALS),
+    rule("range", rf"[-–](?<=[0-9]\s.)(?=\s{_MONTH_NAME}\s[0-9])", lambda _match, _style: "to", "-–", _INITIALS),
+    rule(
+        "range",
+        rf"[-–](?<=[a-z.]\s.)(?=\s{_DAY}{_SUFFIX}\s{_MONTH_NAME}(?!\w)(?!\s[a-z]))",
+        lambda _match, _style: "to",
+        "-–",
+        _INITIALS,
+    ),
 )

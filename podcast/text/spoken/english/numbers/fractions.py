@@ -23,7 +23,15 @@ _NAMES = {
 _PRESSURE = regex(r"(?:blood pressure|pressure|BP)\b[^.;0-9]{0,20}$")
 _EQUALS = regex(r"\s?=\s?[-−]?[0-9.]")
 _BEFORE_DAYS = frozenset("on since until before after dated".split())
-_STARS = frozenset("stars star points".split())
+_RATED = frozenset("stars star points rating ratings score review reviews marks mark grade".split())
+_BEFORE_RATINGS = frozenset("scored scores rated rates score rating graded solid gave got gets received".split())
+_FULL_MARKS = (5, 10, 20, 100)
+_IN_ORDER = frozenset("part page step section episode chapter volume disc slide sheet round day week lesson".split())
+_GAVE = regex(r"\b(?:g[ia]ve|gives|rate[ds]?|scored?) (?:it|them|him|her|this|that) \Z")
+_PART_OF = regex(
+    r"\s(?:miles?|inch|seconds?)\b|\sof (?:an?|the|all|its|his|her|their|our|my|your|it|them|us|what|one|every|each|"
+    r"this|that|these|those)\b"
+)
 _NO_MORE = r"(?!\w)(?![/.,:-]?[0-9])"
 
 
@@ -33,9 +41,9 @@ def _strokes(match: re.Match[str], style: Style) -> str | Parts | None:
         return None
     if (one, other) in _NAMES:
         return _NAMES[one, other]
-    if next_word(match) in _STARS:
+    if next_word(match) in _RATED or (_is_rating(match) and int(one) <= int(other) in _FULL_MARKS):
         return parts(match, one=cardinal(one, style), stroke=" out of ", other=cardinal(other, style))
-    if _is_fraction(one, other) and not follows(match, _EQUALS):
+    if _is_part(match) or (_is_fraction(one, other) and not follows(match, _EQUALS)):
         return quantity(match[0], style)
     if (
         style.is_american
@@ -45,6 +53,18 @@ def _strokes(match: re.Match[str], style: Style) -> str | Parts | None:
     ):
         return f"{MONTHS[int(one) - 1]} {ordinal(other, style)}"
     return parts(match, one=number(one, style), stroke=_stroke(match), other=number(other, style))
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    """As in "6/10 of a mile"; but part 2/4 of a series is the second of four."""
+    one, other = match["one"], match["other"]
+    is_proper = "0" not in (one[0], other[0]) and int(one) < int(other)
+    return is_proper and follows(match, _PART_OF) and last_word(match) not in _IN_ORDER
+
+
+def _is_rating(match: re.Match[str]) -> bool:
+    before = match.string[max(match.start() - 16, 0) : match.start()]
+    return last_word(match) in _BEFORE_RATINGS or bool(_GAVE.search(before))
 
 
 def _is_fraction(numerator: str, denominator: str) -> bool:
@@ -76,22 +96,48 @@ def _thirds(match: re.Match[str], style: Style) -> str | None:
     return quantity(f"{match['one']}/{match['other']}", style)
 
 
-def _small_part(match: re.Match[str], style: Style) -> str:
-    """As in "1/10,000"."""
-    return f"one {ordinal(match['other'].replace(',', ''), style).removeprefix('one ').replace(' ', '-')}"
+def _small_part(match: re.Match[str], style: Style) -> str | None:
+    """As in "1/10,000", "1/250 s"."""
+    other = match["other"].replace(",", "")
+    if len(other) == 3 and match[0][-1].isdigit() and not follows(match, _OF_SECOND):
+        return None
+    return f"one {ordinal(other, style).removeprefix('one ').replace(' ', '-')}"
+
+
+def _range(match: re.Match[str], style: Style) -> Parts | None:
+    """As in "1/3–1/2 cup", "1 1/2-2 hours"."""
+    low, high = match["low"], match["high"]
+    if any("/" in one and not _is_fraction(*re.split("[ \u00a0-]", one)[-1].split("/")) for one in (low, high)):
+        return None
+    return parts(match, low=quantity(low, style), dash=" to ", high=quantity(high, style))
 
 
 def _sign(match: re.Match[str], style: Style) -> str:
     return quantity(match[0], style)
 
 
+_OF_SECOND = regex(r"(?:th)?\s?(?:of an?\b|s(?:ec)?\b)")
+_FRACTION = r"[0-9]{1,2}/[0-9]{1,2}"
 _STROKE = rf"(?P<one>{DIGIT}[0-9]{{0,2}}+)(?P<stroke>[/\u2044])(?P<other>[0-9]{{1,3}}+)"
 FRACTIONS = (
     rule("name", r"24/7/365(?<!\w.{8})(?!\w)", lambda _match, _style: "twenty-four seven three sixty-five", "/"),
+    rule(
+        "range",
+        rf"(?P<low>{DIGIT}(?:[0-9]?[ \u00a0-][0-9]{{1,2}})?[0-9]?/[0-9]{{1,2}})(?P<dash>\s?[–-]\s?)"
+        rf"(?P<high>(?:[0-9]{{1,2}}[ \u00a0-])?{_FRACTION}|[0-9]{{1,2}}){_NO_MORE}",
+        _range,
+        "/",
+        "-–",
+    ),
     rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+[\s-](?P<one>[0-9]{{1,2}})/(?P<other>[0-9]{{1,3}}){_NO_MORE}", _mixed, "/"),
     rule("fraction", rf"{DIGIT}[0-9]{{0,2}}+\s?[{VULGAR}](?!\w)", _sign, VULGAR),
     rule("fraction", rf"[{VULGAR}](?<!\w.)(?!\w)", _sign, VULGAR),
-    rule("fraction", rf"1(?<![\w.,/-].)/(?P<other>1(?:0{{4,6}}|0{{0,2}}(?:,000){{1,2}})){_NO_MORE}", _small_part, "/"),
+    rule(
+        "fraction",
+        rf"1(?<![\w.,/-].)/(?P<other>10{{4,6}}|[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{2}})(?:th|st|nd|rd)?{_NO_MORE}",
+        _small_part,
+        "/",
+    ),
     rule("fraction", rf"{_STROKE}(?:rds?|ths?|nds?)(?!\w)", _thirds, "/\u2044", "dh"),
     rule("fraction", rf"{_STROKE}{_NO_MORE}", _strokes, "/\u2044"),
 )

@@ -55,6 +55,7 @@ _NO_NOUNS = frozenset(
         "while who whose why will with within without would yet you your"
     ).split()
 )
+MAGNITUDES = frozenset("hundred thousand million billion trillion".split())
 _ARTICLES = frozenset("a an the this that his her its their our my your each every first last".split())
 _PEOPLE = frozenset("people men women children feet teeth mice geese sheep fish folk police cattle dollars".split())
 _NO_PLURALS = regex(r"(?:ss|us|is|as|’s|'s)$")

@@ -21,9 +21,20 @@ def _of_millions(match: re.Match[str], style: Style) -> Parts | None:
     return parts(match, measure=said)
 
 
+def _square(match: re.Match[str], _style: Style) -> str:
+    """As in "20 sq miles"."""
+    return "square" if match[0].startswith("sq") else "cubic"
+
+
 _WORDS = ("thousand", "million", "billion", "trillion")
 _COUNTED = "|".join(rf"(?<=[0-9]\s{word}\s)" for word in _WORDS)
 UNITS_OF_MILLIONS = (
+    rule(
+        "unit",
+        r"(?:sq|cu)(?<!\w..)\.?(?=\s(?:miles?|feet|foot|inch|yards?|(?:kilo|centi)?met(?:er|re)s?)\b)",
+        _square,
+        "qu",
+    ),
     rule(
         "unit",
         rf"(?:{'|'.join(_WORDS)})\s(?:{_COUNTED})(?P<measure>(?P<square>(?:sq|cu)\.?\s)?"

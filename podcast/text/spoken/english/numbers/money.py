@@ -20,7 +20,7 @@ from podcast.text.spoken.english.numbers.grammar import (
     rule,
     spaced,
 )
-from podcast.text.spoken.english.numbers.words import amount, cardinal
+from podcast.text.spoken.english.numbers.words import VULGAR, amount, cardinal, quantity
 from podcast.text.spoken.rule import Style
 
 _MAGNITUDES = {
@@ -28,6 +28,7 @@ _MAGNITUDES = {
     **dict.fromkeys("m M mn mln mm MM".split(), "million"),
     **dict.fromkeys("b B bn Bn BN bln".split(), "billion"),
     **dict.fromkeys("t T tn trn".split(), "trillion"),
+    **dict.fromkeys("cr Cr".split(), "crore"),
 }
 _PER_SIGNS = (
     "h=hour, hr=hour, d=day, wk=week, mo=month, yr=year, mi=mile, lb=pound, oz=ounce, g=gram, kg=kilogram, t=tonne, "
@@ -41,12 +42,20 @@ _PER = {word: word for word in _PER_WORDS.split()} | {
     sign: word for sign, _, word in (entry.partition("=") for entry in _PER_SIGNS.split(", "))
 }
 _NOTES = frozenset("bill note coin banknote".split())
+#: Things that are named by their price: "£1.5m house", "$5m homes".
+_PRICED = frozenset(
+    "house home mansion flat apartment villa penthouse estate striker winger midfielder defender goalkeeper signing "
+    "deal contract fund project grant loan jackpot prize lawsuit settlement painting yacht car bridge stadium "
+    "bailout package upgrade refurbishment takeover merger windfall campaign question heist robbery fraud reward "
+    "bounty donation endowment scheme investment budget business company industry makeover refit".split()
+)
 
 _ALL_SIGNS = "".join(SIGNS)
 _SIGN = rf"[{_ALL_SIGNS}]"
 _MAGNITUDE = (
     r"(?>(?:(?P<magnitude>[kKmMbBtT]|mn|mln|mm|MM|bn|Bn|BN|bln|tn|trn)(?!\w)"
-    r"|[\s\u00a0-](?P<word>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|tn|m)(?!\w))?)"
+    r"|[\s\u00a0-](?P<word>hundred|thousand|million|billion|trillion|quadrillion|bn|mn|trn|tn|m"
+    r"|lakh crore|lakhs?|crores?)(?!\w))?)"
 )
 _RANGE = rf"(?:(?P<dash>[-–](?P=sign)?)(?P<high>{NEXT_AMOUNT}))?"
 _CODE_BEHIND = r"(?>(?:\s?(?P<code>USD|CAD|AUD|NZD|HKD|SGD|MXN)(?!\w))?)"
@@ -69,13 +78,17 @@ def _negative(match: re.Match[str], style: Style) -> Parts | None:
     return [(f"minus {text}", span[0], span[1]), *rest]
 
 
+def _rupees(match: re.Match[str], style: Style) -> Parts | None:
+    return _before(match, SIGNS["₹"], style)
+
+
 def _coded(match: re.Match[str], style: Style) -> Parts | None:
     return _before(match, CODES[match["sign"]], style)
 
 
 def _before(match: re.Match[str], currency: Currency, style: Style) -> Parts:
     last = "high" if match["high"] else "n"
-    is_one = is_before_noun(match) or next_word(match) in _NOTES
+    is_one = is_before_noun(match) or next_word(match) in _NOTES or next_word(match).removesuffix("s") in _PRICED
     magnitude = match["magnitude"] or match["word"]
     if magnitude:
         name = currency.one if is_one else currency.many
@@ -138,6 +151,21 @@ def _behind(match: re.Match[str], style: Style) -> Parts:
     )
 
 
+def _with_fraction(match: re.Match[str], style: Style) -> str:
+    """As in "$5½", "$14.72½"."""
+    currency, whole, decimals = SIGNS[match["sign"]], match["whole"], match["decimals"]
+    if decimals:
+        cents = quantity(decimals + match["part"], style)
+        return f"{_whole(whole, currency, style, is_one=False)} and {cents} {currency.cents}"
+    said = quantity(whole + match["part"], style)
+    return f"{said} {currency.many if whole else f'of a {currency.one}'}"
+
+
+def _half(match: re.Match[str], _style: Style) -> str:
+    """As in "$1/2"."""
+    return f"half a {SIGNS[match['sign']].one}"
+
+
 def _small(match: re.Match[str], style: Style) -> Parts:
     one, many = ("cent", "cents") if match["sign"] == "¢" else ("penny", "pence")
     name = _named(match["n"], one, many, is_one=is_before_noun(match) and match["sign"] == "¢")
@@ -147,6 +175,15 @@ def _small(match: re.Match[str], style: Style) -> Parts:
 _CODE = "|".join(CODES)
 _SUM = rf"\s?(?P<n>{NEXT_AMOUNT}){_RANGE}{_MAGNITUDE}{_CODE_BEHIND}{END}{_RATE}"
 MONEY = (
+    rule(
+        "currency",
+        rf"(?P<sign>[$£€])(?P<whole>[0-9]{{0,6}}+)(?:\.(?P<decimals>[0-9]{{2}}))?\s?(?P<part>[{VULGAR}])(?!\w)",
+        _with_fraction,
+        "$£€",
+        VULGAR,
+    ),
+    rule("currency", r"(?P<sign>[$£€])1/2(?![\w/])(?!\.[0-9])", _half, "$£€", "/"),
+    rule("currency", rf"(?P<sign>Rs)(?<!\w..)\.?{_SUM}", _rupees, "R"),
     rule(
         "currency",
         rf"(?P<sign>(?:US ?|U\.S\. |AU|A|CA|C|NZ|NT|HK|S|R)\$){_SUM}",
@@ -169,5 +206,5 @@ MONEY = (
         _ALL_SIGNS + CAPITALS,
     ),
     rule("currency", rf"(?P<n>{AMOUNT})\s?(?P<sign>¢)(?!\w)", _small, "¢"),
-    rule("currency", rf"(?P<n>{DIGIT}[0-9]?+)(?P<sign>p)(?!\w)", _small, "p"),
+    rule("currency", rf"(?P<n>{DIGIT}[0-9]?+)(?P<sign>p)(?!\w|\.\s?m\b)", _small, "p"),
 )

@@ -97,7 +97,8 @@ def _spaced_range(match: re.Match[str], _style: Style) -> str | None:
     before = match.string[max(left.start() - 30, 0) : left.start()]
     is_sure = left[2] or before.endswith("(") or match.string[right.end() : right.end() + 1] == ")"
     is_score = low > high and high < 20 and _WON.search(before)
-    if not is_sure and not is_score and (low > high or _THOUGHT.match(match.string, right.end())):
+    is_short = 1000 <= low < 2100 and low % 100 < high < 100 and right[1].isdigit()  # 1914 – 18
+    if not is_sure and not is_score and ((low > high and not is_short) or _THOUGHT.match(match.string, right.end())):
         return None
     return " and " if _BETWEEN.search(before) else " to "
 
@@ -120,19 +121,50 @@ def _name(match: re.Match[str], style: Style) -> Parts:
     return parts(match, n=name_number(match["n"], style))
 
 
+def _of_name(match: re.Match[str], style: Style) -> Parts | None:
+    """As in "Room 404", "Economics 101"."""
+    before = last_word(match)
+    is_taught = match["n"][1] == "0" and match.string.endswith(_TAUGHT, 0, match.start() - 1)
+    return _name(match, style) if before in _NAMED or is_taught else None
+
+
+def _airliner(match: re.Match[str], style: Style) -> Parts | None:
+    """As in "a 747"; but "the 747 people" are counted."""
+    return None if is_plural(next_word(match)) else _name(match, style)
+
+
+def _big(match: re.Match[str], style: Style) -> str:
+    """As in "the Big 5-0"."""
+    return f"{amount(match[0][0], style)}-oh"
+
+
 def _cardinal(match: re.Match[str], style: Style) -> str:
     return amount(match[0], style)
 
 
 PLAIN = (
-    rule("ordinal", rf"(?P<n>{DIGIT}[0-9,]*+)(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)(?!\w)", _ordinal, "sdhSDH"),
+    rule("ordinal", rf"(?P<n>{DIGIT}[0-9,]{{0,20}}+)(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)(?!\w)", _ordinal, "sdhSDH"),
     rule("retirement plan", r"401(?<![\w.,-]...)(?:k|\(k\))(?!\w)", _pension, "k"),
     rule("plural", rf"(?P<n>{AMOUNT})s(?!\w)", _plural, "s"),
     rule("magnitude", rf"(?P<n>{AMOUNT})(?P<gap>\s?)(?P<sign>[kKmMB]|mn|bn|trn|tn)(?!\w)", _magnitude, "kKmMBbt"),
 )
-_NAMED = r"[Rr]oom|[Ff]light|[Rr]oute|[Hh]ighway|Interstate|[Ss]uite|[Gg]ate|[Aa]partment|[Uu]nit|[Bb]us|[Ss]tudio"
+#: What a number of three digits behind is the name of …
+_NAMED = frozenset(
+    "http error channel fahrenheit room flight route highway interstate suite gate apartment unit bus studio".split()
+)
+#: … and what is taught: "Economics 101".
+_TAUGHT = tuple(
+    "Economics Physics Mathematics Maths Math English History Biology Chemistry Psychology Philosophy Sociology "
+    "Anthropology Geology Geography Astronomy Calculus Algebra Statistics Latin Spanish French German Italian Greek "
+    "Art Music Theatre Theater Drama Film Literature Writing Rhetoric Logic Ethics Law Accounting Finance Marketing "
+    "Management Business Engineering Programming Computing Nursing Politics Government Education Journalism "
+    "Parenting Cooking Dating Investing Econ Psych Bio Chem Sci Science CS".split()
+)
 NAMES = (
-    rule("name", rf"(?:{_NAMED})\s(?P<n>[0-9]{{3}}){END}", _name),
+    rule("name", rf"(?P<n>{DIGIT}(?<=[a-zPS]\s.)[0-9]{{2}}){END}", _of_name),
+    rule("name", r"(?P<n>[1-5](?<![\w.,/-].)[0-9]{2})(?=\s(?:errors?|status|response)\b)", _name, "e", "rs"),
+    rule("name", r"(?P<n>7(?:(?<=\b[Aa] .)|(?<=he .))[0-9]7)(?!\w|[-.,/:][0-9])", _airliner, "7"),
+    rule("name", r"[2-9](?<=[Bb]ig .)-0(?!\w)", _big, "-"),
     rule("name", rf"[1-9](?<=[A-Z]-.)[0-9]{{2}}{END}", lambda match, style: name_number(match[0], style)),
 )
 PAIRS = (rule("code", rf"(?P<low>{DIGIT}[0-9]{{0,8}}+)-(?P<high>[0-9]{{1,9}}+)(?!\w)(?![-.,/][0-9])", _pair, "-"),)
@@ -149,8 +181,15 @@ _THOUGHT = regex(
 )
 DASHES = (
     rule("range", r"\s[-–]\s(?<=[0-9%°mM.]...)(?=[$£€]?[0-9])", _spaced_range, "-–"),
+    rule("range", r"\s[-–]\s(?<=0s...)(?=(?:the\s)?['’]?[0-9]{1,3}0s)", lambda _match, _style: " to ", "-–", "s"),
+    rule("range", r"[-–](?<=°[CF]\s.)(?=\s[-−]?[0-9])", lambda _match, _style: "to", "-–", "°"),
     rule("range", r"[-–—](?<=[mM.].)(?=[0-9])", _from_half, "-–—", "mM"),
-    rule("range", r"(?:(?<=[0-9s])[-–—]|(?<=[0-9s])\s[-–—]\s)(?=present\b)", lambda _match, _style: " to ", "-–—"),
+    rule(
+        "range",
+        r"(?:(?<=[0-9s])[-–—]|(?<=[0-9s])\s[-–—]\s)(?=(?:present|today|now)\b(?!\s[a-z]))",
+        lambda _match, _style: " to ",
+        "-–—",
+    ),
     rule("stroke", r"/(?<=[0-9]/)(?=[0-9])", lambda _match, _style: " slash ", "/"),
     rule("range", r"[-–](?<=[0-9%°a-zCFKMB].)(?=[$£€¥'’]?[0-9])", _range, "-–"),
 )

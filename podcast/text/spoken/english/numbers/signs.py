@@ -8,7 +8,16 @@ Letters are operands only alone ("x = 5"); arrows, mark-up and code ("==", "->")
 
 import re
 
-from podcast.text.spoken.english.numbers.grammar import AMOUNT, DIGIT, END, NEXT_AMOUNT, Parts, parts, rule
+from podcast.text.spoken.english.numbers.grammar import (
+    AMOUNT,
+    DIGIT,
+    END,
+    NEXT_AMOUNT,
+    Parts,
+    last_word,
+    parts,
+    rule,
+)
 from podcast.text.spoken.english.numbers.words import amount, cardinal, plural
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
@@ -51,6 +60,12 @@ _EQUATION = regex(r"\s?[-+×*/().0-9a-z\s−]{1,24}?=\s?[-−]?[0-9a-z]")
 _AFTER_EQUALS = regex(r"=[^=,;]{1,16}$")
 _TEN_TO = regex(r"\s?10[\^⁻⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _SIZE = regex(r"\s?[0-9.,]+(?:\s?[x×]\s?[0-9.,]+)*\s?(?:[kcmnµ]?m|in|ft|px|feet|inches|meters|metres|pixels)\b")
+_SAYS = frozenset("is was be said says say answer answered answers replied voted vote simply".split())
+_NUMBERED = frozenset("route highway apartment suite unit bus flight lot box track order bill case item room".split())
+_COUNT_BEHIND = regex(
+    r"\s[0-9,.]+\s(?:people|men|women|children|[a-z]+[^s\W]s)\s(?:were|was|are|had|have|has|left|later|ago|agreed|came|went|"
+    r"died|passed|stayed|remained|followed|[a-z]+ed)\b"
+)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
@@ -135,7 +150,11 @@ def _by(match: re.Match[str], style: Style) -> Parts:
     return [*said[:-1], (texts[last], match.start(last), match.end())]
 
 
-def _number_sign(match: re.Match[str], _style: Style) -> str:
+def _number_sign(match: re.Match[str], _style: Style) -> str | None:
+    if match[0] == "no." and last_word(match) in _SAYS and _COUNT_BEHIND.match(match.string, match.end()):
+        return None  # "His answer was no. 10 people left."
+    if match[0] == "#" and match.string[match.end()] == " " and last_word(match) not in _NUMBERED:
+        return None
     said = "numbers" if match[0].lower() == "nos." else "number"
     return said if match.string[match.end()].isspace() else f"{said} "
 
@@ -173,7 +192,7 @@ PREFIXES = (
     rule("sign", rf"(?P<n>{DIGIT}[0-9,]{{0,9}}+)(?P<plus>[+])(?![\w+-])(?!\s?[0-9])", _more, "+"),
     rule(
         "number sign",
-        r"(?:#(?<![\w#&/].)(?=[0-9]++(?![\w-]))|№(?=\s?[0-9])|No(?<=\b(?:at|in|of|to)\sNo)(?=\s[0-9])|[Nn]os?\.(?=\s?[0-9]))",
+        r"(?:#(?<![\w#&/].)(?=[0-9]++(?![\w-]))|#(?<=\w\s.)(?=\s[0-9])|№(?=\s?[0-9])|No(?<=\b(?:at|in|of|to)\sNo)(?=\s[0-9])|[Nn]os?\.(?=\s?[0-9]))",
         _number_sign,
         "#№.N",
     ),

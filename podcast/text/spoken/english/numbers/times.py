@@ -6,7 +6,7 @@ Two numbers with a colon are a time if the second is written as minutes are, unl
 
 import re
 
-from podcast.text.spoken.english.numbers.grammar import DIGIT, Parts, next_word, parts, rule, spaced
+from podcast.text.spoken.english.numbers.grammar import DIGIT, Parts, next_word, parts, rule
 from podcast.text.spoken.english.numbers.words import amount, cardinal, two_digits
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import Style
@@ -28,8 +28,8 @@ _SHORT_BOOKS = {
 _PERSONS = frozenset("Dan Phil Sam Tim".split())  # who without a dot may be no book
 _RATIO_WORDS = frozenset("ratio ratios odds scale aspect mix split margin proportion".split())
 _RATIO_BEFORE = regex(r"\b(?:ratios?|odds|scale|proportions?|mixed|diluted)(?: (?:of|is|was|at|to))? $")
-_HALF = r"(?:[ap]m|[AP]M)"
-_HALF_AHEAD = r"(?=\s?(?:[ap]\.\s?m\.|[AP]\.M\.))"
+_HALF = r"(?P<half>\s?(?:[ap]m|[AP]M)(?!\w)|[ap]\.m(?=\.)|[AP]\.M(?=\.))"
+_HALF_AHEAD = r"(?=\s(?:[ap]\.\s?m\.|[AP]\.M\.))"
 _TIME = rf"(?P<hour>{DIGIT}[0-9]?+):(?P<minute>[0-5][0-9])"
 _NO_MORE = r"(?!\w)(?![:.,/]?[0-9])"
 _AT_ONCE = r"(?P<dash>(?!))?(?P<hour2>(?!))?(?P<minute2>(?!))?"
@@ -64,6 +64,11 @@ def _pointed(match: re.Match[str], _style: Style) -> Parts | None:
     return _clocks(match, is_halved=False) if int(match["hour"]) < 24 else None
 
 
+def _british(match: re.Match[str], style: Style) -> Parts | None:
+    """As in "the 7.30 news"."""
+    return None if style.is_american else _clocks(match, is_halved=False)
+
+
 def _clocks(match: re.Match[str], *, is_halved: bool) -> Parts:
     said = [(clock(match["hour"], match["minute"] or "0", is_halved=is_halved), *_span(match, "hour", "minute"))]
     if match["hour2"]:
@@ -83,10 +88,11 @@ def _halved(match: re.Match[str], _style: Style) -> Parts | None:
         return None
     said = _clocks(match, is_halved=True)
     if match["second"]:
-        said.insert(1, (f" and {seconds(int(match['second']))}", match.start("second") - 1, match.end("second")))
+        count = int(match["second"])
+        said.insert(1, (f" and {seconds(count)}" if count else "", match.start("second") - 1, match.end("second")))
     if match["half"]:
         ends = match.string[match.end() : match.end() + 1] == "."
-        said += parts(match, half=spaced(match, "half", f"{match['half'][0].lower()}.m{'' if ends else '.'}"))
+        said += parts(match, half=f" {match['half'].strip()[0].lower()}.m{'' if ends else '.'}")
     return said
 
 
@@ -132,6 +138,11 @@ def _verse(match: re.Match[str], style: Style) -> Parts:
     return said
 
 
+def _chapter(match: re.Match[str], style: Style) -> Parts:
+    """As in "Ps. 23"."""
+    return parts(match, book=_SHORT_BOOKS[match["book"].rstrip(".")], chapter=cardinal(match["chapter"], style))
+
+
 def _numbered(match: re.Match[str], _style: Style) -> Parts:
     return parts(
         match, n=("First", "Second", "Third")[(int(match["n"]) if match["n"].isdigit() else len(match["n"])) - 1]
@@ -147,13 +158,26 @@ def _oclock(match: re.Match[str], style: Style) -> Parts:
     return parts(match, hour=cardinal(match["hour"], style))
 
 
+#: What begins at a time, and when: in British English that is written with a dot.
+_AT_TIMES = (
+    "news|bulletin|train|bus|coach|tram|ferry|flight|service|kick-off|start|show|performance|screening|slot|sitting|mass|"
+    "evensong|appointment|departure|express|sharp"
+)
+_OF_DAYS = "(?:in the|this|that|every|each|on \\w+day) (?:morning|afternoon|evening)|tonight|tomorrow|on \\w+days?"
 _NUMBERED = "Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Sam|Chron|Cor|Thess|Tim|Pet"
 TIMES = (
     rule(
         "verse",
-        rf"(?P<n>[123](?<!\w.)(?<![0-9][.,:-].)|\bI{{1,3}})(?=\s(?:{_NUMBERED})\b\.?\s[0-9]{{1,3}}:[0-9])",
+        rf"(?P<n>[123](?<!\w.)(?<![0-9][.,:-].)|\bI{{1,3}})(?=\s(?:(?:{_NUMBERED})\b\.?\s[0-9]{{1,3}}:[0-9]|(?:Sam|Chron|Cor|Thess|Tim|Pet)\.\s[0-9]))",
         _numbered,
-        ":",
+        ":.",
+    ),
+    rule(
+        "verse",
+        r"(?P<book>\b(?:Pss?|Sam|Isa|Jer|Ezek|Matt|Rom|Cor|Gal|Eph|Thess|Heb|Prov|Eccl|Exod|Deut|Chron|Tim|Pet)\.)"
+        r"\s(?P<chapter>[0-9]{1,3})(?![\w:]|\.[0-9])",
+        _chapter,
+        ".",
     ),
     rule(
         "verse",
@@ -171,7 +195,7 @@ TIMES = (
     rule("duration", rf"(?P<hour>{DIGIT}[0-9]?+)(?P<h>h)\s?(?P<minute>[0-5]?[0-9](?:m|min)?){_NO_MORE}", _hours, "h"),
     rule(
         "time",
-        rf"(?P<hour>{DIGIT}[0-9]?+)(?>(?:[:.](?P<minute>[0-5][0-9]))?)(?>(?::(?P<second>[0-5][0-9]))?){_UNTIL}(?:\s?(?P<half>{_HALF})(?!\w)|{_HALF_AHEAD})",
+        rf"(?P<hour>{DIGIT}[0-9]?+)(?>(?:[:.](?P<minute>[0-5][0-9]))?)(?>(?::(?P<second>[0-5][0-9]))?){_UNTIL}(?:{_HALF}|{_HALF_AHEAD})",
         _halved,
         "mM",
     ),
@@ -181,6 +205,12 @@ TIMES = (
         "time",
         rf"(?P<hour>0[0-9](?<=(?:at|by|to|om|il) ..))\.(?P<minute>[0-5][0-9]){_AT_ONCE}{_NO_MORE}",
         _pointed,
+        ".",
+    ),
+    rule(
+        "time",
+        rf"(?P<hour>{DIGIT}(?:(?<=1)[0-2])?)\.(?P<minute>[0-5][05]){_AT_ONCE}{_NO_MORE}(?=\s(?:{_AT_TIMES}|{_OF_DAYS})\b)",
+        _british,
         ".",
     ),
     rule(

@@ -135,9 +135,10 @@ def _is_count(match: re.Match[str], number: int) -> bool:
 _COUNTED = frozenset(
     (
         "people men women children dollars euros pounds years months weeks days hours minutes seconds miles meters "
-        "metres "
-        "kilometers kilometres feet yards acres words pages copies times points steps soldiers students workers jobs "
-        "homes houses employees users members patients calories votes seats books items units pieces lives tons tonnes"
+        "metres kilometers kilometres feet yards acres words pages copies times points steps soldiers students "
+        "workers jobs homes houses employees users members fans followers subscribers visitors viewers readers guests "
+        "passengers refugees prisoners migrants participants casualties deaths victims survivors ships trees birds "
+        "patients calories votes seats books items units pieces lives tons tonnes"
     ).split()
 )
 
@@ -147,7 +148,7 @@ ERAS = (
     rule("range", r"\s?[-–—]\s?(?=(?:(?:AD|A\.D\.)\s)?[0-9])", _from_era, "-–—", "BAC"),
     rule(
         "year",
-        rf"(?P<first>{AMOUNT})(?:(?P<dash>{DASH})(?P<last>[0-9]{{1,4}}))?(?=\s?(?:{_ERA}))",
+        rf"(?P<first>{AMOUNT})(?:(?P<dash>\s?{DASH}\s?)(?P<last>[0-9]{{1,4}}))?(?=\s?(?:{_ERA}))",
         _era,
         "BAC",
     ),
