@@ -65,6 +65,15 @@ def money(amount: Decimal, sign: str, language: str) -> str | None:
     return words.joined.join(parts)
 
 
+def many(sign: str, language: str, *, is_of: bool) -> str:
+    """As in "millions d'euros": what a million of them is called. `is_of`: whether "of" is said before it."""
+    words = _LANGUAGES[language]
+    name = words.units[sign][0].forms.split()[-1]
+    if not is_of or not words.of:
+        return name
+    return f"{words.of_before_vowel}{name}" if words.of_before_vowel and name[0] in "aeiou" else f"{words.of} {name}"
+
+
 def _units(forms: str, manner: str = "") -> tuple[CurrencyUnit, CurrencyUnit]:
     """Of the forms of the whole, a comma, and those of its hundredth."""
     whole, _, cent = forms.partition(", ")

@@ -26,6 +26,10 @@ _ORDINAL_ENDINGS = {"nl": "", "de": "", "sv": "-neuter"}
 #: "een" alone is the article in Dutch.
 _DUTCH_ONE = re.compile(r"een(?!en)")
 
+#: Thousands are of what is counted, too: "doscientas mil personas".
+_MASCULINE_THOUSANDS = re.compile(r"\b(\w+ient)os(?=(?: \w+){0,3} mil\b)")
+_MILLION = 1_000_000
+
 
 def in_words(number: int, language: str, manner: str = "") -> str:
     """`language` is BCP 47, lower case. `manner` names a set of CLDR's rules for it; none: as one counts."""
@@ -35,6 +39,8 @@ def in_words(number: int, language: str, manner: str = "") -> str:
     [words] = engine.format_number(number, ruleset_names=[rules]).text_by_ruleset.values()
     if code == "nl":
         return re.sub(_DUTCH_ONE, "één", words)
+    if code == "es" and manner == "cardinal-feminine" and number < _MILLION:
+        return re.sub(_MASCULINE_THOUSANDS, r"\1as", words)
     # Where three of one letter would meet, Swedish writes two.
     return words.replace("ettusen", "etttusen") if code == "sv" else words
 

@@ -29,8 +29,9 @@ def rules(language: str) -> tuple[SpokenRule, ...]:
     """`language` is BCP 47, lower case."""
     code = language.partition("-")[0]
     from podcast.text.spoken.others.numbers import numbers
+    from podcast.text.spoken.others.ranges import ranges
 
     own: tuple[SpokenRule, ...] = (
         import_module(f"{__name__}.{_MODULES[code]}").rules(language) if code in _MODULES else ()
     )
-    return (*own, *numbers(language))
+    return (*own, *ranges(language), *numbers(language))

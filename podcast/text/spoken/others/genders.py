@@ -26,10 +26,12 @@ _SPANISH_FEMININE |= _words(
 )
 _SPANISH_MASCULINE |= _words("mes año país hombre padre lugar metro euro punto barril nombre coche viaje tren plan")
 _SPANISH_MASCULINE |= _words("animal hospital hotel árbol pez juez rey minuto gol león avión camión millón padre dólar")
+_SPANISH_MASCULINE |= _words("mil piso tomo grado puesto lugar")
+_PORTUGUESE_MASCULINE = _words("mil andar")
 _SPANISH_MASCULINE |= _words(
     "alumno jefe estudiante habitante votante inmigrante cliente paciente agente puente diente"
 )
-_PORTUGUESE_MASCULINE = _words(
+_PORTUGUESE_MASCULINE |= _words(
     "dia mapa planeta homem mês país lugar cão pão irmão avião milhão bilhão trem nome jovem"
 )
 _PORTUGUESE_MASCULINE |= _words(
@@ -38,6 +40,7 @@ _PORTUGUESE_MASCULINE |= _words(
 _PORTUGUESE_FEMININE = _words(
     "mão foto moto mulher vez flor noite parte série classe mãe tarde frase base viagem imagem"
 )
+_PORTUGUESE_FEMININE |= _words("colher mulher maçã irmã manhã fase face ponte gente mente parede pele nuvem corte")
 _PORTUGUESE_FEMININE |= _words("voz cruz luz lei cor dor árvore ordem personagem torre fonte chave rede morte")
 _FRENCH_FEMININE = _words(
     "femme fille personne année journée soirée heure minute seconde semaine fois page voiture maison ville chambre "
@@ -51,6 +54,17 @@ _FRENCH_MASCULINE = _words(
     "chapitre article film épisode ami frère père roi soldat mort membre député habitant élève étudiant joueur train "
     "avion bateau navire cheval chat chien oiseau arbre hectare but match titre prix temps cas mot "
     "nom chiffre groupe centime lit verre œuf étage numéro volume tome acte poème tableau visiteur spectateur"
+)
+
+
+_FRENCH_FEMININE |= _words(
+    "pomme fleur vache robe main tête nuit mort goutte pincée gousse dent clé ruelle tribu vertu"
+)
+_FRENCH_MASCULINE |= _words("million milliard point but vote journal animal cheval pays corps bras repas morceau agent")
+_FRENCH_FEMININE_ENDINGS = ("ie", "ure", "ée", "elle", "ille", "ine", "aine", "ise", "onne", "otte")
+_FRENCH_BETRAYED = _words(
+    "génie incendie parapluie foie musée lycée trophée apogée murmure dinosaure magazine domaine capitaine moine "
+    "patrimoine gorille mille pétale touriste"
 )
 
 
@@ -103,6 +117,8 @@ def _french(noun: str) -> str:
     for one in (word, _singular(word, ("s", ""), ("x", ""))):
         if found := _known(one, _FRENCH_MASCULINE, _FRENCH_FEMININE):
             return found
+        if one.endswith(_FRENCH_FEMININE_ENDINGS) and one not in _FRENCH_BETRAYED:
+            return _FEMININE
         if one.endswith(("tion", "sion", "ité", "ette", "euse", "trice", "ienne", "ance", "ence", "esse", "ade")):
             return _FEMININE
         if one.endswith(("isme", "ment", "eau", "ier", "oir")):
@@ -112,8 +128,13 @@ def _french(noun: str) -> str:
 
 #: Elided or with "uno" it would be said otherwise before these: "uno studente", "uno zaino".
 _UNO = ("z", "x", "y", "gn", "ps", "pn", *(f"s{letter}" for letter in "bcdfghjklmnpqrstvwxyz"))
-_ITALIAN_FEMININE = _words("mano moto foto auto volta persona notte parte classe madre città")
-_ITALIAN_MASCULINE = _words("problema programma sistema tema mese paese padre cane nome giorno mare fiume ponte film")
+_ITALIAN_FEMININE = _words(
+    "serie fase sezione base frase lezione mano moto foto auto volta persona notte parte classe madre città"
+)
+_ITALIAN_MASCULINE = _words(
+    "posto piano premio classificato figlio capitolo articolo problema programma sistema "
+    "tema mese paese padre cane nome giorno mare fiume ponte film"
+)
 
 
 def _italian(noun: str) -> str:
@@ -124,6 +145,30 @@ def _italian(noun: str) -> str:
     if word.endswith(("zione", "sione", "gione", "tà", "trice", "a")) and not word.endswith(("ista", "ma")):
         return _FEMININE if word[0] not in "aeiou" else ""
     return _MASCULINE if word.endswith(("o", "ore")) and not word.startswith(_UNO) else ""
+
+
+_POLISH_FEMININE = _words(
+    "osoba osoby książka książki kobieta kobiety łyżka łyżki łyżeczka łyżeczki szklanka szklanki godzina "
+    "godziny minuta minuty sekunda sekundy strona strony część części córka córki siostra siostry wojna "
+    "wojny bramka bramki noc noce szkoła szkoły ulica ulice firma firmy partia partie dziewczyna "
+    "dziewczyny żona żony rodzina rodziny grupa grupy wersja wersje edycja edycje szansa szanse rzecz "
+    "rzeczy cebula cebule marchewka marchewki wieś wsie"
+)
+_POLISH_MASCULINE = _words(
+    "dom domy rok lata dzień dni tydzień tygodnie miesiąc miesiące samochód samochody punkt punkty gol gole mecz mecze "
+    "tom tomy kraj kraje raz razy procent grosz grosze złoty złote dolar dolary milion miliony miliard miliardy ząbek "
+    "ząbki zespół zespoły pies psy kot koty metr metry kilometr kilometry litr litry plik pliki film filmy etap etapy"
+)
+_POLISH_NEUTER = _words(
+    "dziecko jajko jajka miasto miasta państwo państwa miejsce miejsca pytanie pytania okno okna słowo słowa"
+)
+
+
+def _polish(noun: str) -> str:
+    word = noun.lower()
+    if word in _POLISH_NEUTER:
+        return "cardinal-neuter"
+    return _known(word, _POLISH_MASCULINE, _POLISH_FEMININE)
 
 
 #: Before these a number stands for itself: "21 de marzo", "1 sur 3".
@@ -152,4 +197,5 @@ GENDERS: Mapping[str, Callable[[str], str]] = {
     "pt": _of_noun(_portuguese),
     "fr": _of_noun(_french),
     "it": _of_noun(_italian),
+    "pl": _of_noun(_polish),
 }

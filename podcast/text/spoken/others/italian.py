@@ -7,105 +7,22 @@
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.dates import dates
+from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.italianwords import ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, UNITS
+from podcast.text.spoken.others.magnitudes import measured
+from podcast.text.spoken.others.ordinals import before_nouns, numbered, typed_ordinals
 from podcast.text.spoken.others.romans import ROMAN, kings
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 _DIGITS = "0123456789"
 _M, _F = "cardinal-masculine", "cardinal-feminine"
-
-_ANYWHERE: Mapping[str, str] = {
-    "ecc.": "eccetera",
-    "ad es.": "ad esempio",
-    "p. es.": "per esempio",
-    "per es.": "per esempio",
-    "a. C.": "avanti Cristo",
-    "d. C.": "dopo Cristo",
-    "cfr.": "confronta",
-    "ca.": "circa",
-    "tel.": "telefono",
-    "c.d.": "cosiddetto",
-    "i.e.": "cioè",
-    "S.p.A.": "società per azioni",
-    "SS.": "santi",
-}
-_BEFORE_NAMES: Mapping[str, str] = {
-    "dott.": "dottor",
-    "dr.": "dottor",
-    "dott.ssa": "dottoressa",
-    "prof.": "professor",
-    "prof.ssa": "professoressa",
-    "sig.": "signor",
-    "sig.ra": "signora",
-    "sig.na": "signorina",
-    "sigg.": "signori",
-    "ing.": "ingegner",
-    "avv.": "avvocato",
-    "arch.": "architetto",
-    "geom.": "geometra",
-    "rag.": "ragionier",
-    "on.": "onorevole",
-    "sen.": "senatore",
-    "mons.": "monsignor",
-    "gen.": "generale",
-    "cav.": "cavalier",
-}
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "n.": "numero",
-    "nn.": "numeri",
-    "n°": "numero",
-    "nº": "numero",
-    "N°": "numero",
-    "p.": "pagina",
-    "pp.": "pagine",
-    "pag.": "pagina",
-    "pagg.": "pagine",
-    "art.": "articolo",
-    "artt.": "articoli",
-    "cap.": "capitolo",
-    "fig.": "figura",
-    "vol.": "volume",
-    "sec.": "secolo",
-    "v.": "verso",
-    "§": "paragrafo",
-}
-
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("chilometro|chilometri", _M),
-    "m": UnitForms("metro|metri", _M),
-    "cm": UnitForms("centimetro|centimetri", _M),
-    "mm": UnitForms("millimetro|millimetri", _M),
-    "kg": UnitForms("chilogrammo|chilogrammi", _M),
-    "g": UnitForms("grammo|grammi", _M),
-    "mg": UnitForms("milligrammo|milligrammi", _M),
-    "t": UnitForms("tonnellata|tonnellate", _F),
-    "l": UnitForms("litro|litri", _M),
-    "L": UnitForms("litro|litri", _M),
-    "ml": UnitForms("millilitro|millilitri", _M),
-    "ha": UnitForms("ettaro|ettari", _M),
-    "km/h": UnitForms("chilometro all'ora|chilometri all'ora", _M),
-    "m²": UnitForms("metro quadrato|metri quadrati", _M),
-    "mq": UnitForms("metro quadrato|metri quadrati", _M),
-    "km²": UnitForms("chilometro quadrato|chilometri quadrati", _M),
-    "m³": UnitForms("metro cubo|metri cubi", _M),
-    "°C": UnitForms("grado Celsius|gradi Celsius", _M),
-    "min": UnitForms("minuto|minuti", _M),
-    "s": UnitForms("secondo|secondi", _M),
-    "h": UnitForms("ora|ore", _F),
-    "kW": UnitForms("chilowatt", _M),
-    "kWh": UnitForms("chilowattora", _M),
-    "GB": UnitForms("gigabyte", _M),
-    "%": UnitForms("per cento"),
-    "MB": UnitForms("megabyte", _M),
-    "EUR": UnitForms("euro", _M),
-    "euro": UnitForms("euro", _M),
-}
 
 
 def _nth(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
@@ -126,7 +43,89 @@ _CENTURIES = SpokenRule(
     needs=("XVI",),
 )
 _CENTURY_BEHIND = SpokenRule(
-    "century", regex(rf"(?<!\w)(?:(?<=\b[Ss]ecolo\s)|(?<=\b[Ss]ec\.\s))(?P<roman>{ROMAN})(?!\w)"), _nth, needs=("XVI",)
+    "century",
+    regex(
+        rf"(?<!\w)(?:(?<=\b[Ss]ecolo\s)|(?<=\b[Ss]ec\.\s)|(?<=\b[Ss]ecoli\s)|(?<=\b[Ss]ecc\.\s))(?P<roman>{ROMAN})(?!\w)"
+    ),
+    _nth,
+    needs=("XVI",),
+)
+
+
+def _two_centuries(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
+    first, second = (nth(value_of(match[group]), style.language) for group in ("roman", "second"))
+    if not match["dash"]:
+        return [part(match, "roman", first), part(match, "second", second)]
+    return [
+        part(match, "roman", f"dall'{first}" if first[0] in "aeiou" else f"dal {first}"),
+        part(match, "dash", " all'" if second[0] in "aeiou" else " al "),
+        part(match, "second", second),
+    ]
+
+
+_CENTURIES_BEHIND = SpokenRule(
+    "century",
+    regex(
+        rf"(?<!\w)(?:[Ss]ecoli|[Ss]ecc\.)\s(?P<roman>{ROMAN})(?:(?P<dash>\s?[-–]\s?)|\s(?:e|al|o)\s)"
+        rf"(?P<second>{ROMAN})(?!\w)"
+    ),
+    _two_centuries,
+    needs=("XVI",),
+    searches=True,
+)
+_ORDINALS = before_nouns(
+    "anniversario|centenario|governo|Congresso|festival|Festival|premio|Premio|concilio|Concilio|reggimento|municipio|"
+    "giorno|comma|piano|posto|Reich|canto|Canto|libro|Giochi",
+    "guerra|Guerra|edizione|Edizione|Internazionale|classe|armata|Armata|giornata|Giornata|sezione|crociata|Crociata|"
+    "Conferenza|conferenza|Assemblea|assemblea|divisione|Divisione",
+)
+_CHAPTERS = numbered(r"[Cc]apitolo|[Cc]anto|[Ll]ibro|[Aa]tto|[Vv]olume|[Tt]omo|[Tt]itolo", is_ordinal=True)
+_SHORT_DECADE = SpokenRule(
+    "decade",
+    regex(r"(?<!\w)['’](?P<n>[1-9]0{1,2})(?![\w'’])"),
+    lambda match, style: in_words(int(match["n"]), style.language),
+    needs=("'’", _DIGITS),
+)
+_SAINTS = {
+    "san": "Francesco Pietro Giovanni Paolo Marco Giorgio Lorenzo Giuseppe Carlo Benedetto Domenico Martino Michele "
+    "Nicola Gennaro Siro Remo Marino Bernardo Luca Matteo Vincenzo Giacomo Filippo Gregorio "
+    "Luigi Petronio",
+    "santa": "Maria Lucia Chiara Caterina Croce Teresa Rita Cecilia Barbara Margherita Giulia Sofia Monica",
+    "santo": "Stefano Spirito",
+}
+_SAINT_OF = {name: saint for saint, names in _SAINTS.items() for name in names.split()}
+_SAINT = SpokenRule(
+    "title",
+    regex(rf"(?<![\w.])S\.(?=\s(?P<name>{'|'.join(_SAINT_OF)})(?!\w))"),
+    lambda match, _style: _SAINT_OF[match["name"]],
+    needs=("S", "."),
+)
+
+
+def _one(match: re.Match[str], _style: Style) -> str:
+    """As in "un'ora" and "uno studente"; the article of others is of the noun's gender."""
+    return f"un'{match['feminine']}" if match["feminine"] else f"uno {match['masculine']}"
+
+
+_ONE = SpokenRule(
+    "number",
+    regex(
+        r"(?<![\w.,:/-])1[ \u00a0\u202f](?:(?P<feminine>ora|amica|alunna|impresa|auto|azienda|unità|isola|opera|"
+        r"edizione|elezione|italiana|oncia|oliva|arancia|unghia|ape|aula|opzione|attrice|allieva|operaia)|"
+        r"(?P<masculine>studente|zaino|stato|scudo|specchio|scudetto|spettacolo|scontro|stipendio|sconto|zero|psicologo|"
+        r"yogurt|gnocco|straniero|sciopero|studio|sport|spicchio|strato))(?!\w)"
+    ),
+    _one,
+    needs=("1",),
+)
+_AT_ONE = SpokenRule(
+    "time",
+    regex(
+        r"(?:(?<=\b[Aa]ll['’])|(?<=\b[Dd]all['’])|(?<=\b[Aa]lle\s)|(?<=\b[Dd]alle\s)|(?<=\bore\s))"
+        r"1(?![\w]|[.,:][0-9])"
+    ),
+    lambda *_: "una",
+    needs=("1",),
 )
 _KINGS = kings(
     r"Luigi|Carlo|Enrico|Filippo|Francesco|Giovanni|Paolo|Pio|Benedetto|Leone|Gregorio|Clemente|"
@@ -149,10 +148,10 @@ _TIME = SpokenRule(
     "time",
     regex(
         r"(?:(?<=\b[Aa]lle\s)|(?<=\b[Dd]alle\s)|(?<=\b[Ll]e\s)|(?<=\bore\s)|(?<=\b[Aa]ll['’])|(?<=\b[Dd]all['’]))"
-        r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?![\w:]|[.,][0-9])"
+        r"(?P<hour>[0-9]{1,2})[:.,](?P<minute>[0-5][0-9])(?![\w:]|[.,][0-9]|\s(?:per\scento|euro|km|%))"
     ),
     _time,
-    needs=(_DIGITS, ":."),
+    needs=(_DIGITS, ":.,"),
 )
 _FIRST_OF_MONTH = SpokenRule(
     "date",
@@ -166,14 +165,31 @@ _FIRST_OF_MONTH = SpokenRule(
 
 _RULES: tuple[SpokenRule, ...] = (
     _CENTURIES,
+    _CENTURIES_BEHIND,
     _CENTURY_BEHIND,
+    _ORDINALS,
+    _CHAPTERS,
+    _SHORT_DECADE,
+    _SAINT,
+    _AT_ONE,
+    _ONE,
+    *dates(
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "genn. febbr. mar. apr. magg. giu. lug. ago. sett. ott. nov. dic.",
+        day=lambda n, style: "primo" if n == 1 else in_words(n, style.language),
+    ),
+    *fractions("it", UNITS),
+    typed_ordinals("it"),
+    abbreviations({"1 mln": "un milione", "1 mld": "un miliardo"}, name="magnitude"),
+    SpokenRule("measure", regex(r"(?<![\w.,:/-])1\sh(?!\w)"), lambda *_: "un'ora", needs=("1", "h")),
     _KINGS,
     _TIME,
     _FIRST_OF_MONTH,
-    abbreviations(_BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
-    abbreviations(_BEFORE_NAMES, before=r"(?=\s[A-ZÀÈÉÌÒÙ])", name="title"),
-    abbreviations(_ANYWHERE, ends=("ecc.", "a. C.", "d. C.")),
-    measures(_UNITS, "it", to="a"),
+    abbreviations(BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
+    abbreviations(BEFORE_NAMES, before=r"(?=\s[A-ZÀÈÉÌÒÙ])", name="title"),
+    abbreviations(ANYWHERE, ends=("ecc.", "a. C.", "d. C.")),
+    measures(UNITS, "it", to="a"),
+    measured({name: forms.forms.split("|")[-1] for name, forms in UNITS.items() if len(name) > 1}, "it", "di "),
 )
 
 

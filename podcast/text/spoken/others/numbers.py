@@ -15,6 +15,7 @@ from podcast.text.spoken.currencies import money
 from podcast.text.spoken.languages import LANGUAGES, Language
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.genders import ALONE, GENDERS
+from podcast.text.spoken.others.magnitudes import MAGNITUDES, SIGN, magnitudes, sign_of
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
@@ -22,36 +23,49 @@ _Parts = list[tuple[str, int, int]]
 
 _SPACES = " \u00a0\u2009\u202f"
 _SIGNS = "€$£"
-_DIGITS = "0123456789"
+DIGITS = "0123456789"
 _LONGEST_COUNT = 6  # digits without separators; more of them are a code
 FIRST = rf"[0-9](?<![\w@\\/].)(?<![0-9][.,:/'’{_SPACES[1:]}-].)(?<![{_SIGNS}].)(?<![{_SIGNS}]\s.)"
-_NEXT_WORD = regex(r"[\s-]([^\W\d_]++)")
+_NEXT_WORD = regex(r"[\s-](?:(?:ou|o|e)\s[0-9]{1,4}\s)?(?:mil\s)?([^\W\d_]++)")
+#: With two decimals it is said as what has cents: "zwölf Euro und fünfzig Cent".
+_NAMES = {"Euro": "€", "euro": "€", "euros": "€", "EUR": "€", "Dollar": "$", "dollars": "$", "dólares": "$"}
+_WORD_BEFORE = regex(r"(?<!\w)([^\W\d_]{1,15})\s$")
+_LOOK_BACK = 20
+_NO_YEAR = "2100"
+#: What is numbered: no number behind it counts.
+NAMED = frozenset(
+    "nummer seite artikel absatz kapitel band paragraf tabelle abbildung tempo platz numéro page article chapitre "
+    "tome pages seiten pagina's strony sidorna numéros números numeri nummers "
+    "volume figure chambre número página artículo artigo capítulo volumen figura calle tomo numero pagina articolo "
+    "capitolo pagine páginas bladzijde hoofdstuk artikelen numer strona artykuł rozdział tom ustęp sidan".split()
+)
+_BEFORE_YEARS = frozenset("en de desde hasta hacia año entre em desde até ano del do".split())
 _POINT = regex(r"\.(?=\s)")
 
 
 @lru_cache(maxsize=32)
 def numbers(language: str) -> tuple[SpokenRule, ...]:
     """`language` is BCP 47, lower case."""
-    known = LANGUAGES.get(language.partition("-")[0])
+    code = language.partition("-")[0]
+    known = LANGUAGES.get(code)
     if known is None:
         return ()
     number = _number(known)
     endings = "|".join(sorted(map(re.escape, known.ordinals), key=len, reverse=True)) or "(?!)"
+    of = MAGNITUDES.get(code)
+    no_word = rf"(?!\s(?:{of.words})(?!\w))" if of else ""
     made = (
         ("currency", rf"(?P<n>{FIRST}{number})\s?(?P<sign>[{_SIGNS}])(?!\w)(?!\s?[0-9])", _money, _SIGNS),
-        ("currency", rf"(?P<sign>[{_SIGNS}])(?<!\w.)\s?(?P<n>[0-9]{number})(?!\s[Mm]\w)", _money, _SIGNS),
+        ("currency", rf"(?<!\w)(?P<sign>{SIGN})\s?(?P<n>[0-9]{number}){no_word}", _money, "€$£ED"),
+        ("currency", rf"(?P<n>{FIRST}[0-9.]{{0,11}}+,[0-9]{{2}})\s(?P<sign>{'|'.join(_NAMES)})(?!\w)", _money, ","),
         ("percentage", rf"(?P<n>{FIRST}{number})(?P<gap>\s?)(?P<sign>%)(?!\w)", _percent, "%"),
-        ("ordinal", rf"(?P<n>{FIRST}[0-9]{{0,3}}+)(?P<ending>{endings})(?!\w)", _ordinal, _DIGITS),
-        (
-            "range",
-            rf"(?P<n>{FIRST}[0-9]{{0,3}}+)(?P<dash>–)(?P<high>[0-9]{{1,4}}+)(?!\w)(?![.,:/–-][0-9])",
-            _range,
-            "–",
-        ),
+        ("ordinal", rf"(?P<n>{FIRST}[0-9]{{0,3}}+)(?P<ending>{endings})(?!\w)", _ordinal, DIGITS),
         ("sign", r"[-−](?<![^\s(].)(?=[0-9])", _minus, "-−"),
-        ("number", rf"{FIRST}{number}", _plain, _DIGITS),
+        ("sign", r"–(?<![^\s(].)(?=[0-9]{1,4}+(?:,[0-9]{1,3}+)?\s?[°%])", _minus, "–"),
+        ("number", rf"{FIRST}{number}", _plain, DIGITS),
     )
-    return tuple(SpokenRule(name, regex(pattern), say, needs=(_DIGITS, signs)) for name, pattern, say, signs in made)
+    rules = tuple(SpokenRule(name, regex(pattern), say, needs=(DIGITS, signs)) for name, pattern, say, signs in made)
+    return (*magnitudes(code, number, FIRST, read), *rules)
 
 
 def _number(language: Language) -> str:
@@ -60,7 +74,7 @@ def _number(language: Language) -> str:
 
 def amount(thousands: str) -> str:
     """What follows the first digit of a number."""
-    separated = rf"(?<!0)[0-9]{{0,2}}(?>(?:[{re.escape(thousands)}{_SPACES}][0-9]{{3}}(?![0-9]))+)"
+    separated = rf"(?<!0)[0-9]{{0,2}}(?>(?:[{re.escape(thousands)}{_SPACES}][0-9]{{3}}(?![0-9]))+)(?![{_SPACES}][0-9])"
     return rf"(?>(?:{separated}|[0-9]*+)(?>(?:,[0-9]++)?))"
 
 
@@ -99,25 +113,45 @@ def _decimals(digits: str, style: Style) -> str:
 def _plain(match: re.Match[str], style: Style) -> str | None:
     code, language = _known(style)
     written = match[0]
-    may_be_year = len(written) == 4 and written.isdigit() and written[0] in "12"
+    may_be_year = len(written) == 4 and written.isdigit() and "1000" <= written < _NO_YEAR
     if may_be_year and language.has_cases:
         return None
-    if _depends(match, language):
+    if _depends(match, language) and not _stands_for_itself(match, may_be_year=may_be_year):
         return None if may_be_year and language.has_gendered_hundreds else _agreed(match, style)
     if may_be_year and "1100" <= written < "2000" and language.has_hundreds_in_years:
         return _year(int(written), code, style)
-    return read(written, style)
+    counts_thousands = language.has_gendered_hundreds and len(written) > 3 and not may_be_year
+    return read(written, style, manner_of_noun(match, style) if counts_thousands else "")
+
+
+def _stands_for_itself(match: re.Match[str], *, may_be_year: bool) -> bool:
+    """Whether it is a name, as in "numéro 1 mondial" or "En 1936 estalló la guerra": it counts nothing."""
+    text, start = match.string, match.start()
+    if _POINT.match(text, match.end()) and not may_be_year:
+        return False
+    before = _WORD_BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
+    word = before[1].lower() if before else ""
+    if not may_be_year:
+        return word in NAMED
+    noun = _NEXT_WORD.match(text, match.end())
+    return word in _BEFORE_YEARS and not (noun and noun[1].endswith("as"))
 
 
 def _agreed(match: re.Match[str], style: Style) -> str | None:
     """As in "una persona", "doscientas casas"; before a noun whose gender nobody here knows it stands."""
     code, language = _known(style)
     noun = _NEXT_WORD.match(match.string, match.end())
-    if noun is None or code not in GENDERS or (language.has_ordinal_point and _POINT.match(match.string, match.end())):
+    if (
+        noun is None
+        or (code not in GENDERS and code != "sv")
+        or (language.has_ordinal_point and _POINT.match(match.string, match.end()))
+    ):
         return None
-    if noun[1].lower() in ALONE[code]:
+    if noun[1].lower() in ALONE.get(code, ()) or (
+        code in ("pl", "sv") and match[0].endswith("1") and len(match[0]) > 1
+    ):
         return read(match[0], style)
-    manner = GENDERS[code](noun[1])
+    manner = GENDERS[code](noun[1]) if code in GENDERS else ""
     return (manner or None) and read(match[0], style, manner)
 
 
@@ -157,7 +191,8 @@ def _money(match: re.Match[str], style: Style) -> str | None:
     digits = "".join(filter(str.isdigit, whole))
     if (comma and len(cents) != 2) or len(digits) > 12 or (digits[0] == "0" and digits != "0"):
         return None
-    said = money(Decimal(f"{digits}.{cents or '00'}"), match["sign"], style.language)
+    sign = _NAMES.get(match["sign"]) or sign_of(match["sign"])
+    said = money(Decimal(f"{digits}.{cents or '00'}"), sign, style.language)
     return said and _broken(said, language)
 
 
@@ -178,14 +213,11 @@ def _ordinal(match: re.Match[str], style: Style) -> str | None:
     return nth(number, style.language, is_feminine=is_feminine)
 
 
-def _range(match: re.Match[str], style: Style) -> _Parts | None:
-    code, language = _known(style)
-    low, high = match["n"], match["high"]
-    if not language.to or "0" in (low[0], high[0]) or int(low) >= int(high):
-        return None
-    is_years = language.has_hundreds_in_years and len(low) == 4 and int(low) >= 1100 and int(high) < 2000
-    first, last = (_year(int(n), code, style) if is_years else words(int(n), style) for n in (low, high))
-    return [part(match, "n", first), part(match, "dash", f" {language.to} "), part(match, "high", last)]
+def manner_of_noun(match: re.Match[str], style: Style) -> str:
+    """As the noun behind a number asks for."""
+    code, _ = _known(style)
+    noun = _NEXT_WORD.match(match.string, match.end())
+    return GENDERS[code](noun[1]) if noun and code in GENDERS else ""
 
 
 def _minus(_match: re.Match[str], style: Style) -> str:

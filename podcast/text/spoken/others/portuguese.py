@@ -7,107 +7,24 @@
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words
 from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.dates import dates
+from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.magnitudes import measured
+from podcast.text.spoken.others.numbers import read
+from podcast.text.spoken.others.ordinals import before_nouns, numbered, typed_ordinals
+from podcast.text.spoken.others.portuguesewords import ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, BRAZILIAN_UNITS, UNITS
 from podcast.text.spoken.others.romans import ROMAN, kings, ordinal_up_to_ten
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style
 
 _DIGITS = "0123456789"
 _M, _F = "cardinal-masculine", "cardinal-feminine"
 
-_ANYWHERE: Mapping[str, str] = {
-    "p. ex.": "por exemplo",
-    "por ex.": "por exemplo",
-    "etc.": "et cetera",
-    "a. C.": "antes de Cristo",
-    "d. C.": "depois de Cristo",
-    "cf.": "confira",
-    "tel.": "telefone",
-    "EUA": "Estados Unidos",
-    "E.U.A.": "Estados Unidos",
-    "V. Exa.": "Vossa Excelência",
-    "séc.": "século",
-    "sécs.": "séculos",
-    "pág.": "página",
-    "págs.": "páginas",
-    "aprox.": "aproximadamente",
-    "Ltda.": "limitada",
-    "Lda.": "limitada",
-}
-_BEFORE_NAMES: Mapping[str, str] = {
-    "Sr.": "senhor",
-    "Sra.": "senhora",
-    "Sr.ª": "senhora",
-    "Srta.": "senhorita",
-    "Srs.": "senhores",
-    "Sras.": "senhoras",
-    "Dr.": "doutor",
-    "Dra.": "doutora",
-    "Dr.ª": "doutora",
-    "Drs.": "doutores",
-    "Prof.": "professor",
-    "Profa.": "professora",
-    "Prof.ª": "professora",
-    "Eng.": "engenheiro",
-    "Eng.º": "engenheiro",
-    "Gen.": "general",
-    "Cel.": "coronel",
-    "Pe.": "padre",
-    "Sto.": "santo",
-    "Sta.": "santa",
-    "Av.": "avenida",
-}
 _QUEENS = frozenset(("Maria", "Isabel", "Catarina", "Leonor", "Margarida", "Cristina"))
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "n.º": "número",
-    "n.°": "número",
-    "nº": "número",
-    "n°": "número",
-    "Nº": "número",
-    "p.": "página",
-    "pp.": "páginas",
-    "art.": "artigo",
-    "arts.": "artigos",
-    "cap.": "capítulo",
-    "fig.": "figura",
-    "vol.": "volume",
-    "§": "parágrafo",
-}
-
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("quilómetro|quilómetros", _M),
-    "m": UnitForms("metro|metros", _M),
-    "cm": UnitForms("centímetro|centímetros", _M),
-    "mm": UnitForms("milímetro|milímetros", _M),
-    "kg": UnitForms("quilograma|quilogramas", _M),
-    "g": UnitForms("grama|gramas", _M),
-    "mg": UnitForms("miligrama|miligramas", _M),
-    "t": UnitForms("tonelada|toneladas", _F),
-    "l": UnitForms("litro|litros", _M),
-    "L": UnitForms("litro|litros", _M),
-    "ml": UnitForms("mililitro|mililitros", _M),
-    "ha": UnitForms("hectare|hectares", _M),
-    "km/h": UnitForms("quilómetro por hora|quilómetros por hora", _M),
-    "m²": UnitForms("metro quadrado|metros quadrados", _M),
-    "km²": UnitForms("quilómetro quadrado|quilómetros quadrados", _M),
-    "m³": UnitForms("metro cúbico|metros cúbicos", _M),
-    "°C": UnitForms("grau Celsius|graus Celsius", _M),
-    "ºC": UnitForms("grau Celsius|graus Celsius", _M),
-    "min": UnitForms("minuto|minutos", _M),
-    "kW": UnitForms("quilowatt|quilowatts", _M),
-    "kWh": UnitForms("quilowatt-hora|quilowatts-hora", _M),
-    "GB": UnitForms("gigabyte|gigabytes", _M),
-    "%": UnitForms("por cento"),
-    "MB": UnitForms("megabyte|megabytes", _M),
-    "EUR": UnitForms("euro|euros", _M),
-}
-_BRAZILIAN_UNITS = {
-    short: UnitForms(unit.forms.replace("quilómetro", "quilômetro"), unit.manner) for short, unit in _UNITS.items()
-}
 
 
 def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
@@ -117,10 +34,29 @@ def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
 _CENTURIES = SpokenRule(
     "century",
     regex(
-        rf"(?<!\w)(?P<name>[Ss]éculos?)\s(?P<roman>{ROMAN})(?:(?:\s(?:e|ao?)\s|(?P<dash>\s?[-–]\s?))(?P<second>{ROMAN}))?(?!\w)"
+        rf"(?<!\w)(?P<name>[Ss]éculos?|(?:finais|fins|princípios?|meados|começos?|inícios?|final)\sdo)\s(?P<roman>{ROMAN})"
+        rf"(?:(?:\s(?:e|ao?)\s|(?P<dash>\s?[-–]\s?))(?P<second>{ROMAN}))?(?!\w)"
     ),
     _roman,
     needs=("XVI",),
+)
+_ORDINALS = before_nouns(
+    "aniversário|centenário|milénio|milênio|congresso|Congresso|festival|Festival|prémio|prêmio|encontro|Encontro|"
+    "Centenário|Reich|Império|concílio|Concílio|torneio|Simpósio|simpósio|Plano|distrito|exército|Fórum|Governo",
+    "guerra|Guerra|edição|Edição|República|república|dinastia|cimeira|Cimeira|cúpula|Cúpula|Internacional|legislatura|"
+    "conferência|Conferência|Jornada|Jornadas|Copa|Bienal|bienal|Olimpíada|assembleia|Assembleia|Liga|Divisão|feira",
+)
+_CHAPTERS = numbered(
+    r"[Cc]apítulos?|[Tt]omos?|[Vv]olume|[Tt]ítulo|[Ll]ivro|[Ff]ase|[Tt]ipo|[Aa]to|[Aa]cto|[Cc]ena|[Pp]arte|[Cc]anto|[Aa]nexo"
+)
+_SAINT = SpokenRule(
+    "title",
+    regex(
+        r"(?<![\w.])S\.(?=\s(?:Paulo|Pedro|João|Francisco|Jorge|Miguel|Tomé|Vicente|Bento|Sebastião|Lourenço|Luís|Marcos|"
+        r"Mateus|Lucas|Tiago|Martinho|Nicolau|Bernardo|Roque|José|Gonçalo|Cristóvão|Caetano|Carlos|Salvador)(?!\w))"
+    ),
+    lambda *_: "São",
+    needs=("S", "."),
 )
 _KINGS = kings(
     r"João|Pedro|Afonso|Sancho|Dinis|Fernando|Duarte|Manuel|José|Miguel|Luís|Carlos|Filipe|Henrique|"
@@ -154,9 +90,9 @@ _TIMES = (
     ),
     SpokenRule(
         "time",
-        regex(r"(?:(?<=\b[ÀàAa]s\s)|(?<=\b[Dd]as\s))(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?![\w:]|[.,][0-9])"),
+        regex(r"(?:(?<=\b[ÀàAa]s\s)|(?<=\b[Dd]as\s))(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?![\w:]|[.,][0-9])"),
         _time,
-        needs=(_DIGITS, ":"),
+        needs=(_DIGITS, ":."),
     ),
 )
 
@@ -181,6 +117,21 @@ _REAIS = SpokenRule(
     _reais,
     needs=("R", "$"),
 )
+
+
+def _large_reais(match: re.Match[str], style: Style) -> str | None:
+    said = read(match["n"], style, _M)
+    return said and f"{said} {match['word']} {'reais' if match['word'] == 'mil' else 'de reais'}"
+
+
+_LARGE_REAIS = SpokenRule(
+    "currency",
+    regex(
+        r"(?<!\w)R\$\s?(?P<n>[0-9]{1,3}(?:,[0-9]{1,3})?)\s(?P<word>mil|milhão|milhões|bilhão|bilhões|trilhão|trilhões)(?!\w)"
+    ),
+    _large_reais,
+    needs=("R", "$"),
+)
 _FIRST_OF_MONTH = SpokenRule(
     "date",
     regex(
@@ -194,15 +145,29 @@ _FIRST_OF_MONTH = SpokenRule(
 
 def rules(language: str) -> tuple[SpokenRule, ...]:
     """Brazil measures in quilômetros."""
+    units = BRAZILIAN_UNITS if language == "pt-br" else UNITS
     return (
         _CENTURIES,
         _KINGS,
         _LORDS,
         *_TIMES,
         _REAIS,
+        _LARGE_REAIS,
+        _ORDINALS,
+        _CHAPTERS,
+        _SAINT,
+        *dates(
+            "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+            "jan. fev. mar. abr. -- jun. jul. ago. set. out. nov. dez.",
+            day=lambda n, style: "primeiro" if n == 1 else in_words(n, style.language),
+            joined=" de ",
+        ),
+        *fractions("pt", units),
+        typed_ordinals("pt"),
         _FIRST_OF_MONTH,
-        abbreviations(_BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
-        abbreviations(_BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÂÊÔÇ])", name="title"),
-        abbreviations(_ANYWHERE, ends=("etc.", "a. C.", "d. C.", "E.U.A.")),
-        measures(_BRAZILIAN_UNITS if language == "pt-br" else _UNITS, "pt", to="a"),
+        abbreviations(BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
+        abbreviations(BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÂÊÔÇ])", name="title"),
+        abbreviations(ANYWHERE, ends=("etc.", "a. C.", "d. C.", "E.U.A.")),
+        measured({name: forms.forms.split("|")[-1] for name, forms in units.items() if len(name) > 1}, "pt", "de "),
+        measures(units, "pt", to="a"),
     )

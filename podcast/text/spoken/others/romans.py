@@ -27,7 +27,9 @@ def ordinal_up_to_ten(match: re.Match[str], style: Style, queens: Collection[str
     said: list[tuple[str, int, int]] = []
     for group in [one for one in ("roman", "second") if match.groupdict().get(one)]:
         number = value_of(match[group])
-        is_ordinal, is_feminine = number <= _LAST_ORDINAL, match["name"] in queens
+        last = max(value_of(match[one]) for one in ("roman", "second") if match.groupdict().get(one))
+        is_ordinal = number <= _LAST_ORDINAL and (last <= _LAST_ORDINAL or not match["dash"])
+        is_feminine = match["name"] in queens
         words = nth(number, style.language, is_feminine=is_feminine) if is_ordinal else in_words(number, style.language)
         if said and match["dash"]:
             said.append(part(match, "dash", " a "))

@@ -11,10 +11,13 @@ the number asks for, unless a preposition asks for something else.
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words
-from podcast.text.spoken.others.romans import ROMAN, kings
+from podcast.text.spoken.others.clock import clock, full_year
+from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.romans import kings
+from podcast.text.spoken.others.russianordinals import ORDINALS
+from podcast.text.spoken.others.russianwords import ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, UNITS
 from podcast.text.spoken.others.slavic import russian, titled
 from podcast.text.spoken.others.tables import SPACE, UnitForms, abbreviations
 from podcast.text.spoken.regex import regex
@@ -26,67 +29,12 @@ _MILLION = 1_000_000
 _Parts = list[tuple[str, int, int]]
 _MONTH = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 
-_ANYWHERE: Mapping[str, str] = {
-    "т. е.": "то есть",
-    "и т. д.": "и так далее",
-    "и т. п.": "и тому подобное",
-    "и др.": "и другие",
-    "и пр.": "и прочее",
-    "т. к.": "так как",
-    "т. о.": "таким образом",
-    "до н. э.": "до нашей эры",
-    "н. э.": "нашей эры",
-    "в т. ч.": "в том числе",
-    "напр.": "например",
-    "см.": "смотри",
-    "ср.": "сравни",
-    "им.": "имени",
-    "тел.": "телефон",
-}
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "№": "номер",
-    "стр.": "страница",
-    "с.": "страница",
-    "рис.": "рисунок",
-    "гл.": "глава",
-    "т.": "том",
-    "ст.": "статья",
-    "п.": "пункт",
-    "§": "параграф",
-}
-_UNITS: Mapping[str, UnitForms] = {
-    "км": UnitForms("километр|километра|километров|километра"),
-    "м": UnitForms("метр|метра|метров|метра"),
-    "см": UnitForms("сантиметр|сантиметра|сантиметров|сантиметра"),
-    "мм": UnitForms("миллиметр|миллиметра|миллиметров|миллиметра"),
-    "кг": UnitForms("килограмм|килограмма|килограммов|килограмма"),
-    "г": UnitForms("грамм|грамма|граммов|грамма"),
-    "мг": UnitForms("миллиграмм|миллиграмма|миллиграммов|миллиграмма"),
-    "т": UnitForms("тонна|тонны|тонн|тонны"),
-    "л": UnitForms("литр|литра|литров|литра"),
-    "мл": UnitForms("миллилитр|миллилитра|миллилитров|миллилитра"),
-    "га": UnitForms("гектар|гектара|гектаров|гектара"),
-    "км/ч": UnitForms("километр в час|километра в час|километров в час|километра в час"),
-    "м²": UnitForms("квадратный метр|квадратных метра|квадратных метров|квадратного метра"),
-    "км²": UnitForms("квадратный километр|квадратных километра|квадратных километров|квадратного километра"),
-    "°C": UnitForms("градус Цельсия|градуса Цельсия|градусов Цельсия|градуса Цельсия"),
-    "°": UnitForms("градус|градуса|градусов|градуса"),
-    "мин": UnitForms("минута|минуты|минут|минуты"),
-    "мин.": UnitForms("минута|минуты|минут|минуты"),
-    "ч": UnitForms("час|часа|часов|часа"),
-    "%": UnitForms("процент|процента|процентов|процента"),
-    "руб.": UnitForms("рубль|рубля|рублей|рубля"),
-    "руб": UnitForms("рубль|рубля|рублей|рубля"),
-    "₽": UnitForms("рубль|рубля|рублей|рубля"),
-    "коп.": UnitForms("копейка|копейки|копеек|копейки"),
-    "€": UnitForms("евро|евро|евро|евро"),
-    "$": UnitForms("доллар|доллара|долларов|доллара"),
-    "тыс.": UnitForms("тысяча|тысячи|тысяч|тысячи"),
-    "млн руб.": UnitForms("миллион рублей|миллиона рублей|миллионов рублей|миллиона рублей"),
-    "млрд руб.": UnitForms("миллиард рублей|миллиарда рублей|миллиардов рублей|миллиарда рублей"),
-    "млн": UnitForms("миллион|миллиона|миллионов|миллиона"),
-    "млрд": UnitForms("миллиард|миллиарда|миллиардов|миллиарда"),
-}
+_CITY = SpokenRule(
+    "abbreviation",
+    regex(r"(?<![\w.])(?:(?P<in>(?<=[Вв]\s))|(?P<from>(?<=[Ии]з\s))|(?<![0-9]\s))г\.(?=\s[А-ЯЁ][а-яё])"),
+    lambda match, _style: "городе" if match["in"] is not None else "города" if match["from"] is not None else "город",
+    needs=("г", "."),
+)
 #: After them a number is in another case, and the unit with it.
 _PREPOSITIONS = frozenset(
     "в во о об от до из с со к ко у при около без для свыше более менее между над под перед".split()
@@ -95,40 +43,79 @@ _PREPOSITIONS = frozenset(
 
 def _date(match: re.Match[str], _style: Style) -> _Parts | None:
     day, before = int(match["n"]), (match["before"] or "").strip().lower()
-    if not 1 <= day <= 31 or before in ("к", "ко"):
+    if not 1 <= day <= _LAST_DAY or (match["low"] and not 1 <= int(match["low"]) <= _LAST_DAY):
         return None
-    parts = [part(match, "n", russian(day, "neuter" if before in ("на", "по") else "genitive"))]
+    case = "dative" if before in ("к", "ко") else "neuter" if before in ("на", "по") else "genitive"
+    parts = [part(match, "low", russian(int(match["low"]), "genitive"))] if match["low"] else []
+    parts.append(part(match, "n", russian(day, "neuter" if match["until"] else case)))
     if match["year"]:
         parts.append((f"{russian(int(match['year']), 'genitive')} года", match.start("year"), match.end()))
     return parts
 
 
+_LAST_DAY = 31
 _DATE = SpokenRule(
     "date",
     regex(
-        rf"(?<!\w)(?P<before>(?:[Нн]а|[Пп]о|[Кк]о?)\s)?(?<![\w.,:–-])(?P<n>[0-9]{{1,2}})\s(?:{_MONTH})\b"
+        rf"(?<!\w)(?P<before>(?:[Нн]а|[Пп]о|[Кк]о?|[Сс])\s)?(?<![\w.,:–-])(?:(?P<low>[0-9]{{1,2}})(?:(?P<until>\sпо\s)|\s?[–-]\s?|"
+        rf"\s(?:и|или)\s))?(?P<n>[0-9]{{1,2}})\s(?:{_MONTH})\b"
         r"(?:\s(?P<year>1[0-9]{3}|20[0-9]{2})\s(?:года\b|г\.(?=\s[а-яё(]|[,;)])|г(?=\.\s*\Z|\.\s[А-ЯЁ])))?"
     ),
     _date,
     needs=(_DIGITS,),
 )
 
+
+def _digits(match: re.Match[str], _style: Style) -> str:
+    year = f"{russian(full_year(match['year']), 'genitive')} года"
+    return f"{russian(int(match['n']), 'genitive')} {_MONTHS[int(match['month']) - 1]} {year}"
+
+
+_MONTHS = _MONTH.split("|")
+_DATE_IN_DIGITS = SpokenRule(
+    "date",
+    regex(
+        r"(?<![\w.,:/-])(?P<n>0?[1-9]|[12][0-9]|3[01])\.(?P<month>0?[1-9]|1[0-2])\."
+        r"(?P<year>1[0-9]{3}|20[0-9]{2}|(?<=[0-9]{2}.[0-9]{2}.)[0-9]{2})(?:\sг(?:ода\b|\.(?=\s[а-яё(]|[,;)])|(?=\.)))?"
+        r"(?!\w|[./:-][0-9])"
+    ),
+    _digits,
+    needs=(_DIGITS, "."),
+)
+
+
+def _time(match: re.Match[str], _style: Style) -> str | None:
+    if not (told := clock(match)):
+        return None
+    hour, minute = told
+    if not minute:
+        return f"{in_words(hour, 'ru')} {UnitForms('час|часа|часов|часа').counted(str(hour), 'ru')}"
+    return f"{in_words(hour, 'ru')} {'ноль ' if minute < 10 else ''}{in_words(minute, 'ru', 'cardinal-feminine')}"
+
+
+_TIME = SpokenRule(
+    "time",
+    regex(
+        r"(?:(?<=\b[Вв]\s)|(?<=\bоколо\s)|(?<=\bс\s)|(?<=\bдо\s)|(?<=\bк\s))(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?![\w:]|[.,][0-9])"
+    ),
+    _time,
+    needs=(_DIGITS, ":"),
+)
 _YEAR_CASES = {"году": "locative", "года": "genitive", "год": "nominative", "годом": "instrumental"}
 
 
 def _year(match: re.Match[str], _style: Style) -> _Parts | None:
     is_within = bool(match["in"])
     word = match["word"] if match["word"][1:2] == "о" else "году" if is_within else "года"
-    if word == "году" and not is_within:
-        return None  # "к 1984 году" is a dative
-    return [(f"{russian(int(match['n']), _YEAR_CASES[word])} {word}", match.start("n"), match.end())]
+    case = "dative" if word == "году" and not is_within else _YEAR_CASES[word]
+    return [(f"{russian(int(match['n']), case)} {word}", match.start("n"), match.end())]
 
 
 _YEAR = SpokenRule(
     "year",
     regex(
         r"(?<!\w)(?P<in>[Вв]о?\s)?(?<![\w.,:–-])(?P<n>1[0-9]{3}|20[0-9]{2})\s"
-        r"(?P<word>годом|году|года|год|г\.(?=\s[а-яё(]|[,;)])|г(?=\.\s*\Z|\.\s[А-ЯЁ]))(?!\w)"
+        r"(?P<word>годом|году|года|год|г\.(?=\s[а-яё(]|[,;)])|(?(in)(?:(?<=В\s[0-9]{4}\s)г\.(?=\s[А-ЯЁ])|г(?=\.\s*\Z|\.\s[А-ЯЁ]))|г(?=\.\s*\Z|\.\s[А-ЯЁ])))(?!\w)"
     ),
     _year,
     needs=(_DIGITS,),
@@ -136,60 +123,91 @@ _YEAR = SpokenRule(
 
 _EARLY_YEAR = SpokenRule(
     "year",
-    regex(r"(?<!\w)(?P<in>[Вв]о?\s)(?P<n>[1-9][0-9]{0,2})\s(?P<word>году\b|г\.(?=\s(?:до\s)?н))"),
+    regex(
+        r"(?<!\w)(?P<in>[Вв]о?\s)?(?<![\w.,:–-])(?P<n>[1-9][0-9]{0,2})\s(?P<word>(?(in)году\b|(?!))|г\.(?=\s(?:до\s)?н)|(?(in)(?<=[0-9]{3}\s)г\.|(?!)))"
+    ),
     _year,
     needs=(_DIGITS,),
 )
 
-_CENTURY_CASES = {"век": "nominative", "века": "genitive", "веке": "locative", "веком": "instrumental"}
-_CENTURY_CASES |= {"веках": "locative", "веков": "genitive"}
-
-
-def _century(match: re.Match[str], _style: Style) -> _Parts:
-    case = _CENTURY_CASES[match["word"]]
-    groups = [group for group in ("first", "roman") if match[group]]
-    return [part(match, group, russian(value_of(match[group]), case)) for group in groups]
-
-
-_CENTURY = SpokenRule(
-    "century",
-    regex(
-        rf"(?<![\w.])(?:(?P<first>{ROMAN})\sи\s(?:в\s)?)?(?P<roman>{ROMAN})\s(?P<word>веком|веках|веков|веке|века|век)(?!\w)"
-    ),
-    _century,
-    needs=("XVI",),
-)
-
 
 def _king(match: re.Match[str], _style: Style) -> _Parts:
-    name = match["name"]
-    is_queen = name.startswith(("Екатерин", "Елизавет"))
-    is_genitive = name.endswith(("ы", "я")) or (name.endswith("а") and not is_queen)
-    of_king = "genitive" if is_genitive else "nominative"
-    case = ("feminine genitive" if is_genitive else "feminine") if is_queen else of_king
-    return [part(match, "roman", titled(russian(value_of(match["roman"]), case)))]
+    number, queen = value_of(match["roman"]), match["queen"]
+    case = _QUEENS_CASES[queen] if queen else _KINGS_CASES.get(match["case"] or match["soft"] or "", "nominative")
+    if match["name"] == "Василия":
+        case = "genitive"
+    return [part(match, "roman", titled(russian(number, case)))]
 
 
+_QUEENS_CASES = {"а": "feminine", "ы": "feminine genitive", "е": "feminine genitive", "у": "feminine accusative"}
+_QUEENS_CASES["ой"] = "feminine genitive"
+_KINGS_CASES = {
+    "а": "genitive",
+    "я": "genitive",
+    "у": "dative",
+    "ю": "dative",
+    "ом": "instrumental",
+    "ем": "instrumental",
+}
+_KINGS_CASES["е"] = "locative"
 _KINGS = kings(
-    r"П[её]тра?|Никола[йя]|Александра?|Иоанна?|Ивана?|Пав(?:ел|ла)|Екатерин[аы]|Елизавет[аы]|"
-    r"Людовика?|Карла?|Генриха?|Филиппа?|Фридриха?|Вильгельма?|Наполеона?|Василия|Василий|Алексе[йя]|Рамсеса?|"
-    r"Ричарда?|Эдуарда?|Георга?|Якова?|Густава?|Иоанна Павла|Бенедикта?|Климента?",
+    r"(?:Екатерин|Елизавет|Изабелл|Христин|Анн)(?P<queen>ой|[аыеу])|(?:Иоанн Павел|"
+    r"(?:Иоанна Павл|П[её]тр|Александр|Иоанн|Иван|Павл|Людовик|Карл|Генрих|Филипп|Фридрих|Вильгельм|Наполеон|Рамсес|"
+    r"Ричард|Эдуард|Георг|Яков|Густав|Бенедикт|Климент|Франциск|Альфонс|Леопольд|Оттон|Владислав|Сигизмунд|Константин)"
+    r"(?P<case>ом|[ауе])?|(?:Никола|Алексе)(?:й|(?P<soft>ем|[яюе]))|Василия|Василий|Павел)",
     _king,
 )
 
 
 def _unit(match: re.Match[str], _style: Style) -> _Parts | None:
-    if (match["before"] or "").strip().lower() in _PREPOSITIONS:
+    before = (match["before"] or "").strip().lower()
+    if before in _GENITIVE_PREPOSITIONS:
+        return _of_genitive(match)
+    if before in _PREPOSITIONS:
         return None
-    said = _UNITS[match["unit"]].counted(match["n"] + (match["comma"] or ""), "ru")
+    said = UNITS[match["unit"]].counted(match["n"] + (match["comma"] or ""), "ru")
     gap = "" if match["gap"] else " "
     parts = [part(match, "unit", f"{gap}{said}")]
     count = int("".join(filter(str.isdigit, match["n"])))
     if said[-1] in "аы" and count % 10 in (1, 2) and count % 100 not in (11, 12) and not match["comma"]:
-        is_feminine = _UNITS[match["unit"]].forms.split("|")[0][-1] == "а"
+        is_feminine = UNITS[match["unit"]].forms.split("|")[0][-1] == "а"
         if is_feminine and count < _MILLION:
             parts.insert(0, part(match, "n", in_words(count, "ru", "cardinal-feminine")))
     return parts
+
+
+_GENITIVE_PREPOSITIONS = frozenset("до около более менее свыше от из без для".split())
+
+
+def _of_genitive(match: re.Match[str]) -> _Parts:
+    """As in "до пяти километров"; a number with decimals stands."""
+    _, _, many, part_of_one = UNITS[match["unit"]].forms.split("|")
+    count = int("".join(filter(str.isdigit, match["n"])))
+    is_one = count % 10 == 1 and count % 100 != 11
+    said = part_of_one if match["comma"] or is_one else many
+    unit = part(match, "unit", f"{'' if match['gap'] else ' '}{said}")
+    is_feminine = UNITS[match["unit"]].forms.split("|")[0][-1] == "а"
+    manner = f"cardinal-{'feminine' if is_feminine else 'masculine'}-genitive"
+    return [unit] if match["comma"] else [part(match, "n", in_words(count, "ru", manner)), unit]
+
+
+_SIGN_FIRST = SpokenRule(
+    "currency",
+    regex(
+        r"(?<!\w)(?P<sign>[$€£])\s?(?P<n>[0-9]{1,3}(?:[ \u00a0][0-9]{3})*|[0-9]{1,9})(?P<comma>,[0-9]{1,2})?"
+        r"(?:\s(?P<large>тыс\.|млн|млрд|трлн))?(?!\w|[.,][0-9])"
+    ),
+    lambda match, _style: _money(match),
+    needs=("$€£", _DIGITS),
+)
+
+
+def _money(match: re.Match[str]) -> str:
+    written = match["n"] + (match["comma"] or "")
+    if not match["large"]:
+        return f"{written} {UNITS[match['sign']].counted(written, 'ru')}"
+    of = UNITS[match["sign"]].forms.split("|")[2]
+    return f"{written} {UNITS[match['large']].counted(written, 'ru')} {of}"
 
 
 _MEASURE = SpokenRule(
@@ -200,7 +218,7 @@ _MEASURE = SpokenRule(
         + r"[0-9]{3}){0,4}|[0-9]{1,9})(?<=[0-9])(?P<comma>,[0-9]{1,4})?(?P<gap>"
         + SPACE
         + r"?)(?P<unit>"
-        + "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
+        + "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
         + r")(?![\w²³/°])"
     ),
     _unit,
@@ -209,13 +227,31 @@ _MEASURE = SpokenRule(
 
 _RULES: tuple[SpokenRule, ...] = (
     _DATE,
+    _DATE_IN_DIGITS,
+    _TIME,
     _YEAR,
     _EARLY_YEAR,
-    _CENTURY,
+    *ORDINALS,
     _KINGS,
+    *fractions("ru", UNITS),
+    _SIGN_FIRST,
+    SpokenRule(
+        "sign",
+        regex(r"[-−–](?<![^\s(].)(?=[0-9]{1,4}+(?:,[0-9]{1,3}+)?\s?(?:°|градус))"),
+        lambda *_: "минус ",
+        needs=(_DIGITS, "-−–"),
+    ),
+    SpokenRule(
+        "score",
+        regex(r"(?<![\w.,:/])(?P<n>[0-9]{1,2}):(?P<high>[0-9])(?![\w:]|[.,/–-][0-9])"),
+        lambda match, _style: f"{in_words(int(match['n']), 'ru')} {in_words(int(match['high']), 'ru')}",
+        needs=(_DIGITS, ":"),
+    ),
     _MEASURE,
-    abbreviations(_BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
-    abbreviations(_ANYWHERE, ends=("и т. д.", "и т. п.", "и др.", "и пр.", "до н. э.", "н. э.")),
+    _CITY,
+    abbreviations(BEFORE_NAMES, before=r"(?=\s[А-ЯЁ])", name="title"),
+    abbreviations(BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
+    abbreviations(ANYWHERE, ends=("и т. д.", "и т. п.", "и др.", "и пр.", "до н. э.", "н. э.")),
 )
 
 

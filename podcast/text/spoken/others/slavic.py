@@ -18,6 +18,8 @@ _POLISH_HUNDREDS = (
     "setny dwusetny trzechsetny czterechsetny pięćsetny sześćsetny siedemsetny osiemsetny dziewięćsetny".split()
 )
 _POLISH_ENDINGS = {"nominative": "y", "genitive": "ego", "locative": "ym", "feminine": "a", "feminine locative": "ej"}
+_POLISH_ENDINGS |= {"dative": "emu", "instrumental": "ym", "neuter": "e", "feminine accusative": "ą", "plural": "e"}
+_POLISH_ENDINGS |= {"plural genitive": "ych"}
 
 _RUSSIAN_ONES = (
     "первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый тринадцатый "
@@ -28,9 +30,9 @@ _RUSSIAN_HUNDREDS = (
     "сотый двухсотый трёхсотый четырёхсотый пятисотый шестисотый семисотый восьмисотый девятисотый"
 ).split()
 _RUSSIAN_ENDINGS = {"genitive": "ого", "locative": "ом", "instrumental": "ым", "neuter": "ое"}
-_RUSSIAN_ENDINGS |= {"feminine": "ая", "feminine genitive": "ой"}
+_RUSSIAN_ENDINGS |= {"feminine": "ая", "feminine genitive": "ой", "dative": "ому", "feminine accusative": "ую"}
 _RUSSIAN_THIRD = {"genitive": "ьего", "locative": "ьем", "instrumental": "ьим", "neuter": "ье"}
-_RUSSIAN_THIRD |= {"feminine": "ья", "feminine genitive": "ьей"}
+_RUSSIAN_THIRD |= {"feminine": "ья", "feminine genitive": "ьей", "dative": "ьему", "feminine accusative": "ью"}
 
 
 def titled(words: str) -> str:
@@ -40,9 +42,8 @@ def titled(words: str) -> str:
 
 def polish(number: int, case: str = "nominative") -> str:
     """Masculine but for the feminine cases."""
-    two_thousand = {"nominative": "dwutysięczny", "genitive": "dwutysięcznego", "locative": "dwutysięcznym"}
-    if number == 2000:
-        return two_thousand[case]
+    if number in (1000, 2000):
+        return _polish("tysięczny" if number == 1000 else "dwutysięczny", case)
     head, words = _split(number, _POLISH_ONES, _POLISH_TENS, _POLISH_HUNDREDS)
     said = " ".join(_polish(word, case) for word in words)
     return f"{in_words(head, 'pl')} {said}" if head else said
@@ -52,14 +53,25 @@ def _polish(word: str, case: str) -> str:
     ending = _POLISH_ENDINGS[case]
     if word[-1] == "y":
         return word[:-1] + ending
-    soft = {"y": "i", "ym": "im", "ego": "iego", "a": "a", "ej": "iej"}  # "drugi", "trzeci"
-    return word[:-1] + ("ia" if ending == "a" and word == "trzeci" else soft[ending])
+    soft = {
+        "y": "i",
+        "ym": "im",
+        "ego": "iego",
+        "a": "a",
+        "ej": "iej",
+        "emu": "iemu",
+        "e": "ie",
+        "ą": "ą",
+        "ych": "ich",
+    }  # "drugi", "trzeci"
+    return word[:-1] + (f"i{ending}" if ending in "aą" and word == "trzeci" else soft[ending])
 
 
 def russian(number: int, case: str = "nominative") -> str:
-    two_thousand = {"nominative": "ый", "genitive": "ого", "locative": "ом", "instrumental": "ым", "neuter": "ое"}
     if number == 2000:
-        return f"двухтысячн{two_thousand[case]}"
+        return f"двухтысячн{'ый' if case == 'nominative' else _RUSSIAN_ENDINGS[case]}"
+    if number == 1000:
+        return f"тысячн{'ый' if case == 'nominative' else _RUSSIAN_ENDINGS[case]}"
     head, words = _split(number, _RUSSIAN_ONES, _RUSSIAN_TENS, _RUSSIAN_HUNDREDS)
     said = f"{' '.join(words[:-1])} {_russian(words[-1], case)}".strip()
     said = said if len(words) == 1 else f"{in_words(number % 100 // 10 * 10, 'ru')} {_russian(words[-1], case)}"

@@ -7,117 +7,23 @@
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.clock import clock
+from podcast.text.spoken.others.dates import dates
+from podcast.text.spoken.others.fractions import fractions
 from podcast.text.spoken.others.genders import GENDERS
+from podcast.text.spoken.others.magnitudes import measured
+from podcast.text.spoken.others.ordinals import before_nouns, numbered, typed_ordinals
 from podcast.text.spoken.others.romans import ROMAN, kings, ordinal_up_to_ten
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.spanishwords import ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, UNITS
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style
 
 _DIGITS = "0123456789"
 _M, _F = "cardinal-masculine", "cardinal-feminine"
 
-_ANYWHERE: Mapping[str, str] = {
-    "EE. UU.": "Estados Unidos",
-    "EEUU": "Estados Unidos",
-    "RR. HH.": "recursos humanos",
-    "JJ. OO.": "Juegos Olímpicos",
-    "CC. AA.": "comunidades autónomas",
-    "FF. AA.": "fuerzas armadas",
-    "p. ej.": "por ejemplo",
-    "a. C.": "antes de Cristo",
-    "d. C.": "después de Cristo",
-    "a. de C.": "antes de Cristo",
-    "d. de C.": "después de Cristo",
-    "a. m.": "a eme",
-    "p. m.": "pe eme",
-    "c/u": "cada uno",
-    "etc.": "etcétera",
-    "aprox.": "aproximadamente",
-    "tel.": "teléfono",
-    "Ud.": "usted",
-    "Uds.": "ustedes",
-    "Vd.": "usted",
-    "Vds.": "ustedes",
-    "avda.": "avenida",
-    "pág.": "página",
-    "págs.": "páginas",
-    "cap.": "capítulo",
-    "vol.": "volumen",
-    "ed.": "edición",
-    "núm.": "número",
-}
-_BEFORE_NAMES: Mapping[str, str] = {
-    "Sr.": "señor",
-    "Sra.": "señora",
-    "Srta.": "señorita",
-    "Sres.": "señores",
-    "Sras.": "señoras",
-    "D.": "don",
-    "D.ª": "doña",
-    "Dña.": "doña",
-    "Dr.": "doctor",
-    "Dra.": "doctora",
-    "Dres.": "doctores",
-    "Prof.": "profesor",
-    "Profa.": "profesora",
-    "Lic.": "licenciado",
-    "Ing.": "ingeniero",
-    "Gral.": "general",
-    "Sto.": "santo",
-    "Sta.": "santa",
-    "S.": "san",
-    "C/": "calle",
-}
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "n.º": "número",
-    "n.°": "número",
-    "nº": "número",
-    "n°": "número",
-    "Nº": "número",
-    "p.": "página",
-    "pp.": "páginas",
-    "art.": "artículo",
-    "arts.": "artículos",
-    "fig.": "figura",
-    "t.": "tomo",
-    "s.": "siglo",
-    "§": "párrafo",
-}
-
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("kilómetro|kilómetros", _M),
-    "m": UnitForms("metro|metros", _M),
-    "cm": UnitForms("centímetro|centímetros", _M),
-    "mm": UnitForms("milímetro|milímetros", _M),
-    "kg": UnitForms("kilogramo|kilogramos", _M),
-    "g": UnitForms("gramo|gramos", _M),
-    "mg": UnitForms("miligramo|miligramos", _M),
-    "t": UnitForms("tonelada|toneladas", _F),
-    "l": UnitForms("litro|litros", _M),
-    "L": UnitForms("litro|litros", _M),
-    "ml": UnitForms("mililitro|mililitros", _M),
-    "ha": UnitForms("hectárea|hectáreas", _F),
-    "km/h": UnitForms("kilómetro por hora|kilómetros por hora", _M),
-    "m²": UnitForms("metro cuadrado|metros cuadrados", _M),
-    "km²": UnitForms("kilómetro cuadrado|kilómetros cuadrados", _M),
-    "m³": UnitForms("metro cúbico|metros cúbicos", _M),
-    "°C": UnitForms("grado Celsius|grados Celsius", _M),
-    "ºC": UnitForms("grado Celsius|grados Celsius", _M),
-    "h": UnitForms("hora|horas", _F),
-    "min": UnitForms("minuto|minutos", _M),
-    "kW": UnitForms("kilovatio|kilovatios", _M),
-    "MW": UnitForms("megavatio|megavatios", _M),
-    "kWh": UnitForms("kilovatio hora|kilovatios hora", _M),
-    "GB": UnitForms("gigabyte|gigabytes", _M),
-    "%": UnitForms("por ciento"),
-    "MB": UnitForms("megabyte|megabytes", _M),
-    "EUR": UnitForms("euro|euros", _M),
-    "USD": UnitForms("dólar|dólares", _M),
-}
 
 _QUEENS = frozenset(("Isabel", "Catalina", "María", "Juana", "Berenguela", "Margarita", "Cristina"))
 
@@ -129,10 +35,22 @@ def _roman(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
 _CENTURIES = SpokenRule(
     "century",
     regex(
-        rf"(?<!\w)(?P<name>[Ss]iglos?)\s(?P<roman>{ROMAN})(?:(?:\s(?:[ye]|al?)\s|(?P<dash>\s?[-–]\s?))(?P<second>{ROMAN}))?(?!\w)"
+        rf"(?<!\w)(?P<name>[Ss]iglos?|(?:finales|principios|mediados|comienzos|inicios|fines)\sdel?)\s(?P<roman>{ROMAN})"
+        rf"(?:(?:\s(?:[ye]|al?)\s|(?P<dash>\s?[-–]\s?))(?P<second>{ROMAN}))?(?!\w)"
     ),
     _roman,
     needs=("XVI",),
+)
+_ORDINALS = before_nouns(
+    r"aniversario|congreso|centenario|milenio|festival|premio|encuentro|torneo|foro|salón|concilio|Concilio|Congreso|"
+    r"Centenario|Festival|Premio|Aniversario|Foro|Encuentro|Plan|Reich|Imperio|Torneo|Campeonato|Concurso|Certamen|"
+    r"Simposio|Maratón|distrito|ejército|capítulo|siglo",
+    r"edición|guerra|Guerra|cumbre|jornada|legislatura|república|República|copa|feria|bienal|Olimpiada|dinastía|"
+    r"Internacional|asamblea|Asamblea|Cumbre|Copa|Feria|Bienal|Edición|Conferencia|conferencia|División|Jornadas|flota",
+    apocope=lambda said: said.removesuffix("o") if said.endswith(("primero", "tercero")) else said,
+)
+_CHAPTERS = numbered(
+    r"[Cc]apítulos?|[Tt]omos?|[Vv]olumen|[Tt]ítulo|[Ll]ibro|[Ff]ase|[Tt]ipo|[Aa]cto|[Ee]scena|[Pp]arte|[Cc]anto|[Aa]nexo"
 )
 _KINGS = kings(
     r"Felipe|Carlos|Fernando|Alfonso|Luis|Enrique|Juan|Pablo|Pedro|Jaime|Sancho|Ramiro|Pío|Benedicto|"
@@ -154,6 +72,15 @@ def _time(match: re.Match[str], style: Style) -> str | None:
     return f"{said} {zero}{in_words(minute, style.language)}"
 
 
+_CLOCK = SpokenRule(
+    "time",
+    regex(
+        r"(?<![\w.,:])(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?:\s?h\b(?:\.(?=\s[a-z]))?|(?=\s(?:horas|hs)\b|"
+        r"\s?[ap]\.\s?m\.|\s(?:a|y)\s(?:las\s)?[0-9]{1,2}[:.][0-9]{2}(?:\s?h\b|\shoras)))(?![\w:])"
+    ),
+    _time,
+    needs=(_DIGITS, ":."),
+)
 _TIME = SpokenRule(
     "time",
     regex(
@@ -204,13 +131,26 @@ _RULES: tuple[SpokenRule, ...] = (
     _CENTURIES,
     _KINGS,
     _TIME,
+    _CLOCK,
+    _ORDINALS,
+    _CHAPTERS,
+    *dates(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "ene. feb. mar. abr. -- jun. jul. ago. sept. oct. nov. dic.",
+        day=lambda n, style: "primero" if n == 1 and _in_america(style) else in_words(n, style.language),
+        joined=" de ",
+    ),
+    *fractions("es", UNITS),
+    typed_ordinals("es"),
     _SHORT_ORDINAL,
     _BEFORE_WORD,
     _DATE,
-    abbreviations(_BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
-    abbreviations(_BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÑ])", name="title"),
-    abbreviations(_ANYWHERE, ends=("EE. UU.", "etc.", "a. C.", "d. C.", "a. de C.", "d. de C.", "a. m.", "p. m.")),
-    measures(_UNITS, "es", to="a"),
+    abbreviations(BEFORE_NUMBERS, before=rf"(?=\s?(?:[0-9]|{ROMAN}\b))"),
+    abbreviations({"Av.": "avenida", "Avda.": "avenida"}, before=r"(?=\s(?:de\s(?:l[ao]s?\s)?|del\s)?[A-ZÁÉÍÓÚÑ])"),
+    abbreviations(BEFORE_NAMES, before=r"(?=\s[A-ZÁÉÍÓÚÑ])", name="title"),
+    abbreviations(ANYWHERE, ends=("EE. UU.", "etc.", "a. C.", "d. C.", "a. de C.", "d. de C.", "a. m.", "p. m.")),
+    measures(UNITS, "es", to="a"),
+    measured({name: forms.forms.split("|")[-1] for name, forms in UNITS.items() if len(name) > 1}, "es", "de "),
 )
 
 

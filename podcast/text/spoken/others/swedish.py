@@ -7,12 +7,16 @@
 """
 
 import re
-from collections.abc import Mapping
 
 from podcast.text.spoken.numerals import in_words, nth
 from podcast.text.spoken.others.clock import clock
-from podcast.text.spoken.others.romans import kings
-from podcast.text.spoken.others.tables import UnitForms, abbreviations, measures
+from podcast.text.spoken.others.dates import dates
+from podcast.text.spoken.others.fractions import fractions
+from podcast.text.spoken.others.magnitudes import measured
+from podcast.text.spoken.others.numbers import year
+from podcast.text.spoken.others.romans import ROMAN
+from podcast.text.spoken.others.swedishwords import ANYWHERE, BEFORE_NUMBERS, UNITS
+from podcast.text.spoken.others.tables import abbreviations, measures
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
@@ -20,88 +24,6 @@ from podcast.text.spoken.rule import SpokenRule, Style, part
 _DIGITS = "0123456789"
 _EN, _ETT = "cardinal-reale", "cardinal-neuter"
 
-_ANYWHERE: Mapping[str, str] = {
-    "t. ex.": "till exempel",
-    "t ex": "till exempel",
-    "bl. a.": "bland annat",
-    "bl a": "bland annat",
-    "d. v. s.": "det vill säga",
-    "dvs.": "det vill säga",
-    "o. s. v.": "och så vidare",
-    "osv.": "och så vidare",
-    "o. d.": "och dylikt",
-    "m. m.": "med mera",
-    "m. fl.": "med flera",
-    "f. d.": "före detta",
-    "s. k.": "så kallade",
-    "fr. o. m.": "från och med",
-    "t. o. m.": "till och med",
-    "p. g. a.": "på grund av",
-    "i st. f.": "i stället för",
-    "f. Kr.": "före Kristus",
-    "e. Kr.": "efter Kristus",
-    "f. n.": "för närvarande",
-    "resp.": "respektive",
-    "ca": "cirka",
-    "ca.": "cirka",
-    "etc.": "et cetera",
-    "jfr": "jämför",
-    "inkl.": "inklusive",
-    "exkl.": "exklusive",
-    "ev.": "eventuellt",
-    "tel.": "telefon",
-    "kl.": "klockan",
-    "prof.": "professor",
-    "dr": "doktor",
-    "mkt": "mycket",
-}
-_BEFORE_NUMBERS: Mapping[str, str] = {
-    "nr": "nummer",
-    "nr.": "nummer",
-    "s.": "sidan",
-    "sid.": "sidan",
-    "kap.": "kapitel",
-    "art.": "artikel",
-    "bd": "band",
-    "§": "paragraf",
-    "kl": "klockan",
-}
-_UNITS: Mapping[str, UnitForms] = {
-    "km": UnitForms("kilometer", _EN),
-    "m": UnitForms("meter", _EN),
-    "dm": UnitForms("decimeter", _EN),
-    "cm": UnitForms("centimeter", _EN),
-    "mm": UnitForms("millimeter", _EN),
-    "kg": UnitForms("kilogram", _ETT),
-    "hg": UnitForms("hektogram", _ETT),
-    "g": UnitForms("gram", _ETT),
-    "mg": UnitForms("milligram", _ETT),
-    "l": UnitForms("liter", _EN),
-    "dl": UnitForms("deciliter", _EN),
-    "cl": UnitForms("centiliter", _EN),
-    "ml": UnitForms("milliliter", _EN),
-    "ha": UnitForms("hektar", _ETT),
-    "km/h": UnitForms("kilometer i timmen", _EN),
-    "km/tim": UnitForms("kilometer i timmen", _EN),
-    "m²": UnitForms("kvadratmeter", _EN),
-    "kvm": UnitForms("kvadratmeter", _EN),
-    "km²": UnitForms("kvadratkilometer", _EN),
-    "m³": UnitForms("kubikmeter", _EN),
-    "°C": UnitForms("grad Celsius|grader Celsius", _EN),
-    "°": UnitForms("grad|grader", _EN),
-    "min": UnitForms("minut|minuter", _EN),
-    "tim": UnitForms("timme|timmar", _EN),
-    "kW": UnitForms("kilowatt", _EN),
-    "kWh": UnitForms("kilowattimme|kilowattimmar", _EN),
-    "GB": UnitForms("gigabyte", _EN),
-    "%": UnitForms("procent"),
-    "MB": UnitForms("megabyte", _EN),
-    "kr": UnitForms("krona|kronor", _EN),
-    "kr.": UnitForms("krona|kronor", _EN),
-    "SEK": UnitForms("krona|kronor", _EN),
-    "kronor": UnitForms("kronor", _EN),
-    "mkr": UnitForms("miljon kronor|miljoner kronor", _EN),
-}
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 
 
@@ -133,6 +55,14 @@ _CENTURY = SpokenRule(
 )
 
 
+_CENTURIES = SpokenRule(
+    "century",
+    regex(r"(?<![\w.,:–-])(?P<low>1[1-9])00(?P<dash>[–-])(?P<n>1[1-9])00-?(?P<rest>tal(?:ets?|en)?)(?!\w)"),
+    lambda match, style: f"{in_words(int(match['low']), style.language)}hundra till {_century(match, style)}",
+    needs=(_DIGITS, "–-"),
+)
+
+
 def _decade(match: re.Match[str], style: Style) -> str:
     century, tens = int(match["century"] or 0), int(match["tens"])
     head = f"{in_words(century, style.language)}hundra" if century else ""
@@ -150,17 +80,23 @@ _DECADE = SpokenRule(
 def _king(match: re.Match[str], style: Style) -> list[tuple[str, int, int]]:
     number = value_of(match["roman"])
     ending = {1: "förste", 2: "andre"}
-    is_queen = match["name"] in ("Elizabeth", "Katarina", "Margareta", "Margrethe", "Kristina", "Maria")
+    is_queen = match["name"] in ("Elizabeth", "Elisabet", "Katarina", "Margareta", "Margrethe", "Kristina", "Maria")
     said = nth(number, style.language) if is_queen else ending.get(number, nth(number, style.language))
-    return [part(match, "roman", f"den {said}")]
+    end = match.end("roman") + (len(":s") if match["of"] else 0)
+    return [(f"den {said}{'s' if match['of'] else ''}", match.start("roman"), end)]
 
 
-_KINGS = kings(
+_KING_NAMES = (
     r"Karl|Carl|Gustav|Adolf|Oscar|Oskar|Erik|Johan|Sigismund|Fredrik|Magnus|Kristian|Christian|Olof|"
     r"Ludvig|Henrik|Filip|Frans|Johannes|Paulus|Pius|Benedictus|Leo|Gregorius|Clemens|Alexander|Nikolaj|Georg|"
     r"Edvard|Rikard|Jakob|Wilhelm|Vilhelm|Napoleon|Elizabeth|Katarina|Margareta|Margrethe|Kristina|Maria|Otto|"
-    r"Ferdinand|Harald|Haakon|Håkon|Peter|Ramses|Leopold",
+    r"Ferdinand|Harald|Haakon|Håkon|Peter|Ramses|Leopold"
+)
+_KINGS = SpokenRule(
+    "regnal number",
+    regex(rf"(?<!\w)(?P<name>{_KING_NAMES})\s(?P<roman>{ROMAN})(?P<of>:s)?(?!\w)"),
     _king,
+    needs=("XVI",),
 )
 
 
@@ -184,15 +120,121 @@ _TIME = SpokenRule(
     needs=(_DIGITS, ".:"),
 )
 
+_COMMON = (
+    "person bok dag vecka månad timme minut sekund kvinna man flicka pojke bil stad sida gång match plats kopp flaska "
+    "lök röst del grupp familj skola kyrka sjö ö film låt spelare mil meter kilometer liter krona procentenhet kula bit"
+).split()
+_NEUTER = "år hus barn ägg mål land ord brev paket glas kilo rum träd djur liv spel lag kök namn nummer poäng".split()
+
+
+def _from_time(match: re.Match[str], style: Style) -> list[tuple[str, int, int]] | None:
+    """The first of two: "kl. 9.00–17.30"."""
+    first = _time(match, style)
+    if first is None or (int(match["until"]), int(match["to_minute"])) > (24, 59):
+        return None
+    minute = int(match["to_minute"])
+    zero = "noll " if minute < 10 else ""
+    last = in_words(int(match["until"]), style.language)
+    last += f" {zero}{in_words(minute, style.language)}" if minute else ""
+    return [*first, part(match, "dash", " till "), (last, match.start("until"), match.end())]
+
+
+_FROM_TIME = SpokenRule(
+    "time",
+    regex(
+        r"(?<![\w.,:])(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-5][0-9])(?P<dash>\s?[–-]\s?)(?P<until>[0-9]{1,2})[.:]"
+        r"(?P<to_minute>[0-5][0-9])(?![\w:–-]|[.,][0-9])"
+    ),
+    _from_time,
+    needs=(_DIGITS, ".:", "–-"),
+)
+
+
+def _day_and_month(match: re.Match[str], style: Style) -> str | None:
+    """As in "3/10 2020"."""
+    day, month = int(match["n"]), int(match["month"])
+    if not 1 <= day <= 31 or not 1 <= month <= len(_MONTHS):
+        return None
+    return f"{nth(day, style.language)} {_MONTHS[month - 1]}"
+
+
+_MONTHS = _MONTH.split("|")
+
+
+def _iso(match: re.Match[str], style: Style) -> str | None:
+    said = _day_and_month(match, style)
+    return said and f"{said} {year(int(match['year']), style)}"
+
+
+_OWN = (
+    SpokenRule(
+        "date",
+        regex(r"(?<![\w.,:/-])(?P<n>[0-9]{1,2})/(?P<month>1[0-2]|[1-9])(?=\s[12][0-9]{3}(?!\w))"),
+        _day_and_month,
+        needs=(_DIGITS, "/"),
+    ),
+    SpokenRule(
+        "date",
+        regex(r"(?<=\b[Dd]en\s)(?P<n>[0-9]{1,2})/(?P<month>1[0-2]|[1-9])(?![\w/]|[.,][0-9])"),
+        _day_and_month,
+        needs=(_DIGITS, "/"),
+    ),
+    SpokenRule(
+        "date",
+        regex(
+            r"(?<![\w.,:/-])(?P<year>1[0-9]{3}|20[0-9]{2})-(?P<month>0[1-9]|1[0-2])-(?P<n>[0-3][0-9])(?![\w-]|[.,][0-9])"
+        ),
+        _iso,
+        needs=(_DIGITS, "-"),
+    ),
+    SpokenRule(
+        "number",
+        regex(
+            r"(?<![\w.,:/-])(?P<n>[0-9]{1,3})-(?P<rest>(?:årig|dubbel|faldig|procentig|dagars|timmars|manna|åring|årsdag|"
+            r"gradig|siffrig)(?:[ae]n?|t|ar(?:na)?|s)?)(?!\w)"
+        ),
+        lambda match, style: in_words(int(match["n"]), style.language) + match["rest"],
+        needs=(_DIGITS, "-"),
+    ),
+    SpokenRule(
+        "number",
+        regex(rf"(?<!\w)(?:[Kk]apitel|[Dd]el|[Bb]and|[Bb]ok|[Aa]kt|[Tt]yp|[Kk]lass)\s(?P<roman>{ROMAN})(?![\w.:])"),
+        lambda match, style: [part(match, "roman", in_words(value_of(match["roman"]), style.language))],
+        needs=("XVI",),
+    ),
+    SpokenRule(
+        "currency",
+        regex(r"(?<![\w.,:/])(?P<n>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})?|[0-9]{4,5}):-(?!\w)"),
+        lambda match, style: f"{in_words(int(re.sub(r'[^0-9]', '', match['n'])), style.language)} kronor",
+        needs=(_DIGITS, ":-"),
+    ),
+    SpokenRule(
+        "number",
+        regex(rf"(?<![\w.,:/–-])1(?=\s(?:(?P<en>{'|'.join(_COMMON)})|(?:{'|'.join(_NEUTER)}))(?!\w))"),
+        lambda match, _style: "en" if match["en"] else "ett",
+        needs=("1",),
+    ),
+)
+
 _RULES: tuple[SpokenRule, ...] = (
+    _FROM_TIME,
+    _CENTURIES,
     _CENTURY,
     _DECADE,
     _DATE,
+    *dates(
+        _MONTH.replace("|", " "),
+        "jan. febr. -- apr. -- -- -- aug. sept. okt. nov. dec.",
+        day=lambda n, style: nth(n, style.language),
+    ),
+    *_OWN,
+    *fractions("sv", UNITS),
+    measured({name: forms.forms.split("|")[-1] for name, forms in UNITS.items() if len(name) > 1}, "sv", ""),
     _KINGS,
     _TIME,
-    abbreviations(_BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
-    measures(_UNITS, "sv", to="till"),
-    abbreviations(_ANYWHERE, ends=("osv.", "o. s. v.", "etc.", "m. m.", "m. fl.", "o. d.", "f. Kr.", "e. Kr.")),
+    abbreviations(BEFORE_NUMBERS, before=r"(?=\s?[0-9])"),
+    measures(UNITS, "sv", to="till"),
+    abbreviations(ANYWHERE, ends=("osv.", "o. s. v.", "etc.", "m. m.", "m. fl.", "o. d.", "f. Kr.", "e. Kr.")),
 )
 
 

@@ -19,6 +19,7 @@ from podcast.text.spoken.rule import SpokenRule, Style, part
 SPACE = "[ \u00a0\u2009\u202f]"
 _SENTENCE_BEGINS = regex(r"\s+[\"'«„“(]?[^\W\d_a-zà-öø-ÿа-яё]")
 _WORD_BEFORE = regex(r"(?<!\w)([^\W\d_]{1,15})\s$")
+_TYPED = str.maketrans("²³", "23")  # "m2", where a keyboard has no more
 _TEXT_ENDS = regex(r"\s*$")
 
 
@@ -83,6 +84,7 @@ def measures(
     units: Mapping[str, UnitForms], language: str, *, to: str = "", prepositions: Collection[str] = ()
 ) -> SpokenRule:
     """`to`: between the ends of a range; `prepositions`: after which a number (in German: one) has another case."""
+    units = {**units, **{name.translate(_TYPED): forms for name, forms in units.items()}}
     names = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
     number = amount(LANGUAGES[language].thousands)
     low = rf"(?:(?P<low>{FIRST}{number})(?>{SPACE}?)[–-](?>{SPACE}?)(?=[0-9]))?" if to else ""
@@ -95,6 +97,8 @@ def measures(
         if before and before[1].lower() in prepositions and (language != "de" or match["n"] == "1"):
             return [part(match, 0, match[0])]
         unit = units[match["unit"]]
+        if match["unit"] in ("EUR", "Euro", "euro") and re.search(r",[0-9]{2}\Z", match["n"]):
+            return None  # it has cents
         said = read(match["n"], style, unit.manner)
         lower = read(match["low"], style, unit.manner) if to and match["low"] else ""
         if said is None or lower is None:
