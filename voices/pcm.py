@@ -5,6 +5,7 @@ espeak-ng writes WAV; macOS's engine writes AIFF whatever the name, and others m
 
 import wave
 from pathlib import Path
+from typing import Any
 
 _RATES_HZ = range(4000, 384_001)
 _SAMPLE_BYTES = 2
@@ -27,8 +28,17 @@ def read_pcm(path: Path) -> tuple[bytes, int]:
 def _decode(path: Path) -> tuple[bytes, int]:
     import av  # 0.1 s to import, and the embedded engine never needs it
 
+    try:
+        return _decoded(av.open(str(path)))
+    except (av.FFmpegError, IndexError, ArithmeticError) as error:  # of which some are OSErrors, and some are not
+        raise ValueError(f"its sound can't be read ({error})") from error
+
+
+def _decoded(opened: Any) -> tuple[bytes, int]:
+    import av
+
     pcm = bytearray()
-    with av.open(str(path)) as container:
+    with opened as container:
         if not container.streams.audio or container.streams.audio[0].codec_context is None:
             raise ValueError("there is no sound in it, or in no codec that is known")
         stream = container.streams.audio[0]

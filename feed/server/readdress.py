@@ -24,6 +24,7 @@ _TEXTS = frozenset(
 _MEDIA = frozenset({"content", "enclosure", "source", "trailer"})
 
 Move = Callable[[str], str]
+_MOST_ATTRIBUTES = 100  # no element of a feed has ten, and lxml takes the square of their number to list them
 
 
 def base_url_of(feed_xml: bytes) -> str:
@@ -95,6 +96,8 @@ def _moves(base_url: str, new_base_url: str) -> tuple[Move, Move]:
 
 def _move(element: etree._Element, move: Move, move_media: Move) -> bool:
     """Whether there was something to move."""
+    if len(element.attrib) > _MOST_ATTRIBUTES:
+        return False
     name = etree.QName(element).localname
     before = (element.text, *element.attrib.values())
     for key, value in element.attrib.items():

@@ -95,13 +95,11 @@ def tag(element: etree._Element) -> str:
 
 
 def attribute(element: etree._Element | None, name: str) -> str:
-    """By its name without the namespace."""
+    """By its name without the namespace. Names first: lxml looks through all of them for each value."""
     if element is None:
         return ""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return ""
+    key = next((key for key in element.attrib if str(key).rpartition("}")[2] == name), None)
+    return "" if key is None else element.get(key, "")
 
 
 def child(element: etree._Element | None, *names: str) -> etree._Element | None:

@@ -19,6 +19,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from podcast.errors import PodcastError
+from podcast.text.documents.archive import attribute
 from podcast.text.documents.damage import UNREADABLE
 from podcast.text.readers.decoding import decode
 
@@ -208,7 +209,7 @@ def _facts(package: Any) -> BookFacts:
     creators = [
         _text(creator)
         for creator in within(metadata, "creator")
-        if (roles.get(creator.get("id", "")) or _attribute(creator, "role") or "aut") == "aut"
+        if (roles.get(creator.get("id", "")) or attribute(creator, "role") or "aut") == "aut"
     ] or [_text(creator) for creator in within(metadata, "creator")][:1]
     return BookFacts(
         title=next(map(_text, main), ""),
@@ -221,8 +222,8 @@ def _facts(package: Any) -> BookFacts:
 
 def _date(metadata: Any) -> str:
     """When it was published; not when the file was made, which pandoc states for both where nobody stated the one."""
-    made = {_text(meta) for meta in within(metadata, "meta") if _attribute(meta, "property") == "dcterms:modified"}
-    dates = {_attribute(date, "event").lower(): _text(date) for date in reversed(within(metadata, "date"))}
+    made = {_text(meta) for meta in within(metadata, "meta") if attribute(meta, "property") == "dcterms:modified"}
+    dates = {attribute(date, "event").lower(): _text(date) for date in reversed(within(metadata, "date"))}
     return dates.get("publication") or dates.get("original-publication") or _unless(dates.get(""), made)
 
 
@@ -245,10 +246,6 @@ def _uses(package: Any, opf: str) -> dict[str, str]:
         for guide in within(package, "guide")
         for reference in within(guide, "reference")
     }
-
-
-def _attribute(element: Any, name: str) -> str:
-    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 def _text(element: Any) -> str:
