@@ -138,7 +138,6 @@ separate: ˈsɛpəɹət ˈsɛpəɹət | ˈsɛpəˌɹeɪt ˈsɛpəɹeɪt
 affect: ˈæfɛkt ˈafɛkt | əˈfɛkt əˈfɛkt
 house: ˈhaʊs ˈhaʊs | ˈhaʊz ˈhaʊz
 mouth: ˈmaʊθ ˈmaʊθ | ˈmaʊð ˈmaʊð
-confines: ˈkɑːnfaɪnz ˈkɒnfaɪnz | kənˈfaɪnz kənˈfaɪnz
 lives: ˈlaɪvz ˈlaɪvz | ˈlɪvz ˈlɪvz
 analyses: əˈnæləˌsiːz əˈnalɪsiːz | ˈænəˌlaɪzᵻz ˈanəlaɪzɪz
 diagnoses: ˌdaɪəɡˈnoʊˌsiːz ˌdaɪəɡˈnəʊsiːz | ˌdaɪəɡˈnoʊsᵻz ˌdaɪəɡˈnəʊzɪz

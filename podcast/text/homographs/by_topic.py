@@ -29,7 +29,7 @@ lead: guide ˈliːd ˈliːd | =verb +role +singer +to +guitar +by +in +ship +act
   -its
   ; metal ˈlɛd ˈlɛd | +poisoning +paint +pipe +pipes +content +acetate +oxide +ore +mine +mines +mining +shot +glass
   +ions +exposure +levels +contamination +battery +batteries +crystal +roof +pencil +isotopes +bullets -molten
-  -containing zinc copper tin mercury cadmium arsenic metal metals toxic silver antimony alloy alloys ore ores
+  -containing bismuth zinc copper tin mercury cadmium arsenic metal metals toxic silver antimony alloy alloys ore ores
   smelting pipe pipes paint solder plumbing drinking pewter nickel atomic blood -of -sheet -red -white
   +weights +is +was +are -tetraethyl +azide +sulfide
 leads: guide ˈliːdz ˈliːdz |
@@ -86,6 +86,8 @@ invalid: void ɪnˈvælɪd ɪnˈvalɪd | =adjective +or -is -was -declared -are 
   court +because +under -render -rendered -ruled
   ; sick person ˈɪnvəlɪd ˈɪnvəlɪd | =noun -chronic -bedridden -permanent -virtual -lifelong +mother +father +wife
   +sister +husband +chair +son +daughter +soldiers +carriage +brother +aunt -semi -elderly +for +who +since +all
+confines: keeps in kənˈfaɪnz kənˈfaɪnz | =verb +itself +himself +herself +them +him +her
+  ; bounds ˈkɑːnfaɪnz ˈkɒnfaɪnz | +of -the -these -those -its -their -his -her -our -narrow -within -beyond
 resume: go on ɹɪˈzuːm ɹɪˈzjuːm | =verb -to +his +her +its +their +the +work +play +normal -will -would
   ; curriculum vitae ˈɹɛzəˌmeɪ ˈɹɛzjʊmeɪ | =noun -his -her -a -my -your -their -the job applicant employer career
   -impressive experience +includes +and +of
@@ -146,7 +148,7 @@ mate: companion ˈmeɪt ˈmeɪt |
 expose: give away ɪkˈspoʊz ɪkˈspəʊz | =verb
   ; exposé ˌɛkspoʊˈzeɪ ɛkˈspəʊzeɪ | =noun =adjective
 moped: scooter ˈmoʊˌpɛd ˈməʊpɛd | =noun -a -the riding
-  ; past of mope ˈmoʊpt ˈməʊpt | =past =participle +around +about -he -she -they -i
+  ; past of mope ˈmoʊpt ˈməʊpt | +around +about -he -she -they -i
 nestle: the company ˈnɛsliː ˈnɛsleɪ | Aa chocolate company brand swiss products +chocolate kraft +foods corporation
   cereal acquired sold water
   ; settle ˈnɛsəl ˈnɛsəl | aa =verb -to

@@ -9,7 +9,9 @@ Tags are the Penn Treebank's. Taggers are taught by newspapers, and take the mor
 from podcast.text.homographs.tagged import TaggedSentence
 
 DETERMINERS = frozenset("a an the my your his its our their this these those no every each some any another".split())
-OBJECTS = DETERMINERS | frozenset("him her them us me it you everything nothing".split())
+OBJECTS = DETERMINERS | frozenset(
+    "him her them us me it you everything nothing itself himself herself themselves".split()
+)
 _ONE = frozenset("a an this that each every".split())
 _BEHIND_VERBS = frozenset("to at in on with through along from as by for into".split())
 _CLAUSES = frozenset("that which who as when because if while where although though whether".split())
@@ -18,6 +20,7 @@ _PLURALS, _FINITE, _ENDS = ("NNS", "NNPS"), ("VBZ", "VBP", "VBD", "MD"), tuple("
 _MANY = frozenset("people police men women children folk cattle staff crew team others most many some both all".split())
 _AUXILIARIES = frozenset("do does did will would can could may might must shall should to let make makes made".split())
 _OPENING = frozenset('(,;:"“')
+_GLUED = tuple('-"“')
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -25,18 +28,23 @@ def is_missing_verb(sentence: TaggedSentence, index: int) -> bool:
     """Whether it has to be the verb of those before it, in spite of its tag: "some tribes house their guests"."""
     tag, behind = sentence.tag(index), sentence.word(index + 1)
     is_right_after = _agrees(sentence, index)
-    if tag not in ("NN", "NNS", "JJ") or sentence.word(len(sentence.words) - 1) not in _ENDS:
+    is_closed = sentence.word(len(sentence.words) - 1) in _ENDS
+    if tag not in ("NN", "NNS", "JJ") or not is_closed or behind == "of" or sentence.word(index - 1) in _GLUED:
         return False
     is_object = behind in OBJECTS
-    if is_right_after and is_object and tag == "NN":
+    is_relative = sentence.tag(index - 1) == "WDT" and tag != "NNS"  # "reflections which invert orientation"
+    if is_relative or (is_right_after and is_object and tag == "NN"):
         return True
     if any(tag in _FINITE for tag in _tags_of_clause(sentence, index)):
         return False
     if is_right_after:
-        return is_object or tag == "NN" or behind in _BEHIND_VERBS
-    are_many_before = any(tag in _PLURALS for tag in sentence.tags[:index])
-    takes_object = is_object or (sentence.tag(index + 1) == "NNS" and not any(one in _FINITE for one in sentence.tags))
-    return are_many_before and (takes_object or (tag == "NN" and behind in ("with", "to", "from", "into")))
+        return is_object or tag == "NN" or behind in _BEHIND_VERBS or sentence.tag(index + 1) == "NNP"
+    is_within_thing = sentence.tag(index - 1) in ("IN", "DT", "PRP$", "CD")
+    are_many_before = not is_within_thing and any(tag in _PLURALS for tag in sentence.tags[:index])
+    is_only_verb = not any(one in _FINITE for one in sentence.tags)
+    takes_object = is_object or (is_only_verb and sentence.tag(index + 1) in (*_NOUNS, "JJ"))
+    is_followed = tag == "NN" and (behind in _BEHIND_VERBS or sentence.tag(index + 1) == "RB")
+    return are_many_before and (takes_object or is_followed)
 
 
 def _agrees(sentence: TaggedSentence, index: int) -> bool:
@@ -59,8 +67,11 @@ def _tags_of_clause(sentence: TaggedSentence, index: int) -> tuple[str, ...]:
 
 def is_joined_verb(sentence: TaggedSentence, index: int) -> bool:
     """Whether it goes on a row of verbs: "to prevent, retard, and suppress", "buy and use tools"."""
-    is_joined = sentence.word(index - 1) in ("and", "or", ",") and sentence.tag(index - 2) == "VB"
-    return is_joined and sentence.tag(index) in ("NN", "JJ") and sentence.word(index + 1) not in _ENDS
+    if sentence.word(index - 1) not in ("and", "or", ","):
+        return False
+    tag, other = sentence.tag(index), sentence.tag(index - 2)
+    is_pair = sentence.word(index - 1) != "," and (other, tag) in (("VBP", "NN"), ("VBZ", "NNS"))
+    return is_pair or (other == "VB" and tag in ("NN", "JJ") and sentence.word(index + 1) not in _ENDS)
 
 
 def is_no_verb(sentence: TaggedSentence, index: int) -> bool:
@@ -70,7 +81,7 @@ def is_no_verb(sentence: TaggedSentence, index: int) -> bool:
         return False
     if sentence.word(index - 1) in _OPENING or index == 0:
         return _opens_with_thing(sentence, index)
-    return tag == "VBP" and (_is_after_one(sentence, index) or _is_last_of_thing(sentence, index))
+    return _is_after_one(sentence, index) or (tag == "VBP" and _is_last_of_thing(sentence, index))
 
 
 def _opens_with_thing(sentence: TaggedSentence, index: int) -> bool:
