@@ -117,5 +117,5 @@ def _may_be_part(content: Content, method: str, request: Mapping[str, str]) -> b
 def _time_s(date: str) -> float | None:
     try:
         return parsedate_to_datetime(date).timestamp()
-    except (ValueError, OverflowError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 import pytest
 from lxml import etree
 
-from podcast.show.published import PublishedShow, not_before
+from podcast.show.published import PublishedShow, moment, not_before
 
 NOW = datetime(2026, 3, 8, 12, 30, 15, tzinfo=UTC)
 YEAR = timedelta(days=365)
@@ -42,3 +42,11 @@ def test_a_show_s_next_moment_is_after_its_last(moved):
         NOW + moved if moved >= timedelta(0) else NOW + timedelta(seconds=1)
     )
     assert not_before(NOW, PublishedShow()) == NOW
+
+
+@pytest.mark.parametrize(
+    "written", ["", "soon", "Mon, 02 Mar 2026 10:00:00 +99999999", "Mon, 02 Mar 99999999999999999999 10:00:00 +0000"]
+)
+def test_what_is_no_date_is_none(written):
+    assert moment(written) is None
+    assert moment("Mon, 02 Mar 2026 10:00:00") == datetime(2026, 3, 2, 10, tzinfo=UTC)
