@@ -155,7 +155,10 @@ def from_json(text: str) -> Episode:
         raise ValueError("it was made by another version")
     if "seal" in facts and facts["seal"] != _seal(facts):
         raise ValueError("something in it was changed")
-    return _known(Episode, {**facts, **_parsed(facts)})
+    try:
+        return _known(Episode, {**facts, **_parsed(facts)})
+    except (AttributeError, LookupError, OverflowError) as error:  # a row too short, a list where a table should be
+        raise ValueError(f"something in it is missing ({error})") from error
 
 
 def _seal(facts: Mapping[str, Any]) -> str:

@@ -36,3 +36,24 @@ def test_an_episode_is_updated_only_when_something_changed(episode):
     assert settled(replace(old, updated=later), old) == old
     assert settled(replace(old, updated=later, title="New"), old).updated == later
     assert settled(old, None) == old
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"coverage": {"characters": 1, "sha256": "", "spans": [[0, 1]]}},
+        {"coverage": {"characters": 1, "sha256": "", "spans": [[]]}},
+        {"coverage": []},
+        {"audio": []},
+        {"audio": {}},
+        {"chapters": [None]},
+        {"chapters": {}},
+        {"soundbites": 1},
+        {"published": 1e999},
+        {"tags": None},
+    ],
+)
+def test_facts_with_something_missing_are_refused(damage, episode):
+    facts = json.loads(to_json(episode()))
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        from_json(json.dumps({**facts, **damage}))

@@ -54,10 +54,9 @@ def _read(sentence: TaggedSentence, index: int) -> tuple[int, str]:
         return 1, "in a compound"
     if sentence.tag(subject) == "PRP" and sentence.word(subject - 1) in _ASKS_PAST:
         return 1, f"after “{sentence.word(subject - 1)} {sentence.word(subject)}”"
-    if found.name == "noun" or tag == "VB" or found.reason == "after “to”":
-        return 0, found.reason
-    if found.name == "participle" or tag in ("JJ", "VBN"):
-        return 1, found.reason
+    is_present = found.name == "noun" or tag == "VB" or found.reason == "after “to”"
+    if found.name == "participle" or is_present or tag in ("JJ", "VBN"):
+        return int(found.name == "participle" or not is_present), found.reason
     if sentence.word(subject) in ("he", "she", "it") or sentence.tag(subject) in ("NN", "NNP"):
         return 1, f"after “{sentence.word(subject)}”, without an s"
     return _by_signs(sentence, found)

@@ -118,7 +118,7 @@ lima: the town ˈliːmə ˈliːmə |
 mobile: moving ˈmoʊbəl ˈməʊbaɪl | aa +phone +phones +app Aa +iptv
   ; the town ˌmoʊˈbiːl ˌməʊˈbiːl | Aa -in -near -of -to -from +bay +alabama alabama +county orleans gulf pensacola
   confederate montgomery +river +point
-  ; work of art ˈmoʊˌbiːl ˈməʊbaɪl | sculpture sculptures calder hanging kinetic stabile ceiling -a -hanging -calder
+  ; work of art ˈmoʊˌbiːl ˈməʊbaɪl | sculpture sculptures calder hanging kinetic stabile ceiling -hanging -calder
 august: the month ˈɔːɡəst ˈɔːɡəst | Aa aa -in -of -since -last -late -early -mid -by -until -each -every
   ; noble ɔːˈɡʌst ɔːˈɡʌst | aa -an -most -so -his -her -their -these -this +figure +name +halls +circles +body
   +company +assembly +institution +presence +personage +title

@@ -17,7 +17,9 @@ _BEHIND_VERBS = frozenset("to at in on with through along from as by for into".s
 _CLAUSES = frozenset("that which who as when because if while where although though whether".split())
 _PLURALS, _FINITE, _ENDS = ("NNS", "NNPS"), ("VBZ", "VBP", "VBD", "MD"), tuple(".!?…")
 #: Many, though they have no s: a verb without one may follow.
-_MANY = frozenset("people police men women children folk cattle staff crew team others most many some both all".split())
+_MANY = frozenset(
+    "people police men women children folk cattle staff crew team tribe others most many some both all".split()
+)
 _AUXILIARIES = frozenset("do does did will would can could may might must shall should to let make makes made".split())
 _OPENING = frozenset('(,;:"“')
 _GLUED = tuple('-"“')
@@ -38,8 +40,8 @@ def is_missing_verb(sentence: TaggedSentence, index: int) -> bool:
     if any(tag in _FINITE for tag in _tags_of_clause(sentence, index)):
         return False
     if is_right_after:
-        return is_object or tag == "NN" or behind in _BEHIND_VERBS or sentence.tag(index + 1) == "NNP"
-    is_within_thing = sentence.tag(index - 1) in ("IN", "DT", "PRP$", "CD")
+        return is_object or tag == "NN" or behind in _BEHIND_VERBS or sentence.tag(index + 1) in _NOUNS
+    is_within_thing = sentence.tag(index - 1) in ("IN", "DT", "PRP$", "CD") or sentence.word(index - 2) in ("a", "an")
     are_many_before = not is_within_thing and any(tag in _PLURALS for tag in sentence.tags[:index])
     is_only_verb = not any(one in _FINITE for one in sentence.tags)
     takes_object = is_object or (is_only_verb and sentence.tag(index + 1) in (*_NOUNS, "JJ"))
@@ -51,7 +53,11 @@ def _agrees(sentence: TaggedSentence, index: int) -> bool:
     """Whether right before it stands what could be its subject: many for a form without an s, one for that with it."""
     before = index - 2 if sentence.word(index - 1) in ("too", "also", "often") else index - 1
     subject, tag = sentence.tag(before), sentence.tag(index)
-    if subject in _PLURALS or (index == 1 and subject == "NNP" and sentence.word(0).endswith("s")):
+    if (
+        subject in _PLURALS
+        or sentence.word(before) in _MANY
+        or (index == 1 and subject == "NNP" and sentence.word(0).endswith("s"))
+    ):
         return tag in ("NN", "JJ")
     is_one = subject in ("NN", "NNP") or (subject == "JJ" and sentence.word(index - 2) in _ONE)
     return is_one and tag == "NNS"
@@ -96,6 +102,8 @@ def _opens_with_thing(sentence: TaggedSentence, index: int) -> bool:
 def _is_after_one(sentence: TaggedSentence, index: int) -> bool:
     """One alone has a verb with an s: "affiliate" in "Amazon affiliate links" is none."""
     before = sentence.word(index - 1)
+    if sentence.word(index + 1) in OBJECTS or sentence.word(index - 2) == ",":  # "Pierce, Garnett combine"
+        return False
     if before.endswith("s") and sentence.tag(index - 1) == "NNP":  # "Historians", which its capital makes a name
         return False
     is_rich = sentence.word(index - 2) == "the" and sentence.tag(index - 1) == "JJ"  # "the rich object"
