@@ -17,6 +17,7 @@ from operator import attrgetter, itemgetter
 
 import sentencex
 
+from podcast.errors import PodcastError
 from podcast.text.cleaning.omission import omit
 from podcast.text.cues import Mark, MarkKind, cues_of
 from podcast.text.essay import Block, Essay, Kind, Reason, Run, Skip
@@ -114,6 +115,7 @@ class _Writer:
         self.reach(block.runs[0].start)
         starts, languages = self._cuts(block)
         marks = about(block.runs, self.pronounced)
+        uncut, first = len(tuple(placed(block.runs, marks))), len(self.segments)
         for start, runs in zip(starts, split(block.runs, starts[1:]), strict=True):
             lang = languages[bisect_right(languages, start, key=itemgetter(0)) - 1][1]
             if runs:
@@ -124,6 +126,8 @@ class _Writer:
                 said = (self._numbered(lead, piece[0].start), *piece) if lead else piece
                 facts = (block.kind, block.level, role, said, index, lang, (), block.speaker, block.number)
                 self._say(Segment(*facts, tuple(placed(said, marks))))
+        if uncut > sum(len(segment.pronounced) for segment in self.segments[first:]):
+            raise _cut(block.text)
 
     def _numbered(self, said: str, start: int) -> Run:
         """The number of an item that begins there: it is said for the marker before it, where the source has one."""
@@ -169,6 +173,13 @@ class _Writer:
         end = block.runs[-1].end
         marks = (place for place, _ in takewhile(lambda cue: cue[0] < end, self._ahead))
         return sorted({start for start, _ in languages}.union(_offsets(block, marks))), languages
+
+
+def _cut(text: str) -> PodcastError:
+    remedy = "Mark fewer words, or shorten their sentence: it is longer than a voice says in one breath."
+    return PodcastError(
+        "A mark says how words sound between which the text has to be cut", which=text[:60], remedy=remedy
+    )
 
 
 def _offsets(block: Block, places: Iterable[int]) -> Iterator[int]:

@@ -90,10 +90,10 @@ def test_several_words_a_heading_and_an_item_can_be_marked():
     ]
 
 
-def test_a_marked_stretch_that_has_to_be_cut_is_said_as_it_stands():
-    text = f'[{"mill and river " * 80}]{{say="x"}} bend.'
-    assert marked(text) == []
-    assert sum(segment.text.count("mill") for segment in script_of(text).segments) == 80
+@pytest.mark.parametrize("cut", ["mill and river " * 80, "the mill, <i lang=fr>le moulin</i>, the mill"])
+def test_a_marked_stretch_that_has_to_be_cut_is_refused_and_not_passed_over(cut):
+    with pytest.raises(PodcastError, match="has to be cut"):
+        script_of(f'<p>A <span data-say="x">{cut}</span> bends.</p>', "essay.html")
 
 
 @pytest.mark.parametrize("name", ["essay.md", "essay.html"])
