@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from urllib.parse import urlsplit
 
-from feed.categories import is_category, nearest_categories
+from feed.categories import CATEGORIES, is_category, nearest_categories
 from feed.languages import is_language, language_tag
 from feed.values import GEO, LICENSE_ID, OSM, RRULE
 from podcast.config.lengths import too_long
@@ -57,7 +57,9 @@ def implausible(settings: Settings, toml: str = "") -> Iterator[str]:
 def _implausible_show(show: ShowSettings) -> Iterator[str]:
     for category in show.categories:
         if not is_category(category):
-            yield f"show.categories: Apple has no {category!r} (near: {', '.join(nearest_categories(category))})"
+            near = nearest_categories(category)
+            hint = f"near: {', '.join(near)}" if near else f"it has {', '.join(CATEGORIES)}, and parts of these"
+            yield f"show.categories: Apple has no {category!r} ({hint})"
     if not show.categories:
         yield "show.categories must name at least one"
     if show.base_url and (problem := base_url_problem(show.base_url)):
@@ -154,10 +156,16 @@ def _ranged_music(settings: Settings) -> Iterator[Ranged]:
     yield "sting.level_db", settings.sting.level_db, (-60, 0)
 
 
+_OF_FILES = (".xml", ".rss", ".html", ".mp3")
+
+
 def base_url_problem(url: str) -> str:
     """What is wrong with the address that public/ will be found at; empty if nothing is."""
     if not _is_web_address(url) or urlsplit(url).query or urlsplit(url).fragment:
         return f"must be an address like https://example.org/show, not {url!r}"
+    folder, _, name = url.rstrip("/").rpartition("/")
+    if name.lower().endswith(_OF_FILES) and urlsplit(url).path.strip("/"):
+        return f"must be the address of the folder that public/ will be ({folder}), and not of a file in it: {url!r}"
     return ""
 
 

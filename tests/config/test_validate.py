@@ -92,6 +92,19 @@ def test_anything_else_is_not(url):
     assert base_url_problem(url)
 
 
+@pytest.mark.parametrize("file", ["feed.xml", "FEED.XML", "show.rss", "a/index.html", "feed.xml/"])
+def test_nor_is_that_of_a_file_in_the_folder_and_the_folder_is_told(file):
+    folder = f"https://example.org/{file.rstrip('/').rpartition('/')[0]}".rstrip("/")
+    assert f"({folder})" in base_url_problem(f"https://example.org/{file}")
+    assert base_url_problem("https://show.xml") == ""  # a host
+
+
+def test_for_a_category_that_is_like_none_those_that_there_are_are_told():
+    [told] = implausible(of_show(categories=("Literature",)))
+    assert "Arts" in told
+    assert "History" in told
+
+
 # --- numbers ------------------------------------------------------------------------------------------------------
 
 #: Each key that is a number, the least and the most that it may be.
