@@ -42,7 +42,7 @@ def test_the_wheel_is_small(built):
     for entry in zipfile.ZipFile(wheel).infolist():
         suffix = Path(entry.filename).suffix
         sizes_bytes[suffix if suffix in sizes_bytes else ""] += entry.compress_size
-    assert sizes_bytes[".py"] < 1_100_000
+    assert sizes_bytes[".py"] < 1_200_000  # 45,000 of them are our own words in 25 languages
     assert sizes_bytes[".opus"] < 300_000  # an intro, an outro, a bed and a sting: 72 s
     assert sizes_bytes[""] < 120_000  # styles, scripts, profiles, licences
 

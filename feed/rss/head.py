@@ -15,6 +15,7 @@ from lxml import etree
 from feed.categories import SEPARATOR
 from feed.fit import fit_line, fit_text, fit_url
 from feed.languages import language_tag
+from feed.ownwords import own_words
 from feed.rss.elements import (
     MAX_NAME_CHARS,
     UNTITLED,
@@ -84,7 +85,8 @@ def _write_podcasting_2(channel: etree._Element, show: Show) -> None:
     add(channel, "podcast:medium", "podcast")
     add_people(channel, show.people)
     for funding in show.funding:
-        add_link(channel, "podcast:funding", fit_line(funding.text, MAX_NAME_CHARS), url=fit_url(funding.url))
+        text = funding.text or own_words(show.language).support
+        add_link(channel, "podcast:funding", fit_line(text, MAX_NAME_CHARS), url=fit_url(funding.url))
     _write_location(channel, show.location)
     _write_license(channel, show.license)
     _write_update_frequency(channel, show.update_frequency)

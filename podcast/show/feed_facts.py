@@ -64,7 +64,7 @@ def show(settings: Settings, title: str, cover_name: str, guid: str, entries: Co
         copyright=facts.copyright,
         locked=facts.locked,
         people=_written_by(author),
-        funding=(replace(facts.funding, text=facts.funding.text or own.support),) if facts.funding.url else (),
+        funding=(facts.funding,) if facts.funding.url else (),
         location=facts.location if facts.location.name else None,
         license=facts.license if facts.license.name else None,
         update_frequency=facts.updates if facts.updates.text else None,

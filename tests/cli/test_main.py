@@ -83,7 +83,7 @@ def test_a_script_as_json_has_the_offsets_of_the_source():
     assert (told["title"], told["author"], told["language"]) == ("Rivers", "", "")
     assert [segment["text"] for segment in told["segments"]] == ["They bend. x", "Always."]
     for segment in told["segments"]:
-        assert set(segment) == {"kind", "role", "language", "cues", "text", "spoken", "start", "end"}
+        assert set(segment) == {"kind", "role", "language", "cues", "text", "spoken", "expansions", "start", "end"}
         assert ESSAY[segment["start"] : segment["end"]].startswith(segment["text"][:4])
     for skip in told["skipped"]:
         assert skip["text"] in ESSAY[skip["start"] : skip["end"]]
