@@ -4,7 +4,8 @@
     own_words("zh-tw").tag                  # "zh-hant"
     is_known("hu")                          # False: then it is English
 
-Only the language that is asked for is loaded. A file more, and its tag in `TAGS`, is a language more.
+Only the language that is asked for is loaded, and the one that it differs from. A file more, and its tag in `TAGS`, is
+a language more.
 """
 
 from functools import cache

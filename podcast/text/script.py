@@ -115,7 +115,7 @@ class _Writer:
         self.reach(block.runs[0].start)
         starts, languages = self._cuts(block)
         marks = about(block.runs, self.pronounced)
-        uncut, first = len(tuple(placed(block.runs, marks))), len(self.segments)
+        first = len(self.segments)
         for start, runs in zip(starts, split(block.runs, starts[1:]), strict=True):
             lang = languages[bisect_right(languages, start, key=itemgetter(0)) - 1][1]
             if runs:
@@ -126,7 +126,7 @@ class _Writer:
                 said = (self._numbered(lead, piece[0].start), *piece) if lead else piece
                 facts = (block.kind, block.level, role, said, index, lang, (), block.speaker, block.number)
                 self._say(Segment(*facts, tuple(placed(said, marks))))
-        if uncut > sum(len(segment.pronounced) for segment in self.segments[first:]):
+        if len(marks) > sum(len(segment.pronounced) for segment in self.segments[first:]):
             raise _cut(block.text)
 
     def _numbered(self, said: str, start: int) -> Run:

@@ -8,25 +8,24 @@ What a rule takes for one thing is one word: "$5.6bn", "9:00 am – 5:00 pm".
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from podcast.recording.jobs.runner import JobRunner
+from podcast.text.homographs.endings import with_s
 from podcast.text.runs import is_spoken
 from podcast.text.script import Script, Segment
 from podcast.text.spoken import Expansion, SpokenForm
+from podcast.text.spoken.rule import is_of_word
 from podcast.voicing.casting import Character
 from podcast.voicing.reading_aloud import TextReader, stated_sounds
 from podcast.voicing.strange_words import strange_sounds
 from voices.speech import Voice
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’](?=[^\W_]))*")
-_FIRST_MARK = "\u0300"
 _OWNED = re.compile(r"['’][sS]")
-_HISSES, _VOICELESS = ("s", "z", "ʃ", "ʒ", "ʧ", "ʤ"), ("p", "t", "k", "f", "θ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ def _with_marks_as_letters(text: str) -> str:
     """Of the same length: what combines with a letter belongs to its word, as the vowels of Hindi do."""
     if text.isascii():
         return text
-    return "".join("a" if sign >= _FIRST_MARK and unicodedata.category(sign)[0] == "M" else sign for sign in text)
+    return "".join("a" if is_of_word(sign) and not sign.isalnum() else sign for sign in text)
 
 
 def _why(expansions: Sequence[Expansion]) -> tuple[str, str, str]:
@@ -156,10 +155,4 @@ def _stated(form: SpokenForm, expansions: Sequence[Expansion], stretch: tuple[in
     before, behind = form.text[begin : one.start].strip(), form.text[one.end : stop].strip()
     if before or (behind and not _OWNED.fullmatch(behind)):
         return ""
-    return _owning(ipa) if behind else ipa
-
-
-def _owning(ipa: str) -> str:
-    """The sounds of an owner, in English."""
-    last = ipa.rstrip("ː.ˈˌ ")
-    return ipa + ("ɪz" if last.endswith(_HISSES) else "s" if last.endswith(_VOICELESS) else "z")
+    return with_s(ipa, "ɪ") if behind else ipa

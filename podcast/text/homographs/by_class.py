@@ -8,6 +8,8 @@ them, and those in -ed and -ing are verbs and nothing else.
 
 from collections.abc import Iterator
 
+from podcast.text.homographs.endings import with_s
+
 SoundRow = tuple[str, str, str]  # a part of speech, American IPA, British IPA
 _NOUNS = """
 abstract: ˈæbˌstɹækt ˈabstɹakt | əbˈstɹækt əbˈstɹakt
@@ -143,7 +145,6 @@ analyses: əˈnæləˌsiːz əˈnalɪsiːz | ˈænəˌlaɪzᵻz ˈanəlaɪzɪz
 diagnoses: ˌdaɪəɡˈnoʊˌsiːz ˌdaɪəɡˈnəʊsiːz | ˌdaɪəɡˈnoʊsᵻz ˌdaɪəɡˈnəʊzɪz
 proceeds: ˈpɹoʊˌsiːdz ˈpɹəʊsiːdz | pɹəˈsiːdz pɹəˈsiːdz
 """
-_SIBILANTS, _VOICELESS = "szʃʒ", "ptkfθ"
 
 
 def _rows(table: str) -> Iterator[tuple[str, tuple[SoundRow, SoundRow]]]:
@@ -154,14 +155,8 @@ def _rows(table: str) -> Iterator[tuple[str, tuple[SoundRow, SoundRow]]]:
 
 
 def _with_s(word: str, rows: tuple[SoundRow, SoundRow]) -> tuple[str, tuple[SoundRow, SoundRow]]:
-    noun, verb = ((kind, _hissing(american, "ᵻ"), _hissing(british, "ɪ")) for kind, american, british in rows)
+    noun, verb = ((kind, with_s(american, "ᵻ"), with_s(british, "ɪ")) for kind, american, british in rows)
     return f"{word}es" if word.endswith("s") else f"{word}s", (noun, verb)
-
-
-def _hissing(ipa: str, vowel: str) -> str:
-    if ipa[-1] in _SIBILANTS:
-        return f"{ipa}{vowel}z"
-    return f"{ipa}s" if ipa[-1] in _VOICELESS else f"{ipa}z"
 
 
 _SINGULAR = dict(_rows(_NOUNS))

@@ -29,15 +29,14 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 def is_missing_verb(sentence: TaggedSentence, index: int) -> bool:
     """Whether it has to be the verb of those before it, in spite of its tag: "some tribes house their guests"."""
     tag, behind = sentence.tag(index), sentence.word(index + 1)
-    is_right_after = _agrees(sentence, index)
     is_closed = sentence.word(len(sentence.words) - 1) in _ENDS
     if tag not in ("NN", "NNS", "JJ") or not is_closed or behind == "of" or sentence.word(index - 1) in _GLUED:
         return False
-    is_object = behind in OBJECTS
+    is_right_after, is_object = _agrees(sentence, index), behind in OBJECTS
     is_relative = sentence.tag(index - 1) == "WDT" and tag != "NNS"  # "reflections which invert orientation"
     if is_relative or (is_right_after and is_object and tag == "NN"):
         return True
-    if any(tag in _FINITE for tag in _tags_of_clause(sentence, index)):
+    if any(one in _FINITE for one in _tags_of_clause(sentence, index)):
         return False
     if is_right_after:
         return is_object or tag == "NN" or behind in _BEHIND_VERBS or sentence.tag(index + 1) in _NOUNS

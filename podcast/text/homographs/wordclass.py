@@ -100,7 +100,7 @@ def _right_after(word: str, tag: str) -> str:
         return "adjective" if tag == "JJ" else "noun"
     if word in _ARTICLES and tag not in ("VBD", "VBN"):
         return "noun"
-    return "noun" if word in _PREPOSITIONS and tag in ("VB", "VBP", "VBZ") else ""
+    return "noun" if word in _PREPOSITIONS and tag == "VBZ" else ""
 
 
 def _is_preposition(sentence: TaggedSentence, at: int, tag: str) -> bool:

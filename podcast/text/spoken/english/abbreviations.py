@@ -153,7 +153,7 @@ def _title(match: re.Match[str], _style: Style) -> str | None:
         return _TITLES[match[1]]
     if follows in _NO_NAMES:
         follows = ""
-    is_initial = len(follows) == 1 and match.string[match.end() :].lstrip()[1:2] == "."
+    is_initial = len(follows) == 1 and match.string[match.end() : match.end() + 32].lstrip()[1:2] == "."
     if (
         follows[:1].isupper()
         and (len(follows) > 1 or is_initial or not follows.isascii())

@@ -121,9 +121,8 @@ def _century(match: re.Match[str], _style: Style) -> str | None:
 def _force(match: re.Match[str], _style: Style) -> str | None:
     """As in "the XVIII Airborne Corps"; an "I" alone is rather the one who speaks."""
     number = value_of(match[1])
-    return (
-        title(ordinal(number)) if number and (number > 1 or match.string[match.end() :].startswith(" Corps")) else None
-    )
+    is_force = number > 1 or match.string.startswith(" Corps", match.end())
+    return title(ordinal(number)) if number and is_force else None
 
 
 def _named(match: re.Match[str], _style: Style) -> str | None:
@@ -132,10 +131,14 @@ def _named(match: re.Match[str], _style: Style) -> str | None:
     before, follows = word_before(text, match.start()), word_after(text, match.end())
     if not number or (before and not (is_name(before) and before[1:2].islower())) or follows in _OF_IV:
         return None
-    is_verb = before.lower() in COMMON and not text[: match.start() - len(before) - 1].strip()
-    if match[1] == "IV" and is_verb:  # "Start IV now."
-        return None
+    if match[1] == "IV" and before.lower() in COMMON and _begins(text, match.start() - len(before) - 1):
+        return None  # "Start IV now."
     return title(cardinal(number)) if before or match[2] or match.span() == (0, len(text)) else None
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether nothing stands before an index; a few characters are looked at, as context.py does."""
+    return not text[max(at - 32, 0) : max(at, 0)].strip()
 
 
 def _heading(match: re.Match[str], _style: Style) -> _Said:

@@ -119,7 +119,7 @@ def _is_initial(match: re.Match[str]) -> bool:
     """Paul V. Hale is no pope, with a dot or without."""
     end = match.end(2) + (match.string[match.end(2) : match.end(2) + 1] == ".")
     follows = word_after(match.string, end)
-    return len(match[2]) == 1 and is_name(follows) and follows not in _RANKS | _HOUSES
+    return len(match[2]) == 1 and is_name(follows) and follows not in _RANKS and follows not in _HOUSES
 
 
 RULERS = (

@@ -29,7 +29,7 @@ FIRST = rf"[0-9](?<![\w@\\/].)(?<![0-9][.,:/'’{_SPACES[1:]}-].)(?<![{_SIGNS}].
 _NEXT_WORD = regex(r"[\s-](?:(?:ou|o|e)\s[0-9]{1,4}\s)?(?:mil\s)?([^\W\d_]++)")
 #: With two decimals it is said as what has cents: "zwölf Euro und fünfzig Cent".
 _NAMES = {"Euro": "€", "euro": "€", "euros": "€", "EUR": "€", "Dollar": "$", "dollars": "$", "dólares": "$"}
-_WORD_BEFORE = regex(r"(?<!\w)([^\W\d_]{1,15})\s$")
+WORD_BEFORE = regex(r"(?<!\w)([^\W\d_]{1,15})\s$")
 _LOOK_BACK = 20
 _NO_YEAR = "2100"
 #: What is numbered: no number behind it counts.
@@ -129,7 +129,7 @@ def _stands_for_itself(match: re.Match[str], *, may_be_year: bool) -> bool:
     text, start = match.string, match.start()
     if _POINT.match(text, match.end()) and not may_be_year:
         return False
-    before = _WORD_BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
+    before = WORD_BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
     word = before[1].lower() if before else ""
     if not may_be_year:
         return word in NAMED

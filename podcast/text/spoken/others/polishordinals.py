@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from podcast.text.spoken.others.romans import ROMAN
 from podcast.text.spoken.others.slavic import polish
+from podcast.text.spoken.others.tables import ends_text
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style
@@ -107,20 +108,20 @@ _DECADE = SpokenRule(
     _decade,
     needs=(_DIGITS, "L" + "l"),
 )
+
+
+def _times(match: re.Match[str], _style: Style) -> _Parts | None:
+    """As in "raz 3.", with the point where it is the sentence's, too."""
+    if not int(match["n"]):
+        return None
+    point = "." if match["point"] and ends_text(match) else ""
+    return [(polish(int(match["n"])) + point, match.start("n"), match.end())]
+
+
 _TIMES = SpokenRule(
     "ordinal",
     regex(r"(?<!\w)raz\s(?P<n>[0-9]{1,3})(?P<point>\.?)(?![\w–-]|[.,:/][0-9])"),
-    lambda match, _style: (
-        [
-            (
-                polish(int(match["n"])) + ("." if match["point"] and not match.string[match.end() :].strip() else ""),
-                match.start("n"),
-                match.end(),
-            )
-        ]
-        if int(match["n"])
-        else None
-    ),
+    _times,
     needs=(_DIGITS, "r"),
 )
 

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from podcast.text.spoken.numerals import in_words
 from podcast.text.spoken.others.romans import ROMAN
 from podcast.text.spoken.others.slavic import russian
+from podcast.text.spoken.others.tables import ends_text
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.romans import value_of
 from podcast.text.spoken.rule import SpokenRule, Style, part
@@ -55,7 +56,7 @@ def _century(match: re.Match[str], _style: Style) -> _Parts:
     if word[-1] != ".":
         return said
     _, one, several = _CENTURIES[case]
-    point = "." if not match.string[match.end() :].strip() else ""
+    point = "." if ends_text(match) else ""
     return [*said, part(match, "word", (several if word == "вв." else one) + point)]
 
 
@@ -88,7 +89,7 @@ def _years(match: re.Match[str], _style: Style) -> _Parts | None:
     said = [part(match, "low", russian(low, case)), part(match, "high", russian(high, case))]
     if not match["word"]:
         return said if case == "nominative" else None
-    point = "." if not match.string[match.end() :].strip() else ""
+    point = "." if ends_text(match) else ""
     word = match["word"]
     return [*said, part(match, "word", (_YEARS[case] if word == "гг." else word) + (point if word == "гг." else ""))]
 

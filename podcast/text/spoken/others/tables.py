@@ -12,15 +12,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from podcast.text.spoken.languages import LANGUAGES
-from podcast.text.spoken.others.numbers import FIRST, amount, read
+from podcast.text.spoken.others.numbers import FIRST, WORD_BEFORE, amount, read
 from podcast.text.spoken.regex import regex
 from podcast.text.spoken.rule import SpokenRule, Style, part
 
 SPACE = "[ \u00a0\u2009\u202f]"
 _SENTENCE_BEGINS = regex(r"\s+[\"'«„“(]?[^\W\d_a-zà-öø-ÿа-яё]")
-_WORD_BEFORE = regex(r"(?<!\w)([^\W\d_]{1,15})\s$")
 _TYPED = str.maketrans("²³", "23")  # "m2", where a keyboard has no more
 _TEXT_ENDS = regex(r"\s*$")
+
+
+def ends_text(match: re.Match[str]) -> bool:
+    """Whether only white space stands behind it."""
+    return _TEXT_ENDS.match(match.string, match.end()) is not None
 
 
 def abbreviations(
@@ -40,8 +44,7 @@ def abbreviations(
         bare = _bare(match[0])
         words = said.get(bare) or _capital(said[bare[0].lower() + bare[1:]])
         may_end = bool({bare, bare[0].lower() + bare[1:]} & enders)
-        text, end = match.string, match.end()
-        is_end = _TEXT_ENDS.match(text, end) or (may_end and _SENTENCE_BEGINS.match(text, end))
+        is_end = ends_text(match) or (may_end and _SENTENCE_BEGINS.match(match.string, match.end()))
         return f"{words}." if is_end and match[0].endswith(".") else words
 
     needs = (".",) if all("." in short for short in table) else ()
@@ -93,7 +96,7 @@ def measures(
         pattern = rf"(?={FIRST}){pattern}"
 
     def say(match: re.Match[str], style: Style) -> str | list[tuple[str, int, int]] | None:
-        before = _WORD_BEFORE.search(match.string[max(0, match.start() - 20) : match.start()])
+        before = WORD_BEFORE.search(match.string[max(0, match.start() - 20) : match.start()])
         if before and before[1].lower() in prepositions and (language != "de" or match["n"] == "1"):
             return [part(match, 0, match[0])]
         unit = units[match["unit"]]

@@ -203,12 +203,7 @@ DATES = (
         "MTWFS",
         _INITIALS,
     ),
-    rule(
-        "date",
-        _MONTH + _DAY_AND_YEAR,
-        _month_day,
-        _INITIALS,
-    ),
+    rule("date", _MONTH + _DAY_AND_YEAR, _month_day, _INITIALS),
     rule("date", _CAPITALS + _DAY_AND_YEAR, _month_day, _INITIALS, _IN_CAPITALS),
     rule("date", _SMALL + _DAY_AND_YEAR, _small_month_day),
     rule(
@@ -221,10 +216,10 @@ DATES = (
     rule("date", rf"{_CAPITALS},?\s(?P<year>{_YEAR}){_NO_MORE}", _month_year, _INITIALS, _IN_CAPITALS),
     rule("date", rf"{_SMALL},?\s(?P<year>{_YEAR}){_NO_MORE}", _small_month_year),
     rule("range", rf"[-–—](?<=[0-9].)(?={_MONTH_NAME}\s[0-9])", lambda _match, _style: " to ", "-–—", _INITIALS),
-    rule("range", rf"[-–](?<=[0-9]\s.)(?=\s{_MONTH_NAME}\s[0-9])", lambda _match, _style: "to", "-–", _INITIALS),
     rule(
         "range",
-        rf"[-–](?<=[a-z.]\s.)(?=\s{_DAY}{_SUFFIX}\s{_MONTH_NAME}(?!\w)(?!\s[a-z]))",
+        rf"[-–](?:(?<=[0-9]\s.)(?=\s{_MONTH_NAME}\s[0-9])"
+        rf"|(?<=[a-z.]\s.)(?=\s{_DAY}{_SUFFIX}\s{_MONTH_NAME}(?!\w)(?!\s[a-z])))",
         lambda _match, _style: "to",
         "-–",
         _INITIALS,

@@ -116,7 +116,7 @@ def _sign(match: re.Match[str], style: Style) -> str:
     return quantity(match[0], style)
 
 
-_OF_SECOND = regex(r"(?:th)?\s?(?:of an?\b|s(?:ec)?\b)")
+_OF_SECOND = regex(r"\s?(?:of an?\b|s(?:ec)?\b)")
 _FRACTION = r"[0-9]{1,2}/[0-9]{1,2}"
 _STROKE = rf"(?P<one>{DIGIT}[0-9]{{0,2}}+)(?P<stroke>[/\u2044])(?P<other>[0-9]{{1,3}}+)"
 FRACTIONS = (

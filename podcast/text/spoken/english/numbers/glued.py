@@ -49,18 +49,18 @@ def _number(digits: str, style: Style) -> str:
         return amount(digits, style)
     if digits[0] == "0" and len(digits) > 1:
         return spelled_digits(digits)
-    return _pairs(digits) if len(digits) == _IN_PAIRS else name_number(digits, style)
+    return _pairs(digits, style) if len(digits) == _IN_PAIRS else name_number(digits, style)
 
 
-def _pairs(digits: str) -> str:
+def _pairs(digits: str, style: Style) -> str:
     """As in "1080p", "ISO8601"."""
-    return year(int(digits), Style("en")) if digits[1:3] != "00" else cardinal(digits, Style("en"))
+    return year(int(digits), style) if digits[1:3] != "00" else cardinal(digits, style)
 
 
 def _lettered(match: re.Match[str], style: Style) -> str:
     """As in "405B", "3D", "Section 5b"."""
     digits, letters = match["n"], match["letters"]
-    number = _pairs(digits) if len(digits) == _IN_PAIRS else cardinal(digits, style)
+    number = _pairs(digits, style) if len(digits) == _IN_PAIRS else cardinal(digits, style)
     return f"{number} {letters if letters.islower() and letters != 'a' else _letters(letters.upper())}"
 
 

@@ -180,7 +180,11 @@ def _stone(match: re.Match[str], style: Style) -> Parts:
 def _after_power(match: re.Match[str], style: Style) -> str | None:
     """As in "3×10^8 m/s"."""
     sign, rate = match["unit"], match["rate"] or ""
-    if sign not in UNITS or sign == "in" or not _POWER_BEFORE.search(match.string[: match.start()][-8:]):
+    if (
+        sign not in UNITS
+        or sign == "in"
+        or not _POWER_BEFORE.search(match.string, max(match.start() - 8, 0), match.start())
+    ):
         return None
     if (rate and rate not in RATES) or (sign in AMBIGUOUS and not rate and not follows(match, _MEASURED)):
         return None

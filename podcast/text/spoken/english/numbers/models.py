@@ -8,7 +8,7 @@ Boeing 747; CO₂         Boeing seven forty-seven; C-O-two
 import re
 
 from podcast.text.spoken.english.numbers.grammar import DIGIT, END, Parts, last_word, parts, rule
-from podcast.text.spoken.english.numbers.words import amount, cardinal, name_number, spelled, two_digits
+from podcast.text.spoken.english.numbers.words import amount, cardinal, in_pairs, name_number, spelled, two_digits
 from podcast.text.spoken.rule import Style
 
 _PRODUCTS = frozenset(
@@ -54,19 +54,15 @@ def _aeroplane(match: re.Match[str], style: Style) -> Parts:
 
 def _model(match: re.Match[str], style: Style) -> Parts:
     """In pairs, as people say them: "RTX 4090"."""
-    pairs = int(match["number"][:2]), int(match["number"][2:])
-    said = " ".join(map(two_digits, pairs)) if pairs[1] else cardinal(match["number"], style)
-    return parts(match, number=said)
+    number = match["number"]
+    return parts(match, number=cardinal(number, style) if number.endswith("00") else in_pairs(int(number)))
 
 
 def _processor(match: re.Match[str], style: Style) -> Parts:
     """As in "i7-9700K", "i9-12900K"."""
     number = match["number"]
-    head, last = number[:-2], number[-2:]
-    if len(number) == 5:
-        said = f"{cardinal(number[:2], style)} {cardinal(number[2:], style)}"
-    else:
-        said = f"{cardinal(head, style)} {'hundred' if last == '00' else two_digits(int(last))}"
+    is_long = len(number) == len("12900")
+    said = f"{cardinal(number[:2], style)} {cardinal(number[2:], style)}" if is_long else in_pairs(int(number))
     return parts(match, dash=" ", number=said, letters=" " + "-".join(match["letters"]))
 
 

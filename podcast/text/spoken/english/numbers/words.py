@@ -127,13 +127,15 @@ def plural(words: str) -> str:
 
 def year(number: int, style: Style) -> str:
     """As years are said; those of three digits as well: "four ten"."""
-    century, rest = divmod(number, 100)
     if number < 100 or number > 9999 or number % 1000 == 0 or 2000 < number < 2010:
         return cardinal(str(number), style)
-    head = _below_hundred(century)
-    if not rest:
-        return f"{head} hundred"
-    return f"{head} {two_digits(rest)}"
+    return in_pairs(number)
+
+
+def in_pairs(number: int) -> str:
+    """Four digits two by two: "ninety-seven hundred", "nineteen oh five"."""
+    head, last = divmod(number, 100)
+    return f"{_below_hundred(head)} {two_digits(last) if last else 'hundred'}"
 
 
 def two_digits(number: int) -> str:
